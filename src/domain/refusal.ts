@@ -1,0 +1,53 @@
+/** Every refusal of a request, in one table: code and the HTTP status that says it. The words are in `words/`. */
+
+export const refusals = {
+  'not-signed-in': 401,
+  'sign-in-refused': 401,
+  'account-locked': 423,
+  'invitation-unknown': 401,
+  'not-permitted': 403,
+  'not-found': 404,
+  'input-invalid': 422,
+  'body-malformed': 400,
+  'content-type-unsupported': 415,
+  'action-not-allowed': 409,
+  'changed-meanwhile': 409,
+  'plan-closed': 409,
+  'intake-closed': 409,
+  'findings-open': 422,
+  'file-too-large': 413,
+  'file-empty': 422,
+  'file-kind-unknown': 422,
+  'file-kind-unsupported': 422,
+  'file-encrypted': 422,
+  'file-damaged': 422,
+  'file-oversized-content': 422,
+  'file-too-many-parts': 422,
+  'file-unsafe-path': 422,
+  'file-has-macros': 422,
+  'file-too-many-rows': 422,
+  'file-timed-out': 422,
+  'file-no-table': 422,
+  'secret-marking': 422,
+} as const satisfies Record<string, number>
+
+export type RefusalCode = keyof typeof refusals
+
+/** Named facts the words of a refusal need: who, when, what was found. Texts and whole numbers only. */
+export type RefusalDetails = Readonly<Record<string, string | number>>
+
+/**
+ * A request that is refused, with the reason as a code.
+ * Only `server/app.ts` and the command line catch it; a bug is a plain `Error`, a doubt about data a finding.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: RefusalDetails
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,107 @@
+/** What a person reads when a request is refused: what happened, to what, and what to do. */
+
+import type { RefusalCode } from '#domain/refusal.ts'
+import type { Wording } from './language.ts'
+
+export const refusals = {
+  'not-signed-in': { zh: '请先登录。', en: 'Please sign in first.' },
+  'sign-in-refused': {
+    zh: '账号或密码不正确。请核对后重试。',
+    en: 'The account or the password is not right. Check them and try again.',
+  },
+  'account-locked': {
+    zh: '该账号因多次输错密码被锁定至{{until}}。届时可再试，或请系统管理员解锁。',
+    en: 'This account is locked until {{until}} after several wrong passwords. Try again then, or ask the administrator.',
+  },
+  'invitation-unknown': {
+    zh: '邀请码无效、已用过或已过期。请向区级协调人索取新的邀请码。',
+    en: 'This invitation code is unknown, used or expired. Ask the coordinator for a new one.',
+  },
+  'not-permitted': {
+    zh: '您的角色不能进行此操作。需要时请联系协调人。',
+    en: 'Your role may not do this. Ask the coordinator if you need it.',
+  },
+  'not-found': { zh: '没有找到所要的内容，可能已被移走。', en: 'This was not found; it may have moved.' },
+  'input-invalid': {
+    zh: '填写内容有误：{{field}}，{{problem}}。',
+    en: 'Something entered is not right: {{field}}, {{problem}}.',
+  },
+  'body-malformed': { zh: '请求内容不完整或格式有误。', en: 'The request is incomplete or malformed.' },
+  'content-type-unsupported': {
+    zh: '请求的内容类型不受支持：{{found}}。',
+    en: 'This content type is not supported: {{found}}.',
+  },
+  'action-not-allowed': {
+    zh: '当前状态为“{{state}}”，不能进行“{{action}}”。',
+    en: 'In the present state "{{state}}", "{{action}}" is not possible.',
+  },
+  'changed-meanwhile': {
+    zh: '{{who}}已于{{when}}修改过此内容。您的修改尚未保存，请核对后重新保存。',
+    en: '{{who}} changed this at {{when}}. Your change is not saved yet; compare and save again.',
+  },
+  'plan-closed': {
+    zh: '规划已通过，内容不得随意改动。确需调整的，请按规划调整程序办理。',
+    en: 'The plan is adopted and closed. A change needs the adjustment procedure.',
+  },
+  'intake-closed': {
+    zh: '这次导入已经处理过，请重新上传。',
+    en: 'This import was already handled; upload again.',
+  },
+  'findings-open': {
+    zh: '还有{{count}}处错误需要先改正。',
+    en: '{{count}} errors must be corrected first.',
+  },
+  'file-too-large': {
+    zh: '文件有{{found}}，超过{{limit}}的上限。',
+    en: 'The file has {{found}}; the limit is {{limit}}.',
+  },
+  'file-empty': { zh: '文件是空的。', en: 'The file is empty.' },
+  'file-kind-unknown': {
+    zh: '无法识别这个文件（开头为{{found}}）。请上传 .docx 或 .xlsx 文件。',
+    en: 'This file is not recognised (it begins with {{found}}). Upload a .docx or .xlsx file.',
+  },
+  'file-kind-unsupported': {
+    zh: '这是{{found}}文件。请在 WPS 或 Office 中另存为 .docx 或 .xlsx 后再上传。',
+    en: 'This is a {{found}} file. Save it as .docx or .xlsx in WPS or Office and upload again.',
+  },
+  'file-encrypted': {
+    zh: '文件已加密，无法读取。请取消密码保护后再上传。',
+    en: 'The file is encrypted. Remove its password and upload again.',
+  },
+  'file-damaged': {
+    zh: '文件已损坏或不完整：{{found}}。请重新保存后再上传。',
+    en: 'The file is damaged or incomplete: {{found}}. Save it again and upload.',
+  },
+  'file-oversized-content': {
+    zh: '文件展开后为{{found}}，超过{{limit}}的上限，未予打开。',
+    en: 'The file unpacks to {{found}}, above the limit of {{limit}}; it was not opened.',
+  },
+  'file-too-many-parts': {
+    zh: '文件内含{{found}}个部分，超过{{limit}}个的上限，未予打开。',
+    en: 'The file holds {{found}} parts, above the limit of {{limit}}; it was not opened.',
+  },
+  'file-unsafe-path': {
+    zh: '文件内部含有不安全的路径“{{found}}”，未予打开。',
+    en: 'The file holds an unsafe path "{{found}}"; it was not opened.',
+  },
+  'file-has-macros': {
+    zh: '文件含有宏（{{found}}）。请另存为不带宏的 .docx 或 .xlsx 后再上传。',
+    en: 'The file holds macros ({{found}}). Save it without macros and upload again.',
+  },
+  'file-too-many-rows': {
+    zh: '“{{place}}”有{{found}}行，超过{{limit}}行的上限。',
+    en: '"{{place}}" has {{found}} rows; the limit is {{limit}}.',
+  },
+  'file-timed-out': {
+    zh: '读取文件超过{{limit}}秒，已停止。请检查文件是否过大或异常。',
+    en: 'Reading the file took longer than {{limit}} seconds and was stopped. Check whether it is oversized.',
+  },
+  'file-no-table': {
+    zh: '文件中没有找到可识别的表格。{{found}}',
+    en: 'No recognisable table was found in the file. {{found}}',
+  },
+  'secret-marking': {
+    zh: '文件带有“{{found}}”字样。本系统不得存储、处理国家秘密，文件未保存。',
+    en: 'The file is marked "{{found}}". State secrets must not enter this system; it was not stored.',
+  },
+} as const satisfies Record<RefusalCode, Wording>
