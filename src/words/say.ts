@@ -32,5 +32,6 @@ export function say<Name extends keyof Topics>(
   key: keyof Topics[Name] & string,
   details: Readonly<Record<string, string | number>> = {},
 ): string {
-  return texts.getFixedT(language, topic)(key, { ...details })
+  const name: string = key
+  return texts.t(name, { lng: language, ns: topic, ...details })
 }

@@ -1,0 +1,188 @@
+/** The exercise format: a whole evaluation as one readable file. Loading one is how the first start seeds. */
+
+import { z } from 'zod'
+
+const day = z.iso.date()
+const year = z.int().min(1949).max(2100)
+const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/)
+
+export const ExerciseUnit = z.strictObject({
+  name: z.string().min(2),
+  aliases: z.array(z.string()).default([]),
+  kind: z.enum(['government', 'party', 'subdistrict', 'branch', 'committee', 'other']),
+})
+
+const group = z.strictObject({
+  name: z.string(),
+  members: z.array(z.string()).default([]),
+  open: z.boolean(),
+})
+
+const basisDocument = z.strictObject({
+  key,
+  title: z.string().min(1),
+  number: z.string().default(''),
+  issuer: z.string().default(''),
+  issuedOn: day.nullable(),
+})
+
+const plan = z.strictObject({
+  key,
+  kind: z.enum(['city', 'district', 'special']),
+  name: z.string().min(1),
+  periodStart: year,
+  periodEnd: year,
+  basis: z.array(key).default([]),
+  lead: z.string().nullable(),
+  /** Whether it stands on the list of special plans to be evaluated. */
+  listed: z.boolean(),
+  obligation: z.enum(['must', 'as_needed']),
+  commissionTakesPart: z.boolean(),
+  /** A decomposition table beside the exercise file; null: evaluated by text only. */
+  decomposition: z.string().nullable(),
+  /** The day its items were approved; null leaves the plan a draft. */
+  adoptedOn: day.nullable(),
+})
+
+const itemReference = z.strictObject({
+  plan: key,
+  kind: z.enum(['indicator', 'task', 'project']),
+  number: z.int().positive(),
+})
+
+const deadline = z.strictObject({
+  key,
+  /** What is due, as the work plan words it. */
+  text: z.string().min(1),
+  by: z.enum(['units', 'coordinator', 'plan_leads']),
+  to: z.string().min(1),
+  dueOn: day,
+})
+
+const track = z.strictObject({
+  key,
+  name: z.string().min(1),
+  plans: z.array(key).min(1),
+  /** What a unit's filing on this track is called, e.g. 自评报告. */
+  reportName: z.string().min(1),
+  deadlines: z.array(deadline).min(1),
+})
+
+const field = z.strictObject({
+  key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  label,
+  help: label.nullable().default(null),
+  type: z.enum(['text', 'long_text', 'choice']),
+  choices: z.array(z.strictObject({ key: z.string(), label })).default([]),
+  required: z.boolean(),
+})
+
+const form = z.strictObject({
+  subject: z.enum(['indicator', 'task', 'project', 'unit']),
+  periods: z.array(z.string()).default([]),
+  expectedPeriod: z.string().nullable().default(null),
+  fields: z.array(field),
+})
+
+const framePart = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('field'), field: z.string() }),
+  z.strictObject({ kind: z.literal('items'), items: z.enum(['indicator', 'task', 'project']) }),
+])
+
+const frameSection = z.strictObject({
+  key,
+  title: z.string(),
+  guidance: z.string().default(''),
+  parts: z.array(framePart).default([]),
+  get sections() {
+    return z.array(frameSection).default([])
+  },
+})
+
+const scale = z.strictObject({
+  subject: z.enum(['indicator', 'task', 'project']),
+  classes: z.array(
+    z.strictObject({
+      key: z.string(),
+      word: label,
+      /** Least schedule ratio of the class as decimal text; null where no ratio decides. */
+      least: z.string().nullable(),
+    }),
+  ),
+})
+
+const receipt = z.strictObject({
+  title: z.string(),
+  columns: z.array(z.string()).min(1),
+  blankRows: z.int().min(1),
+  note: z.string(),
+})
+
+/** What units already filed, for an example to be looked at at once. Units and items by name and number. */
+const sample = z.strictObject({
+  unit: z.string(),
+  track: key,
+  /** How far the unit's filing has come. */
+  state: z.enum(['draft', 'with_head', 'submitted', 'returned', 'accepted']),
+  returned: z.array(z.strictObject({ item: itemReference.nullable(), reason: z.string() })).default([]),
+  unitAnswers: z.record(z.string(), z.string()).default({}),
+  items: z
+    .array(
+      z.strictObject({
+        item: itemReference,
+        asOf: day,
+        answers: z.record(z.string(), z.string()),
+        values: z
+          .array(
+            z.strictObject({
+              period: z.string(),
+              number: z.string(),
+              grade: z.enum(['estimate', 'preliminary', 'official', 'revised']),
+              asOf: day,
+              source: z.string().default(''),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .default([]),
+})
+
+export const Exercise = z
+  .strictObject({
+    format: z.literal('guiheng-exercise/1'),
+    /** Address of the tenant: /p/{address}/… */
+    address: key,
+    place: z.string().min(1),
+    government: z.string().min(1),
+    example: z.boolean(),
+    /** The day an example stands at, so that its deadlines mean something; null: the real day. */
+    demonstrationDate: day.nullable(),
+    coordinator: z.string(),
+    statistics: z.string().nullable(),
+    units: z.array(ExerciseUnit).min(1),
+    groups: z.array(group).default([]),
+    basisDocuments: z.array(basisDocument).default([]),
+    plans: z.array(plan).min(1),
+    alignments: z.array(z.strictObject({ item: itemReference, serves: itemReference })).default([]),
+    evaluation: z.strictObject({
+      kind: z.enum(['monitoring', 'mid_term', 'final']),
+      name: z.string().min(1),
+      basis: z.array(key).default([]),
+      cutOffs: z.strictObject({ yearly: day, monthly: day, progress: day }),
+      contactsDueOn: day,
+      points: z.array(z.string()).default([]),
+      tracks: z.array(track).min(1),
+      forms: z.array(form).min(1),
+      frame: z.array(frameSection).min(1),
+      scales: z.array(scale).min(1),
+      receipt,
+      /** Steps inside a unit before its report leaves, 0 to 3. */
+      innerSteps: z.int().min(0).max(3),
+    }),
+    samples: z.array(sample).default([]),
+  })
+  .meta({ id: 'Exercise' })
+
+export type Exercise = z.infer<typeof Exercise>

@@ -1,0 +1,57 @@
+/** Everything a report is composed from, as plain data: what units wrote, what was accepted, what was decided. */
+
+import type { Answers, Form } from '../forms/form.ts'
+import type { DecompositionItem, IndicatorContent, ProjectContent, TaskContent } from '../plans/item.ts'
+import type { Value } from '../values/value.ts'
+import type { FrameSection } from './frame.ts'
+
+/** One item with what its lead unit reported. */
+export interface ReportedItem<Content extends IndicatorContent | TaskContent | ProjectContent> {
+  readonly itemId: string
+  readonly item: DecompositionItem<Content>
+  /** What the lead unit answered by field key; {} where nothing was reported. */
+  readonly answers: Answers
+  /** Day up to which the progress is told; null where nothing was reported. */
+  readonly asOf: string | null
+  /** Values in use, by period. Missing: not reported. */
+  readonly values: readonly Value[]
+  /** The decided word for the progress (never the machine's); null where nobody decided yet. */
+  readonly decidedWord: string | null
+  readonly decidedReason: string | null
+}
+
+/** One unit's answers to the unit form. */
+export interface UnitAnswers {
+  readonly unit: string
+  readonly answers: Answers
+  readonly asOf: string | null
+}
+
+export interface ReportMaterial {
+  /** True for example data: 示例数据 goes into every page of the file. */
+  readonly example: boolean
+  /** The unit whose own report this is; null for the report of the place. */
+  readonly unit: string | null
+  /** Who issues the report: the unit, or the government of the place. */
+  readonly issuer: string
+  readonly title: string
+  /** Day the report is dated; 'YYYY-MM-DD'. */
+  readonly datedOn: string
+  readonly plan: {
+    readonly name: string
+    readonly periodStart: number
+    readonly periodEnd: number
+    readonly version: number
+  }
+  readonly cutOffs: { readonly yearly: string; readonly monthly: string; readonly progress: string }
+  readonly frame: readonly FrameSection[]
+  readonly forms: readonly Form[]
+  readonly indicators: readonly ReportedItem<IndicatorContent>[]
+  readonly tasks: readonly ReportedItem<TaskContent>[]
+  readonly projects: readonly ReportedItem<ProjectContent>[]
+  readonly unitAnswers: readonly UnitAnswers[]
+  /** The words of the plan's scale for indicators, best first. */
+  readonly indicatorWords: readonly string[]
+  /** Head of the audit chain when the material was read; printed on the report. */
+  readonly auditHead: string
+}

@@ -1,0 +1,53 @@
+/**
+ * A section's content: a ProseMirror-shaped document limited to what the official format has.
+ * Never HTML, never Word XML: `documents` renders it.
+ */
+
+export interface TextNode {
+  readonly type: 'text'
+  readonly text: string
+}
+
+/** A figure from the data, shown as text; `key` (12 letters and digits) names its binding. */
+export interface BindingNode {
+  readonly type: 'binding'
+  readonly attrs: { readonly key: string }
+}
+
+export type InlineNode = TextNode | BindingNode
+
+export interface HeadingNode {
+  readonly type: 'heading'
+  /** 1 一、 2 （一） 3 1. 4 （1）; the number is made when rendered. */
+  readonly attrs: { readonly level: 1 | 2 | 3 | 4 }
+  readonly content: readonly InlineNode[]
+}
+
+export interface ParagraphNode {
+  readonly type: 'paragraph'
+  readonly attrs: {
+    /** Unit whose words these are, or null for the coordinator's and the machine's. */
+    readonly origin: string | null
+    /** A gap stands where nobody wrote anything; it is listed, never filled with phrases. */
+    readonly gap: boolean
+  }
+  readonly content: readonly InlineNode[]
+}
+
+/** Where a table or a chart of the report stands, by its key. */
+export interface TableNode {
+  readonly type: 'table'
+  readonly attrs: { readonly key: string }
+}
+
+export interface ChartNode {
+  readonly type: 'chart'
+  readonly attrs: { readonly key: string }
+}
+
+export type BlockNode = HeadingNode | ParagraphNode | TableNode | ChartNode
+
+export interface SectionDocument {
+  readonly type: 'doc'
+  readonly content: readonly BlockNode[]
+}
