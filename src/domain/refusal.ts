@@ -12,6 +12,9 @@ export const refusals = {
   'content-type-unsupported': 415,
   'action-not-allowed': 409,
   'changed-meanwhile': 409,
+  'own-filing': 403,
+  'reason-required': 422,
+  'entry-locked': 409,
   'plan-closed': 409,
   'intake-closed': 409,
   'findings-open': 422,
@@ -29,6 +32,13 @@ export const refusals = {
   'file-timed-out': 422,
   'file-no-table': 422,
   'secret-marking': 422,
+  'data-folder-in-use': 503,
+  'database-too-old': 503,
+  'database-role-too-strong': 503,
+  'database-role-unknown': 503,
+  'database-not-migrated': 503,
+  'migration-changed': 503,
+  'schema-changed': 503,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusals

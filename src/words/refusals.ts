@@ -39,6 +39,15 @@ export const refusals = {
     zh: '{{who}}已于{{when}}修改过此内容。您的修改尚未保存，请核对后重新保存。',
     en: '{{who}} changed this at {{when}}. Your change is not saved yet; compare and save again.',
   },
+  'own-filing': {
+    zh: '本人提交或代录的材料须由另一人审核。',
+    en: 'What you filed yourself must be reviewed by another person.',
+  },
+  'entry-locked': {
+    zh: '材料当前状态为“{{state}}”，不能修改。需要修改时，请先撤回或请协调人退回。',
+    en: 'The filing is "{{state}}" and cannot be changed. Withdraw it first, or ask the coordinator to return it.',
+  },
+  'reason-required': { zh: '请写明理由。', en: 'Please give a reason.' },
   'plan-closed': {
     zh: '规划已通过，内容不得随意改动。确需调整的，请按规划调整程序办理。',
     en: 'The plan is adopted and closed. A change needs the adjustment procedure.',
@@ -103,5 +112,33 @@ export const refusals = {
   'secret-marking': {
     zh: '文件带有“{{found}}”字样。本系统不得存储、处理国家秘密，文件未保存。',
     en: 'The file is marked "{{found}}". State secrets must not enter this system; it was not stored.',
+  },
+  'data-folder-in-use': {
+    zh: '数据目录{{folder}}正由另一进程使用（进程号{{pid}}），本次未启动。请先停止该进程，或用 GUIHENG_DATA 另指定目录。',
+    en: 'The data folder {{folder}} is in use by process {{pid}}; not started. Stop that process, or name another folder by GUIHENG_DATA.',
+  },
+  'database-too-old': {
+    zh: '数据库版本过低（{{found}}），需要 PostgreSQL 15 或更高版本。',
+    en: 'The database is too old ({{found}}); PostgreSQL 15 or later is needed.',
+  },
+  'database-role-too-strong': {
+    zh: '数据库账号{{role}}权限过高（超级用户、绕过行级安全或表的所有者），未启动。请在 DATABASE_URL 中使用 guiheng_login。',
+    en: 'The database role {{role}} is too strong (superuser, past row-level security, or owner); not started. Use guiheng_login in DATABASE_URL.',
+  },
+  'database-role-unknown': {
+    zh: '数据库账号{{role}}不能用于本系统，未启动。请用有建库权限的账号（GUIHENG_OWNER_URL）运行“npm run -s guiheng -- migrate”，并在 DATABASE_URL 中使用 guiheng_login。',
+    en: 'The database role {{role}} does not belong to Guiheng; not started. Run "npm run -s guiheng -- migrate" with an owner in GUIHENG_OWNER_URL and use guiheng_login in DATABASE_URL.',
+  },
+  'database-not-migrated': {
+    zh: '数据库尚未升级到本版本（待执行：{{found}}），未启动。请设置 GUIHENG_OWNER_URL 并运行“npm run -s guiheng -- migrate”。',
+    en: 'The database is not at this version yet (to run: {{found}}); not started. Set GUIHENG_OWNER_URL and run "npm run -s guiheng -- migrate".',
+  },
+  'migration-changed': {
+    zh: '数据库中已执行的升级文件{{name}}与本程序所带的不一致，未启动。请使用与数据库相符的程序版本。',
+    en: 'The migration {{name}} that ran on this database differs from the one this program brings; not started. Use the version that fits the database.',
+  },
+  'schema-changed': {
+    zh: '数据库结构与本版本应有的不一致，可能被改动过，未启动。首处不同：{{found}}',
+    en: 'The schema of the database is not what this version expects; it may have been changed. Not started. First difference: {{found}}',
   },
 } as const satisfies Record<RefusalCode, Wording>
