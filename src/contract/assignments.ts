@@ -1,0 +1,165 @@
+/** An assignment: the report a unit owes on a track, its filing, rounds and review. */
+
+import { z } from 'zod'
+import { route } from './route.ts'
+import { byId, day, id, instant, none } from './shared.ts'
+
+export const submissionStates = [
+  'draft',
+  'inner_1',
+  'inner_2',
+  'inner_3',
+  'submitted',
+  'returned',
+  'accepted',
+] as const
+export const submissionActions = [
+  'submit',
+  'approve',
+  'send_back',
+  'withdraw',
+  'file_for',
+  'accept',
+  'return',
+] as const
+
+export const AssignmentSummary = z
+  .strictObject({
+    id,
+    unitId: id,
+    unit: z.string(),
+    trackId: id,
+    track: z.string(),
+    state: z.enum(submissionStates),
+    /** How often it was submitted; 0 before the first time. */
+    round: z.int(),
+    dueOn: day.nullable(),
+    daysLeft: z.int().nullable(),
+    /** True once the due day passed before the first submission; stays visible. */
+    late: z.boolean(),
+    onBehalf: z.boolean(),
+    total: z.int(),
+    filled: z.int(),
+    indicators: z.int(),
+    tasks: z.int(),
+    projects: z.int(),
+    changedAt: instant.nullable(),
+    changedBy: z.string(),
+    changedSinceYesterday: z.boolean(),
+  })
+  .meta({ id: 'AssignmentSummary' })
+export type AssignmentSummary = z.infer<typeof AssignmentSummary>
+
+export const BoardView = z
+  .strictObject({
+    tracks: z.array(z.strictObject({ id, name: z.string(), dueOn: day.nullable() })),
+    assignments: z.array(AssignmentSummary),
+    /** Units that have not named a contact. */
+    withoutContact: z.array(z.strictObject({ unitId: id, unit: z.string() })),
+  })
+  .meta({ id: 'Board' })
+export type BoardView = z.infer<typeof BoardView>
+
+export const EntrySummary = z
+  .strictObject({
+    entryId: id,
+    itemId: id.nullable(),
+    /** The item's kind; 'unit' for the unit's own texts. */
+    subject: z.enum(['indicator', 'task', 'project', 'unit']),
+    number: z.int(),
+    name: z.string(),
+    field: z.string(),
+    state: z.enum(['empty', 'partly', 'filled']),
+    missing: z.int(),
+    returnedReason: z.string(),
+    changedAt: instant.nullable(),
+    changedBy: z.string(),
+    /** Reports that use what is filled here. */
+    usedIn: z.array(z.string()),
+  })
+  .meta({ id: 'EntrySummary' })
+
+export const Round = z.strictObject({
+  round: z.int(),
+  steps: z.array(
+    z.strictObject({
+      action: z.enum(submissionActions),
+      by: z.string(),
+      unit: z.string(),
+      at: instant,
+      reason: z.string(),
+      returns: z.array(z.strictObject({ entryId: id, name: z.string(), reason: z.string() })),
+      file: z.strictObject({ id, name: z.string() }).nullable(),
+    }),
+  ),
+})
+
+export const AssignmentView = z
+  .strictObject({
+    summary: AssignmentSummary,
+    reportName: z.string(),
+    innerSteps: z.int(),
+    /** Version of the case: a step names the one it saw. */
+    version: z.int(),
+    actions: z.array(z.enum(submissionActions)),
+    /** True where this reader may write the entries now. */
+    writable: z.boolean(),
+    /** True for a coordinator writing for the unit. */
+    forUnit: z.boolean(),
+    entries: z.array(EntrySummary),
+    rounds: z.array(Round),
+    /** Who will be told by each action that is offered. */
+    told: z.record(z.string(), z.array(z.string())),
+    contact: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
+  })
+  .meta({ id: 'Assignment' })
+export type AssignmentView = z.infer<typeof AssignmentView>
+
+export const TakeStep = z.strictObject({
+  action: z.enum(submissionActions),
+  reason: z.string().max(2000).default(''),
+  version: z.int(),
+  returns: z.array(z.strictObject({ entryId: id, reason: z.string().min(1).max(2000) })).default([]),
+})
+
+export const getBoard = route({
+  method: 'get',
+  path: '/api/board',
+  params: none,
+  body: null,
+  answer: BoardView,
+  permission: 'board.read',
+})
+export const listAssignments = route({
+  method: 'get',
+  path: '/api/assignments',
+  params: none,
+  body: null,
+  answer: z.strictObject({ assignments: z.array(AssignmentSummary) }),
+  permission: 'work.read',
+})
+export const getAssignment = route({
+  method: 'get',
+  path: '/api/assignments/{id}',
+  params: byId,
+  body: null,
+  answer: AssignmentView,
+  permission: 'assignment.read',
+})
+export const takeStep = route({
+  method: 'post',
+  path: '/api/assignments/{id}/steps',
+  params: byId,
+  body: TakeStep,
+  answer: AssignmentView,
+  permission: 'assignment.step',
+})
+/** 代录: files a unit's sealed paper, Word or Excel report for it; the source is attached. */
+export const fileFor = route({
+  method: 'post',
+  path: '/api/assignments/{id}/filing',
+  params: z.strictObject({ id, version: z.coerce.number().int(), reason: z.string().min(1).max(2000) }),
+  body: 'file',
+  answer: AssignmentView,
+  permission: 'assignment.file_for',
+})

@@ -1,0 +1,65 @@
+/** The contact receipt: one contact per unit, online or printed. */
+
+import { z } from 'zod'
+import { route } from './route.ts'
+import { byId, day, id, instant, none } from './shared.ts'
+
+export const ContactFields = z.strictObject({
+  name: z.string().max(50),
+  office: z.string().max(100),
+  position: z.string().max(100),
+  phone: z.string().max(50),
+  mobile: z.string().max(50),
+  filledBy: z.string().max(50),
+  filledOn: day.nullable(),
+})
+
+export const ContactView = z
+  .strictObject({
+    unitId: id,
+    unit: z.string(),
+    dueOn: day,
+    daysLeft: z.int(),
+    /** Null while the unit has named nobody. */
+    contact: ContactFields.nullable(),
+    /** Rows saved so far; a save names the one it saw. */
+    version: z.int(),
+    changedAt: instant.nullable(),
+    changedBy: z.string(),
+    writable: z.boolean(),
+  })
+  .meta({ id: 'Contact' })
+export type ContactView = z.infer<typeof ContactView>
+
+export const listContacts = route({
+  method: 'get',
+  path: '/api/contacts',
+  params: none,
+  body: null,
+  answer: z.strictObject({ contacts: z.array(ContactView) }),
+  permission: 'contact.list',
+})
+export const getContact = route({
+  method: 'get',
+  path: '/api/contacts/{id}',
+  params: byId,
+  body: null,
+  answer: ContactView,
+  permission: 'contact.read',
+})
+export const saveContact = route({
+  method: 'put',
+  path: '/api/contacts/{id}',
+  params: byId,
+  body: ContactFields.extend({ name: z.string().min(1).max(50), basedOn: z.int().min(0) }),
+  answer: ContactView,
+  permission: 'contact.write',
+})
+export const downloadReceipt = route({
+  method: 'get',
+  path: '/api/contacts/{id}/receipt',
+  params: byId.extend({ blank: z.enum(['yes', 'no']).default('no') }),
+  body: null,
+  answer: 'file',
+  permission: 'contact.read',
+})

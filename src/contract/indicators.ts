@@ -1,0 +1,143 @@
+/** Indicators: figures by period, the machine's verdict with its arithmetic, and the person's decision. */
+
+import { z } from 'zod'
+import { route } from './route.ts'
+import { byId, day, decimalText, grade, id, instant } from './shared.ts'
+
+export const aspects = ['progress', 'outlook'] as const
+
+export const ValueView = z.strictObject({
+  id,
+  period: z.string(),
+  number: decimalText,
+  grade,
+  asOf: day,
+  source: z.string(),
+  enteredBy: z.string(),
+  enteredAt: instant,
+  inUse: z.boolean(),
+})
+
+/** One line of the arithmetic: a code that `words/verdicts` words, with its facts. */
+export const ArithmeticLine = z.strictObject({
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export const VerdictView = z
+  .strictObject({
+    /** Class key of the plan's scale; null where not computable. */
+    class: z.string().nullable(),
+    word: z.string(),
+    ratio: z.string().nullable(),
+    computable: z.boolean(),
+    reason: ArithmeticLine.nullable(),
+    arithmetic: z.array(ArithmeticLine),
+    /** The growth-rate ratio's class where it differs from the schedule ratio's; null where it agrees. */
+    secondOpinion: z.string().nullable(),
+  })
+  .meta({ id: 'Verdict' })
+export type VerdictView = z.infer<typeof VerdictView>
+
+export const DecisionView = z.strictObject({
+  aspect: z.enum(aspects),
+  class: z.string(),
+  word: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+})
+
+export const IndicatorSummary = z
+  .strictObject({
+    itemId: id,
+    number: z.int(),
+    name: z.string(),
+    field: z.string(),
+    unit: z.string(),
+    nature: z.enum(['binding', 'anticipatory']).nullable(),
+    direction: z.enum(['up', 'down']).nullable(),
+    lead: z.string(),
+    base: z.string().nullable(),
+    baseYear: z.int().nullable(),
+    target: z.string(),
+    targetKind: z.string(),
+    targetValue: z.string().nullable(),
+    targetYear: z.int().nullable(),
+    /** The values in use, oldest first; a period not here is not reported. */
+    values: z.array(z.strictObject({ period: z.string(), number: decimalText, grade, asOf: day })),
+    /** The unit's word on the last year: its choice key and word; '' where not said. */
+    outlook: z.string(),
+    /** A working paper: null for a reader who may not see the machine's verdict. */
+    verdict: VerdictView.nullable(),
+    decision: DecisionView.nullable(),
+  })
+  .meta({ id: 'IndicatorSummary' })
+export type IndicatorSummary = z.infer<typeof IndicatorSummary>
+
+export const IndicatorView = z
+  .strictObject({
+    summary: IndicatorSummary,
+    history: z.array(ValueView),
+    decisions: z.array(DecisionView),
+    answers: z.array(
+      z.strictObject({ label: z.strictObject({ zh: z.string(), en: z.string() }), text: z.string() }),
+    ),
+    decidable: z.boolean(),
+    valueWritable: z.boolean(),
+  })
+  .meta({ id: 'Indicator' })
+export type IndicatorView = z.infer<typeof IndicatorView>
+
+export const ScaleView = z.array(
+  z.strictObject({ key: z.string(), word: z.strictObject({ zh: z.string(), en: z.string() }) }),
+)
+
+export const listIndicators = route({
+  method: 'get',
+  path: '/api/indicators',
+  params: z.strictObject({ plan: id.optional() }),
+  body: null,
+  answer: z.strictObject({
+    plan: z.strictObject({ id, name: z.string() }),
+    periods: z.array(z.string()),
+    scale: ScaleView,
+    indicators: z.array(IndicatorSummary),
+  }),
+  permission: 'indicator.read',
+})
+export const getIndicator = route({
+  method: 'get',
+  path: '/api/indicators/{id}',
+  params: byId,
+  body: null,
+  answer: IndicatorView,
+  permission: 'indicator.read',
+})
+export const decide = route({
+  method: 'post',
+  path: '/api/indicators/{id}/decisions',
+  params: byId,
+  body: z.strictObject({
+    aspect: z.enum(aspects),
+    class: z.string(),
+    reason: z.string().max(2000).default(''),
+  }),
+  answer: IndicatorView,
+  permission: 'indicator.decide',
+})
+export const addValue = route({
+  method: 'post',
+  path: '/api/indicators/{id}/values',
+  params: byId,
+  body: z.strictObject({
+    period: z.string(),
+    number: decimalText,
+    grade,
+    asOf: day,
+    source: z.string().min(1).max(200),
+    reason: z.string().max(2000).default(''),
+  }),
+  answer: IndicatorView,
+  permission: 'value.write',
+})

@@ -1,0 +1,175 @@
+/** Plans, their items by version, and the import of a decomposition table. */
+
+import { z } from 'zod'
+import { route } from './route.ts'
+import { byId, day, FindingView, id, instant, itemKind, none } from './shared.ts'
+
+export const PlanSummary = z
+  .strictObject({
+    id,
+    kind: z.enum(['city', 'district', 'special']),
+    name: z.string(),
+    periodStart: z.int(),
+    periodEnd: z.int(),
+    lead: z.string(),
+    state: z.enum(['draft', 'adopted']),
+    /** 0 while a draft. */
+    version: z.int(),
+    adoptedOn: day.nullable(),
+    listed: z.boolean(),
+    obligation: z.enum(['must', 'as_needed']),
+    indicators: z.int(),
+    tasks: z.int(),
+    projects: z.int(),
+  })
+  .meta({ id: 'PlanSummary' })
+export type PlanSummary = z.infer<typeof PlanSummary>
+
+export const PlanItem = z
+  .strictObject({
+    id,
+    kind: itemKind,
+    number: z.int(),
+    name: z.string(),
+    field: z.string(),
+    unit: z.string(),
+    nature: z.enum(['binding', 'anticipatory']).nullable(),
+    base: z.string(),
+    target: z.string(),
+    targetKind: z.string(),
+    /** Task kind, or a project's content, years and investment. */
+    more: z.string(),
+    leads: z.array(z.string()),
+    supporters: z.array(z.string()),
+    /** Items of other plans this one serves, as words: plan and number. */
+    serves: z.array(z.string()),
+  })
+  .meta({ id: 'PlanItem' })
+export type PlanItem = z.infer<typeof PlanItem>
+
+export const PlanView = z
+  .strictObject({
+    plan: PlanSummary,
+    basis: z.array(z.strictObject({ title: z.string(), number: z.string(), issuedOn: day.nullable() })),
+    items: z.array(PlanItem),
+    versions: z.array(z.strictObject({ number: z.int(), adoptedOn: day.nullable() })),
+    writable: z.boolean(),
+  })
+  .meta({ id: 'Plan' })
+export type PlanView = z.infer<typeof PlanView>
+
+export const intakeKinds = ['decomposition', 'workbook'] as const
+
+/** What an uploaded file was understood as. Nothing is stored in plans or entries before it is confirmed. */
+export const IntakeView = z
+  .strictObject({
+    id,
+    kind: z.enum(intakeKinds),
+    /** The plan or the assignment it is for. */
+    subjectId: id,
+    state: z.enum(['previewed', 'confirmed', 'dropped']),
+    fileName: z.string(),
+    uploadedAt: instant,
+    findings: z.array(FindingView),
+    /** A decomposition's items; [] for a workbook. */
+    items: z.array(PlanItem.omit({ id: true, serves: true })),
+    /** A workbook's changes: what stood and what would stand; [] for a decomposition. */
+    changes: z.array(
+      z.strictObject({
+        entryId: id,
+        name: z.string(),
+        field: z.string(),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
+    confirmable: z.boolean(),
+  })
+  .meta({ id: 'Intake' })
+export type IntakeView = z.infer<typeof IntakeView>
+
+export const listPlans = route({
+  method: 'get',
+  path: '/api/plans',
+  params: none,
+  body: null,
+  answer: z.strictObject({ plans: z.array(PlanSummary), writable: z.boolean() }),
+  permission: 'plan.read',
+})
+export const getPlan = route({
+  method: 'get',
+  path: '/api/plans/{id}',
+  params: byId.extend({ version: z.coerce.number().int().optional() }),
+  body: null,
+  answer: PlanView,
+  permission: 'plan.read',
+})
+export const createPlan = route({
+  method: 'post',
+  path: '/api/plans',
+  params: none,
+  body: z.strictObject({
+    kind: z.enum(['city', 'district', 'special']),
+    name: z.string().min(2).max(200),
+    periodStart: z.int().min(1949).max(2100),
+    periodEnd: z.int().min(1949).max(2100),
+  }),
+  answer: PlanSummary,
+  permission: 'plan.write',
+})
+export const uploadDecomposition = route({
+  method: 'post',
+  path: '/api/plans/{id}/decomposition',
+  params: byId,
+  body: 'file',
+  answer: IntakeView,
+  permission: 'plan.write',
+})
+export const adoptPlan = route({
+  method: 'post',
+  path: '/api/plans/{id}/adoption',
+  params: byId,
+  body: z.strictObject({ adoptedOn: day }),
+  answer: PlanView,
+  permission: 'plan.write',
+})
+export const getIntake = route({
+  method: 'get',
+  path: '/api/intakes/{id}',
+  params: byId,
+  body: null,
+  answer: IntakeView,
+  permission: 'intake.read',
+})
+export const confirmIntake = route({
+  method: 'post',
+  path: '/api/intakes/{id}/confirmation',
+  params: byId,
+  body: none,
+  answer: IntakeView,
+  permission: 'intake.confirm',
+})
+export const dropIntake = route({
+  method: 'delete',
+  path: '/api/intakes/{id}',
+  params: byId,
+  body: null,
+  answer: null,
+  permission: 'intake.confirm',
+})
+export const downloadWorkbook = route({
+  method: 'get',
+  path: '/api/assignments/{id}/workbook',
+  params: byId,
+  body: null,
+  answer: 'file',
+  permission: 'workbook.read',
+})
+export const uploadWorkbook = route({
+  method: 'post',
+  path: '/api/assignments/{id}/workbook',
+  params: byId,
+  body: 'file',
+  answer: IntakeView,
+  permission: 'workbook.import',
+})

@@ -1,0 +1,103 @@
+/** Reports: what stands, what is missing, and making the Word file in the background. */
+
+import { z } from 'zod'
+import { route } from './route.ts'
+import { byId, id, instant, none } from './shared.ts'
+
+export const variants = ['review', 'comments', 'final'] as const
+
+export const ReportVersionView = z.strictObject({
+  number: z.int(),
+  fileId: id,
+  fileName: z.string(),
+  variant: z.enum(variants),
+  madeAt: instant,
+  madeBy: z.string(),
+  sha256: z.string(),
+  size: z.int(),
+})
+
+export const ReportView = z
+  .strictObject({
+    id,
+    title: z.string(),
+    track: z.string(),
+    /** What nobody has written yet: unit, item or heading, and the field. */
+    gaps: z.array(z.strictObject({ unit: z.string(), subject: z.string(), field: z.string() })),
+    acceptedUnits: z.int(),
+    units: z.int(),
+    decided: z.int(),
+    indicators: z.int(),
+    estimates: z.int(),
+    /** Headings and paragraphs as they would stand, with their origin. */
+    outline: z.array(
+      z.strictObject({ level: z.int(), text: z.string(), origin: z.string(), gap: z.boolean() }),
+    ),
+    versions: z.array(ReportVersionView),
+    writable: z.boolean(),
+  })
+  .meta({ id: 'Report' })
+export type ReportView = z.infer<typeof ReportView>
+
+export const ReportJob = z
+  .strictObject({
+    id,
+    state: z.enum(['running', 'done', 'failed']),
+    step: z.string(),
+    done: z.int(),
+    total: z.int(),
+    fileId: id.nullable(),
+  })
+  .meta({ id: 'ReportJob' })
+export type ReportJob = z.infer<typeof ReportJob>
+
+export const listReports = route({
+  method: 'get',
+  path: '/api/reports',
+  params: none,
+  body: null,
+  answer: z.strictObject({
+    reports: z.array(z.strictObject({ id, title: z.string(), track: z.string(), versions: z.int() })),
+  }),
+  permission: 'report.read',
+})
+export const getReport = route({
+  method: 'get',
+  path: '/api/reports/{id}',
+  params: byId,
+  body: null,
+  answer: ReportView,
+  permission: 'report.read',
+})
+export const makeReport = route({
+  method: 'post',
+  path: '/api/reports/{id}/versions',
+  params: byId,
+  body: z.strictObject({ variant: z.enum(variants) }),
+  answer: ReportJob,
+  permission: 'report.make',
+})
+export const makeUnitReport = route({
+  method: 'post',
+  path: '/api/assignments/{id}/report',
+  params: byId,
+  body: none,
+  answer: ReportJob,
+  permission: 'unit_report.make',
+})
+export const getReportJob = route({
+  method: 'get',
+  path: '/api/report-jobs/{id}',
+  params: byId,
+  body: null,
+  answer: ReportJob,
+  permission: 'work.read',
+})
+export const downloadFile = route({
+  method: 'get',
+  path: '/api/files/{id}',
+  params: byId,
+  body: null,
+  answer: 'file',
+  permission: 'file.read',
+})

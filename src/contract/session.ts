@@ -1,0 +1,115 @@
+/** Signing in, and what the shell shows of the one who did. */
+
+import { z } from 'zod'
+import { roles } from '#domain/people/role.ts'
+import { route } from './route.ts'
+import { day, id, none } from './shared.ts'
+
+export const navigation = [
+  'work',
+  'plans',
+  'filing',
+  'review',
+  'indicators',
+  'reports',
+  'contacts',
+  'units',
+] as const
+
+export const TrackView = z
+  .strictObject({
+    id,
+    key: z.string(),
+    name: z.string(),
+    reportName: z.string(),
+    deadlines: z.array(
+      z.strictObject({ text: z.string(), by: z.string(), to: z.string(), dueOn: day, daysLeft: z.int() }),
+    ),
+  })
+  .meta({ id: 'Track' })
+
+export const SessionView = z
+  .strictObject({
+    person: z.strictObject({ id, name: z.string() }),
+    memberships: z.array(z.strictObject({ unitId: id, unit: z.string(), role: z.enum(roles) })),
+    tenant: z.strictObject({
+      place: z.string(),
+      government: z.string(),
+      example: z.boolean(),
+      /** The tenant's today: the real day in Beijing, or the day an example stands at. */
+      today: day,
+      demonstration: z.boolean(),
+    }),
+    evaluation: z
+      .strictObject({
+        id,
+        name: z.string(),
+        kind: z.enum(['monitoring', 'mid_term', 'final']),
+        cutOffs: z.strictObject({ yearly: day, monthly: day, progress: day }),
+        points: z.array(z.string()),
+        tracks: z.array(TrackView),
+      })
+      .nullable(),
+    /** The outline whose version the top bar shows. */
+    plan: z.strictObject({ id, name: z.string(), version: z.int() }).nullable(),
+    navigation: z.array(z.enum(navigation)),
+  })
+  .meta({ id: 'Session' })
+export type SessionView = z.infer<typeof SessionView>
+
+export const SignInOptions = z
+  .strictObject({
+    /** Roles offered at one click: only of an example, and only to a visitor on this very machine. */
+    exampleAccounts: z.array(z.strictObject({ role: z.enum(roles), unit: z.string(), account: z.string() })),
+  })
+  .meta({ id: 'SignInOptions' })
+export type SignInOptions = z.infer<typeof SignInOptions>
+
+export const getSession = route({
+  method: 'get',
+  path: '/api/session',
+  params: none,
+  body: null,
+  answer: SessionView,
+  permission: 'session.read',
+})
+export const getSignInOptions = route({
+  method: 'get',
+  path: '/api/session/options',
+  params: none,
+  body: null,
+  answer: SignInOptions,
+  permission: 'session.begin',
+})
+export const signIn = route({
+  method: 'post',
+  path: '/api/session',
+  params: none,
+  body: z.strictObject({ account: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+  answer: null,
+  permission: 'session.begin',
+})
+export const signInByInvitation = route({
+  method: 'post',
+  path: '/api/session/invitation',
+  params: none,
+  body: z.strictObject({ code: z.string().min(1).max(100) }),
+  answer: null,
+  permission: 'session.begin',
+})
+export const signInAsExample = route({
+  method: 'post',
+  path: '/api/session/example',
+  params: none,
+  body: z.strictObject({ account: z.string().min(1).max(100) }),
+  answer: null,
+  permission: 'session.begin',
+})
+export const signOut = route({
+  method: 'delete',
+  path: '/api/session',
+  params: none,
+  body: null,
+  answer: null,
+  permission: 'session.end',
+})

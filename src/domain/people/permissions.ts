@@ -1,0 +1,68 @@
+/** Who may do what: one row per permission. The edge reads it, every route names a row, a test walks all of them. */
+
+import type { Actor, Role } from './role.ts'
+
+/** `any`: whatever the unit. `own_unit`: only where the subject belongs to a unit in which the actor has the role. */
+export type Reach = 'any' | 'own_unit'
+
+export type PermissionRow = 'anyone' | 'signed_in' | Readonly<Partial<Record<Role, Reach>>>
+
+const inUnit = { contact: 'own_unit', reporter: 'own_unit', unit_head: 'own_unit' } as const
+const readers = { coordinator: 'any', statistics: 'any', auditor: 'any' } as const
+
+export const permissions = {
+  'session.begin': 'anyone',
+  'session.read': 'signed_in',
+  'session.end': 'signed_in',
+  'work.read': 'signed_in',
+  'board.read': { coordinator: 'any', auditor: 'any' },
+  'assignment.read': { ...readers, ...inUnit, plan_lead: 'own_unit' },
+  'assignment.step': { coordinator: 'any', ...inUnit },
+  'assignment.file_for': { coordinator: 'any' },
+  'entry.read': { ...readers, ...inUnit, plan_lead: 'own_unit' },
+  'entry.write': { coordinator: 'any', contact: 'own_unit', reporter: 'own_unit' },
+  'workbook.read': { coordinator: 'any', ...inUnit },
+  'workbook.import': { coordinator: 'any', contact: 'own_unit', reporter: 'own_unit' },
+  'contact.list': { coordinator: 'any' },
+  'contact.read': { coordinator: 'any', ...inUnit },
+  'contact.write': { coordinator: 'any', contact: 'own_unit', reporter: 'own_unit' },
+  'plan.read': 'signed_in',
+  'plan.write': { coordinator: 'any' },
+  'intake.read': { coordinator: 'any', contact: 'own_unit', reporter: 'own_unit' },
+  'intake.confirm': { coordinator: 'any', contact: 'own_unit', reporter: 'own_unit' },
+  'indicator.read': { ...readers, ...inUnit },
+  'indicator.decide': { coordinator: 'any' },
+  'value.write': { coordinator: 'any', statistics: 'any' },
+  'report.read': { coordinator: 'any', auditor: 'any' },
+  'report.make': { coordinator: 'any' },
+  'unit_report.make': { coordinator: 'any', ...inUnit },
+  'file.read': { coordinator: 'any', ...inUnit },
+  'unit.list': { coordinator: 'any', administrator: 'any' },
+  'invitation.write': { coordinator: 'any', administrator: 'any' },
+  'audit.read': { auditor: 'any', administrator: 'any' },
+} as const satisfies Record<string, PermissionRow>
+
+export type Permission = keyof typeof permissions
+
+/**
+ * Whether the actor may do this to a subject of `unitId`.
+ * With `unitId` null only rows that reach any unit count; an unsigned visitor is `actor` null.
+ */
+export function isPermitted(permission: Permission, actor: Actor | null, unitId: string | null): boolean {
+  const row: PermissionRow = permissions[permission]
+  if (row === 'anyone') return true
+  if (!actor) return false
+  if (row === 'signed_in') return true
+  return actor.memberships.some((m) => {
+    const reach = row[m.role]
+    return reach === 'any' || (reach === 'own_unit' && unitId !== null && m.unitId === unitId)
+  })
+}
+
+/** Whether some subject exists on which the actor could have this permission: the check before the subject is read. */
+export function isConceivable(permission: Permission, actor: Actor | null): boolean {
+  const row: PermissionRow = permissions[permission]
+  if (row === 'anyone') return true
+  if (!actor) return false
+  return row === 'signed_in' || actor.memberships.some((m) => row[m.role] !== undefined)
+}
