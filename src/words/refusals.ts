@@ -97,9 +97,17 @@ export const refusals = {
     zh: '文件含有宏（{{found}}）。请另存为不带宏的 .docx 或 .xlsx 后再上传。',
     en: 'The file holds macros ({{found}}). Save it without macros and upload again.',
   },
+  'file-unsafe-content': {
+    zh: '文件内部含有实体定义（{{found}}），可能被用于攻击，未予打开。',
+    en: 'The file holds entity definitions ({{found}}), which can be used for attacks; it was not opened.',
+  },
   'file-too-many-rows': {
     zh: '“{{place}}”有{{found}}行，超过{{limit}}行的上限。',
     en: '"{{place}}" has {{found}} rows; the limit is {{limit}}.',
+  },
+  'file-too-many-columns': {
+    zh: '“{{place}}”有{{found}}列，超过{{limit}}列的上限。',
+    en: '"{{place}}" has {{found}} columns; the limit is {{limit}}.',
   },
   'file-timed-out': {
     zh: '读取文件超过{{limit}}秒，已停止。请检查文件是否过大或异常。',
