@@ -84,6 +84,23 @@ create trigger guard_plan_version_truncate before truncate on guiheng.plan_versi
   for each statement execute function guiheng.refuse_change();
 alter table guiheng.plan_version enable always trigger guard_plan_version_truncate;
 
+-- A plan's own row is part of what was approved.
+create function guiheng.guard_plan() returns trigger
+  language plpgsql set search_path = pg_catalog
+as $$
+begin
+  perform from guiheng.plan_version v
+    where v.tenant_id = old.tenant_id and v.plan_id = old.id and v.adopted_at is not null;
+  if found then
+    raise exception 'the plan is adopted: % refused', lower(tg_op) using errcode = 'GH003';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$$;
+create trigger guard_plan before update or delete on guiheng.plan
+  for each row execute function guiheng.guard_plan();
+alter table guiheng.plan enable always trigger guard_plan;
+
 -- The item is what stays the same through all versions; what it says is in item_version.
 create table guiheng.item (
   tenant_id uuid not null references guiheng.tenant,

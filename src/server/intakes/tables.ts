@@ -1,0 +1,21 @@
+/** Uploads and what was understood of them. */
+
+import type { Generated } from 'kysely'
+import type { Finding } from '#domain/findings/finding.ts'
+import type { JsonColumn } from '../json-column.ts'
+
+export interface IntakeTable {
+  tenantId: string
+  id: string
+  kind: 'decomposition' | 'workbook'
+  subjectId: string
+  unitId: string | null
+  fileId: string
+  parsed: JsonColumn<unknown>
+  findings: JsonColumn<Finding[]>
+  state: 'previewed' | 'confirmed' | 'dropped'
+  createdBy: string
+  createdAt: Date
+  endedBy: Generated<string | null>
+  endedAt: Generated<Date | null>
+}

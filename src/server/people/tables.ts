@@ -1,0 +1,55 @@
+/** Units, groups, people, memberships and invitations. */
+
+import type { Generated } from 'kysely'
+import type { Role } from '#domain/people/role.ts'
+import type { UnitKind } from '#domain/units/unit.ts'
+
+export interface UnitTable {
+  tenantId: string
+  id: string
+  name: string
+  aliases: string[]
+  kind: UnitKind
+  position: number
+}
+
+export interface UnitGroupTable {
+  tenantId: string
+  id: string
+  name: string
+  open: boolean
+}
+
+export interface UnitGroupMemberTable {
+  tenantId: string
+  groupId: string
+  unitId: string
+}
+
+export interface PersonTable {
+  tenantId: string
+  id: string
+  accountId: string | null
+  name: string
+  createdAt: Date
+}
+
+export interface MembershipTable {
+  tenantId: string
+  id: string
+  personId: string
+  unitId: string
+  role: Role
+}
+
+export interface InvitationTable {
+  tenantId: string
+  id: string
+  unitId: string
+  codeHash: string // SHA-256, hexadecimal
+  createdBy: string
+  createdAt: Date
+  expiresAt: Date
+  usedAt: Generated<Date | null>
+  personId: Generated<string | null>
+}

@@ -1,0 +1,88 @@
+/** Plans, versions, items and what is known of them apart from their text. */
+
+import type { Generated } from 'kysely'
+import type { ItemContent, ItemKind } from '#domain/plans/item.ts'
+import type { ScaleClass } from '#domain/verdicts/scale.ts'
+import type { JsonColumn } from '../json-column.ts'
+
+export interface BasisDocumentTable {
+  tenantId: string
+  id: string
+  title: string
+  number: string
+  issuer: string
+  issuedOn: string | null
+  fileId: Generated<string | null>
+}
+
+export interface PlanTable {
+  tenantId: string
+  id: string
+  kind: 'city' | 'district' | 'special'
+  name: string
+  periodStart: number
+  periodEnd: number
+  leadUnitId: string | null
+  listed: boolean
+  obligation: 'must' | 'as_needed'
+  commissionTakesPart: boolean
+  position: number
+}
+
+export interface PlanBasisTable {
+  tenantId: string
+  planId: string
+  basisDocumentId: string
+}
+
+export interface PlanVersionTable {
+  tenantId: string
+  id: string
+  planId: string
+  number: number
+  adoptedOn: Generated<string | null>
+  adoptedBy: Generated<string | null>
+  adoptedAt: Generated<Date | null>
+}
+
+export interface ItemTable {
+  tenantId: string
+  id: string
+  planId: string
+  kind: ItemKind
+}
+
+export interface ItemVersionTable {
+  tenantId: string
+  id: string
+  planVersionId: string
+  itemId: string
+  number: number
+  name: string
+  content: JsonColumn<ItemContent>
+}
+
+export interface ResponsibilityTable {
+  tenantId: string
+  id: string
+  itemId: string
+  unitId: string | null // null: a name no unit bears
+  name: string
+  role: 'lead' | 'support'
+  position: number
+  viaGroup: string // '' where named itself
+}
+
+export interface AlignmentTable {
+  tenantId: string
+  itemId: string
+  servesItemId: string
+}
+
+export interface ScaleTable {
+  tenantId: string
+  id: string
+  planId: string
+  subject: ItemKind
+  classes: JsonColumn<ScaleClass[]>
+}

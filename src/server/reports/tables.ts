@@ -1,0 +1,43 @@
+/** Reports, their files, sections and bindings. */
+
+import type { SectionDocument } from '#domain/reports/section.ts'
+import type { JsonColumn } from '../json-column.ts'
+
+export interface ReportTable {
+  tenantId: string
+  id: string
+  evaluationId: string
+  trackId: string
+  assignmentId: string | null // null: the report of the place
+  kind: 'unit' | 'outline'
+  title: string
+}
+
+export interface ReportVersionTable {
+  tenantId: string
+  id: string
+  reportId: string
+  number: number
+  variant: 'review' | 'comments' | 'final'
+  fileId: string
+  madeBy: string | null
+  madeAt: Date
+}
+
+export interface SectionTable {
+  tenantId: string
+  id: string
+  reportVersionId: string
+  key: string
+  position: number
+  content: JsonColumn<SectionDocument>
+}
+
+export interface BindingTable {
+  tenantId: string
+  id: string
+  reportVersionId: string
+  key: string
+  figure: JsonColumn<unknown>
+  text: string
+}
