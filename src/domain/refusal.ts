@@ -16,6 +16,7 @@ export const refusals = {
   'reason-required': 422,
   'entry-locked': 409,
   'plan-closed': 409,
+  'plan-empty': 422,
   'intake-closed': 409,
   'findings-open': 422,
   'file-too-large': 413,

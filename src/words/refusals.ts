@@ -52,6 +52,10 @@ export const refusals = {
     zh: '规划已通过，内容不得随意改动。确需调整的，请按规划调整程序办理。',
     en: 'The plan is adopted and closed. A change needs the adjustment procedure.',
   },
+  'plan-empty': {
+    zh: '规划还没有任何条目。请先导入任务分解表。',
+    en: 'The plan has no items yet. Import a decomposition table first.',
+  },
   'intake-closed': {
     zh: '这次导入已经处理过，请重新上传。',
     en: 'This import was already handled; upload again.',

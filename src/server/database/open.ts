@@ -1,0 +1,107 @@
+/** Opens the database that the program works on: embedded in the data folder, or a PostgreSQL by its address. */
+
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import pg from 'pg'
+import { openEmbedded } from './embedded.ts'
+import { lockFolder } from './folder-lock.ts'
+import { readMigrations, refusePending, runMigrations } from './migrations.ts'
+import { type Connection, makePool, typeParsers } from './pool.ts'
+import { becomeLogin, ensureRoles, isSuperuser, refuseStrongRole } from './roles.ts'
+import { refuseChangedSchema } from './schema.ts'
+
+export interface DatabaseSettings {
+  /** Address of a PostgreSQL, with the role guiheng_login or a superuser; without it the embedded one is used. */
+  readonly url?: string | undefined
+  /** Address with a role that may set up the schema. */
+  readonly ownerUrl?: string | undefined
+  readonly dataFolder: string
+}
+
+export interface Database {
+  readonly engine: 'pglite' | 'postgres'
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * A database at this program's version, reached with no more rights than its work needs.
+ * Refuses to start on a folder in use, with too strong a role, or on a schema that is not as it should be.
+ */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  return settings.url ? openServer(settings.url, settings.ownerUrl) : openFolder(settings.dataFolder)
+}
+
+async function openFolder(dataFolder: string): Promise<Database> {
+  const lock = await lockFolder(dataFolder)
+  try {
+    const embedded = await openEmbedded(dataFolder)
+    const connection = { ...createPgConfig(embedded) }
+    await setUp(connection)
+    const pool = await openPool(connection, { max: 1, superuser: true })
+    const close = async () => {
+      await pool.end()
+      await embedded.close()
+      lock.release()
+    }
+    return { engine: 'pglite', pool, close }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function openServer(url: string, ownerUrl: string | undefined): Promise<Database> {
+  const superuser = await withClient({ connectionString: url }, isSuperuser)
+  if (ownerUrl || superuser) await setUp({ connectionString: ownerUrl ?? url })
+  const pool = await openPool({ connectionString: url }, { max: 10, superuser })
+  return { engine: 'postgres', pool, close: () => pool.end() }
+}
+
+/** Brings roles, schemas and tables to this program's version. Returns the names of the migrations that ran. */
+export async function setUp(connection: Connection): Promise<string[]> {
+  return withClient(connection, async (client) => {
+    // Two programs starting at once: the second waits, then finds everything done. The lock ends with the client.
+    await client.query(`select pg_advisory_lock(hashtext('guiheng.migration'))`)
+    await ensureRoles(client)
+    return runMigrations(client, readMigrations())
+  })
+}
+
+/** The pool, after its first connection has been looked at. */
+export async function openPool(
+  connection: Connection,
+  { max, superuser }: { max: number; superuser: boolean },
+): Promise<pg.Pool> {
+  const pool = makePool({ connection, max, prepare: superuser ? `${becomeLogin}; ${session}` : session })
+  try {
+    const client = await pool.connect()
+    try {
+      await refuseStrongRole(client)
+      await refusePending(client, readMigrations())
+      await refuseChangedSchema(client)
+    } finally {
+      client.release()
+    }
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return pool
+}
+
+const session = `
+  set timezone = 'UTC'; set statement_timeout = '60s'; set idle_in_transaction_session_timeout = '60s';
+  set search_path = auth`
+
+export async function withClient<T>(
+  connection: Connection,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ ...connection, types: typeParsers(), connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
