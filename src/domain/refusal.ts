@@ -15,6 +15,7 @@ export const refusals = {
   'own-filing': 403,
   'reason-required': 422,
   'entry-locked': 409,
+  'entries-unfilled': 422,
   'plan-closed': 409,
   'plan-empty': 422,
   'intake-closed': 409,

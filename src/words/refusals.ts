@@ -48,6 +48,10 @@ export const refusals = {
     en: 'The filing is "{{state}}" and cannot be changed. Withdraw it first, or ask the coordinator to return it.',
   },
   'reason-required': { zh: '请写明理由。', en: 'Please give a reason.' },
+  'entries-unfilled': {
+    zh: '还有{{count}}项的必填内容没有填写，请补齐后再提交。',
+    en: '{{count}} entries still lack required answers. Complete them before submitting.',
+  },
   'plan-closed': {
     zh: '规划已通过，内容不得随意改动。确需调整的，请按规划调整程序办理。',
     en: 'The plan is adopted and closed. A change needs the adjustment procedure.',
