@@ -1,10 +1,18 @@
 /** Every topic of words, by the name it is said under. */
 
 import type { Topic } from './language.ts'
+import { parts } from './parts.ts'
 import { refusals } from './refusals.ts'
+import { roles } from './roles.ts'
+import { shell } from './shell.ts'
+import { submission } from './submission.ts'
 
 export const topics = {
+  parts,
   refusals,
+  roles,
+  shell,
+  submission,
 } as const satisfies Record<string, Topic>
 
 export type Topics = typeof topics

@@ -44,4 +44,4 @@ export function breakAt(entry: AuditEntry, before: { sequence: string; hash: str
   return name && auditHash(entry, name) === entry.hash ? null : 'changed'
 }
 
-export type AuditBreak = 'missing' | 'changed'
+export type AuditBreak = 'changed' | 'missing' | 'cut'

@@ -33,11 +33,13 @@ export function typeParsers(): pg.TypeOverrides {
 class GuardedPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(callback: ConnectCallback): void
-  override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
+  override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | undefined {
     if (insideTransaction.getStore()?.open) {
       throw new Error('the pool was used inside a transaction: use the transaction that the door gave')
     }
-    return callback ? super.connect(callback) : super.connect()
+    if (!callback) return super.connect()
+    super.connect(callback)
+    return undefined
   }
 }
 

@@ -1,0 +1,35 @@
+/** `guiheng audit verify [--head HASH]`: says for each tenant whether its audit chain is whole. */
+
+import { sql } from 'kysely'
+import type { Language } from '#words/language.ts'
+import { say } from '#words/say.ts'
+import { verifyAudit } from '../database/audit-verification.ts'
+import { type Door, nobody } from '../db.ts'
+
+interface Command {
+  readonly args: readonly string[]
+  readonly door: Door
+  readonly language: Language
+}
+
+/** Prints one line for each tenant. False when a chain is broken, or none holds the given head. */
+export async function audit({ args, door, language }: Command): Promise<boolean> {
+  const option = args.indexOf('--head')
+  const notedHead = option < 0 ? undefined : args[option + 1]
+  const tenants = await door.read(nobody, (tx) =>
+    sql<{ tenantId: string; name: string }>`select tenant_id, name from tenants()`.execute(tx),
+  )
+  let whole = true
+  let headFound = notedHead === undefined
+  for (const { tenantId, name: tenant } of tenants.rows) {
+    const { entries, head, broken, holdsNotedHead } = await verifyAudit(door, tenantId, notedHead)
+    whole &&= broken === null
+    headFound ||= holdsNotedHead
+    const sequence = broken?.sequence ?? ''
+    console.log(
+      say(language, 'database', `chain-${broken?.why ?? 'whole'}`, { tenant, entries, head, sequence }),
+    )
+  }
+  if (!headFound) console.log(say(language, 'database', 'head-unknown', { head: notedHead ?? '' }))
+  return whole && headFound
+}
