@@ -1,5 +1,6 @@
 /** Every topic of words, by the name it is said under. */
 
+import { database } from './database.ts'
 import type { Topic } from './language.ts'
 import { parts } from './parts.ts'
 import { refusals } from './refusals.ts'
@@ -8,6 +9,7 @@ import { shell } from './shell.ts'
 import { submission } from './submission.ts'
 
 export const topics = {
+  database,
   parts,
   refusals,
   roles,
