@@ -1,7 +1,14 @@
 /** Everything a report is composed from, as plain data: what units wrote, what was accepted, what was decided. */
 
 import type { Answers, Form } from '../forms/form.ts'
-import type { DecompositionItem, IndicatorContent, ProjectContent, TaskContent } from '../plans/item.ts'
+import type { CutOffs } from '../periods/cut-off.ts'
+import type {
+  DecompositionItem,
+  IndicatorContent,
+  ItemKind,
+  ProjectContent,
+  TaskContent,
+} from '../plans/item.ts'
 import type { Value } from '../values/value.ts'
 import type { FrameSection } from './frame.ts'
 
@@ -43,15 +50,15 @@ export interface ReportMaterial {
     readonly periodEnd: number
     readonly version: number
   }
-  readonly cutOffs: { readonly yearly: string; readonly monthly: string; readonly progress: string }
+  readonly cutOffs: CutOffs
   readonly frame: readonly FrameSection[]
   readonly forms: readonly Form[]
   readonly indicators: readonly ReportedItem<IndicatorContent>[]
   readonly tasks: readonly ReportedItem<TaskContent>[]
   readonly projects: readonly ReportedItem<ProjectContent>[]
   readonly unitAnswers: readonly UnitAnswers[]
-  /** The words of the plan's scale for indicators, best first. */
-  readonly indicatorWords: readonly string[]
+  /** The words of the plan's scales, best first. */
+  readonly scaleWords: Readonly<Record<ItemKind, readonly string[]>>
   /** Head of the audit chain when the material was read; printed on the report. */
   readonly auditHead: string
 }

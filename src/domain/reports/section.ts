@@ -6,6 +6,8 @@
 export interface TextNode {
   readonly type: 'text'
   readonly text: string
+  /** Strong: the few words a paragraph opens with, saying what it is about. */
+  readonly marks?: readonly { readonly type: 'strong' }[]
 }
 
 /** A figure from the data, shown as text; `key` (12 letters and digits) names its binding. */
