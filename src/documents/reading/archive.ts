@@ -1,0 +1,88 @@
+/** A zip package opened with suspicion: its directory is checked before anything is unpacked, and unpacking is capped. */
+
+import { crc32, inflateRawSync } from 'node:zlib'
+import { Refusal } from '#domain/refusal.ts'
+import { megabytesText, type ReadingLimits } from './limits.ts'
+import { type ArchiveEntry, readDirectory } from './zip-directory.ts'
+
+export interface Archive {
+  readonly names: readonly string[]
+  has(name: string): boolean
+  /** Unpacks one part. Refuses it where it is damaged, or larger than its directory or the limits say. */
+  bytes(name: string): Uint8Array
+}
+
+const unsafePath = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[A-Za-z]:|\p{Cc}/u
+const macroPart = /(^|\/)(vbaProject\.bin|vbaData\.xml|macrosheets\/.*)$/i
+
+function refuseUnsafe(entries: readonly ArchiveEntry[]): void {
+  const seen = new Set<string>()
+  for (const { name, encrypted } of entries) {
+    if (unsafePath.test(name)) throw new Refusal('file-unsafe-path', { found: name.slice(0, 80) })
+    if (seen.has(name.toLowerCase())) throw new Refusal('file-damaged', { found: name })
+    if (encrypted) throw new Refusal('file-encrypted')
+    if (macroPart.test(name)) throw new Refusal('file-has-macros', { found: name })
+    seen.add(name.toLowerCase())
+  }
+}
+
+function refuseOversized(entries: readonly ArchiveEntry[], limits: ReadingLimits): void {
+  const total = entries.reduce((sum, entry) => sum + entry.size, 0)
+  const bomb = entries.some(
+    ({ size, packedSize }) => size > limits.ratioFromBytes && size > limits.ratio * packedSize,
+  )
+  if (total <= limits.unpackedBytes && !bomb) return
+  const limit = megabytesText(bomb ? limits.ratioFromBytes : limits.unpackedBytes)
+  throw new Refusal('file-oversized-content', { found: megabytesText(total), limit })
+}
+
+/** Parts that lie over one another are how a small zip pretends to be huge. */
+function refuseOverlaps(entries: readonly ArchiveEntry[]): void {
+  const placed = [...entries].sort((a, b) => a.offset - b.offset)
+  for (const [i, entry] of placed.entries()) {
+    const next = placed[i + 1]
+    if (next && entry.offset + entry.packedSize > next.offset)
+      throw new Refusal('file-damaged', { found: next.name })
+  }
+}
+
+const overCap = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+
+function inflate(packed: Uint8Array, entry: ArchiveEntry, cap: number): Uint8Array {
+  if (entry.method === 0) return packed
+  if (entry.method !== 8) throw new Refusal('file-damaged', { found: entry.name })
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(cap, 1) })
+  } catch (error) {
+    if (!overCap(error)) throw new Refusal('file-damaged', { found: entry.name })
+    throw new Refusal('file-oversized-content', {
+      found: `> ${megabytesText(cap)}`,
+      limit: megabytesText(cap),
+    })
+  }
+}
+
+/** Opens a zip package. Refuses unsafe paths, macros, encryption, doubled or overlapping parts and bombs. */
+export function openArchive(bytes: Uint8Array, limits: ReadingLimits): Archive {
+  const entries = readDirectory(bytes, limits.parts)
+  refuseUnsafe(entries)
+  refuseOverlaps(entries)
+  refuseOversized(entries, limits)
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
+  let left = limits.readBytes
+  return {
+    names: entries.map((entry) => entry.name),
+    has: (name) => byName.has(name.toLowerCase()),
+    bytes(name) {
+      const entry = byName.get(name.toLowerCase())
+      if (!entry) throw new Refusal('file-damaged', { found: name })
+      const packed = bytes.subarray(entry.start(), entry.start() + entry.packedSize)
+      const part = inflate(packed, entry, left)
+      if (part.length !== entry.size || crc32(part) !== entry.crc)
+        throw new Refusal('file-damaged', { found: name })
+      left -= part.length
+      return part
+    },
+  }
+}

@@ -1,0 +1,27 @@
+/** Finds a marking of a state secret 密级标志 in the texts of a file; the bare word inside a sentence is none. */
+
+const level = '(?:绝密|机密|秘密)'
+
+/** Standing alone, or with its period: 机密、秘密（5年）、绝密 长期. */
+const alone = new RegExp(`^${level}(?:[（(]?(?:\\d{1,2}年|\\d{1,2}个月|长期)[)）]?)?$`)
+/** With the star of the standard, also beside a copy number or an urgency: 机密★1年、000001机密★、秘密★特急. */
+const starred = new RegExp(`(?<![\\p{Script=Han}“"‘「])${level}[★☆⭐✭✮*＊]`, 'u')
+/** Named as the level: 密级：机密. */
+const named = new RegExp(`^(?:密级|保密等级|密级和保密期限)[:：]${level}`)
+
+const longestMarking = 30
+
+/**
+ * The first text that is a marking, without its blanks; null where there is none.
+ * Source: GB/T 9704-2012 7.2.2 (level and period of secrecy, joined by ★).
+ */
+export function findMarking(texts: Iterable<string>): string | null {
+  for (const text of texts)
+    for (const line of text.split('\n')) {
+      if (line.length > 200) continue
+      const bare = line.replace(/[\s\u00a0\u3000]/g, '')
+      if (bare.length > longestMarking) continue
+      if (alone.test(bare) || starred.test(bare) || named.test(bare)) return bare
+    }
+  return null
+}

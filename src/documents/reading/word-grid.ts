@@ -1,0 +1,98 @@
+/** Turns a Word table into a grid: merged cells fill every position they cover. */
+
+import type { Grid, GridCell } from '#domain/grids/grid.ts'
+import type { WordCell, WordRow, WordTable } from './word-body.ts'
+
+/** A cell and the columns it covers, from `start` up to but not including `end`. */
+interface Placed {
+  readonly cell: WordCell
+  readonly start: number
+  readonly end: number
+}
+
+/** Narrower columns (twips, about 2 mm) come from borders that were drawn a little apart. */
+const sliver = 113
+
+const cellText = (cell: WordCell): string =>
+  cell.paragraphs
+    .join('\n')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
+
+function place(row: WordRow): Placed[] {
+  const placed: Placed[] = []
+  let at = row.before
+  for (const cell of row.cells) {
+    if (cell.deleted) continue
+    const left = placed.at(-1)
+    if (cell.joinsLeft && left) placed[placed.length - 1] = { ...left, end: at + cell.span }
+    else placed.push({ cell, start: at, end: at + cell.span })
+    at += cell.span
+  }
+  return placed
+}
+
+/** For each border its new column, borders closer than a sliver taken as one. */
+function snappedBorders(widths: readonly number[]): number[] {
+  const borders = [0]
+  let since = 0
+  for (const width of widths) {
+    since += width
+    const last = borders.at(-1) ?? 0
+    if (since < sliver) borders.push(last)
+    else {
+      borders.push(last + 1)
+      since = 0
+    }
+  }
+  return borders
+}
+
+/** Takes sliver columns away, unless a cell would vanish or the widths do not fit the rows. */
+function withoutSlivers(rows: Placed[][], widths: readonly number[]): Placed[][] {
+  const borders = snappedBorders(widths)
+  const at = (border: number): number => borders[border] ?? Number.NaN
+  const snapped = rows.map((row) => row.map((p) => ({ ...p, start: at(p.start), end: at(p.end) })))
+  const fits = snapped.every((row) => row.every(({ start, end }) => start < end))
+  return fits ? snapped : rows
+}
+
+/** The cell whose text a position shows: for the rest of a vertically merged area the one above. */
+function shownCells(placed: readonly Placed[][], width: number): (WordCell | null)[][] {
+  const shown: (WordCell | null)[][] = []
+  for (const [r, row] of placed.entries()) {
+    const line: (WordCell | null)[] = Array.from({ length: width }, () => null)
+    for (const { cell, start, end } of row) {
+      const above = cell.merge === 'continue' ? (shown[r - 1]?.[start] ?? null) : null
+      line.fill(above && above.merge !== 'none' ? above : cell, start, end)
+    }
+    shown.push(line)
+  }
+  return shown
+}
+
+/** `number` is the table's number in the document, from 1. */
+export function wordGrid(table: WordTable, number: number): Grid {
+  const kept = table.rows.filter((row) => !row.deleted).map(place)
+  const placed = withoutSlivers(kept, table.widths)
+  const width = Math.max(0, ...placed.flat().map(({ end }) => end))
+  const shown = shownCells(placed, width)
+  const gridCell = (cell: WordCell | null, r: number, c: number): GridCell => {
+    const continued = cell !== null && (cell === shown[r]?.[c - 1] || cell === shown[r - 1]?.[c])
+    return {
+      text: cell === null ? '' : cellText(cell),
+      number: null,
+      decimals: null,
+      percent: false,
+      formula: null,
+      place: { table: number, row: r + 1, column: c + 1 },
+      continued,
+    }
+  }
+  return {
+    sheet: null,
+    hidden: false,
+    above: table.above,
+    rows: shown.map((line, r) => line.map((cell, c) => gridCell(cell, r, c))),
+  }
+}

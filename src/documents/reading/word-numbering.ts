@@ -1,0 +1,168 @@
+/** Numbers that Word computes for its lists: they are in no text, yet a person sees them. */
+
+import type { SaxesTagNS } from 'saxes'
+import type { Archive } from './archive.ts'
+import { attribute, parseXml } from './xml.ts'
+
+interface Level {
+  readonly start: number
+  readonly format: string
+  /** '%1．': level numbers by %1 to %9. */
+  readonly text: string
+}
+
+type Levels = Map<number, Level>
+
+export interface ListPlace {
+  readonly list: string
+  readonly level: number
+}
+
+export interface Numbering {
+  /** The place a style gives its paragraphs; null where it gives none. */
+  styled(style: string): ListPlace | null
+  /** The number of the next paragraph at a place; '' for bullets and unknown lists. Counts on. */
+  next(place: ListPlace): string
+}
+
+/** For parts in which nothing is numbered. */
+export const unnumbered: Numbering = { styled: () => null, next: () => '' }
+
+const digits = '零一二三四五六七八九'
+
+/** 0 to 999 in Chinese numerals: 10 is 十, 21 二十一, 105 一百零五. */
+function chinese(value: number): string {
+  if (value < 10) return digits[value] ?? ''
+  const hundreds = Math.floor(value / 100)
+  const tens = Math.floor((value % 100) / 10)
+  const ones = value % 10
+  const head = hundreds ? `${digits[hundreds]}百` : ''
+  const gap = hundreds && !tens && ones ? '零' : ''
+  const middle = tens ? `${tens === 1 && !hundreds ? '' : digits[tens]}十` : ''
+  return head + gap + middle + (ones ? (digits[ones] ?? '') : '')
+}
+
+const letters = (value: number, first: string): string =>
+  String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+
+const formats: Readonly<Record<string, (value: number) => string>> = {
+  none: () => '',
+  decimalZero: (value) => String(value).padStart(2, '0'),
+  decimalFullWidth: (value) =>
+    [...String(value)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join(''),
+  decimalEnclosedCircle: (value) => (value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)),
+  decimalEnclosedCircleChinese: (value) =>
+    value <= 20 ? String.fromCodePoint(0x245f + value) : String(value),
+  chineseCounting: chinese,
+  chineseCountingThousand: chinese,
+  japaneseCounting: chinese,
+  taiwaneseCounting: chinese,
+  taiwaneseCountingThousand: chinese,
+  upperLetter: (value) => letters(value, 'A'),
+  lowerLetter: (value) => letters(value, 'a'),
+}
+
+/** Definitions as they are read: abstract lists, and lists that point to them. */
+interface Definitions {
+  readonly abstracts: Map<string, Levels>
+  readonly lists: Map<string, { abstract: string; starts: Map<number, number> }>
+}
+
+function readDefinitions(bytes: Uint8Array): Definitions {
+  const abstracts: Definitions['abstracts'] = new Map()
+  const lists: Definitions['lists'] = new Map()
+  let levels: Levels = new Map()
+  let list = { abstract: '', starts: new Map<number, number>() }
+  let at = 0
+  const change = (part: Partial<Level>) =>
+    levels.set(at, { start: 1, format: 'decimal', text: '', ...levels.get(at), ...part })
+  const goTo = (tag: SaxesTagNS) => {
+    at = Number(attribute(tag, 'ilvl'))
+  }
+  const opened: Readonly<Record<string, (tag: SaxesTagNS, value: string) => void>> = {
+    abstractNum(tag) {
+      levels = new Map()
+      abstracts.set(attribute(tag, 'abstractNumId') ?? '', levels)
+    },
+    num(tag) {
+      levels = new Map()
+      list = { abstract: '', starts: new Map() }
+      lists.set(attribute(tag, 'numId') ?? '', list)
+    },
+    abstractNumId(_, value) {
+      list.abstract = value
+    },
+    lvl: goTo,
+    lvlOverride: goTo,
+    start: (_, value) => change({ start: Number(value) }),
+    startOverride: (_, value) => list.starts.set(at, Number(value)),
+    numFmt: (_, value) => change({ format: value }),
+    lvlText: (_, value) => change({ text: value }),
+  }
+  parseXml(bytes, 'word/numbering.xml', {
+    open: (tag) => opened[tag.local]?.(tag, attribute(tag, 'val') ?? ''),
+  })
+  return { abstracts, lists }
+}
+
+/** Places that paragraph styles give, by style id. */
+function readStyles(bytes: Uint8Array): Map<string, ListPlace> {
+  const places = new Map<string, ListPlace>()
+  let style = ''
+  let level = 0
+  parseXml(bytes, 'word/styles.xml', {
+    open(tag) {
+      const value = attribute(tag, 'val') ?? ''
+      if (tag.local === 'style') {
+        style = attribute(tag, 'styleId') ?? ''
+        level = 0
+      } else if (tag.local === 'ilvl') level = Number(value)
+      else if (tag.local === 'numId' && style) places.set(style, { list: value, level })
+    },
+  })
+  return places
+}
+
+/** Counts for one abstract list: a new number at a level sets the deeper levels back. */
+function count(counts: Map<number, number>, levels: Levels, level: number): void {
+  counts.set(level, (counts.get(level) ?? (levels.get(level)?.start ?? 1) - 1) + 1)
+  for (const deeper of [...counts.keys()]) if (deeper > level) counts.delete(deeper)
+}
+
+const label = (levels: Levels, counts: Map<number, number>, level: number): string => {
+  const own = levels.get(level)
+  if (!own || own.format === 'bullet') return ''
+  return own.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const at = Number(digit) - 1
+    const value = counts.get(at) ?? levels.get(at)?.start ?? 1
+    return (formats[levels.get(at)?.format ?? 'decimal'] ?? String)(value)
+  })
+}
+
+/** Numbers paragraphs in the order they are asked for. */
+function counter({ abstracts, lists }: Definitions): Numbering['next'] {
+  const countsByAbstract = new Map<string, Map<number, number>>()
+  const started = new Set<string>()
+  return ({ list, level }) => {
+    const known = lists.get(list)
+    const levels = known && abstracts.get(known.abstract)
+    if (!levels) return ''
+    const counts = countsByAbstract.get(known.abstract) ?? new Map<number, number>()
+    countsByAbstract.set(known.abstract, counts)
+    const restart = known.starts.get(level)
+    if (restart !== undefined && !started.has(`${list}/${level}`)) counts.set(level, restart - 1)
+    started.add(`${list}/${level}`)
+    count(counts, levels, level)
+    return label(levels, counts, level)
+  }
+}
+
+/** The numbering of one document. Without a numbering part nothing is numbered. */
+export function readNumbering(archive: Archive): Numbering {
+  if (!archive.has('word/numbering.xml')) return unnumbered
+  const places = archive.has('word/styles.xml') ? readStyles(archive.bytes('word/styles.xml')) : new Map()
+  return {
+    styled: (style) => places.get(style) ?? null,
+    next: counter(readDefinitions(archive.bytes('word/numbering.xml'))),
+  }
+}

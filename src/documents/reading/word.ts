@@ -1,0 +1,55 @@
+/** A Word document as grids and paragraphs, with the texts that may carry a marking. */
+
+import type { GridFile } from '#domain/grids/grid.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Archive } from './archive.ts'
+import type { ReadingLimits } from './limits.ts'
+import { readWordBody, type WordTable } from './word-body.ts'
+import { wordGrid } from './word-grid.ts'
+import { readNumbering, unnumbered } from './word-numbering.ts'
+
+export interface ReadFile {
+  readonly file: GridFile
+  /** Texts outside tables and paragraphs: page headers and footers. */
+  readonly margins: readonly string[]
+}
+
+const columnsOf = (table: WordTable): number => {
+  let widest = 0
+  for (const { before, cells } of table.rows)
+    widest = Math.max(
+      widest,
+      cells.reduce((sum, cell) => sum + cell.span, before),
+    )
+  return widest
+}
+
+function refuseOversized(tables: readonly WordTable[], limits: ReadingLimits): void {
+  let cells = 0
+  for (const [i, table] of tables.entries()) {
+    const place = `${i + 1}`
+    const columns = columnsOf(table)
+    if (columns > limits.columns)
+      throw new Refusal('file-too-many-columns', { place, found: columns, limit: limits.columns })
+    cells += columns * table.rows.length
+    if (table.rows.length > limits.rows || cells > limits.cells)
+      throw new Refusal('file-too-many-rows', { place, found: table.rows.length, limit: limits.rows })
+  }
+}
+
+function marginTexts(archive: Archive, name: string): string[] {
+  const { paragraphs, tables } = readWordBody(archive.bytes(name), name, unnumbered)
+  const cells = tables.flatMap((table) => table.rows).flatMap((row) => row.cells)
+  return [...paragraphs, ...cells.flatMap((cell) => cell.paragraphs)]
+}
+
+/** Reads the document whose main part is `main`. Refuses tables beyond the limits. */
+export function readWord(archive: Archive, main: string, limits: ReadingLimits): ReadFile {
+  const body = readWordBody(archive.bytes(main), main, readNumbering(archive))
+  refuseOversized(body.tables, limits)
+  const margins = archive.names
+    .filter((name) => /^word\/(header|footer)\d*\.xml$/i.test(name))
+    .flatMap((name) => marginTexts(archive, name))
+  const grids = body.tables.map((table, i) => wordGrid(table, i + 1))
+  return { file: { kind: 'docx', grids, paragraphs: body.paragraphs }, margins }
+}
