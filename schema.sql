@@ -157,6 +157,18 @@ $function$
 ;
 alter routine guiheng.guard_plan_version() owner to guiheng_owner;
 
+CREATE OR REPLACE FUNCTION guiheng.invitation_of_code(hash text)
+ RETURNS TABLE(tenant_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select i.tenant_id, i.id from guiheng.invitation i where i.code_hash = hash
+$function$
+;
+alter routine guiheng.invitation_of_code(text) owner to guiheng_owner;
+grant execute on routine guiheng.invitation_of_code(text) to guiheng_app;
+
 CREATE OR REPLACE FUNCTION guiheng.lock_audit_head(OUT sequence bigint, OUT hash text)
  RETURNS record
  LANGUAGE plpgsql
@@ -187,6 +199,22 @@ end
 $procedure$
 ;
 alter routine guiheng.make_append_only(regclass) owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.people_of_account(account text)
+ RETURNS TABLE(tenant_id uuid, person_id uuid, unit_id uuid, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.tenant_id, p.id, m.unit_id, m.role
+  from guiheng.person p
+  left join guiheng.membership m on m.tenant_id = p.tenant_id and m.person_id = p.id
+  where p.account_id = account
+  order by p.tenant_id, m.id
+$function$
+;
+alter routine guiheng.people_of_account(text) owner to guiheng_owner;
+grant execute on routine guiheng.people_of_account(text) to guiheng_app;
 
 CREATE OR REPLACE FUNCTION guiheng.refuse_change()
  RETURNS trigger
@@ -673,6 +701,7 @@ alter table guiheng.invitation owner to guiheng_owner;
 CREATE INDEX invitation_code ON guiheng.invitation USING btree (code_hash);
 alter table guiheng.invitation enable row level security;
 alter table guiheng.invitation force row level security;
+create policy sign_in on guiheng.invitation as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.invitation as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select, update on guiheng.invitation to guiheng_app;
 
@@ -738,8 +767,10 @@ create table guiheng.membership (
   constraint membership_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
 alter table guiheng.membership owner to guiheng_owner;
+CREATE INDEX membership_person ON guiheng.membership USING btree (tenant_id, person_id);
 alter table guiheng.membership enable row level security;
 alter table guiheng.membership force row level security;
+create policy sign_in on guiheng.membership as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.membership as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant delete, insert, select, update on guiheng.membership to guiheng_app;
 
@@ -785,8 +816,10 @@ create table guiheng.person (
 );
 alter table guiheng.person owner to guiheng_owner;
 CREATE UNIQUE INDEX person_account ON guiheng.person USING btree (tenant_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX person_by_account ON guiheng.person USING btree (account_id) WHERE (account_id IS NOT NULL);
 alter table guiheng.person enable row level security;
 alter table guiheng.person force row level security;
+create policy sign_in on guiheng.person as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.person as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select, update on guiheng.person to guiheng_app;
 
@@ -1241,3 +1274,84 @@ create policy tenant on guiheng.verdict as permissive for all to guiheng_app, gu
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.verdict FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.verdict enable always trigger refuse_change;
 grant insert, select on guiheng.verdict to guiheng_app;
+
+create table auth.credential (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null,
+  "updatedAt" timestamp with time zone not null,
+  constraint credential_pkey PRIMARY KEY (id),
+  constraint "credential_providerId_accountId_key" UNIQUE ("providerId", "accountId"),
+  constraint "credential_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+alter table auth.credential owner to guiheng_login;
+CREATE INDEX "credential_userId_idx" ON auth.credential USING btree ("userId");
+
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  "lastSeenAt" timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+alter table auth.session owner to guiheng_login;
+CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
+
+create table auth.sign_in_failure (
+  account_hash text not null,
+  failures integer not null,
+  counted_until timestamp with time zone not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (account_hash)
+);
+alter table auth.sign_in_failure owner to guiheng_login;
+CREATE INDEX sign_in_failure_end ON auth.sign_in_failure USING btree (counted_until);
+
+create table auth.signing_key (
+  single boolean default true not null,
+  secret text not null,
+  constraint signing_key_pkey PRIMARY KEY (single),
+  constraint signing_key_secret_check CHECK ((length(secret) >= 64)),
+  constraint signing_key_single_check CHECK (single)
+);
+alter table auth.signing_key owner to guiheng_login;
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone not null,
+  "updatedAt" timestamp with time zone not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+);
+alter table auth."user" owner to guiheng_login;
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null,
+  "updatedAt" timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+alter table auth.verification owner to guiheng_login;
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
