@@ -66,7 +66,11 @@ const track = z.strictObject({
   plans: z.array(key).min(1),
   /** What a unit's filing on this track is called, e.g. 自评报告. */
   reportName: z.string().min(1),
+  /** Title of the report the coordinator writes on this track; null where it writes none. */
+  placeReport: z.string().nullable().default(null),
   deadlines: z.array(deadline).min(1),
+  /** What follows without a day of its own, in order: 区政府审核, 区人大常委会审议. */
+  chain: z.array(z.strictObject({ text: z.string().min(1), to: z.string().min(1) })).default([]),
 })
 
 const field = z.strictObject({
@@ -119,36 +123,6 @@ const receipt = z.strictObject({
   note: z.string(),
 })
 
-/** What units already filed, for an example to be looked at at once. Units and items by name and number. */
-const sample = z.strictObject({
-  unit: z.string(),
-  track: key,
-  /** How far the unit's filing has come. */
-  state: z.enum(['draft', 'with_head', 'submitted', 'returned', 'accepted']),
-  returned: z.array(z.strictObject({ item: itemReference.nullable(), reason: z.string() })).default([]),
-  unitAnswers: z.record(z.string(), z.string()).default({}),
-  items: z
-    .array(
-      z.strictObject({
-        item: itemReference,
-        asOf: day,
-        answers: z.record(z.string(), z.string()),
-        values: z
-          .array(
-            z.strictObject({
-              period: z.string(),
-              number: z.string(),
-              grade: z.enum(['estimate', 'preliminary', 'official', 'revised']),
-              asOf: day,
-              source: z.string().default(''),
-            }),
-          )
-          .default([]),
-      }),
-    )
-    .default([]),
-})
-
 export const Exercise = z
   .strictObject({
     format: z.literal('guiheng-exercise/1'),
@@ -161,6 +135,8 @@ export const Exercise = z
     demonstrationDate: day.nullable(),
     coordinator: z.string(),
     statistics: z.string().nullable(),
+    governmentOffice: z.string().nullable().default(null),
+    congress: z.string().nullable().default(null),
     units: z.array(ExerciseUnit).min(1),
     groups: z.array(group).default([]),
     basisDocuments: z.array(basisDocument).default([]),
@@ -181,8 +157,59 @@ export const Exercise = z
       /** Steps inside a unit before its report leaves, 0 to 3. */
       innerSteps: z.int().min(0).max(3),
     }),
-    samples: z.array(sample).default([]),
   })
   .meta({ id: 'Exercise' })
 
 export type Exercise = z.infer<typeof Exercise>
+
+const answers = z.record(z.string(), z.string().min(1))
+
+const sampleValue = z.strictObject({
+  period: z.string(),
+  number: z.string(),
+  grade: z.enum(['estimate', 'preliminary', 'official', 'revised']),
+  asOf: day,
+  source: z.string().default(''),
+})
+
+/** What one unit filed on one track, so that an example can be looked at at once. */
+const filing = z.strictObject({
+  unit: z.string(),
+  track: key,
+  /** How far it has come. `with_head`: at the first inner step. */
+  state: z.enum(['draft', 'with_head', 'submitted', 'returned', 'accepted']),
+  /** Day it last left the unit; null while it never has. */
+  filedOn: day.nullable().default(null),
+  /** Why it came back; `item` null where the reason is about the unit's own texts. */
+  returned: z
+    .array(z.strictObject({ item: itemReference.nullable(), reason: z.string().min(1) }))
+    .default([]),
+  /** The unit's own texts by field key. They belong to the evaluation: one filing of a unit at most has them. */
+  texts: z.strictObject({ asOf: day, answers }).nullable().default(null),
+  items: z
+    .array(
+      z.strictObject({ item: itemReference, asOf: day, answers, values: z.array(sampleValue).default([]) }),
+    )
+    .default([]),
+})
+
+const contact = z.strictObject({
+  unit: z.string(),
+  name: z.string().min(1),
+  office: z.string(),
+  position: z.string(),
+  phone: z.string(),
+  mobile: z.string(),
+  filledOn: day,
+})
+
+/** What units already did, beside the exercise file of an example. Units and items by name and number. */
+export const Samples = z
+  .strictObject({
+    format: z.literal('guiheng-samples/1'),
+    contacts: z.array(contact).default([]),
+    filings: z.array(filing).default([]),
+  })
+  .meta({ id: 'Samples' })
+
+export type Samples = z.infer<typeof Samples>
