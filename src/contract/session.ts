@@ -1,20 +1,10 @@
 /** Signing in, and what the shell shows of the one who did. */
 
 import { z } from 'zod'
+import { parts } from '#domain/people/navigation.ts'
 import { roles } from '#domain/people/role.ts'
 import { route } from './route.ts'
 import { day, id, none } from './shared.ts'
-
-export const navigation = [
-  'work',
-  'plans',
-  'filing',
-  'review',
-  'indicators',
-  'reports',
-  'contacts',
-  'units',
-] as const
 
 export const TrackView = z
   .strictObject({
@@ -52,7 +42,7 @@ export const SessionView = z
       .nullable(),
     /** The outline whose version the top bar shows. */
     plan: z.strictObject({ id, name: z.string(), version: z.int() }).nullable(),
-    navigation: z.array(z.enum(navigation)),
+    navigation: z.array(z.enum(parts)),
   })
   .meta({ id: 'Session' })
 export type SessionView = z.infer<typeof SessionView>

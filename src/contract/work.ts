@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { route } from './route.ts'
-import { day, id, none } from './shared.ts'
+import { day, id, instant, none } from './shared.ts'
 
 export const duties = [
   'name_contact',
@@ -43,7 +43,8 @@ export const WorkView = z
     ),
     /** The next dates of the evaluation, whoever owes them. */
     coming: z.array(z.strictObject({ text: z.string(), dueOn: day, daysLeft: z.int() })),
-    notices: z.array(z.strictObject({ text: z.string(), at: z.string() })),
+    /** What others did about the reader's filings, newest first; the page words the topic. */
+    notices: z.array(z.strictObject({ topic: z.string(), track: z.string(), at: instant })),
   })
   .meta({ id: 'Work' })
 export type WorkView = z.infer<typeof WorkView>

@@ -3,7 +3,7 @@
 import type { EntryView } from '#contract/entries.ts'
 import { askedPeriods } from '#domain/entries/entry.ts'
 import { type Actor, hasRole, hasRoleIn } from '#domain/people/role.ts'
-import { lastDay } from '#domain/periods/period.ts'
+import { parsePeriod } from '#domain/periods/period.ts'
 import { openStates } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { usedIn } from '../assignments/queries.ts'
@@ -76,7 +76,7 @@ export async function getEntry(
       source,
     })),
     periods: askedPeriods(form).map((period) => {
-      const day = lastDay(period)
+      const day = parsePeriod(period)?.lastDay ?? today
       return { period, lastDay: day, estimate: day > today }
     }),
     writable: locked === '',

@@ -1,0 +1,35 @@
+/** Which parts of the application a person sees, in the order of the work. */
+
+import { isConceivable, type Permission } from './permissions.ts'
+import { type Actor, hasRole } from './role.ts'
+
+export const parts = [
+  'work',
+  'plans',
+  'filing',
+  'contact',
+  'review',
+  'indicators',
+  'reports',
+  'contacts',
+  'units',
+] as const
+export type Part = (typeof parts)[number]
+
+/** The permission that opens a part; filing and contact are for people in a unit, whatever else they may do. */
+const permissionOf: Readonly<Record<Exclude<Part, 'filing' | 'contact'>, Permission>> = {
+  work: 'work.read',
+  plans: 'plan.read',
+  review: 'board.read',
+  indicators: 'indicator.read',
+  reports: 'report.read',
+  contacts: 'contact.list',
+  units: 'unit.list',
+}
+
+export function partsFor(actor: Actor): Part[] {
+  const isInUnit = hasRole(actor, 'contact', 'reporter', 'unit_head')
+  return parts.filter((part) =>
+    part === 'filing' || part === 'contact' ? isInUnit : isConceivable(permissionOf[part], actor),
+  )
+}
