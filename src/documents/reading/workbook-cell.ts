@@ -27,9 +27,9 @@ const bareFormat = (format: string): string =>
   (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
 
 function decimalsOf(format: string): number | null {
-  if (/general|@|[ymdhs]/i.test(bareFormat(format))) return null
-  const shown = /[0#?](?:\.([0#?]*))?(?!.*[0#?])/.exec(bareFormat(format))
-  return shown ? (/\.([0?]*)/.exec(bareFormat(format))?.[1]?.length ?? 0) : null
+  const bare = bareFormat(format)
+  if (/general|@|[ymdhs]/i.test(bare) || !/[0#?]/.test(bare)) return null
+  return /\.([0?]*)/.exec(bare)?.[1]?.length ?? 0
 }
 
 const trimmed = (text: string): string =>

@@ -9,6 +9,7 @@ import type { ReadingLimits } from './limits.ts'
 import type { ReadFile } from './word.ts'
 import { emptyCell, gridCell } from './workbook-cell.ts'
 import { surveySheet } from './workbook-survey.ts'
+import { asUtf8, parseXml } from './xml.ts'
 
 /** The parts the reader needs. Pictures, drawings, links and connections are never unpacked. */
 const needed =
@@ -65,7 +66,11 @@ function survey(parts: Readonly<Record<string, Uint8Array>>, limits: ReadingLimi
   const margins: string[] = []
   let lastRow = 1
   for (const [name, bytes] of Object.entries(parts)) {
-    if (!sheetPart.test(name)) continue
+    if (!sheetPart.test(name)) {
+      // The workbook parser itself would pass over a DOCTYPE in silence.
+      parseXml(bytes, name, {})
+      continue
+    }
     const { rows, columns, margins: found } = surveySheet(bytes, name)
     refuseBeyond({ rows, columns }, name.replace(/^.*\/|\.xml$/gi, ''), limits)
     lastRow = Math.max(lastRow, rows)
@@ -113,7 +118,7 @@ function contentExtent(sheet: WorkSheet): Extent {
 /** Reads the workbook whose main part is `main`. Refuses sheets beyond the limits rather than cutting them off. */
 export function readWorkbook(archive: Archive, main: string, limits: ReadingLimits): ReadFile {
   const names = archive.names.filter((name) => needed.test(name))
-  const parts = Object.fromEntries(names.map((name) => [name, archive.bytes(name)]))
+  const parts = Object.fromEntries(names.map((name) => [name, asUtf8(archive.bytes(name))]))
   const { lastRow, margins } = survey(parts, limits)
   const book = parse(parts, main, lastRow)
   if (book.SheetNames.length > limits.sheets)

@@ -24,6 +24,10 @@ export function partText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes)
 }
 
+/** The part in UTF-8, for a parser that knows nothing else. */
+export const asUtf8 = (bytes: Uint8Array): Uint8Array =>
+  bytes[0] === 0xff || bytes[0] === 0xfe ? new TextEncoder().encode(partText(bytes)) : bytes
+
 /** Reads a part named `name`. Refuses it where it is no well-formed XML, defines entities or nests too deeply. */
 export function parseXml(bytes: Uint8Array, name: string, events: XmlEvents): void {
   const parser = new SaxesParser({ xmlns: true, position: false })
