@@ -7,7 +7,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type pg from 'pg'
 import { inject } from 'vitest'
 import { durableStartParams } from '#server/database/durable-file-system.ts'
-import { openPool, withClient } from '#server/database/open.ts'
+import { openPool, setUp, withClient } from '#server/database/open.ts'
 import { becomeLogin } from '#server/database/roles.ts'
 import { createDoor, type Door } from '#server/db.ts'
 
@@ -38,9 +38,10 @@ async function onPglite(): Promise<Opened> {
     async asSuperuser(work) {
       const client = await pool.connect()
       try {
-        await client.query('reset session authorization')
+        await client.query('set session authorization postgres')
         return await work(client)
       } finally {
+        await client.query('rollback')
         await client.query(becomeLogin)
         client.release()
       }
@@ -64,6 +65,8 @@ async function onPostgres(): Promise<Opened> {
     url.pathname = `/${name}`
     return { connectionString: url.href }
   }
+  // A copy does not take over the rights on the database itself.
+  await setUp(address('postgres'))
   const pool = await openPool(address('guiheng_login'), { max: 4, superuser: false })
   return {
     engine: 'postgres',

@@ -93,7 +93,7 @@ export function createDoor(pool: Pool, { clock, hash = 'sha256' }: DoorSettings)
 
 /** Sets who is asking for the length of the transaction, then runs the work inside it. */
 async function enter<T>(tx: Tx, actor: DoorActor, work: () => Promise<T>): Promise<T> {
-  await sql`select set_config('role', 'guiheng_app', true), set_config('search_path', 'guiheng', true),
+  await sql`select set_config('role', 'guiheng_app', true), set_config('search_path', 'guiheng, pg_temp', true),
     set_config('guiheng.tenant', ${actor.tenantId}, true), set_config('guiheng.actor', ${actor.personId ?? ''}, true)`.execute(
     tx,
   )

@@ -37,7 +37,10 @@ async function openFolder(dataFolder: string): Promise<Database> {
     const embedded = await openEmbedded(dataFolder)
     const connection = { ...createPgConfig(embedded) }
     await setUp(connection)
-    const pool = await openPool(connection, { max: 1, superuser: true })
+    const pool = await firstLooking(
+      await openPool(connection, { max: 1, superuser: true }),
+      refuseOtherSchema,
+    )
     const close = async () => {
       await pool.end()
       await embedded.close()
@@ -53,7 +56,10 @@ async function openFolder(dataFolder: string): Promise<Database> {
 async function openServer(url: string, ownerUrl: string | undefined): Promise<Database> {
   const superuser = await withClient({ connectionString: url }, isSuperuser)
   if (ownerUrl || superuser) await setUp({ connectionString: ownerUrl ?? url })
-  const pool = await openPool({ connectionString: url }, { max: 10, superuser })
+  const pool = await firstLooking(
+    await openPool({ connectionString: url }, { max: 10, superuser }),
+    refuseOtherSchema,
+  )
   return { engine: 'postgres', pool, close: () => pool.end() }
 }
 
@@ -67,26 +73,30 @@ export async function setUp(connection: Connection): Promise<string[]> {
   })
 }
 
-/** The pool, after its first connection has been looked at. */
+/** The pool, once its first connection has shown that it has no more rights than it needs. */
 export async function openPool(
   connection: Connection,
   { max, superuser }: { max: number; superuser: boolean },
 ): Promise<pg.Pool> {
   const pool = makePool({ connection, max, prepare: superuser ? `${becomeLogin}; ${session}` : session })
+  return firstLooking(pool, refuseStrongRole)
+}
+
+/** The pool, once `look` has found nothing to refuse on one of its connections; otherwise it is closed. */
+async function firstLooking(pool: pg.Pool, look: (client: pg.ClientBase) => Promise<void>): Promise<pg.Pool> {
   try {
     const client = await pool.connect()
-    try {
-      await refuseStrongRole(client)
-      await refusePending(client, readMigrations())
-      await refuseChangedSchema(client)
-    } finally {
-      client.release()
-    }
+    await look(client).finally(() => client.release())
+    return pool
   } catch (error) {
     await pool.end()
     throw error
   }
-  return pool
+}
+
+async function refuseOtherSchema(client: pg.ClientBase): Promise<void> {
+  await refusePending(client, readMigrations())
+  await refuseChangedSchema(client)
 }
 
 const session = `

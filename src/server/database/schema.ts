@@ -72,10 +72,17 @@ const sections = [
 
 /** The schemas `guiheng` and `auth` as SQL in a stable order, the same on every PostgreSQL from 15 on. */
 export async function schemaText(client: ClientBase): Promise<string> {
+  const { rows } = await client.query<{ path: string }>(`select current_setting('search_path') as path`)
   const statements: string[] = []
-  for (const section of sections) {
-    const { rows } = await client.query<{ statement: string }>(section)
-    statements.push(...rows.map(({ statement }) => statement.replaceAll(/[ \t]+$/gm, '')))
+  try {
+    // Names come out with their schema only where the search path does not hold it.
+    await client.query('set search_path = pg_catalog')
+    for (const section of sections) {
+      const found = await client.query<{ statement: string }>(section)
+      statements.push(...found.rows.map(({ statement }) => statement.replaceAll(/[ \t]+$/gm, '')))
+    }
+  } finally {
+    await client.query(`select set_config('search_path', $1, false)`, [rows[0]?.path])
   }
   return `${head}\n${statements.join('\n\n')}\n`
 }
