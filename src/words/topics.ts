@@ -6,7 +6,9 @@ import { parts } from './parts.ts'
 import { refusals } from './refusals.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
 import { submission } from './submission.ts'
+import { work } from './work.ts'
 
 export const topics = {
   database,
@@ -14,7 +16,9 @@ export const topics = {
   refusals,
   roles,
   shell,
+  signIn,
   submission,
+  work,
 } as const satisfies Record<string, Topic>
 
 export type Topics = typeof topics

@@ -1,0 +1,71 @@
+/** Asks once before something is done, names it, says who will be told and takes the reason where one is wanted. */
+
+import { Input, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { RefusalView } from '#contract/shared.ts'
+import { useWords } from '../language.tsx'
+import { RefusalNotice } from './notices.tsx'
+
+interface AskDialogProps {
+  title: string
+  /** The verb on the button: 提交审核, 退回修改. */
+  verb: string
+  danger?: boolean
+  /** Where a reason is wanted: what the writer should say. */
+  reasonHint?: string | undefined
+  told?: readonly string[] | undefined
+  sending: boolean
+  refusal: RefusalView | null
+  blocked?: boolean
+  onSend: (reason: string) => void
+  onClose: () => void
+  children?: ReactNode
+}
+
+function Told({ told }: { told: readonly string[] }) {
+  const words = useWords('parts')
+  return (
+    <p>
+      <span className="quiet">{words('willBeTold')}: </span>
+      {told.length > 0 ? told.join(words('listed')) : words('nobodyTold')}
+    </p>
+  )
+}
+
+export function AskDialog(props: AskDialogProps) {
+  const words = useWords('parts')
+  const [reason, setReason] = useState('')
+  const wanting = props.reasonHint !== undefined && reason.trim() === ''
+  return (
+    <Modal
+      open
+      title={props.title}
+      okText={props.verb}
+      cancelText={words('cancel')}
+      confirmLoading={props.sending}
+      okButtonProps={{ disabled: wanting || props.blocked === true, danger: props.danger === true }}
+      onOk={() => props.onSend(reason.trim())}
+      onCancel={props.onClose}
+    >
+      <div className="ask">
+        {props.children}
+        {props.reasonHint !== undefined && (
+          <label className="ask-reason" htmlFor="ask-reason">
+            {words('reason')}
+            <Input.TextArea
+              id="ask-reason"
+              autoFocus
+              rows={4}
+              maxLength={2000}
+              placeholder={props.reasonHint}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+        )}
+        {props.told && <Told told={props.told} />}
+        {props.refusal && <RefusalNotice refusal={props.refusal} />}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,83 @@
+/** Findings, the blocking ones first, each with its place and a jump to it. */
+
+import { Button } from 'antd'
+import type { z } from 'zod'
+import type { FindingView } from '#contract/shared.ts'
+import { useWords } from '../language.tsx'
+import { Mark, type Tone } from './Mark.tsx'
+import './finding-list.css'
+
+type Finding = z.infer<typeof FindingView>
+
+const severities = ['error', 'warning', 'note'] as const
+const tones: Record<Finding['severity'], Tone> = { error: 'stop', warning: 'warn', note: 'none' }
+const headings = { error: 'errors', warning: 'warnings', note: 'notes' } as const
+const meanings = { error: 'errorsMeaning', warning: 'warningsMeaning', note: 'notesMeaning' } as const
+
+/** Where a finding stands, in words: 工作表“指标” H14单元格; 表2 第5行 第3列. */
+export function usePlaceText(): (place: Finding['place']) => string {
+  const words = useWords('parts')
+  return ({ sheet, cell, table, row, column }) => {
+    const told = [
+      sheet === undefined ? '' : words('placeSheet', { sheet }),
+      cell === undefined ? '' : words('placeCell', { cell }),
+      table === undefined ? '' : words('placeTable', { table }),
+      row === undefined ? '' : words('placeRow', { row }),
+      column === undefined ? '' : words('placeColumn', { column }),
+    ].filter(Boolean)
+    return told.length > 0 ? told.join(' ') : words('placeNone')
+  }
+}
+
+interface FindingListProps {
+  findings: readonly Finding[]
+  /** The sentence that words one finding. */
+  text: (finding: Finding) => string
+  /** Shows the place of a finding; absent where there is nothing to show. */
+  jump?: (finding: Finding) => void
+}
+
+function FindingRow({ finding, text, jump }: Omit<FindingListProps, 'findings'> & { finding: Finding }) {
+  const words = useWords('parts')
+  const placeText = usePlaceText()
+  return (
+    <li className="finding">
+      <span className="finding-place">{placeText(finding.place)}</span>
+      <span className="finding-text">
+        {text(finding)}
+        {finding.found && <span className="quiet"> {words('findingFound', { found: finding.found })}</span>}
+      </span>
+      {jump && (
+        <Button type="link" size="small" onClick={() => jump(finding)}>
+          {words('jump')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+export function FindingList({ findings, text, jump }: FindingListProps) {
+  const words = useWords('parts')
+  return severities.map((severity) => {
+    const these = findings.filter((finding) => finding.severity === severity)
+    if (these.length === 0) return null
+    return (
+      <section key={severity} className="findings sheet">
+        <h2 className="findings-head">
+          <Mark tone={tones[severity]} word={`${words(headings[severity])} ${these.length}`} />
+          <span className="quiet">{words(meanings[severity])}</span>
+        </h2>
+        <ol className="findings-rows">
+          {these.map((finding) => (
+            <FindingRow
+              key={`${finding.code} ${JSON.stringify(finding.place)} ${finding.found}`}
+              finding={finding}
+              text={text}
+              {...(jump ? { jump } : {})}
+            />
+          ))}
+        </ol>
+      </section>
+    )
+  })
+}

@@ -1,0 +1,131 @@
+/** Every address of the staff application. A screen is loaded when its address is first opened. */
+
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { Loading } from './parts/notices.tsx'
+import { Broken, NotFound } from './shell/failed.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const root = createRootRoute({ component: Outlet })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string } =>
+    typeof search.back === 'string' && /^\/(?!\/)/.test(search.back) ? { back: search.back } : {},
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+})
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/work', replace: true })
+  },
+})
+
+const work = createRoute({
+  getParentRoute: () => shell,
+  path: '/work',
+  component: lazyRouteComponent(() => import('./work/WorkPage.tsx'), 'WorkPage'),
+})
+const plans = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('./plans/PlansPage.tsx'), 'PlansPage'),
+})
+const filing = createRoute({
+  getParentRoute: () => shell,
+  path: '/filing',
+  component: lazyRouteComponent(() => import('./filing/FilingPage.tsx'), 'FilingPage'),
+})
+const assignment = createRoute({
+  getParentRoute: () => shell,
+  path: '/filing/$id',
+  component: lazyRouteComponent(() => import('./filing/AssignmentPage.tsx'), 'AssignmentPage'),
+})
+const entry = createRoute({
+  getParentRoute: () => shell,
+  path: '/filing/$id/$entryId',
+  component: lazyRouteComponent(() => import('./filing/entry/EntryPage.tsx'), 'EntryPage'),
+})
+const contact = createRoute({
+  getParentRoute: () => shell,
+  path: '/contact',
+  component: lazyRouteComponent(() => import('./contacts/OwnContactPage.tsx'), 'OwnContactPage'),
+})
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review/BoardPage.tsx'), 'BoardPage'),
+})
+const reviewOne = createRoute({
+  getParentRoute: () => shell,
+  path: '/review/$id',
+  component: lazyRouteComponent(() => import('./review/ReviewPage.tsx'), 'ReviewPage'),
+})
+const indicators = createRoute({
+  getParentRoute: () => shell,
+  path: '/indicators',
+  component: lazyRouteComponent(() => import('./indicators/IndicatorsPage.tsx'), 'IndicatorsPage'),
+})
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+})
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('./contacts/ContactsPage.tsx'), 'ContactsPage'),
+})
+const contactOf = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/$id',
+  component: lazyRouteComponent(() => import('./contacts/ContactPage.tsx'), 'ContactPage'),
+})
+const units = createRoute({
+  getParentRoute: () => shell,
+  path: '/units',
+  component: lazyRouteComponent(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
+})
+
+const screens = [
+  home,
+  work,
+  plans,
+  filing,
+  assignment,
+  entry,
+  contact,
+  review,
+  reviewOne,
+  indicators,
+  reports,
+  contacts,
+  contactOf,
+  units,
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren(screens)]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,54 @@
+/** The left navigation, in the order of the work; the server says which of it this person has. */
+
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  ContactsOutlined,
+  FileTextOutlined,
+  FormOutlined,
+  InboxOutlined,
+  LineChartOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import type { SessionView } from '#contract/session.ts'
+import { useWords } from '../language.tsx'
+
+type Place = SessionView['navigation'][number]
+
+const icons = {
+  work: InboxOutlined,
+  plans: AppstoreOutlined,
+  filing: FormOutlined,
+  contact: SolutionOutlined,
+  review: AuditOutlined,
+  indicators: LineChartOutlined,
+  reports: FileTextOutlined,
+  contacts: ContactsOutlined,
+  units: TeamOutlined,
+} as const satisfies Record<Place, unknown>
+
+export function Navigation({ places, onGo }: { places: readonly Place[]; onGo?: () => void }) {
+  const words = useWords('shell')
+  return (
+    <nav className="navigation" aria-label={words('navigation')}>
+      <div className="brand">
+        <strong>{words('program')}</strong>
+        <span>{words('programLine')}</span>
+      </div>
+      <ul>
+        {places.map((place) => {
+          const Icon = icons[place]
+          return (
+            <li key={place}>
+              <Link to={`/${place}`} className="navigation-link" onClick={() => onGo?.()}>
+                <Icon aria-hidden /> {words(place)}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

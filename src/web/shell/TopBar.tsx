@@ -1,0 +1,91 @@
+/** The top bar: which evaluation, which version of the plan, which day, who. */
+
+import { GlobalOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { type SessionView, signOut } from '#contract/session.ts'
+import { useLanguage, useWords } from '../language.tsx'
+import { dayText } from '../parts/format.ts'
+import { useSend } from '../queries.ts'
+
+function PlanVersion({ plan }: { plan: SessionView['plan'] }) {
+  const words = useWords('shell')
+  if (!plan) return null
+  const { name, version } = plan
+  return (
+    <span className="top-plan">
+      {version > 0 ? words('planVersion', { name, version }) : words('planDraft', { name })}
+    </span>
+  )
+}
+
+function Person({ session }: { session: SessionView }) {
+  const words = useWords('shell')
+  const roles = useWords('roles')
+  const { send } = useSend(signOut)
+  const held = session.memberships.map(({ unitId, unit, role }) => ({
+    key: `${unitId} ${role}`,
+    label: `${unit} · ${roles(role)}`,
+    disabled: true,
+  }))
+  const leave = { key: 'leave', icon: <LogoutOutlined />, label: words('signOut') }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [...held, { type: 'divider' }, leave],
+        onClick: ({ key }) => {
+          if (key === 'leave') void send({})
+        },
+      }}
+    >
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={words('account', { name: session.person.name })}
+      >
+        <span className="top-person">{session.person.name}</span>
+      </Button>
+    </Dropdown>
+  )
+}
+
+export function LanguageSwitch() {
+  const words = useWords('shell')
+  const { language, choose } = useLanguage()
+  return (
+    <Button
+      type="text"
+      icon={<GlobalOutlined />}
+      lang={language === 'en' ? 'zh-CN' : 'en'}
+      onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}
+    >
+      {words('language')}
+    </Button>
+  )
+}
+
+export function TopBar({ session, onMenu }: { session: SessionView; onMenu: () => void }) {
+  const words = useWords('shell')
+  const { language } = useLanguage()
+  const { today, demonstration } = session.tenant
+  return (
+    <header className="top">
+      <Button
+        className="top-menu"
+        type="text"
+        icon={<MenuOutlined />}
+        aria-label={words('openNavigation')}
+        onClick={onMenu}
+      />
+      <div className="top-what">
+        <strong>{session.evaluation?.name ?? words('noEvaluation')}</strong>
+        <PlanVersion plan={session.plan} />
+      </div>
+      <span className="top-day">
+        {words(demonstration ? 'demonstrationDate' : 'today')} {dayText(language, today)}
+      </span>
+      <LanguageSwitch />
+      <Person session={session} />
+    </header>
+  )
+}

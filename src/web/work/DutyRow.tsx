@@ -1,0 +1,51 @@
+/** One duty: what, for which unit, by when, how far, why it came back, and the one button that leads there. */
+
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import type { Duty } from '#contract/work.ts'
+import { useWords } from '../language.tsx'
+import { DueText } from '../parts/DueText.tsx'
+
+/** Where each duty is done. */
+function useGo(): (duty: Duty) => void {
+  const navigate = useNavigate()
+  return ({ kind, subjectId }) => {
+    if (kind === 'name_contact') void navigate({ to: '/contacts/$id', params: { id: subjectId } })
+    else if (kind === 'review') void navigate({ to: '/review/$id', params: { id: subjectId } })
+    else if (kind === 'decide') void navigate({ to: '/indicators' })
+    else if (kind === 'make_report') void navigate({ to: '/reports' })
+    else void navigate({ to: '/filing/$id', params: { id: subjectId } })
+  }
+}
+
+export function DutyRow({ duty }: { duty: Duty }) {
+  const words = useWords('work')
+  const go = useGo()
+  const about = [duty.unit, duty.track].filter(Boolean).join(' · ')
+  const unitsWork = duty.kind === 'fill' || duty.kind === 'correct'
+  return (
+    <li className="duty">
+      <div className="duty-what">
+        <h2>{words(duty.kind, { report: duty.reportName })}</h2>
+        {about && <p className="quiet">{about}</p>}
+        {duty.reason && (
+          <p className="duty-reason reading">
+            <strong>{words('returnedBecause')}: </strong>
+            {duty.reason}
+          </p>
+        )}
+      </div>
+      <div className="duty-when">
+        {duty.dueOn && <DueText dueOn={duty.dueOn} daysLeft={duty.daysLeft} />}
+        {duty.total > 0 && (
+          <p className="quiet">
+            {words(unitsWork ? 'progress' : 'progressReview', { done: duty.done, total: duty.total })}
+          </p>
+        )}
+      </div>
+      <Button type="primary" onClick={() => go(duty)}>
+        {words(`do_${duty.kind}`)}
+      </Button>
+    </li>
+  )
+}

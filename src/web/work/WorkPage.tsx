@@ -1,0 +1,79 @@
+/** My work: what I owe, by when, what came back and why; one button each. */
+
+import type { WorkView } from '#contract/work.ts'
+import { getWork } from '#contract/work.ts'
+import { useLanguage, useWords } from '../language.tsx'
+import { DueText } from '../parts/DueText.tsx'
+import { dayText } from '../parts/format.ts'
+import { Answer, Empty } from '../parts/notices.tsx'
+import { Page } from '../parts/Page.tsx'
+import { useAnswer } from '../queries.ts'
+import { DutyRow } from './DutyRow.tsx'
+import { Notices, Waiting } from './side.tsx'
+import './work.css'
+
+function NothingOwed({ coming }: { coming: WorkView['coming'] }) {
+  const words = useWords('work')
+  const { language } = useLanguage()
+  const next = coming[0]
+  return (
+    <Empty
+      text={words('nothingOwed')}
+      next={
+        next ? words('nextIs', { date: dayText(language, next.dueOn), text: next.text }) : words('nextNone')
+      }
+    />
+  )
+}
+
+function Coming({ coming }: { coming: WorkView['coming'] }) {
+  const words = useWords('work')
+  if (coming.length === 0) return null
+  return (
+    <section className="work-side sheet">
+      <h2>{words('coming')}</h2>
+      <ol>
+        {coming.map(({ text, dueOn, daysLeft }) => (
+          <li key={`${dueOn} ${text}`}>
+            <DueText dueOn={dueOn} daysLeft={daysLeft} />
+            <p className="reading">{text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Work({ work }: { work: WorkView }) {
+  return (
+    <div className="work">
+      <div className="work-main">
+        {work.duties.length === 0 ? (
+          <NothingOwed coming={work.coming} />
+        ) : (
+          <ul className="duties sheet">
+            {work.duties.map((duty) => (
+              <DutyRow key={`${duty.kind} ${duty.subjectId}`} duty={duty} />
+            ))}
+          </ul>
+        )}
+        <Waiting waiting={work.waiting} />
+      </div>
+      <div className="work-beside">
+        <Coming coming={work.coming} />
+        <Notices notices={work.notices} />
+      </div>
+    </div>
+  )
+}
+
+export function WorkPage() {
+  const words = useWords('work')
+  const work = useAnswer(getWork, {})
+  const owed = work.answer?.duties.length ?? 0
+  return (
+    <Page title={words('title')} line={owed > 0 && words('owed', { count: owed })}>
+      <Answer of={work}>{(found) => <Work work={found} />}</Answer>
+    </Page>
+  )
+}
