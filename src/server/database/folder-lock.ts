@@ -24,13 +24,14 @@ export interface FolderLock {
 export async function lockFolder(dataFolder: string): Promise<FolderLock> {
   const file = join(dataFolder, 'lock')
   const socket = await claim(dataFolder)
-  const holder = readHolder(file)
-  if (!socket || (holder && isAlive(holder))) {
+  // The file speaks too where the socket cannot: to a process in another container on the same folder.
+  const holder = socket ? aliveHolder(file) : await writtenHolder(file)
+  if (!socket || holder) {
     socket?.close()
     throw new Refusal('data-folder-in-use', { folder: dataFolder, pid: holder?.pid ?? '?' })
   }
   const unfinished = `${file}.${process.pid}`
-  writeFileSync(unfinished, `${JSON.stringify(identityOf(process.pid))}\n`, { flag: 'w' })
+  writeFileSync(unfinished, `${JSON.stringify(identityOf(process.pid))}\n`)
   renameSync(unfinished, file)
   return {
     release() {
@@ -38,6 +39,16 @@ export async function lockFolder(dataFolder: string): Promise<FolderLock> {
       socket.close()
     },
   }
+}
+
+/** The holder of a socket that is taken: it writes its name just after. */
+async function writtenHolder(file: string): Promise<Holder | null> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const holder = aliveHolder(file)
+    if (holder) return holder
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  return null
 }
 
 /** The kernel gives an abstract socket name to one process only; null when another has this folder's. */
@@ -52,29 +63,21 @@ function claim(dataFolder: string): Promise<Server | null> {
   })
 }
 
-function readHolder(file: string): Holder | null {
+/** Whom the file names, if that process still runs. */
+function aliveHolder(file: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    const written: Holder = JSON.parse(readFileSync(file, 'utf8'))
+    const now = identityOf(written.pid)
+    return now.startedAt === written.startedAt && now.bootId === written.bootId ? now : null
   } catch {
-    return null // no lock, or one that a crash left unreadable
+    return null // no file, one that a crash left unreadable, or no such process
   }
 }
-
-const bootId = () => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
 
 /** Throws when there is no such process. */
 function identityOf(pid: number): Holder {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   // The process name, in brackets, may hold blanks; the start time is the twentieth field after it.
   const startedAt = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-  return { pid, startedAt, bootId: bootId() }
-}
-
-function isAlive(holder: Holder): boolean {
-  try {
-    const now = identityOf(holder.pid)
-    return now.startedAt === holder.startedAt && now.bootId === holder.bootId
-  } catch {
-    return false
-  }
+  return { pid, startedAt, bootId: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() }
 }
