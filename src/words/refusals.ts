@@ -31,6 +31,18 @@ export const refusals = {
     zh: '请求的内容类型不受支持：{{found}}。',
     en: 'This content type is not supported: {{found}}.',
   },
+  'method-not-allowed': {
+    zh: '此地址不接受{{found}}请求，可用的是{{allowed}}。',
+    en: 'This address does not take {{found}} requests; it takes {{allowed}}.',
+  },
+  'request-too-large': {
+    zh: '一次提交的内容超过{{limit}}的上限，未保存。请分几次保存。',
+    en: 'What was sent at once is above the limit of {{limit}}; it was not saved. Save it in parts.',
+  },
+  'origin-unknown': {
+    zh: '您打开本系统所用的地址（{{found}}）不在登记之内，操作未执行。请改用{{expected}}打开，或请系统管理员将 GUIHENG_URL 设为您所用的地址后重新启动。',
+    en: 'You opened this system at {{found}}, which is not a registered address; nothing was done. Open {{expected}}, or ask the administrator to set GUIHENG_URL to your address and start again.',
+  },
   'action-not-allowed': {
     zh: '当前状态为“{{state}}”，不能进行“{{action}}”。',
     en: 'In the present state "{{state}}", "{{action}}" is not possible.',
@@ -156,5 +168,42 @@ export const refusals = {
   'schema-changed': {
     zh: '数据库结构与本版本应有的不一致，可能被改动过，未启动。首处不同：{{found}}',
     en: 'The schema of the database is not what this version expects; it may have been changed. Not started. First difference: {{found}}',
+  },
+  'scale-invalid': {
+    zh: '结论等次的分界值有误：{{found}}。分界值应为数字，并由高到低排列。',
+    en: 'The thresholds of the scale are not right: {{found}}. They must be numbers in falling order.',
+  },
+  'csv-not-text': {
+    zh: '文件不是 UTF-8 或 GB18030 编码的文本，无法按 CSV 读取。',
+    en: 'The file is not text in UTF-8 or GB18030 and cannot be read as CSV.',
+  },
+  'csv-quote-open': {
+    zh: '第{{row}}行的引号不成对。',
+    en: 'The quotation marks in line {{row}} do not match.',
+  },
+  'csv-row-uneven': {
+    zh: '第{{row}}行有{{found}}列，表头有{{expected}}列。',
+    en: 'Line {{row}} has {{found}} columns; the head has {{expected}}.',
+  },
+  'csv-column-missing': {
+    zh: '缺少列：{{column}}。文件现有的列：{{found}}。',
+    en: 'A column is missing: {{column}}. The file has: {{found}}.',
+  },
+  'csv-column-twice': { zh: '列“{{column}}”出现了两次。', en: 'The column "{{column}}" occurs twice.' },
+  'csv-column-unreadable': {
+    zh: '列名“{{column}}”无法识别。年度列写作 y2021，半年列写作 y2023h1。',
+    en: 'The column name "{{column}}" is not understood. A year is written y2021, a half-year y2023h1.',
+  },
+  'csv-cell-unreadable': {
+    zh: '第{{row}}行“{{column}}”列的内容“{{found}}”无法识别，应为：{{expected}}。',
+    en: 'Line {{row}}, column "{{column}}": "{{found}}" is not understood; expected: {{expected}}.',
+  },
+  'csv-no-value': {
+    zh: '文件的年度列中没有任何数值，无法确定截止日。请用 --cutoff 指定。',
+    en: 'The yearly columns hold no value, so no cut-off follows from them. Name one with --cutoff.',
+  },
+  'csv-indicator-twice': {
+    zh: '第{{row}}行的指标“{{found}}”与前面的行重名。',
+    en: 'Line {{row}}: the indicator "{{found}}" occurs twice.',
   },
 } as const satisfies Record<RefusalCode, Wording>
