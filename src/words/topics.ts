@@ -1,6 +1,7 @@
 /** Every topic of words, by the name it is said under. */
 
 import { database } from './database.ts'
+import { edge } from './edge.ts'
 import type { Topic } from './language.ts'
 import { parts } from './parts.ts'
 import { refusals } from './refusals.ts'
@@ -12,6 +13,7 @@ import { work } from './work.ts'
 
 export const topics = {
   database,
+  edge,
   parts,
   refusals,
   roles,

@@ -1,0 +1,36 @@
+/** Invitation codes 邀请码: how they are written, read back, and when one counts. */
+
+/** Days for which a code can be used. */
+export const invitationDays = 14
+
+/** Letters of a code: 60 bits, so that guessing is hopeless. */
+export const codeLength = 12
+
+// Crockford's base 32: without I, L, O and U, which are misread or misheard.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A code from `codeLength` random bytes, in groups of four that can be read out: `7KQM-4XPD-9TRA`. */
+export function writeCode(random: Uint8Array): string {
+  const letters = [...random].map((byte) => alphabet.charAt(byte % alphabet.length)).join('')
+  return letters.replaceAll(/(.{4})(?=.)/g, '$1-')
+}
+
+/** The code as it was typed, in the one form that is compared: case, width, blanks, dashes, O and I do not matter. */
+export const readCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+
+export interface Invitation {
+  readonly usedAt: Date | null
+  readonly expiresAt: Date
+  /** Whether the unit has had no newer one. */
+  readonly newest: boolean
+}
+
+/** Whether a code lets somebody in now: once, within its time, and only until it is renewed. */
+export const isInvitationOpen = ({ usedAt, expiresAt, newest }: Invitation, now: Date): boolean =>
+  newest && usedAt === null && now < expiresAt

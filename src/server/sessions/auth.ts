@@ -1,0 +1,194 @@
+/** Accounts, passwords and session cookies: the one place that knows the sign-in library. */
+
+import { type BetterAuthPlugin, betterAuth } from 'better-auth'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { PostgresDialect } from 'kysely'
+import type { Pool } from 'pg'
+import { z } from 'zod'
+
+export interface AuthSettings {
+  readonly pool: Pool
+  readonly clock: () => Date
+  /** The public address: https makes the cookie secure. */
+  readonly publicUrl: URL
+  /** Longest life of a session, in hours, however busy. */
+  readonly lifeHours: number
+}
+
+export interface StoredSession {
+  readonly token: string
+  readonly accountId: string
+  readonly startedAt: Date
+  readonly lastSeenAt: Date
+}
+
+/** A session just begun, and the cookies that carry it. */
+export interface BegunSession {
+  readonly accountId: string
+  readonly token: string
+  readonly cookies: readonly string[]
+}
+
+export interface Credentials {
+  readonly account: string
+  readonly password: string
+}
+
+export interface Auth {
+  /** The session of the request's cookie; null for none, a forged or an expired one. */
+  findSession(headers: Headers): Promise<StoredSession | null>
+  touchSession(token: string): Promise<void>
+  endSession(token: string): Promise<void>
+  /** Cookies that make the browser forget its session. */
+  forget(headers: Headers): Promise<readonly string[]>
+  /** Begins a session by password; null, after the same work, for an unknown account as for a wrong password. */
+  beginByPassword(headers: Headers, given: Credentials): Promise<BegunSession | null>
+  /** Begins a session for an account that has proved itself in another way. */
+  begin(headers: Headers, accountId: string): Promise<BegunSession>
+  findAccount(name: string): Promise<string | null>
+  /** A new account without a password; answers its id. */
+  createAccount(name: string): Promise<string>
+  /** Sets a new password and ends every session of the account. */
+  setPassword(accountId: string, password: string): Promise<void>
+  /** Names of those of the accounts that have a password, by id. */
+  namesWithPassword(accountIds: readonly string[]): Promise<Map<string, string>>
+}
+
+/** The library keeps addresses; ours lead nowhere (RFC 2606). */
+const domain = '@guiheng.invalid'
+const addressOf = (name: string) => `${normalAccount(name)}${domain}`
+
+/** An account name as it is compared: full-width and upper-case letters count as plain ones. */
+export const normalAccount = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
+
+export async function createAuth(settings: AuthSettings): Promise<Auth> {
+  const library = createLibrary(settings, await readSigningKey(settings.pool))
+  const { internalAdapter, password: passwords, authCookies } = await library.$context
+  return {
+    async findSession(headers) {
+      const found = await library.api.getSession({ headers, query: { disableRefresh: true } })
+      if (!found) return null
+      const { token, userId, createdAt, lastSeenAt } = found.session
+      return { token, accountId: userId, startedAt: createdAt, lastSeenAt }
+    },
+    async touchSession(token) {
+      await internalAdapter.updateSession(token, { lastSeenAt: settings.clock() })
+    },
+    endSession: (token) => internalAdapter.deleteSession(token),
+    async forget(headers) {
+      const { headers: answered } = await library.api.signOut({ headers, returnHeaders: true })
+      return answered
+        .getSetCookie()
+        .filter((cookie) => cookie.startsWith(`${authCookies.sessionToken.name}=`))
+    },
+    async beginByPassword(headers, { account, password }) {
+      const body = { email: addressOf(account), password }
+      const begun = await library.api
+        .signInEmail({ headers, body, returnHeaders: true })
+        .catch(nullIfRejected)
+      if (!begun) return null
+      const { response, headers: answered } = begun
+      return { accountId: response.user.id, token: response.token, cookies: answered.getSetCookie() }
+    },
+    async begin(headers, accountId) {
+      const body = { accountId }
+      const { response, headers: answered } = await library.api.beginSession({
+        headers,
+        body,
+        returnHeaders: true,
+      })
+      return { accountId, token: response.token, cookies: answered.getSetCookie() }
+    },
+    async findAccount(name) {
+      return (await internalAdapter.findUserByEmail(addressOf(name)))?.user.id ?? null
+    },
+    async createAccount(name) {
+      const account = { email: addressOf(name), name: normalAccount(name) }
+      return (await internalAdapter.createUser(account, { method: 'admin' })).id
+    },
+    async setPassword(accountId, password) {
+      const hash = await passwords.hash(password)
+      const held = await internalAdapter.findAccounts(accountId)
+      if (held.some(({ providerId }) => providerId === 'credential')) {
+        await internalAdapter.updatePassword(accountId, hash)
+      } else {
+        const credential = { userId: accountId, accountId, providerId: 'credential', password: hash }
+        await internalAdapter.linkAccount(credential)
+      }
+      await internalAdapter.deleteUserSessions(accountId)
+    },
+    async namesWithPassword(accountIds) {
+      const { rows } = await settings.pool.query<{ id: string; name: string }>(
+        `select u."id", u."name" from auth."user" u join auth.credential c on c."userId" = u."id"
+         where c."providerId" = 'credential' and u."id" = any($1)`,
+        [accountIds],
+      )
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    },
+  }
+}
+
+async function readSigningKey(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ secret: string }>('select secret from auth.signing_key')
+  const [key] = rows
+  if (!key) throw new Error('the installation has no key to sign session cookies with')
+  return key.secret
+}
+
+function createLibrary({ pool, clock, publicUrl, lifeHours }: AuthSettings, secret: string) {
+  const secure = publicUrl.protocol === 'https:'
+  return betterAuth({
+    secret,
+    baseURL: publicUrl.origin,
+    database: { dialect: new PostgresDialect({ pool }), type: 'postgres', schemaName: 'auth' },
+    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 200 },
+    account: { modelName: 'credential' },
+    session: {
+      expiresIn: lifeHours * 60 * 60,
+      additionalFields: {
+        lastSeenAt: { type: 'date', required: true, input: false, defaultValue: clock },
+      },
+    },
+    databaseHooks: { session: { create: { before: async () => ({ data: { createdAt: clock() } }) } } },
+    advanced: {
+      cookies: {
+        session_token: {
+          // The prefix makes browsers refuse the cookie from a subdomain or over plain http.
+          name: secure ? '__Host-guiheng' : 'guiheng',
+          attributes: { secure, sameSite: 'strict', httpOnly: true, path: '/' },
+        },
+      },
+      useSecureCookies: false,
+      ipAddress: { disableIpTracking: true },
+      database: { validateSchema: false },
+    },
+    plugins: [provenAccounts],
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  })
+}
+
+/** Adds the one endpoint that the library lacks: a session for an account that proved itself by other means. */
+const provenAccounts = {
+  id: 'proven-accounts',
+  endpoints: {
+    beginSession: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ accountId: z.string() }) },
+      async (context) => {
+        const { internalAdapter } = context.context
+        const user = await internalAdapter.findUserById(context.body.accountId)
+        if (!user) throw new Error('a session was asked for an account that is gone')
+        const session = await internalAdapter.createSession(user.id)
+        await setSessionCookie(context, { session, user })
+        return { token: session.token }
+      },
+    ),
+  },
+} satisfies BetterAuthPlugin
+
+/** The library says by an error what is a plain answer to us: these credentials open nothing. */
+function nullIfRejected(error: unknown): null {
+  if (error instanceof APIError && error.statusCode < 500) return null
+  throw error
+}

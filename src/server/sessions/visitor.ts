@@ -1,0 +1,40 @@
+/** What the server knows of whoever sends a request before anybody has signed in. */
+
+export interface Visitor {
+  /** Those of the request's headers that sign-in looks at. */
+  readonly headers: Headers
+  /** Address of the other end of the connection; null where there is none, as in a test without a socket. */
+  readonly address: string | null
+}
+
+/** How the server can be reached. */
+export interface Reach {
+  /** The host it is bound to: '127.0.0.1', '0.0.0.0', a name. */
+  readonly boundTo: string
+  /** The public address, of GUIHENG_URL. */
+  readonly publicUrl: URL
+}
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+
+/** Headers by which a proxy says that it speaks for somebody else. */
+const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+
+/**
+ * Whether the visitor certainly sits at this very machine: the server listens nowhere else, the connection comes
+ * from here, no proxy stands between, and the page was opened under this machine's own name.
+ */
+export function isOnThisMachine({ headers, address }: Visitor, { boundTo, publicUrl }: Reach): boolean {
+  const host = headers.get('host') ?? ''
+  return (
+    loopbackNames.has(boundTo) &&
+    loopbackNames.has(publicUrl.hostname) &&
+    address !== null &&
+    isLoopback(address) &&
+    loopbackNames.has(host.replace(/:\d+$/, '')) &&
+    forwarding.every((name) => !headers.has(name))
+  )
+}
+
+const isLoopback = (address: string) =>
+  address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.')
