@@ -11,6 +11,7 @@ create table guiheng.evaluation (
   monthly_cut_off date not null,
   progress_cut_off date not null,
   contacts_due_on date not null,
+  inner_steps integer not null check (inner_steps between 0 and 3), -- of a unit, unless its assignment says otherwise
   points jsonb not null, -- 评估要点, texts
   frame jsonb not null, -- domain/reports/frame.ts
   receipt jsonb not null, -- the contact receipt's title, columns, blank rows and note

@@ -22,6 +22,7 @@ export interface EvaluationTable {
   monthlyCutOff: string
   progressCutOff: string
   contactsDueOn: string
+  innerSteps: number
   points: JsonColumn<string[]>
   frame: JsonColumn<FrameSection[]>
   receipt: JsonColumn<ReceiptForm>

@@ -33,6 +33,7 @@ export async function loadEvaluation(tx: Tx, actor: DoorActor, known: Known): Pr
       monthlyCutOff: evaluation.cutOffs.monthly,
       progressCutOff: evaluation.cutOffs.progress,
       contactsDueOn: evaluation.contactsDueOn,
+      innerSteps: evaluation.innerSteps,
       points: JSON.stringify(evaluation.points),
       frame: JSON.stringify(evaluation.frame),
       receipt: JSON.stringify(evaluation.receipt),

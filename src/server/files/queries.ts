@@ -12,6 +12,14 @@ export const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
+/** By the name's ending; the reader judges a file by its bytes, this is only what a download says of it. */
+export const mediaTypeOf = (name: string): string => {
+  const lower = name.toLowerCase()
+  if (lower.endsWith('.docx')) return mediaTypes.docx
+  if (lower.endsWith('.xlsx')) return mediaTypes.xlsx
+  return 'application/octet-stream'
+}
+
 export interface NewFile {
   readonly name: string
   readonly mediaType: string

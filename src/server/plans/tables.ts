@@ -2,7 +2,7 @@
 
 import type { Generated } from 'kysely'
 import type { ItemContent, ItemKind } from '#domain/plans/item.ts'
-import type { ScaleClass } from '#domain/verdicts/scale.ts'
+import type { Scale } from '#domain/verdicts/scale.ts'
 import type { JsonColumn } from '../json-column.ts'
 
 export interface BasisDocumentTable {
@@ -84,5 +84,5 @@ export interface ScaleTable {
   id: string
   planId: string
   subject: ItemKind
-  classes: JsonColumn<ScaleClass[]>
+  classes: JsonColumn<Scale['classes']>
 }

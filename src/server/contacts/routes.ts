@@ -1,0 +1,53 @@
+/** Contact receipts over HTTP, online and printed. */
+
+import * as contract from '#contract/contacts.ts'
+import { contactReceipt } from '#documents/reports/contact-receipt.ts'
+import { isPermitted } from '#domain/people/permissions.ts'
+import type { Router } from '../edge/router.ts'
+import { getEvaluation } from '../evaluations/queries.ts'
+import { mediaTypes } from '../files/queries.ts'
+import type { Services } from '../services.ts'
+import { getTenant, todayOf } from '../work/session-view.ts'
+import { getContact, listContacts, saveContact } from './queries.ts'
+
+export function serveContacts(router: Router, { door }: Services): void {
+  router.serve(contract.listContacts, ({ actor, now }) =>
+    door.read(actor, async (tx) => ({
+      contacts: await listContacts(tx, { today: await todayOf(tx, now), writable: true }),
+    })),
+  )
+
+  router.serve(contract.getContact, ({ actor, params, permit, now }) => {
+    permit(params.id)
+    const writable = isPermitted('contact.write', actor, params.id)
+    return door.read(actor, async (tx) =>
+      getContact(tx, params.id, { today: await todayOf(tx, now), writable }),
+    )
+  })
+
+  router.serve(contract.saveContact, ({ actor, params, body, permit, now }) => {
+    permit(params.id)
+    return door.write(actor, { name: 'contact.save', subject: params.id }, async (tx) => {
+      await saveContact(tx, actor, { unitId: params.id, contact: body, at: now })
+      return getContact(tx, params.id, { today: await todayOf(tx, now), writable: true })
+    })
+  })
+
+  router.serve(contract.downloadReceipt, async ({ actor, params, permit, now }) => {
+    permit(params.id)
+    const view = await door.read(actor, async (tx) => {
+      const today = await todayOf(tx, now)
+      const { example } = await getTenant(tx)
+      const { receipt } = await getEvaluation(tx)
+      return { example, receipt, ...(await getContact(tx, params.id, { today, writable: false })) }
+    })
+    const contacts = view.contact && params.blank === 'no' ? [view.contact] : []
+    const bytes = await contactReceipt({
+      example: view.example,
+      unit: view.unit,
+      form: view.receipt,
+      contacts,
+    })
+    return { name: `${view.unit}-${view.receipt.title}.docx`, mediaType: mediaTypes.docx, bytes }
+  })
+}

@@ -1,0 +1,108 @@
+/** Intakes: an uploaded file with what was understood of it, previewed, then confirmed or dropped. */
+
+import { v7 } from 'uuid'
+import type { IntakeView } from '#contract/plans.ts'
+import { type Finding, isBlocked } from '#domain/findings/finding.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Tx } from '../db.ts'
+import { takeTurn } from '../entries/current.ts'
+import { storeFile } from '../files/queries.ts'
+import type { IntakeTable } from './tables.ts'
+
+interface Person {
+  readonly tenantId: string
+  readonly personId: string
+}
+
+export interface NewIntake {
+  readonly kind: IntakeTable['kind']
+  /** The plan or the assignment it is for. */
+  readonly subjectId: string
+  /** Whose file it is; null: the coordinator's. */
+  readonly unitId: string | null
+  readonly file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  readonly parsed: unknown
+  readonly findings: readonly Finding[]
+  readonly at: Date
+}
+
+/** Keeps the upload for a preview. Answers the intake's id. */
+export async function keepIntake(tx: Tx, person: Person, intake: NewIntake): Promise<string> {
+  const { kind, subjectId, unitId, at } = intake
+  const file = await storeFile(tx, person, { ...intake.file, unitId, at })
+  const id = v7()
+  await tx
+    .insertInto('intake')
+    .values({
+      tenantId: person.tenantId,
+      id,
+      kind,
+      subjectId,
+      unitId,
+      fileId: file.id,
+      parsed: JSON.stringify(intake.parsed),
+      findings: JSON.stringify(intake.findings),
+      state: 'previewed',
+      createdBy: person.personId,
+      createdAt: at,
+    })
+    .execute()
+  return id
+}
+
+export async function getIntake(tx: Tx, id: string) {
+  const row = await tx
+    .selectFrom('intake')
+    .innerJoin('file', 'file.id', 'intake.fileId')
+    .selectAll('intake')
+    .select('file.name as fileName')
+    .where('intake.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not-found')
+  return row
+}
+
+export type IntakeRow = Awaited<ReturnType<typeof getIntake>>
+
+/**
+ * Ends the preview one way or the other. Refuses `intake-closed` where it was ended before, and a confirmation
+ * while errors stand: `findings-open`.
+ */
+export async function endIntake(
+  tx: Tx,
+  person: Person,
+  { id, as, at }: { id: string; as: 'confirmed' | 'dropped'; at: Date },
+): Promise<IntakeRow> {
+  await takeTurn(tx, id)
+  const intake = await getIntake(tx, id)
+  if (intake.state !== 'previewed') throw new Refusal('intake-closed')
+  if (as === 'confirmed' && isBlocked(intake.findings)) {
+    throw new Refusal('findings-open', {
+      count: intake.findings.filter((f) => f.severity === 'error').length,
+    })
+  }
+  await tx
+    .updateTable('intake')
+    .set({ state: as, endedBy: person.personId, endedAt: at })
+    .where('id', '=', id)
+    .execute()
+  return intake
+}
+
+/** The part of the view that is the same for every kind. */
+export const intakeView = (row: IntakeRow): Omit<IntakeView, 'items' | 'changes'> => ({
+  id: row.id,
+  kind: row.kind,
+  subjectId: row.subjectId,
+  state: row.state,
+  fileName: row.fileName,
+  uploadedAt: row.createdAt.toISOString(),
+  findings: row.findings.map(({ code, severity, place, found, details }) => ({
+    code,
+    severity,
+    place: { ...place },
+    found,
+    ...(details ? { details: { ...details } } : {}),
+  })),
+  confirmable: row.state === 'previewed' && !isBlocked(row.findings),
+})

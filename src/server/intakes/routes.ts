@@ -1,0 +1,40 @@
+/** Intakes over HTTP: the preview, its confirmation and its end. */
+
+import { confirmIntake, dropIntake, getIntake as getIntakeRoute, type IntakeView } from '#contract/plans.ts'
+import { confirmWorkbook, workbookView } from '../assignments/workbook.ts'
+import type { Tx } from '../db.ts'
+import type { Router } from '../edge/router.ts'
+import { confirmDecomposition, decompositionView } from '../plans/import.ts'
+import type { Services } from '../services.ts'
+import { endIntake, getIntake, type IntakeRow } from './queries.ts'
+
+const view = (tx: Tx, intake: IntakeRow): Promise<IntakeView> | IntakeView =>
+  intake.kind === 'decomposition' ? decompositionView(intake) : workbookView(tx, intake)
+
+export function serveIntakes(router: Router, { door }: Services): void {
+  router.serve(getIntakeRoute, ({ actor, params, permit }) =>
+    door.read(actor, async (tx) => {
+      const intake = await getIntake(tx, params.id)
+      permit(intake.unitId)
+      return view(tx, intake)
+    }),
+  )
+
+  router.serve(confirmIntake, ({ actor, params, permit, now }) =>
+    door.write(actor, { name: 'intake.confirm', subject: params.id }, async (tx, trail) => {
+      permit((await getIntake(tx, params.id)).unitId)
+      const intake = await endIntake(tx, actor, { id: params.id, as: 'confirmed', at: now })
+      if (intake.kind === 'decomposition') await confirmDecomposition(tx, actor, intake)
+      else await confirmWorkbook(tx, trail, { actor, intake, at: now })
+      return view(tx, await getIntake(tx, params.id))
+    }),
+  )
+
+  router.serve(dropIntake, ({ actor, params, permit, now }) =>
+    door.write(actor, { name: 'intake.drop', subject: params.id }, async (tx) => {
+      permit((await getIntake(tx, params.id)).unitId)
+      await endIntake(tx, actor, { id: params.id, as: 'dropped', at: now })
+      return undefined
+    }),
+  )
+}

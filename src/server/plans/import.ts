@@ -1,0 +1,47 @@
+/** A decomposition table as an intake: read and previewed first, stored in the draft only when confirmed. */
+
+import type { IntakeView } from '#contract/plans.ts'
+import { readGrids } from '#documents/reading/read-grids.ts'
+import { readDecomposition } from '#domain/decompositions/decomposition.ts'
+import type { Finding } from '#domain/findings/finding.ts'
+import type { DecompositionItem } from '#domain/plans/item.ts'
+import type { UnitDirectory } from '#domain/units/unit.ts'
+import type { Tx } from '../db.ts'
+import { type IntakeRow, intakeView } from '../intakes/queries.ts'
+import { replaceItems } from './items.ts'
+import { getDraft, shownContent } from './queries.ts'
+
+export interface ReadTable {
+  readonly items: readonly DecompositionItem[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads an uploaded table against the tenant's units. Refuses what is no readable file. */
+export async function readTable(bytes: Uint8Array, directory: UnitDirectory): Promise<ReadTable> {
+  const { indicators, tasks, projects, findings } = readDecomposition(await readGrids(bytes), directory)
+  return { items: [...indicators, ...tasks, ...projects], findings }
+}
+
+// What this program itself stored in `parsed` a moment ago.
+const itemsOf = (intake: IntakeRow): DecompositionItem[] => intake.parsed as DecompositionItem[]
+
+export const decompositionView = (intake: IntakeRow): IntakeView => ({
+  ...intakeView(intake),
+  changes: [],
+  items: itemsOf(intake).map(({ number, content, leads, supporters }) => ({
+    number,
+    ...shownContent(content),
+    leads: [...leads],
+    supporters: [...supporters],
+  })),
+})
+
+/** Puts the previewed items into the plan's draft, in place of whatever it held. */
+export async function confirmDecomposition(
+  tx: Tx,
+  person: { tenantId: string; personId: string },
+  intake: IntakeRow,
+): Promise<void> {
+  const draft = await getDraft(tx, intake.subjectId)
+  await replaceItems(tx, person, { planId: draft.planId, planVersionId: draft.id, items: itemsOf(intake) })
+}

@@ -1,0 +1,71 @@
+/** Plans over HTTP: listing, reading as of a version, drafting, importing a table, adopting. */
+
+import {
+  adoptPlan as adoptPlanRoute,
+  createPlan as createPlanRoute,
+  getPlan as getPlanRoute,
+  listPlans as listPlansRoute,
+  uploadDecomposition,
+} from '#contract/plans.ts'
+import { isPermitted } from '#domain/people/permissions.ts'
+import type { Actor } from '#domain/people/role.ts'
+import type { Router } from '../edge/router.ts'
+import { openOwed } from '../evaluations/open.ts'
+import { findEvaluation } from '../evaluations/queries.ts'
+import { mediaTypeOf } from '../files/queries.ts'
+import { getIntake, keepIntake } from '../intakes/queries.ts'
+import { getUnitDirectory } from '../people/queries.ts'
+import type { Services } from '../services.ts'
+import { decompositionView, readTable } from './import.ts'
+import { adoptPlan, createPlan, getDraft, getPlan, getPlanSummary, listPlans } from './queries.ts'
+
+const mayWrite = (actor: Actor) => isPermitted('plan.write', actor, null)
+
+export function servePlans(router: Router, { door }: Services): void {
+  router.serve(listPlansRoute, ({ actor }) =>
+    door.read(actor, async (tx) => ({ plans: await listPlans(tx), writable: mayWrite(actor) })),
+  )
+
+  router.serve(getPlanRoute, ({ actor, params }) =>
+    door.read(actor, (tx) => getPlan(tx, { ...params, writable: mayWrite(actor) })),
+  )
+
+  router.serve(createPlanRoute, ({ actor, body }) =>
+    door.write(actor, { name: 'plan.create' }, async (tx, trail) => {
+      const id = await createPlan(tx, actor, body)
+      trail.subject(id, { name: body.name })
+      return getPlanSummary(tx, id)
+    }),
+  )
+
+  router.serve(uploadDecomposition, async ({ actor, params, file, now }) => {
+    const directory = await door.read(actor, async (tx) => {
+      await getDraft(tx, params.id)
+      return getUnitDirectory(tx)
+    })
+    // The file is read outside any transaction: it may take seconds.
+    const { items, findings } = await readTable(file.bytes, directory)
+    return door.write(actor, { name: 'intake.keep', subject: params.id }, async (tx) => {
+      const id = await keepIntake(tx, actor, {
+        kind: 'decomposition',
+        subjectId: params.id,
+        unitId: null,
+        file: { ...file, mediaType: mediaTypeOf(file.name) },
+        parsed: items,
+        findings,
+        at: now,
+      })
+      return decompositionView(await getIntake(tx, id))
+    })
+  })
+
+  router.serve(adoptPlanRoute, ({ actor, params, body, now }) =>
+    door.write(actor, { name: 'plan.adopt', subject: params.id, detail: body }, async (tx) => {
+      await adoptPlan(tx, actor, { planId: params.id, adoptedOn: body.adoptedOn, at: now })
+      const evaluation = await findEvaluation(tx)
+      if (evaluation)
+        await openOwed(tx, actor, { evaluationId: evaluation.id, innerSteps: evaluation.innerSteps })
+      return getPlan(tx, { id: params.id, writable: true })
+    }),
+  )
+}
