@@ -1,0 +1,68 @@
+/** The official words a workbook is laid out with and recognised by: sheet names, heads, grade words. */
+
+import type { FormSubject } from '../forms/form.ts'
+import { type Period, parsePeriod } from '../periods/period.ts'
+import type { Grade } from '../values/value.ts'
+
+export const sheetNames: Readonly<Record<FormSubject, string>> = {
+  indicator: '主要指标',
+  task: '重点任务',
+  project: '专栏项目',
+  unit: '单位综述',
+}
+
+export const instructionSheet = '填表说明'
+export const listSheet = '_lists'
+export const markSheet = '_meta'
+
+/** Head of the column an item's name stands in. */
+export const nameHeads: Readonly<Record<FormSubject, string>> = {
+  indicator: '指标名称',
+  task: '重点任务',
+  project: '专栏项目',
+  unit: '填报事项',
+}
+
+export const heads = {
+  number: '序号',
+  measure: '计量单位',
+  target: '目标值',
+  lead: '牵头单位',
+  value: '数值',
+  grade: '性质',
+  expected: '预期值',
+  asOf: '截至日期',
+  answer: '填写内容',
+} as const
+
+export const gradeWords: Readonly<Record<Grade, string>> = {
+  estimate: '预计',
+  preliminary: '初步',
+  official: '正式',
+  revised: '修订',
+}
+
+/** What a person writes to take an answer away; a blank cell never does. */
+export const clearWord = '（清空）'
+
+const unitLineStart = '填报单位（公章）：'
+export const unitLine = (unitName: string): string => `${unitLineStart}${unitName}`
+
+/** The unit a line of a sheet names as the filling one; null for any other text. */
+export const unitInLine = (text: string): string | null =>
+  text.startsWith(unitLineStart) ? text.slice(unitLineStart.length).trim() : null
+
+/** A period as a head says it: 2022年, 2023年上半年, 2023年二季度, 2023年6月, 2021年至2023年6月累计. */
+export function periodHead(text: string): string {
+  const period = parsePeriod(text)
+  if (!period) return text
+  const end = `${period.year}年${partHead(period)}`
+  return period.since === null ? end : `${period.since}年至${end}累计`
+}
+
+function partHead({ part, lastDay }: Period): string {
+  const month = Number(lastDay.slice(5, 7))
+  if (part === 'half') return month === 6 ? '上半年' : '下半年'
+  if (part === 'quarter') return `${'一二三四'[month / 3 - 1]}季度`
+  return part === 'month' ? `${month}月` : ''
+}

@@ -1,0 +1,94 @@
+/** Finds the columns of a sheet by the keys in its hidden row, and by head where a key is gone. */
+
+import type { GridCell } from '../../grids/grid.ts'
+import { finding, type WorkbookFinding } from '../findings.ts'
+import type { LayoutColumn } from '../layout.ts'
+import { headPaths, isHeadOf } from './heads.ts'
+import type { FoundSheet } from './sheets.ts'
+
+export interface FoundColumns {
+  /** Index of the sheet's column by key. */
+  readonly columns: ReadonlyMap<string, number>
+  readonly findings: readonly WorkbookFinding[]
+}
+
+/** Every column of the layout with its place in the sheet; findings for doubled, missing and renamed ones. */
+export function findColumns(sheet: FoundSheet): FoundColumns {
+  const keyed = sheet.corner ? keyedColumns(sheet, sheet.corner.row) : { columns: new Map(), findings: [] }
+  const columns = new Map<string, number>(keyed.columns)
+  const findings: WorkbookFinding[] = [...keyed.findings]
+  for (const column of sheet.layout.columns) {
+    if (columns.has(column.key)) continue
+    const byHead = sheet.head.columns.get(column.key)
+    if (byHead === undefined || [...columns.values()].includes(byHead)) {
+      findings.push(...missing(sheet, column))
+      continue
+    }
+    columns.set(column.key, byHead)
+    if (sheet.corner) findings.push(foundByHead(sheet, column, byHead))
+  }
+  return { columns, findings: [...findings, ...changedHeads(sheet, columns)] }
+}
+
+function keyedColumns({ grid, layout, head }: FoundSheet, keyRow: number): FoundColumns {
+  const wanted = new Set(layout.columns.map(({ key }) => key))
+  const columns = new Map<string, number>()
+  const findings: WorkbookFinding[] = []
+  for (const [at, cell] of (grid.rows[keyRow] ?? []).entries()) {
+    const key = cell.text.trim()
+    if (!wanted.has(key)) continue
+    if (columns.has(key)) {
+      const seen = placeAt(grid.rows[head.row]?.[at], grid.sheet)
+      findings.push(finding('column-doubled', seen, { column: seen.found }))
+    } else columns.set(key, at)
+  }
+  return { columns, findings }
+}
+
+/** The keys are in a hidden row: the place named is the cell a person can see. */
+function foundByHead({ grid, head }: FoundSheet, column: LayoutColumn, at: number): WorkbookFinding {
+  return finding('column-by-head', placeAt(grid.rows[head.row]?.[at], grid.sheet), { column: column.head })
+}
+
+/** A missing locked column only names what the keys name already. */
+const missing = ({ grid }: FoundSheet, column: LayoutColumn): WorkbookFinding[] =>
+  column.fixed
+    ? []
+    : [
+        finding(
+          'column-missing',
+          { place: grid.sheet === null ? {} : { sheet: grid.sheet }, found: '' },
+          { column: column.group === '' ? column.head : `${column.group}${column.head}` },
+        ),
+      ]
+
+/** Heads that no longer say what their column's key says: the key counts, a person must look. */
+function changedHeads({ grid, head, layout, corner }: FoundSheet, columns: ReadonlyMap<string, number>) {
+  if (head.row < 0 || !corner) return []
+  const paths = headPaths(grid, head.row)
+  return layout.columns.flatMap((column) => {
+    const at = columns.get(column.key)
+    const path = at === undefined ? undefined : paths[at]
+    if (at === undefined || !path || isHeadOf(path, column)) return []
+    const changed = changedCell(grid.rows[head.row]?.[at], grid.rows[head.row + 1]?.[at], column)
+    return changed ? [finding('locked-changed', place(changed.cell), { right: changed.right })] : []
+  })
+}
+
+/** Of a head's two cells the one that differs; a merged group is reported once, at its first cell. */
+function changedCell(upper: GridCell | undefined, lower: GridCell | undefined, column: LayoutColumn) {
+  const top = column.group === '' ? column.head : column.group
+  if (upper && !upper.continued && upper.text.trim() !== top) return { cell: upper, right: top }
+  if (column.group !== '' && lower && lower.text.trim() !== column.head) {
+    return { cell: lower, right: column.head }
+  }
+  if (column.group === '' && lower && !lower.continued && lower.text.trim() !== '') {
+    return { cell: lower, right: '' }
+  }
+  return null
+}
+
+const place = (cell: GridCell) => ({ place: cell.place, found: cell.text })
+
+const placeAt = (cell: GridCell | undefined, sheet: string | null) =>
+  cell ? place(cell) : { place: sheet === null ? {} : { sheet }, found: '' }

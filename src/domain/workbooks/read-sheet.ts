@@ -1,0 +1,96 @@
+/** The cells of one found sheet: input cells merged with what stands, locked and foreign ones compared. */
+
+import type { Grid, GridCell } from '../grids/grid.ts'
+import { nameKey } from './cells/text.ts'
+import { finding, type WorkbookFinding } from './findings.ts'
+import type { LayoutCell, LayoutRow, SheetLayout, Slot } from './layout.ts'
+import { findColumns } from './locating/columns.ts'
+import { findRows } from './locating/rows.ts'
+import type { FoundSheet } from './locating/sheets.ts'
+import { cellKey, type Mark } from './mark.ts'
+import { type MergedCell, mergeCell } from './merge.ts'
+
+/** A merged cell with the words a person knows it by. */
+export interface NamedCell {
+  readonly entryId: string
+  readonly merged: MergedCell
+  readonly row: string
+  readonly column: string
+}
+
+export interface ReadSheet {
+  readonly cells: readonly NamedCell[]
+  readonly findings: readonly WorkbookFinding[]
+}
+
+export function readSheet(sheet: FoundSheet, mark: Mark | null): ReadSheet {
+  const { columns, findings } = findColumns(sheet)
+  const located = findRows(sheet, columns)
+  const rows = sheet.layout.rows.flatMap((row) => {
+    const at = located.rows.get(row.key)
+    return at === undefined ? [] : [{ row, cells: sheet.grid.rows[at] ?? [] }]
+  })
+  const named = rows.flatMap(({ row, cells }) => readRow(sheet.layout, row, { cells, columns, mark }))
+  const known = new Set([...columns.values(), sheet.corner?.column])
+  return {
+    cells: named,
+    findings: [
+      ...findings,
+      ...located.findings,
+      ...rows.flatMap(({ row, cells }) => lockedFindings(row, cells, columns)),
+      ...rows.flatMap(({ cells }) => outsideFindings(cells, known)),
+    ],
+  }
+}
+
+interface RowSource {
+  readonly cells: readonly GridCell[]
+  readonly columns: ReadonlyMap<string, number>
+  readonly mark: Mark | null
+}
+
+function readRow(layout: SheetLayout, row: LayoutRow, { cells, columns, mark }: RowSource): NamedCell[] {
+  return row.cells.flatMap((expected, at) => {
+    const { slot } = expected
+    const cell = cells[columns.get(expected.column) ?? -1]
+    const column = layout.columns[at]
+    if (!slot || !cell || !column) return []
+    const base = mark ? (mark.cells.get(cellKey(row.entryId, expected.slotKey)) ?? '') : null
+    const merged = mergeCell(cell, withSlot(expected, slot), base)
+    return [{ entryId: row.entryId, merged, row: row.name, column: `${column.group}${column.head}` }]
+  })
+}
+
+const withSlot = (cell: LayoutCell, slot: Slot): LayoutCell & { slot: Slot } => ({ ...cell, slot })
+
+function lockedFindings(
+  row: LayoutRow,
+  cells: readonly GridCell[],
+  columns: ReadonlyMap<string, number>,
+): WorkbookFinding[] {
+  return row.cells.flatMap((expected) => {
+    const cell = cells[columns.get(expected.column) ?? -1]
+    if (expected.slot || !cell || nameKey(cell.text) === nameKey(expected.shown)) return []
+    return [finding('locked-changed', { place: cell.place, found: cell.text }, { right: expected.shown })]
+  })
+}
+
+/** Texts beside the form's columns are not read; whoever wrote them there is told. */
+const outsideFindings = (
+  cells: readonly GridCell[],
+  known: ReadonlySet<number | undefined>,
+): WorkbookFinding[] =>
+  cells.flatMap((cell, at) =>
+    known.has(at) || cell.continued || cell.text.trim() === ''
+      ? []
+      : [finding('outside', { place: cell.place, found: cell.text })],
+  )
+
+/** Sheet and row, for ordering findings as a person goes through the file. */
+export const readingOrder = (grids: readonly Grid[]) => {
+  const sheets = new Map(grids.map(({ sheet }, at) => [sheet ?? '', at]))
+  return ({ place }: WorkbookFinding): number => {
+    const row = Number(/\d+$/.exec(place.cell ?? '')?.[0] ?? 0)
+    return place.sheet === undefined ? -1 : (sheets.get(place.sheet) ?? 0) * 1_000_000 + row
+  }
+}
