@@ -1,6 +1,7 @@
 /** Every topic of words, by the name it is said under. */
 
 import { database } from './database.ts'
+import { documents } from './documents.ts'
 import { edge } from './edge.ts'
 import type { Topic } from './language.ts'
 import { parts } from './parts.ts'
@@ -12,6 +13,7 @@ import { submission } from './submission.ts'
 import { work } from './work.ts'
 
 export const topics = {
+  documents,
   database,
   edge,
   parts,

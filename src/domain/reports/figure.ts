@@ -1,0 +1,75 @@
+/** Figures of a report: what a number or word in the text is computed from, and the key it keeps for ever. */
+
+import type { ItemKind, Nature } from '../plans/item.ts'
+
+/** Which items a count takes. `word` and `choice` null: those where nobody decided or answered. */
+export type CountCondition =
+  | { readonly by: 'all' }
+  | { readonly by: 'nature'; readonly nature: Nature }
+  | { readonly by: 'word'; readonly word: string | null }
+  | { readonly by: 'choice'; readonly field: string; readonly choice: string | null }
+
+/** A pure function with its parameters; what it yields is the binding's text. */
+export type Figure =
+  /** A reported value with its mark 预计. */
+  | { readonly kind: 'value'; readonly itemId: string; readonly period: string }
+  /** What the approved plan says. */
+  | { readonly kind: 'planned'; readonly itemId: string; readonly field: 'base' | 'target' | 'investment' }
+  /** The item's number in its plan; in a table it marks the row. */
+  | { readonly kind: 'number'; readonly itemId: string }
+  /** The decided word, never a computed one. */
+  | { readonly kind: 'word'; readonly itemId: string }
+  /** The share of the planned change done so far, in percent. */
+  | { readonly kind: 'completion'; readonly itemId: string }
+  /** A number of items; `group` null: of the whole plan, else of one field 领域. */
+  | {
+      readonly kind: 'count'
+      readonly items: ItemKind
+      readonly group: string | null
+      readonly where: CountCondition
+    }
+
+/** Where a figure stands: the same figure in the text and in a table has two bindings. */
+export const places = ['text', 'table', 'chart'] as const
+export type Place = (typeof places)[number]
+
+/** A figure at its place, as it reads in this version of the report. */
+export interface Binding {
+  /** 12 letters and digits. */
+  readonly key: string
+  readonly figure: Figure
+  readonly place: Place
+  /** Short name a person recognises it by in Word. */
+  readonly label: string
+  readonly text: string
+  /** The values it was made from; [] where it comes from the plan, decisions or answers. */
+  readonly valueIds: readonly string[]
+}
+
+export const keyLength = 12
+const offset = 0xcbf29ce484222325n
+const prime = 0x100000001b3n
+const keys = 36n ** BigInt(keyLength)
+
+/**
+ * The key of a figure at a place: 12 letters and digits, a pure function of what the figure is, so that it stays
+ * the same from one version of the report to the next whatever its text.
+ *
+ * @param occurrence 0 for the first time the same figure stands at the same place, then 1, 2, …
+ * Source: FNV-1a, 64 bits, over the figure's UTF-16 code units, written in base 36.
+ */
+export function figureKey(figure: Figure, place: Place, occurrence: number): string {
+  let hash = offset
+  for (const letter of `${place}#${occurrence}${stableText(figure)}`)
+    hash = ((hash ^ BigInt(letter.codePointAt(0) ?? 0)) * prime) & 0xffffffffffffffffn
+  return (hash % keys).toString(36).padStart(keyLength, '0')
+}
+
+export const isSameFigure = (a: Figure, b: Figure): boolean => stableText(a) === stableText(b)
+
+/** JSON with sorted keys, so that the order in which a figure was written down does not matter. */
+function stableText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([name, inner]) => `${name}:${stableText(inner)}`).join(',')}}`
+}

@@ -1,0 +1,73 @@
+/** The list of what is still missing: an aid for drafting, last in the file and left out of the final version. */
+
+import type { ComposedTable, Gap } from '../composed.ts'
+import { type Composer, grouped } from '../composer.ts'
+import { fillText } from '../phrases.ts'
+import { whatIs } from '../text/counts.ts'
+import { column, itemRow, textCell } from './table-cells.ts'
+
+export const gapTableKey = 'table-gaps'
+
+/** Null where nothing is missing. What one unit lacks alike in several items is one row. */
+export function gapTable(composer: Composer): ComposedTable | null {
+  const { phrases, gaps } = composer
+  if (gaps.length === 0) return null
+  const alike = [...grouped(byUnit(gaps), likeness).values()]
+  return {
+    key: gapTableKey,
+    title: phrases('title.gaps'),
+    cutOff: null,
+    columns: [
+      column(composer, 'table.number', 'number'),
+      column(composer, 'gaps.unit', 'units'),
+      column(composer, 'gaps.section', 'text'),
+      column(composer, 'gaps.subject', 'long'),
+      column(composer, 'gaps.missing', 'long'),
+    ],
+    rows: alike.map((same, at) => itemRow(cells(composer, same, at + 1))),
+    notes: [phrases('gaps.note')],
+  }
+}
+
+const byUnit = (gaps: readonly Gap[]): Gap[] => [...grouped(gaps, ({ unit }) => unit ?? '').values()].flat()
+
+/** Item gaps with the same unit, section and missing things are alike; so are a unit's blanks in one section. */
+const likeness = ({ unit, section, item, missing }: Gap): string =>
+  JSON.stringify([unit, section, item === null ? null : item.kind, item === null ? null : missing])
+
+function cells(composer: Composer, same: readonly Gap[], number: number) {
+  const { phrases } = composer
+  const [first] = same
+  return [
+    textCell(String(number)),
+    textCell(first?.unit ?? phrases('gaps.nobody')),
+    textCell(first?.section ?? ''),
+    textCell(subject(composer, same)),
+    textCell([...new Set(same.flatMap(({ missing }) => missing))].join(phrases('list.comma'))),
+  ]
+}
+
+function subject(composer: Composer, same: readonly Gap[]): string {
+  const items = same.map(({ item }) => item).filter((item) => item !== null)
+  const [first] = items
+  if (first === undefined) return composer.phrases('gaps.wholeUnit')
+  const numbers = ranges(
+    items.map(({ number }) => number),
+    composer,
+  )
+  const what = fillText(composer.phrases('gaps.items'), { numbers, what: whatIs(composer, first.kind) })
+  return items.length === 1 ? `${what}\n${first.name}` : what
+}
+
+/** 3, 4, 5 and 9 as 3～5、9. */
+function ranges(numbers: readonly number[], { phrases }: Composer): string {
+  const runs: { from: number; to: number }[] = []
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && number === last.to + 1) last.to = number
+    else runs.push({ from: number, to: number })
+  }
+  return runs
+    .map(({ from, to }) => (from === to ? String(from) : fillText(phrases('list.range'), { from, to })))
+    .join(phrases('list.comma'))
+}

@@ -1,0 +1,131 @@
+/** The table of main indicators: plan, reported values, expected value, decided word. */
+
+import type { IndicatorContent } from '../../plans/item.ts'
+import type { Cell, ComposedTable, TableColumn } from '../composed.ts'
+import { type Composer, formOf, groupsOf } from '../composer.ts'
+import type { ReportedItem } from '../material.ts'
+import { fillText } from '../phrases.ts'
+import { periodWords } from '../text/period-words.ts'
+import { estimateMark, isEstimate, notApplicable } from '../text/value-words.ts'
+import {
+  column,
+  fieldCells,
+  fieldColumns,
+  figureCell,
+  groupedRows,
+  itemRow,
+  numberCell,
+  responsibleCell,
+  textCell,
+  wordCell,
+} from './table-cells.ts'
+
+type Indicator = ReportedItem<IndicatorContent>
+type TableBody = Pick<ComposedTable, 'columns' | 'rows' | 'notes'>
+
+export function indicatorTable(composer: Composer): TableBody {
+  const rows = groupsOf(composer.material.indicators).map(({ name, items }) => ({
+    name,
+    rows: items.map((indicator) => itemRow(cells(composer, indicator))),
+  }))
+  return { columns: columns(composer), rows: groupedRows(rows), notes: notes(composer) }
+}
+
+function columns(composer: Composer): TableColumn[] {
+  const { phrases, material } = composer
+  const form = formOf(composer, 'indicator')
+  const period = (text: string) => periodWords(phrases, text)
+  const planYear = (of: 'base' | 'target') => {
+    const year = commonYear(material.indicators, of)
+    return year === null ? phrases(`table.${of}`) : fillText(phrases(`table.${of}Of`), { year: period(year) })
+  }
+  const figure = (label: string, group: string | null): TableColumn => ({ label, group, content: 'figure' })
+  return [
+    column(composer, 'table.number', 'number'),
+    column(composer, 'table.indicator', 'name'),
+    column(composer, 'table.unit', 'short'),
+    column(composer, 'table.nature', 'short'),
+    figure(planYear('base'), phrases('table.plan')),
+    { label: planYear('target'), group: phrases('table.plan'), content: 'target' },
+    ...form.periods.map((text) => figure(period(text), phrases('table.actual'))),
+    ...(form.expectedPeriod === null
+      ? []
+      : [figure(fillText(phrases('table.expectedOf'), { period: period(form.expectedPeriod) }), null)]),
+    ...fieldColumns(composer, 'indicator', null),
+    column(composer, 'table.word', 'short'),
+    column(composer, 'table.responsible', 'units'),
+  ]
+}
+
+/** The one year all indicators share; null where they differ, so that each cell says its own. */
+function commonYear(indicators: readonly Indicator[], of: 'base' | 'target'): string | null {
+  const years = new Set(
+    indicators
+      .map(({ item: { content } }) => (of === 'base' ? content.baseYear : content.targetYear))
+      .filter((year) => year !== null),
+  )
+  const [year] = years
+  return years.size === 1 && year !== undefined ? String(year) : null
+}
+
+function cells(composer: Composer, indicator: Indicator): Cell[] {
+  const { phrases } = composer
+  const form = formOf(composer, 'indicator')
+  const { content } = indicator.item
+  return [
+    numberCell(composer, indicator),
+    textCell(content.name),
+    textCell(content.unit),
+    textCell(content.nature === null ? '' : phrases(`nature.${content.nature}`)),
+    plannedCell(composer, indicator, 'base'),
+    plannedCell(composer, indicator, 'target'),
+    ...form.periods.map((period) => valueCell(composer, indicator, period)),
+    ...(form.expectedPeriod === null ? [] : [valueCell(composer, indicator, form.expectedPeriod)]),
+    ...fieldCells(composer, 'indicator', indicator),
+    wordCell(composer, indicator),
+    responsibleCell(composer, indicator),
+  ]
+}
+
+function plannedCell(composer: Composer, { itemId, item: { content } }: Indicator, field: 'base' | 'target') {
+  const { phrases, material } = composer
+  const text = field === 'base' ? content.base : content.target.text
+  if (text === null || text === '') return textCell(notApplicable)
+  const year = field === 'base' ? content.baseYear : content.targetYear
+  const own = commonYear(material.indicators, field) === null && year !== null
+  const said = own
+    ? fillText(phrases('table.ofYear'), { value: text, year: periodWords(phrases, String(year)) })
+    : text
+  const label = `${content.name} ${phrases(`table.${field}`)}`
+  return figureCell(composer, { kind: 'planned', itemId, field }, { label, text: said })
+}
+
+function valueCell(composer: Composer, { itemId, item, values }: Indicator, period: string): Cell {
+  const { phrases, material } = composer
+  const value = values.find((one) => one.period === period)
+  const expected = formOf(composer, 'indicator').expectedPeriod === period
+  const mark = value !== undefined && !expected && isEstimate(value, material.cutOffs) ? estimateMark : ''
+  return figureCell(
+    composer,
+    { kind: 'value', itemId, period },
+    {
+      label: `${item.content.name} ${periodWords(phrases, period)}`,
+      text: value === undefined ? phrases('value.notReported') : value.number + mark,
+      valueIds: value === undefined ? [] : [value.id],
+    },
+  )
+}
+
+function notes(composer: Composer): string[] {
+  const { phrases, material } = composer
+  const { periods } = formOf(composer, 'indicator')
+  const isMarked = material.indicators.some(({ values }) =>
+    values.some((value) => periods.includes(value.period) && isEstimate(value, material.cutOffs)),
+  )
+  const isBracketed = material.indicators.some(({ item }) => item.content.target.text.includes('['))
+  return [
+    ...(isMarked ? [phrases('table.noteEstimate')] : []),
+    ...(isBracketed ? [phrases('table.noteBrackets')] : []),
+    phrases('table.noteMissing'),
+  ]
+}

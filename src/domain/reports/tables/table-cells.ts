@@ -1,0 +1,90 @@
+/** Cells and columns the tables share. */
+
+import type { Field } from '../../forms/form.ts'
+import type { ItemKind } from '../../plans/item.ts'
+import type { Cell, TableColumn, TableRow } from '../composed.ts'
+import { type AnyItem, type Composer, formOf, isReported, linesOf, type Reading } from '../composer.ts'
+import type { Figure } from '../figure.ts'
+import { fillText, type ReportPhrase } from '../phrases.ts'
+import { earlyMark } from '../text/item-sentences.ts'
+import { notApplicable } from '../text/value-words.ts'
+
+export const textCell = (text: string): Cell => ({ text: text === '' ? notApplicable : text, key: null })
+
+export const figureCell = (composer: Composer, figure: Figure, reading: Reading): Cell => ({
+  text: reading.text,
+  key: composer.bind(figure, 'table', reading).attrs.key,
+})
+
+/** The item's number; its control marks the row for the living report. */
+export const numberCell = (composer: Composer, { itemId, item }: AnyItem): Cell =>
+  figureCell(composer, { kind: 'number', itemId }, { label: item.content.name, text: String(item.number) })
+
+/** The decided word; where nobody decided yet, that is said and no word is offered. */
+export const wordCell = (composer: Composer, { itemId, item, decidedWord }: AnyItem): Cell =>
+  figureCell(
+    composer,
+    { kind: 'word', itemId },
+    {
+      label: `${item.content.name} ${composer.phrases('table.word')}`,
+      text: decidedWord ?? composer.phrases('value.undecided'),
+    },
+  )
+
+/** 区教育局, and below it （配合：区民政局、区住房建设委）. */
+export function responsibleCell({ phrases }: Composer, { item }: AnyItem): Cell {
+  const names = (units: readonly string[]) => units.join(phrases('list.comma'))
+  const supporters =
+    item.supporters.length === 0
+      ? ''
+      : fillText(phrases('table.supporters'), { units: names(item.supporters) })
+  return textCell([names(item.leads), supporters].filter((line) => line !== '').join('\n'))
+}
+
+export const column = (
+  { phrases }: Composer,
+  label: ReportPhrase,
+  content: TableColumn['content'],
+  group: ReportPhrase | null = null,
+): TableColumn => ({ label: phrases(label), group: group === null ? null : phrases(group), content })
+
+/** The fields of the kind's form that its table shows: always the choices, and for tasks of a place the texts. */
+const tabledFields = (composer: Composer, kind: ItemKind): readonly Field[] =>
+  formOf(composer, kind).fields.filter(
+    ({ type }) => type === 'choice' || (kind === 'task' && composer.material.unit === null),
+  )
+
+export const fieldColumns = (composer: Composer, kind: ItemKind, group: ReportPhrase | null): TableColumn[] =>
+  tabledFields(composer, kind).map(({ label, type }) => ({
+    label: label.zh,
+    group: group === null ? null : composer.phrases(group),
+    content: type === 'choice' ? 'short' : type === 'text' ? 'text' : 'long',
+  }))
+
+export function fieldCells(composer: Composer, kind: ItemKind, reported: AnyItem): Cell[] {
+  const fields = tabledFields(composer, kind)
+  const firstText = fields.find(({ type }) => type !== 'choice')
+  return fields.map((field) => {
+    const lines = linesOf(reported.answers[field.key])
+    if (lines.length === 0)
+      return textCell(
+        field.required || !isReported(reported) ? composer.phrases('value.notReported') : notApplicable,
+      )
+    if (field.type === 'choice')
+      return textCell(field.choices.find(({ key }) => key === lines[0])?.label.zh ?? lines.join('\n'))
+    return textCell(lines.join('\n') + (field === firstText ? earlyMark(composer, reported) : ''))
+  })
+}
+
+/** Rows under the names of their fields 领域; without them where there is only one. */
+export function groupedRows(
+  groups: readonly { readonly name: string; readonly rows: readonly TableRow[] }[],
+): TableRow[] {
+  if (groups.length <= 1) return groups.flatMap(({ rows }) => rows)
+  return groups.flatMap(({ name, rows }) => [
+    ...(name === '' ? [] : [{ kind: 'group' as const, label: name }]),
+    ...rows,
+  ])
+}
+
+export const itemRow = (cells: readonly Cell[]): TableRow => ({ kind: 'item', cells })

@@ -1,0 +1,44 @@
+/** The table of key tasks: what each is, who answers for it, what was reported, the decided word. */
+
+import type { TaskContent } from '../../plans/item.ts'
+import type { ComposedTable } from '../composed.ts'
+import { type Composer, groupsOf } from '../composer.ts'
+import type { ReportedItem } from '../material.ts'
+import {
+  column,
+  fieldCells,
+  fieldColumns,
+  groupedRows,
+  itemRow,
+  numberCell,
+  responsibleCell,
+  textCell,
+  wordCell,
+} from './table-cells.ts'
+
+export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | 'rows' | 'notes'> {
+  const { material, phrases } = composer
+  const row = (task: ReportedItem<TaskContent>) => {
+    const { name, taskKind } = task.item.content
+    return itemRow([
+      numberCell(composer, task),
+      textCell(name),
+      textCell(taskKind === null ? '' : phrases(`taskKind.${taskKind}`)),
+      responsibleCell(composer, task),
+      ...fieldCells(composer, 'task', task),
+      wordCell(composer, task),
+    ])
+  }
+  return {
+    columns: [
+      column(composer, 'table.number', 'number'),
+      column(composer, 'table.task', 'name', 'table.plan'),
+      column(composer, 'table.kind', 'short', 'table.plan'),
+      column(composer, 'table.responsible', 'units', 'table.plan'),
+      ...fieldColumns(composer, 'task', 'table.progress'),
+      column(composer, 'table.word', 'short'),
+    ],
+    rows: groupedRows(groupsOf(material.tasks).map(({ name, items }) => ({ name, rows: items.map(row) }))),
+    notes: [phrases('table.noteMissing')],
+  }
+}

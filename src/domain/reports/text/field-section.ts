@@ -1,0 +1,77 @@
+/** What stands under a heading that is filled from a field of the unit form: each unit's words, and who wrote none. */
+
+import type { Field } from '../../forms/form.ts'
+import { type Composer, grouped, linesOf } from '../composer.ts'
+import { fillText, plain, strong } from '../phrases.ts'
+import type { BlockNode } from '../section.ts'
+import { expectedUnits, gapText } from './missing.ts'
+import { gapMark, statement, unitText } from './paragraphs.ts'
+
+/** How many units a mark names before it counts them; the closing list names all. */
+const namedUnits = 3
+
+interface FieldPart {
+  readonly field: Field
+  /** Title of the section. */
+  readonly section: string
+  /** Whether the section holds several fields, so that each says its label. */
+  readonly isLabelled: boolean
+}
+
+export function fieldBlocks(composer: Composer, part: FieldPart): BlockNode[] {
+  const blocks = part.field.type === 'choice' ? choiceBlocks(composer, part) : textBlocks(composer, part)
+  return [...blocks, ...gapBlocks(composer, part)]
+}
+
+function textBlocks(composer: Composer, { field, isLabelled }: FieldPart): BlockNode[] {
+  const { material, phrases } = composer
+  const label = isLabelled ? fillText(phrases('item.field'), { field: field.label.zh }) : null
+  const paragraphs = material.unitAnswers.flatMap(({ unit, answers }) =>
+    unitText(unit, linesOf(answers[field.key]), material.unit === null ? null : label),
+  )
+  const isOpened = material.unit === null && label !== null && paragraphs.length > 0
+  return isOpened ? [statement([strong(field.label.zh)]), ...paragraphs] : paragraphs
+}
+
+/** 是否需要调整规划：需要（区教育局、区民政局）；不需要（…）. A unit's own report says just its answer. */
+function choiceBlocks({ material, phrases }: Composer, { field }: FieldPart): BlockNode[] {
+  const answered = material.unitAnswers.filter(({ answers }) => answers[field.key])
+  if (answered.length === 0) return []
+  const byChoice = grouped(answered, ({ answers }) => answers[field.key] ?? '')
+  const ordered = field.choices.flatMap(({ key, label }) => {
+    const units = byChoice.get(key)
+    return units ? [{ answer: label.zh, units: units.map(({ unit }) => unit) }] : []
+  })
+  const said = ordered.map(({ answer, units }) =>
+    material.unit === null
+      ? fillText(phrases('choice.byUnits'), { answer, units: units.join(phrases('list.comma')) })
+      : answer,
+  )
+  const label = fillText(phrases('item.field'), { field: field.label.zh })
+  return [statement([strong(label), plain(said.join(phrases('list.semicolon')) + phrases('list.stop'))])]
+}
+
+/** A required field is owed by every unit; an optional one is a gap only where nobody wrote it. */
+function gapBlocks(composer: Composer, { field, section }: FieldPart): BlockNode[] {
+  const { material, phrases } = composer
+  const wrote = new Set(
+    material.unitAnswers
+      .filter(({ answers }) => linesOf(answers[field.key]).length > 0)
+      .map(({ unit }) => unit),
+  )
+  const missing = field.label.zh
+  if (!field.required) {
+    if (wrote.size > 0) return []
+    composer.addGap({ unit: material.unit, section, item: null, missing: [missing] })
+    return [gapMark([plain(gapText(composer, material.unit, missing))])]
+  }
+  const owing = expectedUnits(composer).filter((unit) => !wrote.has(unit))
+  for (const unit of owing) composer.addGap({ unit, section, item: null, missing: [missing] })
+  if (owing.length === 0) return []
+  const named = owing.slice(0, namedUnits).join(phrases('list.comma'))
+  const units =
+    owing.length > namedUnits
+      ? fillText(phrases('gap.manyUnits'), { units: named, count: owing.length })
+      : named
+  return [gapMark([plain(gapText(composer, units, missing))])]
+}

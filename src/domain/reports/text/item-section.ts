@@ -1,0 +1,176 @@
+/** What stands under a heading that is filled from items: counts, then item by item what the data and units say. */
+
+import type { Field } from '../../forms/form.ts'
+import type { ItemKind } from '../../plans/item.ts'
+import { completionChart } from '../completion-chart.ts'
+import type { Gap } from '../composed.ts'
+import {
+  type AnyItem,
+  type Composer,
+  formOf,
+  grouped,
+  groupsOf,
+  itemsOf,
+  linesOf,
+  mainLead,
+} from '../composer.ts'
+import { fill, fillText, plain, strong } from '../phrases.ts'
+import type { BlockNode, InlineNode } from '../section.ts'
+import { tableNumber } from '../tables/table-numbers.ts'
+import { type Counted, choiceSentence, decidedSentence, naturesSentence, whatIs } from './counts.ts'
+import { decidedPart, earlyMark, indicatorSentence, projectSentence } from './item-sentences.ts'
+import { gapText, itemGap } from './missing.ts'
+import { gapMark, heading, statement, unitText, withoutStop } from './paragraphs.ts'
+
+/** The blocks for all items of a kind under the section of this title. */
+export function itemBlocks(composer: Composer, kind: ItemKind, section: string): BlockNode[] {
+  const list = itemsOf(composer, kind)
+  const groups = groupsOf(list)
+  const blocks = overview(composer, { items: kind, group: null, list })
+  // A project's field is its column of the plan: a heading for each would say nothing its name does not.
+  const isGrouped = groups.length > 1 && kind !== 'project' && composer.material.unit === null
+  if (!isGrouped) return [...blocks, ...itemsOneByOne(composer, list, section)]
+  for (const { name, items } of groups) {
+    blocks.push(heading(3, name))
+    if (kind === 'task') blocks.push(...groupOverview(composer, { items: kind, group: name, list: items }))
+    blocks.push(...itemsOneByOne(composer, items, section))
+  }
+  return blocks
+}
+
+function overview(composer: Composer, counted: Counted): BlockNode[] {
+  const natures = counted.items === 'indicator' ? naturesSentence(composer) : []
+  const number = tableNumber(composer, counted.items)
+  const see = number === null ? [] : fill(composer.phrases('table.see'), { number })
+  const blocks: BlockNode[] = [statement([...decidedSentence(composer, counted), ...natures, ...see])]
+  for (const field of choices(composer, counted.items)) {
+    const sentence = choiceSentence(composer, counted, field)
+    if (sentence.length > 0) blocks.push(statement(sentence))
+  }
+  return counted.items === 'indicator' ? [...blocks, ...chartBlocks(composer)] : blocks
+}
+
+function chartBlocks(composer: Composer): BlockNode[] {
+  const number = composer.charts.length + 1
+  const chart = completionChart(composer, number)
+  if (chart === null) return []
+  composer.addChart(chart)
+  return [
+    statement(fill(composer.phrases('chart.lead'), { number })),
+    { type: 'chart', attrs: { key: chart.key } },
+  ]
+}
+
+/** One sentence for a field 领域: by what was decided, or by what units answered while nothing is decided. */
+function groupOverview(composer: Composer, counted: Counted): BlockNode[] {
+  const [status] = choices(composer, counted.items)
+  const isDecided = counted.list.some(({ decidedWord }) => decidedWord !== null)
+  const sentence =
+    isDecided || status === undefined
+      ? decidedSentence(composer, counted)
+      : choiceSentence(composer, counted, status)
+  return sentence.length > 0 ? [statement(sentence)] : []
+}
+
+const choices = (composer: Composer, kind: ItemKind): readonly Field[] =>
+  formOf(composer, kind).fields.filter(({ type }) => type === 'choice')
+
+function itemsOneByOne(composer: Composer, list: readonly AnyItem[], section: string): BlockNode[] {
+  const told = list.map((reported) => ({ reported, gap: itemGap(composer, section, reported) }))
+  if (composer.material.unit !== null)
+    return told.flatMap(({ reported, gap }) => [
+      ...atLength(composer, reported),
+      ...(gap === null ? [] : gapMarks(composer, [gap])),
+    ])
+  return [
+    ...told.flatMap(({ reported }) => briefly(composer, reported)),
+    ...gapMarks(
+      composer,
+      told.map(({ gap }) => gap).filter((gap) => gap !== null),
+    ),
+  ]
+}
+
+/** In the report of the place: a paragraph from the data, then what the lead unit wrote. */
+function briefly(composer: Composer, reported: AnyItem): BlockNode[] {
+  const { phrases } = composer
+  const { content, number } = reported.item
+  const lead = fillText(phrases('item.lead'), { name: withoutStop(content.name), number })
+  const said = [...dataSentence(composer, reported), ...decidedPart(composer, reported)]
+  const texts = textFields(composer, reported)
+  // Outlook and remarks on tasks stand in their table; there are too many of them for the text.
+  const shown = content.kind === 'task' ? texts.slice(0, 1) : texts
+  const paragraphs = shown.flatMap(({ field, lines }, at) => {
+    const opening = content.kind === 'task' ? (said.length === 0 ? lead : null) : labelled(composer, field)
+    const early = at === 0 ? earlyMark(composer, reported) : ''
+    return unitText(mainLead(reported) ?? '', marked(lines, early), opening)
+  })
+  if (content.kind === 'task' && said.length === 0) return paragraphs
+  return said.length + paragraphs.length === 0 ? [] : [statement([strong(lead), ...said]), ...paragraphs]
+}
+
+/** In a unit's own report: a heading for the item, then everything the unit answered. */
+function atLength(composer: Composer, reported: AnyItem): BlockNode[] {
+  const { phrases } = composer
+  const { content, number } = reported.item
+  const { kind } = content
+  const said = [
+    ...dataSentence(composer, reported),
+    ...choices(composer, kind).flatMap((field) => {
+      const answer = field.choices.find(({ key }) => key === reported.answers[field.key])
+      return answer ? fill(phrases('item.answer'), { field: field.label.zh, answer: answer.label.zh }) : []
+    }),
+    ...decidedPart(composer, reported),
+  ]
+  const texts = textFields(composer, reported).flatMap(({ field, lines }, at) =>
+    unitText(
+      composer.material.unit ?? '',
+      marked(lines, at === 0 ? earlyMark(composer, reported) : ''),
+      labelled(composer, field),
+    ),
+  )
+  return [
+    heading(3, fillText(phrases('item.heading'), { name: withoutStop(content.name), number })),
+    ...(said.length > 0 ? [statement(said)] : []),
+    ...texts,
+  ]
+}
+
+function dataSentence(composer: Composer, reported: AnyItem): InlineNode[] {
+  const { content } = reported.item
+  if (content.kind === 'indicator')
+    return indicatorSentence(composer, { ...reported, item: { ...reported.item, content } })
+  if (content.kind === 'project')
+    return projectSentence(composer, { ...reported, item: { ...reported.item, content } })
+  return []
+}
+
+const textFields = (composer: Composer, { item, answers }: AnyItem) =>
+  formOf(composer, item.content.kind)
+    .fields.filter(({ type }) => type !== 'choice')
+    .map((field) => ({ field, lines: linesOf(answers[field.key]) }))
+    .filter(({ lines }) => lines.length > 0)
+
+const labelled = ({ phrases }: Composer, field: Field): string =>
+  fillText(phrases('item.field'), { field: field.label.zh })
+
+/** The mark of an early day closes the last line. */
+const marked = (lines: readonly string[], mark: string): string[] =>
+  lines.map((line, at) => (at === lines.length - 1 ? line + mark : line))
+
+/** One short mark for each unit and set of missing things: 〔待区教育局补充：第3、5项重点任务的实现进度〕. */
+function gapMarks(composer: Composer, gaps: readonly Gap[]): BlockNode[] {
+  const { phrases } = composer
+  const alike = grouped(gaps, ({ unit, missing }) => JSON.stringify([unit, missing]))
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same
+    if (first === undefined || first.item === null) return []
+    const numbers = same.map(({ item }) => String(item?.number)).join(phrases('list.comma'))
+    const missing = fillText(phrases('gap.items'), {
+      numbers,
+      what: whatIs(composer, first.item.kind),
+      missing: first.missing.join(phrases('list.comma')),
+    })
+    return [gapMark([plain(gapText(composer, first.unit, missing))])]
+  })
+}

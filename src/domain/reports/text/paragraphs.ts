@@ -1,0 +1,34 @@
+/** The few shapes of paragraph a report has. */
+
+import { plain, strong } from '../phrases.ts'
+import type { HeadingNode, InlineNode, ParagraphNode } from '../section.ts'
+
+/** The coordinator's own paragraph, from the data. */
+export const statement = (content: readonly InlineNode[]): ParagraphNode => ({
+  type: 'paragraph',
+  attrs: { origin: null, gap: false },
+  content,
+})
+
+export const gapMark = (content: readonly InlineNode[]): ParagraphNode => ({
+  type: 'paragraph',
+  attrs: { origin: null, gap: true },
+  content,
+})
+
+export const heading = (level: HeadingNode['attrs']['level'], text: string): HeadingNode => ({
+  type: 'heading',
+  attrs: { level },
+  content: [plain(text)],
+})
+
+/** A unit's lines, each a paragraph of its own; `lead` opens the first one. */
+export const unitText = (origin: string, lines: readonly string[], lead: string | null): ParagraphNode[] =>
+  lines.map((line, at) => ({
+    type: 'paragraph',
+    attrs: { origin, gap: false },
+    content: at === 0 && lead !== null ? [strong(lead), plain(line)] : [plain(line)],
+  }))
+
+/** The name without the stop it may end with, for what follows brings its own. */
+export const withoutStop = (text: string): string => text.replace(/[。；;，,.\s]+$/, '')
