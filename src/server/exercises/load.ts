@@ -5,12 +5,14 @@ import type { Exercise } from '#contract/exercise.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
 import { readDecomposition } from '#domain/decompositions/decomposition.ts'
 import { isBlocked } from '#domain/findings/finding.ts'
+import type { Role } from '#domain/people/role.ts'
 import type { DecompositionItem } from '#domain/plans/item.ts'
-import type { Door } from '../db.ts'
+import type { Door, Tx } from '../db.ts'
 import { loadEvaluation } from './load-evaluation.ts'
+import { loadExamplePeople } from './load-people.ts'
 import { loadAlignments, loadPlans, readItemIds } from './load-plans.ts'
 import { loadSamples } from './load-samples.ts'
-import { loadBasisDocuments, loadUnits } from './load-units.ts'
+import { idOf, loadBasisDocuments, loadUnits } from './load-units.ts'
 import type { ExerciseFolder } from './read-exercise.ts'
 
 /** Answers the new tenant's id. */
@@ -22,7 +24,7 @@ export async function loadExercise(
   const tenantId = v7()
   const actor = { tenantId, personId: null }
   const items = await readTables(exercise, files)
-  await door.write(actor, { name: 'exercise.load', subject: tenantId }, async (tx) => {
+  await door.write(actor, { name: 'exercise.load', subject: tenantId }, async (tx, trail) => {
     await tx
       .insertInto('tenant')
       .values({
@@ -40,9 +42,38 @@ export async function loadExercise(
     const itemIds = await readItemIds(tx, planIds)
     await loadAlignments(tx, actor, { exercise, itemIds })
     const trackIds = await loadEvaluation(tx, actor, { exercise, unitIds, basisIds, planIds, at })
-    if (samples) await loadSamples(tx, actor, { samples, unitIds, itemIds, trackIds, at })
+    if (!exercise.example) return
+    const people = await loadExamplePeople(tx, actor, {
+      wanted: await wantedPeople(tx, exercise, unitIds),
+      at,
+    })
+    if (samples) await loadSamples(tx, trail, { samples, people, unitIds, itemIds, trackIds })
   })
   return tenantId
+}
+
+/** Somebody for every role an example shows: two coordinators, and in each unit that owes a report a contact and a head. */
+async function wantedPeople(tx: Tx, exercise: Exercise, unitIds: ReadonlyMap<string, string>) {
+  const owing = await tx
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('id', 'in', tx.selectFrom('assignment').select('unitId'))
+    .orderBy('position')
+    .execute()
+  const at = (unit: string, role: Role, number = 1) => ({ unit, unitId: idOf(unitIds, unit), role, number })
+  const { coordinator, statistics } = exercise
+  const leads = new Set(
+    exercise.plans.flatMap((p) => (p.kind === 'special' && p.lead !== null ? [p.lead] : [])),
+  )
+  return [
+    at(coordinator, 'coordinator'),
+    at(coordinator, 'coordinator', 2),
+    ...owing.flatMap((unit) => [at(unit.name, 'contact'), at(unit.name, 'unit_head')]),
+    ...[...leads].map((lead) => at(lead, 'plan_lead')),
+    ...(statistics === null ? [] : [at(statistics, 'statistics')]),
+    at(coordinator, 'administrator'),
+    at(coordinator, 'auditor'),
+  ]
 }
 
 /** The items of every plan that has a table, by plan key. A table that does not read without errors is a fault. */
