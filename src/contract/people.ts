@@ -1,6 +1,7 @@
 /** Units as the coordinator sees them, and the invitation codes that let their people in. */
 
 import { z } from 'zod'
+import { roles } from '#domain/people/role.ts'
 import { route } from './route.ts'
 import { byId, id, instant, none } from './shared.ts'
 
@@ -10,7 +11,7 @@ export const UnitView = z
     name: z.string(),
     kind: z.string(),
     items: z.int(),
-    people: z.array(z.strictObject({ name: z.string(), account: z.string(), role: z.string() })),
+    people: z.array(z.strictObject({ name: z.string(), role: z.enum(roles), hasAccess: z.boolean() })),
     invitation: z.strictObject({ expiresAt: instant, usedAt: instant.nullable() }).nullable(),
   })
   .meta({ id: 'Unit' })
