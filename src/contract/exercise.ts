@@ -199,7 +199,7 @@ const contact = z.strictObject({
   office: z.string(),
   position: z.string(),
   phone: z.string(),
-  mobile: z.string(),
+  mobile: z.string().default(''),
   filledOn: day,
 })
 
