@@ -1,0 +1,126 @@
+/** Reports of a place: what each would say now, what is missing, and the versions made. */
+
+import type { ReportView } from '#contract/reports.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { composeReport } from '#domain/reports/compose.ts'
+import type { ReportMaterial } from '#domain/reports/material.ts'
+import type { BlockNode, InlineNode } from '#domain/reports/section.ts'
+import { reportPhrases } from '#words/documents.ts'
+import type { Tx } from '../db.ts'
+import { namesOf } from '../people/queries.ts'
+import { readMaterial } from './material.ts'
+
+export async function listReports(tx: Tx) {
+  const reports = await tx
+    .selectFrom('report')
+    .innerJoin('track', 'track.id', 'report.trackId')
+    .select(['report.id', 'report.title', 'track.name as track'])
+    .where('report.kind', '=', 'outline')
+    .orderBy('track.position')
+    .execute()
+  const versions = await tx
+    .selectFrom('reportVersion')
+    .select(({ fn }) => ['reportId', fn.countAll<string>().as('count')])
+    .groupBy('reportId')
+    .execute()
+  return reports.map((r) => ({
+    ...r,
+    versions: Number(versions.find((v) => v.reportId === r.id)?.count ?? 0),
+  }))
+}
+
+export async function getReportRow(tx: Tx, id: string) {
+  const report = await tx
+    .selectFrom('report')
+    .innerJoin('track', 'track.id', 'report.trackId')
+    .leftJoin('assignment', 'assignment.id', 'report.assignmentId')
+    .select([
+      'report.id',
+      'report.title',
+      'report.kind',
+      'report.trackId',
+      'track.name as track',
+      'assignment.unitId',
+    ])
+    .where('report.id', '=', id)
+    .executeTakeFirst()
+  if (!report) throw new Refusal('not-found')
+  return report
+}
+
+export type ReportRow = Awaited<ReturnType<typeof getReportRow>>
+
+export const materialOf = (
+  tx: Tx,
+  { trackId, unitId, title }: ReportRow,
+  today: string,
+): Promise<ReportMaterial> => readMaterial(tx, { trackId, unitId, title, today })
+
+export async function getReport(
+  tx: Tx,
+  { id, today, writable }: { id: string; today: string; writable: boolean },
+): Promise<ReportView> {
+  const row = await getReportRow(tx, id)
+  const material = await materialOf(tx, row, today)
+  const { sections, bindings, gaps } = composeReport(material, reportPhrases)
+  const texts = new Map(bindings.map((b) => [b.key, b.text]))
+  const states = await tx
+    .selectFrom('assignment')
+    .innerJoin('case', (join) =>
+      join.onRef('case.subjectId', '=', 'assignment.id').on('case.process', '=', 'submission'),
+    )
+    .select('case.state')
+    .where('assignment.trackId', '=', row.trackId)
+    .execute()
+  const values = [...material.indicators, ...material.projects].flatMap((i) => i.values)
+  return {
+    id,
+    title: row.title,
+    track: row.track,
+    gaps: gaps.map(({ unit, section, item, missing }) => ({
+      unit: unit ?? '',
+      subject: item === null ? section : `${item.number} ${item.name}`,
+      field: missing.join('、'),
+    })),
+    acceptedUnits: states.filter((s) => s.state === 'accepted').length,
+    units: states.length,
+    decided: material.indicators.filter((i) => i.decidedWord !== null).length,
+    indicators: material.indicators.length,
+    estimates: values.filter((v) => v.grade === 'estimate').length,
+    outline: sections.flatMap((s) => s.document.content.flatMap((block) => outlineOf(block, texts))),
+    versions: await versionsOf(tx, id),
+    writable,
+  }
+}
+
+const textOf = (nodes: readonly InlineNode[], texts: ReadonlyMap<string, string>): string =>
+  nodes.map((node) => (node.type === 'text' ? node.text : (texts.get(node.attrs.key) ?? ''))).join('')
+
+function outlineOf(block: BlockNode, texts: ReadonlyMap<string, string>): ReportView['outline'] {
+  if (block.type === 'heading') {
+    return [{ level: block.attrs.level, text: textOf(block.content, texts), origin: '', gap: false }]
+  }
+  if (block.type !== 'paragraph') return []
+  const { origin, gap } = block.attrs
+  return [{ level: 0, text: textOf(block.content, texts), origin: origin ?? '', gap }]
+}
+
+async function versionsOf(tx: Tx, reportId: string): Promise<ReportView['versions']> {
+  const rows = await tx
+    .selectFrom('reportVersion')
+    .innerJoin('file', 'file.id', 'reportVersion.fileId')
+    .select(['reportVersion.number', 'variant', 'fileId', 'madeAt', 'madeBy'])
+    .select(['file.name as fileName', 'file.sha256', 'file.size'])
+    .where('reportId', '=', reportId)
+    .orderBy('number', 'desc')
+    .execute()
+  const names = await namesOf(
+    tx,
+    rows.map((r) => r.madeBy),
+  )
+  return rows.map(({ madeAt, madeBy, ...row }) => ({
+    ...row,
+    madeAt: madeAt.toISOString(),
+    madeBy: names.get(madeBy ?? '') ?? '',
+  }))
+}
