@@ -2,21 +2,20 @@
 
 import { confirmIntake, dropIntake, getIntake as getIntakeRoute, type IntakeView } from '#contract/plans.ts'
 import { confirmWorkbook, workbookView } from '../assignments/workbook.ts'
-import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { confirmDecomposition, decompositionView } from '../plans/import.ts'
 import type { Services } from '../services.ts'
 import { endIntake, getIntake, type IntakeRow } from './queries.ts'
 
-const view = (tx: Tx, intake: IntakeRow): Promise<IntakeView> | IntakeView =>
-  intake.kind === 'decomposition' ? decompositionView(intake) : workbookView(tx, intake)
+const view = (intake: IntakeRow): IntakeView =>
+  intake.kind === 'decomposition' ? decompositionView(intake) : workbookView(intake)
 
 export function serveIntakes(router: Router, { door }: Services): void {
   router.serve(getIntakeRoute, ({ actor, params, permit }) =>
     door.read(actor, async (tx) => {
       const intake = await getIntake(tx, params.id)
       permit(intake.unitId)
-      return view(tx, intake)
+      return view(intake)
     }),
   )
 
@@ -26,7 +25,7 @@ export function serveIntakes(router: Router, { door }: Services): void {
       const intake = await endIntake(tx, actor, { id: params.id, as: 'confirmed', at: now })
       if (intake.kind === 'decomposition') await confirmDecomposition(tx, actor, intake)
       else await confirmWorkbook(tx, trail, { actor, intake, at: now })
-      return view(tx, await getIntake(tx, params.id))
+      return view(await getIntake(tx, params.id))
     }),
   )
 
