@@ -8,6 +8,7 @@ import { readMigrations, refusePending, runMigrations } from './migrations.ts'
 import { type Connection, makePool, typeParsers } from './pool.ts'
 import { becomeLogin, ensureRoles, isSuperuser, refuseStrongRole } from './roles.ts'
 import { refuseChangedSchema } from './schema.ts'
+import { allowUpkeep, createUpkeep } from './upkeep.ts'
 
 export interface DatabaseSettings {
   /** Address of a PostgreSQL, with the role guiheng_login or a superuser; without it the embedded one is used. */
@@ -20,6 +21,8 @@ export interface DatabaseSettings {
 export interface Database {
   readonly engine: 'pglite' | 'postgres'
   readonly pool: pg.Pool
+  /** To be called every few minutes; does what no background process of the engine does. */
+  upkeep(): Promise<void>
   close(): Promise<void>
 }
 
@@ -37,6 +40,7 @@ async function openFolder(dataFolder: string): Promise<Database> {
     const embedded = await openEmbedded(dataFolder)
     const connection = { ...createPgConfig(embedded) }
     await setUp(connection)
+    await withClient(connection, allowUpkeep)
     const pool = await firstLooking(
       await openPool(connection, { max: 1, superuser: true }),
       refuseOtherSchema,
@@ -46,7 +50,7 @@ async function openFolder(dataFolder: string): Promise<Database> {
       await embedded.close()
       lock.release()
     }
-    return { engine: 'pglite', pool, close }
+    return { engine: 'pglite', pool, upkeep: createUpkeep(pool), close }
   } catch (error) {
     lock.release()
     throw error
@@ -60,13 +64,13 @@ async function openServer(url: string, ownerUrl: string | undefined): Promise<Da
     await openPool({ connectionString: url }, { max: 10, superuser }),
     refuseOtherSchema,
   )
-  return { engine: 'postgres', pool, close: () => pool.end() }
+  return { engine: 'postgres', pool, upkeep: async () => {}, close: () => pool.end() }
 }
 
 /** Brings roles, schemas and tables to this program's version. Returns the names of the migrations that ran. */
 export async function setUp(connection: Connection): Promise<string[]> {
   return withClient(connection, async (client) => {
-    // Two programs starting at once: the second waits, then finds everything done. The lock ends with the client.
+    // Two programs starting at once: the second waits, then finds everything done. The lock ends with the session.
     await client.query(`select pg_advisory_lock(hashtext('guiheng.migration'))`)
     await ensureRoles(client)
     return runMigrations(client, readMigrations())
@@ -108,6 +112,7 @@ export async function withClient<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ ...connection, types: typeParsers(), connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {}) // the query under way fails, which says it
   await client.connect()
   try {
     return await work(client)

@@ -55,7 +55,8 @@ export function makePool({ connection, max, prepare }: PoolSettings): pg.Pool {
     // An error here refuses the connection; the pool waits for the promise, which its typing leaves out.
     onConnect: (client): unknown => client.query(prepare),
   })
-  // A lost idle connection is replaced at the next use; unheard, the event would end the process.
+  // A cut connection fails the query under way and is replaced at the next; unheard, these events end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {})
   return pool
 }
