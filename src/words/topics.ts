@@ -1,5 +1,6 @@
 /** Every topic of words, by the name it is said under. */
 
+import { accounts } from './accounts.ts'
 import { arithmetic } from './arithmetic.ts'
 import { database } from './database.ts'
 import { documents } from './documents.ts'
@@ -25,6 +26,7 @@ import {
 import { work } from './work.ts'
 
 export const topics = {
+  accounts,
   arithmetic,
   documents,
   database,

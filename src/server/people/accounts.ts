@@ -1,0 +1,146 @@
+/** The accounts of an example: one for each role there is somebody in, with a password made anew each time. */
+
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { codeLength, writeCode } from '#domain/people/invitation.ts'
+import type { Role } from '#domain/people/role.ts'
+import { type Door, type DoorActor, nobody, type Tx } from '../db.ts'
+import type { Auth } from '../sessions/auth.ts'
+import { findActorOf } from '../sessions/people.ts'
+
+export interface Account {
+  readonly account: string
+  readonly password: string
+  readonly person: string
+  readonly role: Role
+  readonly unit: string
+}
+
+interface AccountServices {
+  readonly door: Door
+  readonly auth: Auth
+}
+
+/** New passwords, and the accounts where there are none yet. Whoever was signed in by an old one is signed out. */
+export async function renewAccounts(services: AccountServices): Promise<Account[]> {
+  const { rows: examples } = await services.door.read(nobody, (tx) =>
+    sql<Example>`select tenant_id, address from tenants() where example`.execute(tx),
+  )
+  const accounts: Account[] = []
+  for (const example of examples) accounts.push(...(await renewIn(services, example)))
+  return accounts
+}
+
+interface Example {
+  readonly tenantId: string
+  readonly address: string
+}
+
+async function renewIn(services: AccountServices, example: Example): Promise<Account[]> {
+  const { door, auth } = services
+  const machine: DoorActor = { tenantId: example.tenantId, personId: null }
+  const people = await door.read(machine, listPeople)
+  const names = await auth.namesWithPassword(people.flatMap(({ accountId }) => accountId ?? []))
+  const hasPassword = ({ accountId }: Person) => accountId !== null && names.has(accountId)
+  // Those of an earlier time first, so that none of their passwords outlives the renewal.
+  const before = people.filter(hasPassword)
+  const shown =
+    before.find(({ role }) => role === 'contact')?.unitId ?? (await door.read(machine, findBusyUnit))
+  const seats = chooseSeats([...before, ...people.filter((person) => !hasPassword(person))], shown)
+  const accounts: Account[] = []
+  for (const seat of seats) {
+    const { personId, person, role, unit } = seat
+    const accountId = seat.accountId ?? (await makeAccount(services, example, seat))
+    const password = writeCode(randomBytes(codeLength)).toLowerCase()
+    await auth.setPassword(accountId, password)
+    await door.write(machine, { name: 'account.renew', subject: personId }, (tx) =>
+      tx.updateTable('person').set({ accountId }).where('id', '=', personId).execute(),
+    )
+    const account = (await auth.namesWithPassword([accountId])).get(accountId)
+    if (!account) throw new Error(`the account of ${role} has no password after it was set`)
+    accounts.push({ account, password, person, role, unit })
+  }
+  return accounts
+}
+
+interface Person {
+  readonly personId: string
+  readonly accountId: string | null
+  readonly person: string
+  readonly role: Role
+  readonly unitId: string
+  readonly unit: string
+}
+
+interface Seat extends Person {
+  /** Which of several with the role, from 1. */
+  readonly number: number
+}
+
+/** Named after the role; after the example too where another one has that name. */
+async function makeAccount(
+  { door, auth }: AccountServices,
+  { address }: Example,
+  seat: Seat,
+): Promise<string> {
+  const name = `${seat.role.replaceAll('_', '-')}${seat.number > 1 ? `-${seat.number}` : ''}`
+  const found = await auth.findAccount(name)
+  // One without a person was left by a start that was cut short.
+  if (found) return (await findActorOf(door, found)) ? auth.createAccount(`${name}-${address}`) : found
+  return auth.createAccount(name)
+}
+
+const listPeople = (tx: Tx): Promise<Person[]> =>
+  tx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .innerJoin('unit', 'unit.id', 'membership.unitId')
+    .select(['person.id as personId', 'person.accountId', 'person.name as person'])
+    .select(['membership.role', 'unit.id as unitId', 'unit.name as unit'])
+    .orderBy('membership.id')
+    .execute()
+
+const unitRoles: readonly Role[] = ['contact', 'reporter', 'unit_head']
+
+/** Two coordinators, since nobody accepts what he filed himself; of every other role one, all of a unit in the one shown. */
+function chooseSeats(people: readonly Person[], shown: string | undefined): Seat[] {
+  const seats: Seat[] = []
+  for (const person of people) {
+    const number = seats.filter(({ role }) => role === person.role).length + 1
+    const placed = !unitRoles.includes(person.role) || person.unitId === shown
+    if (placed && number <= (person.role === 'coordinator' ? 2 : 1)) seats.push({ ...person, number })
+  }
+  return seats
+}
+
+/** The unit in which there is most to see: one that was returned something, else the one that leads most items. */
+async function findBusyUnit(tx: Tx): Promise<string | undefined> {
+  const unit = await tx
+    .selectFrom('unit')
+    .select('unit.id')
+    .where('unit.id', 'in', (units) =>
+      units.selectFrom('membership').select('unitId').where('role', '=', 'contact'),
+    )
+    .orderBy(
+      (unit) =>
+        unit
+          .selectFrom('assignment')
+          .innerJoin('case', 'case.subjectId', 'assignment.id')
+          .select(({ fn }) => fn.countAll().as('returned'))
+          .whereRef('assignment.unitId', '=', 'unit.id')
+          .where('case.state', '=', 'returned'),
+      'desc',
+    )
+    .orderBy(
+      (unit) =>
+        unit
+          .selectFrom('responsibility')
+          .select(({ fn }) => fn.countAll().as('led'))
+          .whereRef('responsibility.unitId', '=', 'unit.id')
+          .where('responsibility.role', '=', 'lead'),
+      'desc',
+    )
+    .orderBy('unit.position')
+    .executeTakeFirst()
+  return unit?.id
+}
