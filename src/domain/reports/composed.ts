@@ -37,7 +37,8 @@ export interface ComposedTable {
   readonly cutOff: string | null
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
-  readonly notes: readonly string[]
+  /** The line under the table. */
+  readonly note: string
 }
 
 export interface ChartPoint {

@@ -25,7 +25,7 @@ export function gapTable(composer: Composer): ComposedTable | null {
       column(composer, 'gaps.missing', 'long'),
     ],
     rows: alike.map((same, at) => itemRow(cells(composer, same, at + 1))),
-    notes: [phrases('gaps.note')],
+    note: phrases('gaps.note'),
   }
 }
 

@@ -16,19 +16,21 @@ import {
   itemRow,
   numberCell,
   responsibleCell,
+  tableNote,
   textCell,
-  wordCell,
+  wordCells,
+  wordColumns,
 } from './table-cells.ts'
 
 type Indicator = ReportedItem<IndicatorContent>
-type TableBody = Pick<ComposedTable, 'columns' | 'rows' | 'notes'>
+type TableBody = Pick<ComposedTable, 'columns' | 'rows' | 'note'>
 
 export function indicatorTable(composer: Composer): TableBody {
   const rows = groupsOf(composer.material.indicators).map(({ name, items }) => ({
     name,
     rows: items.map((indicator) => itemRow(cells(composer, indicator))),
   }))
-  return { columns: columns(composer), rows: groupedRows(rows), notes: notes(composer) }
+  return { columns: columns(composer), rows: groupedRows(rows), note: note(composer) }
 }
 
 function columns(composer: Composer): TableColumn[] {
@@ -52,7 +54,7 @@ function columns(composer: Composer): TableColumn[] {
       ? []
       : [figure(fillText(phrases('table.expectedOf'), { period: period(form.expectedPeriod) }), null)]),
     ...fieldColumns(composer, 'indicator', null),
-    column(composer, 'table.word', 'short'),
+    ...wordColumns(composer, 'indicator'),
     column(composer, 'table.responsible', 'units'),
   ]
 }
@@ -82,7 +84,7 @@ function cells(composer: Composer, indicator: Indicator): Cell[] {
     ...form.periods.map((period) => valueCell(composer, indicator, period)),
     ...(form.expectedPeriod === null ? [] : [valueCell(composer, indicator, form.expectedPeriod)]),
     ...fieldCells(composer, 'indicator', indicator),
-    wordCell(composer, indicator),
+    ...wordCells(composer, 'indicator', indicator),
     responsibleCell(composer, indicator),
   ]
 }
@@ -116,16 +118,16 @@ function valueCell(composer: Composer, { itemId, item, values }: Indicator, peri
   )
 }
 
-function notes(composer: Composer): string[] {
-  const { phrases, material } = composer
+function note(composer: Composer): string {
+  const { material } = composer
   const { periods } = formOf(composer, 'indicator')
   const isMarked = material.indicators.some(({ values }) =>
     values.some((value) => periods.includes(value.period) && isEstimate(value, material.cutOffs)),
   )
   const isBracketed = material.indicators.some(({ item }) => item.content.target.text.includes('['))
-  return [
-    ...(isMarked ? [phrases('table.noteEstimate')] : []),
-    ...(isBracketed ? [phrases('table.noteBrackets')] : []),
-    phrases('table.noteMissing'),
-  ]
+  return tableNote(composer, [
+    ...(isMarked ? (['table.noteEstimate'] as const) : []),
+    ...(isBracketed ? (['table.noteBrackets'] as const) : []),
+    'table.noteMissing',
+  ])
 }

@@ -13,13 +13,15 @@ import {
   itemRow,
   numberCell,
   responsibleCell,
+  tableNote,
   textCell,
-  wordCell,
+  wordCells,
+  wordColumns,
 } from './table-cells.ts'
 
 type Project = ReportedItem<ProjectContent>
 
-export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' | 'rows' | 'notes'> {
+export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' | 'rows' | 'note'> {
   const { material, phrases } = composer
   const unit = commonUnit(material.projects)
   const investment: TableColumn = {
@@ -38,7 +40,7 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
       investmentCell(composer, project, unit === null),
       responsibleCell(composer, project),
       ...fieldCells(composer, 'project', project),
-      wordCell(composer, project),
+      ...wordCells(composer, 'project', project),
     ])
   }
   return {
@@ -51,10 +53,10 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
       investment,
       column(composer, 'table.responsible', 'units', 'table.plan'),
       ...fieldColumns(composer, 'project', 'table.progress'),
-      column(composer, 'table.word', 'short'),
+      ...wordColumns(composer, 'project'),
     ],
     rows: material.projects.map(row),
-    notes: [phrases('table.noteMissing')],
+    note: tableNote(composer, ['table.noteMissing']),
   }
 }
 

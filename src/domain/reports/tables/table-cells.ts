@@ -3,7 +3,15 @@
 import type { Field } from '../../forms/form.ts'
 import type { ItemKind } from '../../plans/item.ts'
 import type { Cell, TableColumn, TableRow } from '../composed.ts'
-import { type AnyItem, type Composer, formOf, isReported, linesOf, type Reading } from '../composer.ts'
+import {
+  type AnyItem,
+  type Composer,
+  formOf,
+  isReported,
+  itemsOf,
+  linesOf,
+  type Reading,
+} from '../composer.ts'
 import type { Figure } from '../figure.ts'
 import { fillText, type ReportPhrase } from '../phrases.ts'
 import { earlyMark } from '../text/item-sentences.ts'
@@ -20,8 +28,22 @@ export const figureCell = (composer: Composer, figure: Figure, reading: Reading)
 export const numberCell = (composer: Composer, { itemId, item }: AnyItem): Cell =>
   figureCell(composer, { kind: 'number', itemId }, { label: item.content.name, text: String(item.number) })
 
+/**
+ * Whether the table has a column for decided words: always for the indicators of a place, else once a person
+ * decided one; a unit's own report leaves before anything is decided.
+ */
+const isJudged = (composer: Composer, kind: ItemKind): boolean =>
+  (kind === 'indicator' && composer.material.unit === null) ||
+  itemsOf(composer, kind).some(({ decidedWord }) => decidedWord !== null)
+
+export const wordColumns = (composer: Composer, kind: ItemKind): TableColumn[] =>
+  isJudged(composer, kind) ? [column(composer, 'table.word', 'short')] : []
+
+export const wordCells = (composer: Composer, kind: ItemKind, reported: AnyItem): Cell[] =>
+  isJudged(composer, kind) ? [wordCell(composer, reported)] : []
+
 /** The decided word; where nobody decided yet, that is said and no word is offered. */
-export const wordCell = (composer: Composer, { itemId, item, decidedWord }: AnyItem): Cell =>
+const wordCell = (composer: Composer, { itemId, item, decidedWord }: AnyItem): Cell =>
   figureCell(
     composer,
     { kind: 'word', itemId },
@@ -88,3 +110,7 @@ export function groupedRows(
 }
 
 export const itemRow = (cells: readonly Cell[]): TableRow => ({ kind: 'item', cells })
+
+/** 注：…；…。 */
+export const tableNote = ({ phrases }: Composer, notes: readonly ReportPhrase[]): string =>
+  fillText(phrases('table.note'), { notes: notes.map(phrases).join(phrases('list.semicolon')) })

@@ -12,11 +12,13 @@ import {
   itemRow,
   numberCell,
   responsibleCell,
+  tableNote,
   textCell,
-  wordCell,
+  wordCells,
+  wordColumns,
 } from './table-cells.ts'
 
-export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | 'rows' | 'notes'> {
+export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | 'rows' | 'note'> {
   const { material, phrases } = composer
   const row = (task: ReportedItem<TaskContent>) => {
     const { name, taskKind } = task.item.content
@@ -26,7 +28,7 @@ export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | '
       textCell(taskKind === null ? '' : phrases(`taskKind.${taskKind}`)),
       responsibleCell(composer, task),
       ...fieldCells(composer, 'task', task),
-      wordCell(composer, task),
+      ...wordCells(composer, 'task', task),
     ])
   }
   return {
@@ -36,9 +38,9 @@ export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | '
       column(composer, 'table.kind', 'short', 'table.plan'),
       column(composer, 'table.responsible', 'units', 'table.plan'),
       ...fieldColumns(composer, 'task', 'table.progress'),
-      column(composer, 'table.word', 'short'),
+      ...wordColumns(composer, 'task'),
     ],
     rows: groupedRows(groupsOf(material.tasks).map(({ name, items }) => ({ name, rows: items.map(row) }))),
-    notes: [phrases('table.noteMissing')],
+    note: tableNote(composer, ['table.noteMissing']),
   }
 }

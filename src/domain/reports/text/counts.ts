@@ -30,12 +30,13 @@ function count(composer: Composer, counted: Counted, where: CountCondition, numb
   return composer.bind({ kind: 'count', items, group, where }, 'text', { label, text: String(number) })
 }
 
-/** 规划确定的17项主要指标, with the number bound. */
-function subject(composer: Composer, counted: Counted): InlineNode[] {
+type Whose = 'ofPlan' | 'ofUnit' | 'inGroup'
+
+/** 规划确定的17项主要指标 (or 规划确定主要指标17项), with the number bound. */
+function subject(composer: Composer, counted: Counted, form: 'count' | 'plain' = 'count'): InlineNode[] {
   const { phrases, material } = composer
-  const whose =
-    counted.group !== null ? 'count.inGroup' : material.unit === null ? 'count.ofPlan' : 'count.ofUnit'
-  return fill(phrases(whose), {
+  const whose: Whose = counted.group !== null ? 'inGroup' : material.unit === null ? 'ofPlan' : 'ofUnit'
+  return fill(phrases(`${form}.${whose}`), {
     count: [count(composer, counted, { by: 'all' }, counted.list.length)],
     what: whatIs(composer, counted.items),
   })
@@ -55,10 +56,7 @@ export function decidedSentence(composer: Composer, counted: Counted): InlineNod
   const words = spread(list, (item) => item.decidedWord, material.scaleWords[counted.items])
   const open = list.filter((item) => item.decidedWord === null).length
   const [only] = words
-  if (only === undefined)
-    return fill(phrases(list.length === 1 ? 'count.oneUndecided' : 'count.undecided'), {
-      subject: subject(composer, counted),
-    })
+  if (only === undefined) return undecidedSentence(composer, counted)
   if (words.length === 1 && open === 0)
     return fill(phrases(list.length === 1 ? 'count.one' : 'count.all'), {
       subject: subject(composer, counted),
@@ -75,6 +73,15 @@ export function decidedSentence(composer: Composer, counted: Counted): InlineNod
       open: { where: { by: 'word', word: null }, number: open },
       phrase: 'count.open',
     }),
+  })
+}
+
+/** Where nobody decided: said of the indicators of a place, which are to be decided, else just how many there are. */
+function undecidedSentence(composer: Composer, counted: Counted): InlineNode[] {
+  if (counted.items !== 'indicator' || composer.material.unit !== null)
+    return subject(composer, counted, 'plain')
+  return fill(composer.phrases(counted.list.length === 1 ? 'count.oneUndecided' : 'count.undecided'), {
+    subject: subject(composer, counted),
   })
 }
 
@@ -101,7 +108,9 @@ export function choiceSentence(composer: Composer, counted: Counted, field: Fiel
   const answers = spread(reported, (item) => item.answers[field.key] ?? null, [...labels.keys()])
   const open = counted.list.length - reported.length
   const [only] = answers
-  const who = material.unit ?? phrases('choice.units')
+  const who = phrases(
+    material.unit !== null ? 'choice.own' : counted.group === null ? 'choice.units' : 'choice.unitsInGroup',
+  )
   if (answers.length === 1 && open === 0 && only !== undefined)
     return fill(phrases(counted.list.length === 1 ? 'choice.one' : 'choice.all'), {
       who,

@@ -5,7 +5,7 @@ import { type Composer, grouped, linesOf } from '../composer.ts'
 import { fillText, plain, strong } from '../phrases.ts'
 import type { BlockNode } from '../section.ts'
 import { expectedUnits, gapText } from './missing.ts'
-import { gapMark, statement, unitText } from './paragraphs.ts'
+import { cited, gapMark, statement, unitText } from './paragraphs.ts'
 
 /** How many units a mark names before it counts them; the closing list names all. */
 const namedUnits = 3
@@ -27,7 +27,7 @@ function textBlocks(composer: Composer, { field, isLabelled }: FieldPart): Block
   const { material, phrases } = composer
   const label = isLabelled ? fillText(phrases('item.field'), { field: field.label.zh }) : null
   const paragraphs = material.unitAnswers.flatMap(({ unit, answers }) =>
-    unitText(unit, linesOf(answers[field.key]), material.unit === null ? null : label),
+    cited(unitText(unit, linesOf(answers[field.key]), material.unit === null ? null : label)),
   )
   const isOpened = material.unit === null && label !== null && paragraphs.length > 0
   return isOpened ? [statement([strong(field.label.zh)]), ...paragraphs] : paragraphs

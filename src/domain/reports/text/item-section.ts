@@ -20,7 +20,7 @@ import { tableNumber } from '../tables/table-numbers.ts'
 import { type Counted, choiceSentence, decidedSentence, naturesSentence, whatIs } from './counts.ts'
 import { decidedPart, earlyMark, indicatorSentence, projectSentence } from './item-sentences.ts'
 import { gapText, itemGap } from './missing.ts'
-import { gapMark, heading, statement, unitText, withoutStop } from './paragraphs.ts'
+import { cited, gapMark, heading, statement, unitText, withoutStop } from './paragraphs.ts'
 
 /** The blocks for all items of a kind under the section of this title. */
 export function itemBlocks(composer: Composer, kind: ItemKind, section: string): BlockNode[] {
@@ -100,11 +100,13 @@ function briefly(composer: Composer, reported: AnyItem): BlockNode[] {
   const texts = textFields(composer, reported)
   // Outlook and remarks on tasks stand in their table; there are too many of them for the text.
   const shown = content.kind === 'task' ? texts.slice(0, 1) : texts
-  const paragraphs = shown.flatMap(({ field, lines }, at) => {
-    const opening = content.kind === 'task' ? (said.length === 0 ? lead : null) : labelled(composer, field)
-    const early = at === 0 ? earlyMark(composer, reported) : ''
-    return unitText(mainLead(reported) ?? '', marked(lines, early), opening)
-  })
+  const paragraphs = cited(
+    shown.flatMap(({ field, lines }, at) => {
+      const opening = content.kind === 'task' ? (said.length === 0 ? lead : null) : labelled(composer, field)
+      const early = at === 0 ? earlyMark(composer, reported) : ''
+      return unitText(mainLead(reported) ?? '', marked(lines, early), opening)
+    }),
+  )
   if (content.kind === 'task' && said.length === 0) return paragraphs
   return said.length + paragraphs.length === 0 ? [] : [statement([strong(lead), ...said]), ...paragraphs]
 }

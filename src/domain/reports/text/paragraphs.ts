@@ -6,13 +6,13 @@ import type { HeadingNode, InlineNode, ParagraphNode } from '../section.ts'
 /** The coordinator's own paragraph, from the data. */
 export const statement = (content: readonly InlineNode[]): ParagraphNode => ({
   type: 'paragraph',
-  attrs: { origin: null, gap: false },
+  attrs: { origin: null, cited: false, gap: false },
   content,
 })
 
 export const gapMark = (content: readonly InlineNode[]): ParagraphNode => ({
   type: 'paragraph',
-  attrs: { origin: null, gap: true },
+  attrs: { origin: null, cited: false, gap: true },
   content,
 })
 
@@ -26,9 +26,15 @@ export const heading = (level: HeadingNode['attrs']['level'], text: string): Hea
 export const unitText = (origin: string, lines: readonly string[], lead: string | null): ParagraphNode[] =>
   lines.map((line, at) => ({
     type: 'paragraph',
-    attrs: { origin, gap: false },
+    attrs: { origin, cited: false, gap: false },
     content: at === 0 && lead !== null ? [strong(lead), plain(line)] : [plain(line)],
   }))
 
 /** The name without the stop it may end with, for what follows brings its own. */
 export const withoutStop = (text: string): string => text.replace(/[。；;，,.\s]+$/, '')
+
+/** The same paragraphs, the last of which says whose words they are. */
+export const cited = (paragraphs: readonly ParagraphNode[]): ParagraphNode[] =>
+  paragraphs.map((paragraph, at) =>
+    at === paragraphs.length - 1 ? { ...paragraph, attrs: { ...paragraph.attrs, cited: true } } : paragraph,
+  )
