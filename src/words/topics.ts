@@ -14,6 +14,7 @@ import { refusals } from './refusals.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { start } from './start.ts'
 import { submission } from './submission.ts'
 import {
   finerLines,
@@ -39,6 +40,7 @@ export const topics = {
   roles,
   shell,
   signIn,
+  start,
   submission,
   work,
   finerLines,

@@ -10,10 +10,11 @@ interface Command {
   readonly args: readonly string[]
   readonly door: Door
   readonly language: Language
+  readonly print: (line: string) => void
 }
 
 /** Prints one line for each tenant. False when a chain is broken, or none holds the given head. */
-export async function audit({ args, door, language }: Command): Promise<boolean> {
+export async function audit({ args, door, language, print }: Command): Promise<boolean> {
   const option = args.indexOf('--head')
   const notedHead = option < 0 ? undefined : args[option + 1]
   const tenants = await door.read(nobody, (tx) =>
@@ -26,10 +27,8 @@ export async function audit({ args, door, language }: Command): Promise<boolean>
     whole &&= broken === null
     headFound ||= holdsNotedHead
     const sequence = broken?.sequence ?? ''
-    console.log(
-      say(language, 'database', `chain-${broken?.why ?? 'whole'}`, { tenant, entries, head, sequence }),
-    )
+    print(say(language, 'database', `chain-${broken?.why ?? 'whole'}`, { tenant, entries, head, sequence }))
   }
-  if (!headFound) console.log(say(language, 'database', 'head-unknown', { head: notedHead ?? '' }))
+  if (!headFound) print(say(language, 'database', 'head-unknown', { head: notedHead ?? '' }))
   return whole && headFound
 }

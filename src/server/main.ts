@@ -1,0 +1,67 @@
+/** The server: opens the database, loads the example into an empty one, serves, and says where. */
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { Refusal } from '#domain/refusal.ts'
+import { say } from '#words/say.ts'
+import { createApp } from './app.ts'
+import { accountTable } from './commands/accounts.ts'
+import { listenForCommands } from './commands/control.ts'
+import { openDatabase } from './database/open.ts'
+import { fillEmpty } from './exercises/fill-empty.ts'
+import { createProgram } from './program.ts'
+import { languageOf, readSettings } from './settings.ts'
+
+const language = languageOf(process.env)
+const print = (line: string) => process.stdout.write(`${line}\n`)
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  const database = await openDatabase({
+    url: settings.databaseUrl,
+    ownerUrl: settings.ownerUrl,
+    dataFolder: settings.dataFolder,
+  })
+  const reach = { boundTo: settings.host, publicUrl: new URL(settings.url) }
+  const clock = () => new Date()
+  const program = await createProgram({ pool: database.pool, clock, reach, logLevel: 'warn' })
+  const accounts = await fillEmpty(program, settings.exerciseFolder)
+  const app = createApp({
+    router: program.router,
+    reach,
+    port: settings.port,
+    webFolder: join(import.meta.dirname, '../../build/web'),
+    log: program.log,
+    checkHealth: () => database.pool.query('select 1'),
+  })
+  const control = await listenForCommands(settings.dataFolder, program)
+  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, () => {
+    if (accounts.length > 0) print(accountTable(accounts, language))
+    const seconds = process.uptime().toFixed(1)
+    print(say(language, 'start', 'serving', { url: settings.url, seconds }))
+  })
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const key = error.code === 'EADDRINUSE' ? 'port-in-use' : 'cannot-listen'
+    print(say(language, 'start', key, { port: settings.port, found: error.message }))
+    void close(1)
+  })
+  let closing = false
+  const close = async (code: number) => {
+    if (closing) return
+    closing = true
+    server.close()
+    control.close()
+    rmSync(control.path, { force: true })
+    await database.close()
+    process.exit(code)
+  }
+  process.on('SIGINT', () => void close(0))
+  process.on('SIGTERM', () => void close(0))
+}
+
+start().catch((error: unknown) => {
+  if (!(error instanceof Refusal)) throw error
+  print(say(language, 'refusals', error.code, error.details))
+  process.exit(1)
+})

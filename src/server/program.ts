@@ -1,0 +1,67 @@
+/** Puts the program together: database, sessions, routes. Used by the server, the command line and the tests. */
+
+import type { Pool } from 'pg'
+import { serveAssignments } from './assignments/routes.ts'
+import { serveWorkbooks } from './assignments/workbook-routes.ts'
+import { serveContacts } from './contacts/routes.ts'
+import { createDoor, type Door } from './db.ts'
+import { createLog } from './edge/log.ts'
+import { createRouter, type Router } from './edge/router.ts'
+import { serveEntries } from './entries/routes.ts'
+import { serveIndicators } from './indicators/routes.ts'
+import { serveIntakes } from './intakes/routes.ts'
+import { servePeople } from './people/routes.ts'
+import { servePlans } from './plans/routes.ts'
+import { createReportJobs } from './reports/jobs.ts'
+import { serveReports } from './reports/routes.ts'
+import type { Services } from './services.ts'
+import { type Auth, createAuth } from './sessions/auth.ts'
+import { createLockout } from './sessions/lockout.ts'
+import { serveSessions } from './sessions/routes.ts'
+import { createSessions, sessionLifeHours } from './sessions/sessions.ts'
+import type { Reach } from './sessions/visitor.ts'
+import { serveWork } from './work/routes.ts'
+import { getSessionView } from './work/session-view.ts'
+
+export interface ProgramSettings {
+  readonly pool: Pool
+  readonly clock: () => Date
+  readonly reach: Reach
+  readonly logLevel: string
+}
+
+export interface Program extends Services {
+  readonly pool: Pool
+  readonly auth: Auth
+  readonly router: Router
+  readonly reach: Reach
+  readonly log: ReturnType<typeof createLog>
+}
+
+export async function createProgram({ pool, clock, reach, logLevel }: ProgramSettings): Promise<Program> {
+  const log = createLog(logLevel)
+  const door: Door = createDoor(pool, { clock })
+  const auth = await createAuth({ pool, clock, publicUrl: reach.publicUrl, lifeHours: sessionLifeHours })
+  const sessions = createSessions({ door, auth, lockout: createLockout(pool, clock), clock, reach })
+  const jobs = createReportJobs((error) => log.error({ err: error }, 'report'))
+  const router = createRouter({ sessions, clock })
+  const services: Services = { door, clock, jobs }
+  serveSessions(router, {
+    sessions,
+    sessionView: (actor) => door.read(actor, (tx) => getSessionView(tx, actor, clock())),
+  })
+  const nouns = [
+    serveWork,
+    servePlans,
+    serveIntakes,
+    serveAssignments,
+    serveWorkbooks,
+    serveEntries,
+    serveContacts,
+    serveIndicators,
+    serveReports,
+    servePeople,
+  ]
+  for (const serve of nouns) serve(router, services)
+  return { ...services, pool, auth, router, reach, log }
+}
