@@ -194,16 +194,28 @@ export const refusals = {
     zh: '列名“{{column}}”无法识别。年度列写作 y2021，半年列写作 y2023h1。',
     en: 'The column name "{{column}}" is not understood. A year is written y2021, a half-year y2023h1.',
   },
-  'csv-cell-unreadable': {
-    zh: '第{{row}}行“{{column}}”列的内容“{{found}}”无法识别，应为：{{expected}}。',
-    en: 'Line {{row}}, column "{{column}}": "{{found}}" is not understood; expected: {{expected}}.',
+  'csv-cell-no-number': {
+    zh: '第{{row}}行“{{column}}”列的“{{found}}”不是数值。请只填数字，没有数据的留空。',
+    en: 'Line {{row}}, column "{{column}}": "{{found}}" is no number. Write digits only; leave blank what is missing.',
+  },
+  'csv-cell-no-year': {
+    zh: '第{{row}}行“{{column}}”列的“{{found}}”不是四位年份。',
+    en: 'Line {{row}}, column "{{column}}": "{{found}}" is no year of four digits.',
+  },
+  'csv-cell-unknown-word': {
+    zh: '第{{row}}行“{{column}}”列的“{{found}}”无法识别，可填：{{allowed}}。',
+    en: 'Line {{row}}, column "{{column}}": "{{found}}" is not known. Possible: {{allowed}}.',
+  },
+  'csv-cell-no-indicator': {
+    zh: '第{{row}}行“{{column}}”列的“{{found}}”不是本文件中的指标，或有多个同名指标。',
+    en: 'Line {{row}}, column "{{column}}": "{{found}}" is not the name of exactly one indicator of this file.',
+  },
+  'day-invalid': {
+    zh: '“{{found}}”不是日期，日期写作 2022-12-31。',
+    en: '"{{found}}" is no day; a day is written 2022-12-31.',
   },
   'csv-no-value': {
     zh: '文件的年度列中没有任何数值，无法确定截止日。请用 --cutoff 指定。',
     en: 'The yearly columns hold no value, so no cut-off follows from them. Name one with --cutoff.',
-  },
-  'csv-indicator-twice': {
-    zh: '第{{row}}行的指标“{{found}}”与前面的行重名。',
-    en: 'Line {{row}}: the indicator "{{found}}" occurs twice.',
   },
 } as const satisfies Record<RefusalCode, Wording>

@@ -55,7 +55,10 @@ export const verdictReasons = {
     zh: '目标年份{{year}}年在规划期之后，属方向性目标，不作进度评价。',
     en: 'The target is for {{year}}, after the plan: a direction, not judged by schedule.',
   },
-  'target-missing': { zh: '缺少目标值。', en: 'The target value is missing.' },
+  'target-missing': {
+    zh: '没有目标值：规划未给出数值，或尚未填写。',
+    en: 'There is no target value: the plan gives none, or it was not filled in.',
+  },
   'target-zero': {
     zh: '累计目标为0，无法计算完成份额。',
     en: 'The cumulative target is 0, so no share of it can be computed.',
