@@ -57,6 +57,11 @@ const entry = createRoute({
   path: '/filing/$id/$entryId',
   component: lazyRouteComponent(() => import('./filing/entry/EntryPage.tsx'), 'EntryPage'),
 })
+const intake = createRoute({
+  getParentRoute: () => shell,
+  path: '/filing/$id/intake/$intakeId',
+  component: lazyRouteComponent(() => import('./filing/IntakePage.tsx'), 'IntakePage'),
+})
 const contact = createRoute({
   getParentRoute: () => shell,
   path: '/contact',
@@ -105,6 +110,7 @@ const screens = [
   filing,
   assignment,
   entry,
+  intake,
   contact,
   review,
   reviewOne,

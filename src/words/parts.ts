@@ -38,7 +38,6 @@ export const parts = {
   errorsMeaning: { zh: '须改正后才能继续', en: 'must be corrected before going on' },
   warningsMeaning: { zh: '请核对', en: 'please check' },
   notesMeaning: { zh: '供了解', en: 'for information' },
-  findingFound: { zh: '读到：{{found}}', en: 'Read: {{found}}' },
   placeSheet: { zh: '工作表“{{sheet}}”', en: 'Sheet "{{sheet}}"' },
   placeCell: { zh: '{{cell}}单元格', en: 'cell {{cell}}' },
   placeTable: { zh: '表{{table}}', en: 'Table {{table}}' },

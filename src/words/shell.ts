@@ -4,7 +4,7 @@ import type { Topic } from './language.ts'
 
 export const shell = {
   program: { zh: '规衡', en: 'Guiheng' },
-  programLine: { zh: '规划实施评估', en: 'Plan evaluation' },
+  programLine: { zh: '规划实施评估', en: 'plan evaluation' },
   navigation: { zh: '主导航', en: 'Main navigation' },
   openNavigation: { zh: '打开导航', en: 'Open navigation' },
   toContent: { zh: '跳到正文', en: 'Skip to content' },
@@ -16,7 +16,7 @@ export const shell = {
   indicators: { zh: '数据与评价', en: 'Data and verdicts' },
   reports: { zh: '报告', en: 'Reports' },
   contacts: { zh: '各单位联系人', en: 'Contacts of units' },
-  units: { zh: '单位与邀请码', en: 'Units and invitations' },
+  units: { zh: '单位与邀请码', en: 'Units, invitations' },
   exampleData: { zh: '示例数据', en: 'Example data' },
   exampleLine: {
     zh: '所有内容均为演示用，不是真实情况。演示日期：{{date}}',

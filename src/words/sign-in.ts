@@ -14,7 +14,7 @@ export const signIn = {
   codeMissing: { zh: '请填写邀请码。', en: 'Please enter the invitation code.' },
   codeHelp: {
     zh: '邀请码由协调人发给各单位联系人。遗失或过期的，请向协调人索取新码。',
-    en: 'The coordinator gives each unit’s contact a code. If it is lost or expired, ask for a new one.',
+    en: "The coordinator gives each unit's contact a code. If it is lost or expired, ask for a new one.",
   },
   enter: { zh: '登录', en: 'Sign in' },
   asExample: { zh: '以示例身份进入', en: 'Enter as an example person' },

@@ -2,6 +2,7 @@
 
 import { accounts } from './accounts.ts'
 import { arithmetic } from './arithmetic.ts'
+import { contacts } from './contacts.ts'
 import { database } from './database.ts'
 import { documents } from './documents.ts'
 import { edge } from './edge.ts'
@@ -23,12 +24,17 @@ import {
   taskClasses,
   verdictClasses,
   verdictReasons,
+  verdictWords,
 } from './verdicts.ts'
+import { verdictsCommand } from './verdicts-command.ts'
 import { work } from './work.ts'
+import { workbookSheets } from './workbook-sheets.ts'
+import { workbooks } from './workbooks.ts'
 
 export const topics = {
   accounts,
   arithmetic,
+  contacts,
   documents,
   database,
   edge,
@@ -43,12 +49,16 @@ export const topics = {
   start,
   submission,
   work,
+  workbookSheets,
+  workbooks,
   finerLines,
   outlookClasses,
   projectClasses,
   taskClasses,
   verdictClasses,
   verdictReasons,
+  verdictWords,
+  verdictsCommand,
 } as const satisfies Record<string, Topic>
 
 export type Topics = typeof topics

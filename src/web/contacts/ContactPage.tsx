@@ -1,9 +1,9 @@
-/** Not built yet. */
+/** The contact of one unit, by its address. */
 
-import { useWords } from '../language.tsx'
-import { Page } from '../parts/Page.tsx'
+import { useParams } from '@tanstack/react-router'
+import { ContactScreen } from './ContactScreen.tsx'
 
 export function ContactPage() {
-  const words = useWords('shell')
-  return <Page title={words('contacts')}>{null}</Page>
+  const { id } = useParams({ from: '/shell/contacts/$id' })
+  return <ContactScreen unitId={id} />
 }

@@ -1,9 +1,90 @@
-/** Not built yet. */
+/** One assignment: what came back, what is filled, what can be done, and everything that happened. */
 
+import { useParams } from '@tanstack/react-router'
+import { Alert } from 'antd'
+import { type AssignmentView, getAssignment } from '#contract/assignments.ts'
 import { useWords } from '../language.tsx'
+import { DueText } from '../parts/DueText.tsx'
+import { Mark, SubmissionMark } from '../parts/Mark.tsx'
+import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { useAnswer } from '../queries.ts'
+import { AssignmentActions } from './AssignmentActions.tsx'
+import { EntryList } from './EntryList.tsx'
+import { ReturnedList } from './ReturnedList.tsx'
+import { Rounds } from './Rounds.tsx'
+import { ReportProgress } from './UnitReport.tsx'
+import './filing.css'
+
+function Standing({ assignment }: { assignment: AssignmentView }) {
+  const words = useWords('filing')
+  const { late, onBehalf, round, state } = assignment.summary
+  return (
+    <span className="marks">
+      <SubmissionMark state={state} />
+      {late && <Mark tone="warn" word={words('late')} />}
+      {onBehalf && <Mark tone="none" word={words('onBehalf')} />}
+      {round > 1 && <Mark tone="none" word={words('round', { round })} />}
+    </span>
+  )
+}
+
+function Line({ assignment }: { assignment: AssignmentView }) {
+  const words = useWords('filing')
+  const { unit, dueOn, daysLeft, state, filled, total } = assignment.summary
+  return (
+    <span className="assignment-line">
+      <span>{unit}</span>
+      <span>{assignment.reportName}</span>
+      <DueText dueOn={dueOn} daysLeft={daysLeft} settled={state === 'submitted' || state === 'accepted'} />
+      <span>
+        {words('filled')} {words('filledOf', { filled, total })}
+      </span>
+      {assignment.contact && <span>{words('contact', assignment.contact)}</span>}
+    </span>
+  )
+}
+
+/** Why the entries cannot be written, or for whom they are. */
+function WriteNotice({ assignment }: { assignment: AssignmentView }) {
+  const words = useWords('filing')
+  const { state, unit } = assignment.summary
+  if (assignment.writable) {
+    return assignment.forUnit ? <Alert type="warning" showIcon title={words('forUnit', { unit })} /> : null
+  }
+  const line = () => {
+    if (state === 'submitted') return words('readOnly_submitted')
+    if (state === 'accepted') return words('readOnly_accepted')
+    return words(state.startsWith('inner') ? 'readOnly_inner' : 'readOnly_role')
+  }
+  // Who may decide now needs no word on why he cannot write.
+  if (assignment.actions.includes('approve') || assignment.actions.includes('accept')) return null
+  return <Alert type="info" showIcon title={line()} />
+}
+
+function Assignment({ assignment }: { assignment: AssignmentView }) {
+  const words = useWords('filing')
+  return (
+    <Page
+      title={assignment.summary.track}
+      back={{ to: '/filing', text: words('toList') }}
+      state={<Standing assignment={assignment} />}
+      line={<Line assignment={assignment} />}
+      actions={<AssignmentActions assignment={assignment} />}
+    >
+      <ReportProgress assignment={assignment} />
+      <WriteNotice assignment={assignment} />
+      <ReturnedList assignment={assignment} />
+      <div className="assignment">
+        <EntryList assignment={assignment} />
+        <Rounds rounds={assignment.rounds} />
+      </div>
+    </Page>
+  )
+}
 
 export function AssignmentPage() {
-  const words = useWords('shell')
-  return <Page title={words('filing')}>{null}</Page>
+  const { id } = useParams({ from: '/shell/filing/$id' })
+  const assignment = useAnswer(getAssignment, { id })
+  return <Answer of={assignment}>{(found) => <Assignment assignment={found} />}</Answer>
 }

@@ -3,7 +3,8 @@
 import { Button } from 'antd'
 import type { z } from 'zod'
 import type { FindingView } from '#contract/shared.ts'
-import { useWords } from '../language.tsx'
+import { findingText } from '#words/finding-text.ts'
+import { useLanguage, useWords } from '../language.tsx'
 import { Mark, type Tone } from './Mark.tsx'
 import './finding-list.css'
 
@@ -31,22 +32,18 @@ export function usePlaceText(): (place: Finding['place']) => string {
 
 interface FindingListProps {
   findings: readonly Finding[]
-  /** The sentence that words one finding. */
-  text: (finding: Finding) => string
   /** Shows the place of a finding; absent where there is nothing to show. */
   jump?: (finding: Finding) => void
 }
 
-function FindingRow({ finding, text, jump }: Omit<FindingListProps, 'findings'> & { finding: Finding }) {
+function FindingRow({ finding, jump }: Omit<FindingListProps, 'findings'> & { finding: Finding }) {
+  const { language } = useLanguage()
   const words = useWords('parts')
   const placeText = usePlaceText()
   return (
     <li className="finding">
       <span className="finding-place">{placeText(finding.place)}</span>
-      <span className="finding-text">
-        {text(finding)}
-        {finding.found && <span className="quiet"> {words('findingFound', { found: finding.found })}</span>}
-      </span>
+      <span className="finding-text">{findingText(language, finding)}</span>
       {jump && (
         <Button type="link" size="small" onClick={() => jump(finding)}>
           {words('jump')}
@@ -56,7 +53,7 @@ function FindingRow({ finding, text, jump }: Omit<FindingListProps, 'findings'> 
   )
 }
 
-export function FindingList({ findings, text, jump }: FindingListProps) {
+export function FindingList({ findings, jump }: FindingListProps) {
   const words = useWords('parts')
   return severities.map((severity) => {
     const these = findings.filter((finding) => finding.severity === severity)
@@ -72,7 +69,6 @@ export function FindingList({ findings, text, jump }: FindingListProps) {
             <FindingRow
               key={`${finding.code} ${JSON.stringify(finding.place)} ${finding.found}`}
               finding={finding}
-              text={text}
               {...(jump ? { jump } : {})}
             />
           ))}

@@ -6,6 +6,9 @@ import type { Duty } from '#contract/work.ts'
 import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 
+/** Duties for which it matters how much of the filing is filled. */
+const filing: readonly Duty['kind'][] = ['fill', 'correct', 'approve', 'review']
+
 /** Where each duty is done. */
 function useGo(): (duty: Duty) => void {
   const navigate = useNavigate()
@@ -22,7 +25,7 @@ export function DutyRow({ duty }: { duty: Duty }) {
   const words = useWords('work')
   const go = useGo()
   const about = [duty.unit, duty.track].filter(Boolean).join(' · ')
-  const unitsWork = duty.kind === 'fill' || duty.kind === 'correct'
+  const counted = filing.includes(duty.kind)
   return (
     <li className="duty">
       <div className="duty-what">
@@ -37,11 +40,7 @@ export function DutyRow({ duty }: { duty: Duty }) {
       </div>
       <div className="duty-when">
         {duty.dueOn && <DueText dueOn={duty.dueOn} daysLeft={duty.daysLeft} />}
-        {duty.total > 0 && (
-          <p className="quiet">
-            {words(unitsWork ? 'progress' : 'progressReview', { done: duty.done, total: duty.total })}
-          </p>
-        )}
+        {counted && <p className="quiet">{words('progress', { done: duty.done, total: duty.total })}</p>}
       </div>
       <Button type="primary" onClick={() => go(duty)}>
         {words(`do_${duty.kind}`)}

@@ -1,0 +1,46 @@
+/** Takes a filled workbook; what it was understood as is shown before anything is stored. */
+
+import { InboxOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
+import { Modal, Upload } from 'antd'
+import { uploadWorkbook } from '#contract/plans.ts'
+import { useWords } from '../language.tsx'
+import { Loading, RefusalNotice } from '../parts/notices.tsx'
+import { useSend } from '../queries.ts'
+
+export function UploadDialog({ assignmentId, onClose }: { assignmentId: string; onClose: () => void }) {
+  const words = useWords('filing')
+  const parts = useWords('parts')
+  const navigate = useNavigate()
+  const { send, sending, refusal } = useSend(uploadWorkbook)
+  const read = async (file: File) => {
+    const intake = await send({ id: assignmentId }, file)
+    if (!intake) return
+    await navigate({ to: '/filing/$id/intake/$intakeId', params: { id: assignmentId, intakeId: intake.id } })
+  }
+  return (
+    <Modal open title={words('uploadTitle')} footer={null} onCancel={onClose}>
+      <div className="ask">
+        <p>{words('uploadLine')}</p>
+        {refusal && <RefusalNotice refusal={refusal} />}
+        {sending ? (
+          <Loading />
+        ) : (
+          <Upload.Dragger
+            accept=".xlsx"
+            maxCount={1}
+            showUploadList={false}
+            beforeUpload={(file) => {
+              void read(file)
+              return false
+            }}
+          >
+            <p>
+              <InboxOutlined aria-hidden /> {parts('dropFile')}
+            </p>
+          </Upload.Dragger>
+        )}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,74 @@
+/** One entry to be read: its figures, answers and the day they describe. */
+
+import type { EntryView } from '#contract/entries.ts'
+import { periodLabel } from '#words/period-label.ts'
+import { useLabel, useLanguage, useWords } from '../../language.tsx'
+import { dayText } from '../../parts/format.ts'
+
+function Figures({ entry }: { entry: EntryView }) {
+  const { language } = useLanguage()
+  const words = useWords('entry')
+  const parts = useWords('parts')
+  const unit = entry.item?.unit ?? ''
+  return (
+    <table className="value-grid value-grid-read">
+      <thead>
+        <tr>
+          <th scope="col">{words('period')}</th>
+          <th scope="col" className="number">
+            {unit ? words('numberIn', { unit }) : words('number')}
+          </th>
+          <th scope="col">{words('grade')}</th>
+          <th scope="col">{words('asOf')}</th>
+          <th scope="col">{words('source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entry.periods.map(({ period }) => {
+          const value = entry.values.find((one) => one.period === period)
+          const name = periodLabel(language, period)
+          return (
+            <tr key={period}>
+              <th scope="row">
+                {period === entry.form.expectedPeriod ? words('expected', { period: name }) : name}
+              </th>
+              <td className="number">{value ? value.number : parts('notReported')}</td>
+              <td>{value && parts(value.grade)}</td>
+              <td>{value?.asOf}</td>
+              <td>{value?.source}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+export function EntryRead({ entry }: { entry: EntryView }) {
+  const label = useLabel()
+  const { language } = useLanguage()
+  const words = useWords('entry')
+  const parts = useWords('parts')
+  const said = ({ key, choices }: EntryView['form']['fields'][number]): string => {
+    const answer = entry.answers[key] ?? ''
+    const choice = choices.find((one) => one.key === answer)
+    return (choice ? label(choice.label) : answer) || parts('notReported')
+  }
+  return (
+    <div className="entry-form">
+      {entry.periods.length > 0 && <Figures entry={entry} />}
+      <dl className="entry-answers">
+        {entry.form.fields.map((field) => (
+          <div key={field.key}>
+            <dt>{label(field.label)}</dt>
+            <dd className={`reading ${entry.answers[field.key] ? '' : 'quiet'}`}>{said(field)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{words('progressAsOf')}</dt>
+          <dd>{entry.asOf ? dayText(language, entry.asOf) : parts('notReported')}</dd>
+        </div>
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+/** One period's figure: number, grade, as-of day, source. */
+
+import { DatePicker, Input, Select } from 'antd'
+import dayjs from 'dayjs'
+import type { ClipboardEvent } from 'react'
+import type { EntryView } from '#contract/entries.ts'
+import { type Grade, grades } from '#domain/values/value.ts'
+import { periodLabel } from '#words/period-label.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { type Cell, readNumber } from './typed.ts'
+
+interface ValueRowProps {
+  period: EntryView['periods'][number]
+  isExpected: boolean
+  cell: Cell
+  row: number
+  onCell: (cell: Cell) => void
+  onPaste: (event: ClipboardEvent) => void
+}
+
+/** Grades a unit gives; a revised figure comes from statistics and stays what it is. */
+const gradesFor = (cell: Cell, isEstimate: boolean): readonly Grade[] =>
+  isEstimate ? ['estimate'] : grades.filter((grade) => grade !== 'revised' || cell.grade === 'revised')
+
+function NumberInput({
+  cell,
+  row,
+  label,
+  onCell,
+  onPaste,
+}: Omit<ValueRowProps, 'period' | 'isExpected'> & { label: string }) {
+  const words = useWords('entry')
+  const isBad = cell.number.trim() !== '' && readNumber(cell.number) === null
+  const told = `figure-trouble-${row}`
+  const tidy = () => {
+    const number = readNumber(cell.number)
+    if (number !== null && number !== cell.number) onCell({ ...cell, number })
+  }
+  return (
+    <>
+      <Input
+        className="value-number"
+        inputMode="decimal"
+        data-row={row}
+        data-column={0}
+        aria-label={label}
+        aria-invalid={isBad}
+        {...(isBad ? { status: 'error' as const, 'aria-describedby': told } : {})}
+        value={cell.number}
+        maxLength={40}
+        onPaste={onPaste}
+        onChange={(event) => onCell({ ...cell, number: event.target.value })}
+        onBlur={tidy}
+      />
+      {isBad && (
+        <p className="value-trouble" id={told}>
+          {words('unreadableCell')}
+        </p>
+      )}
+    </>
+  )
+}
+
+export function ValueRow({ period, isExpected, cell, row, onCell, onPaste }: ValueRowProps) {
+  const { language } = useLanguage()
+  const words = useWords('entry')
+  const parts = useWords('parts')
+  const name = periodLabel(language, period.period)
+  const label = (column: string) => words('cellLabel', { period: name, column })
+  const isEstimate = cell.asOf < period.lastDay
+  const setAsOf = (asOf: string) =>
+    onCell({ ...cell, asOf, grade: asOf < period.lastDay ? 'estimate' : cell.grade })
+  return (
+    <tr>
+      <th scope="row">{isExpected ? words('expected', { period: name }) : name}</th>
+      <td data-label={words('number')}>
+        <NumberInput cell={cell} row={row} label={label(words('number'))} onCell={onCell} onPaste={onPaste} />
+      </td>
+      <td data-label={words('grade')}>
+        <Select
+          aria-label={label(words('grade'))}
+          value={cell.grade}
+          title={isEstimate ? words('estimateRule') : ''}
+          options={gradesFor(cell, isEstimate).map((grade) => ({ value: grade, label: parts(grade) }))}
+          onChange={(grade) => onCell({ ...cell, grade })}
+        />
+      </td>
+      <td data-label={words('asOf')}>
+        <DatePicker
+          aria-label={label(words('asOf'))}
+          allowClear={false}
+          value={dayjs(cell.asOf)}
+          onChange={(day) => day && setAsOf(day.format('YYYY-MM-DD'))}
+        />
+      </td>
+      <td data-label={words('source')}>
+        <Input
+          data-row={row}
+          data-column={1}
+          aria-label={label(words('source'))}
+          placeholder={words('sourceHint')}
+          value={cell.source}
+          maxLength={200}
+          onChange={(event) => onCell({ ...cell, source: event.target.value })}
+        />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,106 @@
+/** What a person has typed into an entry: kept as typed, sent only where the server would take it. */
+
+import type { EntryView, SaveEntry } from '#contract/entries.ts'
+import { decimalText } from '#contract/shared.ts'
+import type { Grade } from '#domain/values/value.ts'
+
+export interface Cell {
+  /** As typed: '１２.６' and 'about 12' are kept until they are mended. '' says nothing for the period. */
+  readonly number: string
+  readonly grade: Grade
+  readonly asOf: string
+  readonly source: string
+}
+
+export interface Typed {
+  readonly answers: Readonly<Record<string, string>>
+  readonly asOf: string | null
+  readonly cells: Readonly<Record<string, Cell>>
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other)
+
+/** The cell of a period nobody has filled: its as-of day is the period's last, or today while it still runs. */
+const emptyCell = ({ lastDay, estimate }: EntryView['periods'][number], today: string): Cell => ({
+  number: '',
+  grade: estimate ? 'estimate' : 'official',
+  asOf: earlier(lastDay, today),
+  source: '',
+})
+
+/** What the server has, as if it had just been typed. */
+export function typedOf(entry: EntryView, today: string): Typed {
+  const cells = entry.periods.map((period): [string, Cell] => {
+    const value = entry.values.find((one) => one.period === period.period)
+    if (!value) return [period.period, emptyCell(period, today)]
+    const { number, grade, asOf, source } = value
+    return [period.period, { number, grade, asOf, source }]
+  })
+  return { answers: entry.answers, asOf: entry.asOf, cells: Object.fromEntries(cells) }
+}
+
+/** The decimal a person meant: full-width digits, spaces and thousands commas are taken; null where it is none. */
+export function readNumber(typed: string): string | null {
+  const plain = typed.normalize('NFKC').replaceAll(/[\s,，]/g, '')
+  return decimalText.safeParse(plain).success ? plain : null
+}
+
+/** Periods whose figure cannot be read; they are not sent until mended. */
+export const unreadable = ({ cells }: Typed): string[] =>
+  Object.entries(cells).flatMap(([period, { number }]) =>
+    number.trim() !== '' && readNumber(number) === null ? [period] : [],
+  )
+
+/** What to send. For a figure that cannot be read, the one the server has stays. */
+export function toSave(typed: Typed, entry: EntryView): SaveEntry {
+  const values = Object.entries(typed.cells).flatMap(([period, cell]) => {
+    if (cell.number.trim() === '') return []
+    const number = readNumber(cell.number)
+    const standing = entry.values.find((value) => value.period === period)
+    if (number === null) return standing ? [standing] : []
+    return [{ ...cell, period, number }]
+  })
+  const answers = Object.fromEntries(Object.entries(typed.answers).filter(([, answer]) => answer !== ''))
+  return { basedOn: entry.version, answers, asOf: typed.asOf, values }
+}
+
+/** Everything typed, part by part, so that two versions can be laid beside each other. */
+export function partsOf({ answers, asOf, cells }: Typed): Map<string, string> {
+  const said = ({ number, grade, asOf: day, source }: Cell) =>
+    number.trim() === '' ? '' : JSON.stringify([readNumber(number) ?? number, grade, day, source])
+  return new Map([
+    ...Object.entries(answers).map(([key, answer]): [string, string] => [`answer ${key}`, answer]),
+    ['as-of', asOf ?? ''],
+    ...Object.entries(cells).map(([period, cell]): [string, string] => [`cell ${period}`, said(cell)]),
+  ])
+}
+
+/** Parts in which two versions say different things, in the order of the first. */
+export function differences(one: Typed, other: Typed): string[] {
+  const [mine, theirs] = [partsOf(one), partsOf(other)]
+  return [...new Set([...mine.keys(), ...theirs.keys()])].filter(
+    (part) => (mine.get(part) ?? '') !== (theirs.get(part) ?? ''),
+  )
+}
+
+/** `mine` with the named parts as in `theirs`. */
+export function taking(mine: Typed, theirs: Typed, parts: readonly string[]): Typed {
+  const named = (kind: string) =>
+    parts.flatMap((part) => (part.startsWith(`${kind} `) ? [part.slice(kind.length + 1)] : []))
+  return {
+    answers: {
+      ...mine.answers,
+      ...Object.fromEntries(named('answer').map((key) => [key, theirs.answers[key] ?? ''])),
+    },
+    asOf: parts.includes('as-of') ? theirs.asOf : mine.asOf,
+    cells: {
+      ...mine.cells,
+      ...Object.fromEntries(
+        named('cell').flatMap((period) => {
+          const cell = theirs.cells[period]
+          return cell ? [[period, cell]] : []
+        }),
+      ),
+    },
+  }
+}

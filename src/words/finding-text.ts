@@ -1,0 +1,19 @@
+/** Says a finding: its code picks the words, what was read and its details fill them. */
+
+import type { Finding } from '#domain/findings/finding.ts'
+import type { Language } from './language.ts'
+import { say } from './say.ts'
+import { workbooks } from './workbooks.ts'
+
+const isWorkbookCode = (code: string): code is keyof typeof workbooks => Object.hasOwn(workbooks, code)
+
+interface Told {
+  readonly code: string
+  readonly found: string
+  readonly details?: Finding['details'] | undefined
+}
+
+/** A code unknown to this version is shown as it is. */
+export function findingText(language: Language, { code, found, details }: Told): string {
+  return isWorkbookCode(code) ? say(language, 'workbooks', code, { found, ...details }) : code
+}
