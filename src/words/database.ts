@@ -28,4 +28,8 @@ export const database = {
     zh: '没有任何审计链含有所给的链首{{head}}，审计链可能被整体改写。',
     en: 'No audit chain holds the given head {{head}}; a chain may have been rewritten as a whole.',
   },
+  'engine-stopped': {
+    zh: '数据库无法继续写盘，程序已停止。已确认保存的内容没有丢失。请检查磁盘空间和磁盘状态后重新启动。（{{found}}）',
+    en: 'The database cannot write to the disk any more; stopped. Nothing that was confirmed is lost. Check the disk and start again. ({{found}})',
+  },
 } as const satisfies Topic

@@ -93,6 +93,17 @@ test(`killed ${rounds} times while writing, it has lost nothing it acknowledged`
   }
 })
 
+test('a disk that takes no sync ends the process before it acknowledges, and a later start goes on', async () => {
+  const failing = start('writer.ts', [folder, 'failing', '20', '10'])
+  started.push(failing)
+  expect(await failing.ended).toBe(1)
+  expect(acknowledgedBy(failing)).toHaveLength(10)
+  const next = writer('next', 1)
+  expect(await next.ended).toBe(0)
+  // The tenant's entry, the ten, the tenant's again; the one that was not acknowledged may have reached the disk.
+  expect(await next.line('ready')).toMatch(/^ready 1[23]$/)
+})
+
 test('killed while it is being made, it starts anew', async () => {
   for (const milliseconds of [200, 700, 1200, 1700]) {
     const first = writer('first', 1)

@@ -45,11 +45,23 @@ export const durableStartParams = [
   ].flatMap((setting) => ['-c', setting]),
 ]
 
-/** PGlite's file system passes fsync over in silence (electric-sql/pglite#1107); this one does it. */
+/**
+ * PGlite's file system passes fsync over in silence (electric-sql/pglite#1107); this one does it.
+ * `onPanic` is called when PostgreSQL gives up, as it does when a sync fails or the disk is full, and must not return:
+ * PGlite would go on calling the dead engine for ever.
+ */
 export class DurableFileSystem extends NodeFS {
+  readonly #onPanic: () => never
+
+  constructor(folder: string, onPanic: () => never) {
+    super(folder)
+    this.#onPanic = onPanic
+  }
+
   override async init(...[pg, options]: Parameters<Init>): ReturnType<Init> {
     const { emscriptenOpts } = await super.init(pg, options)
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), syncForReal] } }
+    const preRun = [...(emscriptenOpts.preRun ?? []), syncForReal]
+    return { emscriptenOpts: { ...emscriptenOpts, preRun, onAbort: this.#onPanic } }
   }
 }
 

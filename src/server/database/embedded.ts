@@ -3,6 +3,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { languages } from '#words/language.ts'
+import { say } from '#words/say.ts'
 import { DurableFileSystem, durableStartParams, syncPath, syncTree } from './durable-file-system.ts'
 
 /** Opens the embedded database of a data folder whose lock the caller holds; makes it at the first start. */
@@ -12,8 +14,25 @@ export async function openEmbedded(dataFolder: string): Promise<PGlite> {
   return startEmbedded(folder)
 }
 
-const startEmbedded = (folder: string) =>
-  PGlite.create({ fs: new DurableFileSystem(folder), startParams: durableStartParams })
+function startEmbedded(folder: string): Promise<PGlite> {
+  let lastWords = ''
+  // A panic is the end of the process, as it is of a PostgreSQL server: what was acknowledged is on the disk, and the
+  // next start recovers it.
+  const onPanic = () => {
+    for (const language of languages) {
+      process.stderr.write(`${say(language, 'database', 'engine-stopped', { found: lastWords })}\n`)
+    }
+    process.exit(1)
+  }
+  return PGlite.create({
+    fs: new DurableFileSystem(folder, onPanic),
+    startParams: durableStartParams,
+    onStderr(text) {
+      if (/\b(PANIC|FATAL):/.test(text)) lastWords = text
+      return false
+    },
+  })
+}
 
 /** Made beside its place and moved there when complete, so that a start cut short leaves no half database. */
 async function createEmbedded(dataFolder: string, folder: string): Promise<void> {

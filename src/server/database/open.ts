@@ -1,5 +1,6 @@
 /** Opens the database that the program works on: embedded in the data folder, or a PostgreSQL by its address. */
 
+import { mkdirSync } from 'node:fs'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
@@ -35,6 +36,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 }
 
 async function openFolder(dataFolder: string): Promise<Database> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const lock = await lockFolder(dataFolder)
   try {
     const embedded = await openEmbedded(dataFolder)
