@@ -33,7 +33,7 @@ export function readParams<Params extends z.ZodObject>(
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw invalid(language, twice, 'other')
   if (![...query.flat(), ...Object.values(inPath)].every(isText)) throw new Refusal('body-malformed')
-  const parsed = schema.safeParse({ ...Object.fromEntries(query), ...inPath })
+  const parsed = schema.safeParse({ ...Object.fromEntries(query), ...inPath }, { reportInput: true })
   if (parsed.success) return parsed.data
   if (parsed.error.issues.some(({ path: [name] }) => typeof name === 'string' && name in inPath)) {
     throw new Refusal('not-found')
@@ -49,7 +49,7 @@ export async function readBody<Body extends z.ZodType>(
   const bytes = await readBytes(request, bodyLimit, () => {
     throw new Refusal('request-too-large', { limit: inMegabytes(bodyLimit) })
   })
-  const parsed = schema.safeParse(parseJson(bytes))
+  const parsed = schema.safeParse(parseJson(bytes), { reportInput: true })
   if (!parsed.success) throw invalidBy(language, parsed.error)
   return parsed.data
 }

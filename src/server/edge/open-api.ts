@@ -32,7 +32,7 @@ function requestBody({ body }: Route) {
   if (body === null) return {}
   const content =
     body === 'file'
-      ? { 'multipart/form-data': { schema: zod.object({ file: zod.file() }) } }
+      ? { 'multipart/form-data': { schema: { type: 'object' as const, properties: { file: file.schema } } } }
       : { 'application/json': { schema: body } }
   return { body: { required: true, content } }
 }
