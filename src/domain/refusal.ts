@@ -23,6 +23,7 @@ export const refusals = {
   'plan-empty': 422,
   'intake-closed': 409,
   'findings-open': 422,
+  'file-unreadable': 422,
   'file-too-large': 413,
   'file-empty': 422,
   'file-kind-unknown': 422,

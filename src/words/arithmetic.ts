@@ -1,4 +1,4 @@
-/** The arithmetic of a verdict, line by line. `{{unit}}`, `{{by}}`, `{{grade}}` and `{{class}}` are filled in words. */
+/** The arithmetic of a verdict, line by line. `{{step}}` is the unit of a difference: points for per cent. */
 
 import type { LineCode } from '#domain/verdicts/verdict.ts'
 import type { Wording } from './language.ts'
@@ -27,8 +27,8 @@ export const arithmetic = {
     en: 'Target{{by}}: {{number}}{{unit}} in all.',
   },
   'target-increment': {
-    zh: '目标{{by}}：比基期变动{{number}}{{unit}}。',
-    en: 'Target{{by}}: {{number}}{{unit}} from the base.',
+    zh: '目标{{by}}：比基期变动{{number}}{{step}}。',
+    en: 'Target{{by}}: {{number}}{{step}} from the base.',
   },
   'target-relative': { zh: '目标：{{number}}。', en: 'Target: {{number}}.' },
   value: { zh: '{{period}}：{{number}}{{unit}}{{grade}}。', en: '{{period}}: {{number}}{{unit}}{{grade}}.' },
@@ -53,15 +53,15 @@ export const arithmetic = {
     en: 'The base of {{base}}{{unit}} already met the target, which is to be kept; {{number}}{{unit}} meets it: {{class}}.',
   },
   'base-better-lost': {
-    zh: '基期{{base}}{{unit}}已达到目标水平，按保持要求评价，不计算进度比；{{number}}{{unit}}与目标相差{{gap}}{{unit}}，判为“{{class}}”。',
-    en: 'The base of {{base}}{{unit}} already met the target, which is to be kept; {{number}}{{unit}} is {{gap}}{{unit}} off: {{class}}.',
+    zh: '基期{{base}}{{unit}}已达到目标水平，按保持要求评价，不计算进度比；{{number}}{{unit}}与目标相差{{gap}}{{step}}，判为“{{class}}”。',
+    en: 'The base of {{base}}{{unit}} already met the target, which is to be kept; {{number}}{{unit}} is {{gap}}{{step}} off: {{class}}.',
   },
   'share-done': {
     zh: '完成份额：已变动{{done}}÷目标变动{{planned}}＝{{share}}。',
     en: 'Share done: {{done}} of {{planned}} planned = {{share}}.',
   },
   'share-elapsed': {
-    zh: '时间进度：{{from}}年至{{to}}年{{elapsed}}年÷共{{whole}}年＝{{share}}。',
+    zh: '时间进度：{{from}}年至{{to}}年，{{elapsed}}年÷{{whole}}年＝{{share}}。',
     en: 'Share of time: {{elapsed}} of {{whole}} years ({{from}} to {{to}}) = {{share}}.',
   },
   'time-over': {
@@ -73,16 +73,16 @@ export const arithmetic = {
     en: 'Schedule ratio: {{done}} ÷ {{elapsed}} = {{ratio}}.',
   },
   pace: {
-    zh: '已过时间年均变动{{past}}{{unit}}，余下{{years}}年需年均变动{{needed}}{{unit}}。',
-    en: 'Pace so far {{past}}{{unit}} a year; needed in the {{years}} years left: {{needed}}{{unit}} a year.',
+    zh: '已过时间年均变动{{past}}{{step}}，余下{{years}}年需年均变动{{needed}}{{step}}。',
+    en: 'Pace so far {{past}}{{step}} a year; needed in the {{years}} years left: {{needed}}{{step}} a year.',
   },
   'limit-held': {
     zh: '{{number}}{{unit}}符合{{target}}{{unit}}的限值，判为“{{class}}”。',
     en: '{{number}}{{unit}} keeps the limit of {{target}}{{unit}}: {{class}}.',
   },
   'limit-broken': {
-    zh: '{{number}}{{unit}}突破{{target}}{{unit}}的限值，相差{{gap}}{{unit}}，判为“{{class}}”。',
-    en: '{{number}}{{unit}} breaks the limit of {{target}}{{unit}} by {{gap}}{{unit}}: {{class}}.',
+    zh: '{{number}}{{unit}}突破{{target}}{{unit}}的限值，相差{{gap}}{{step}}，判为“{{class}}”。',
+    en: '{{number}}{{unit}} breaks the limit of {{target}}{{unit}} by {{gap}}{{step}}: {{class}}.',
   },
   mean: {
     zh: '年均：（{{terms}}）÷{{years}}＝{{mean}}{{unit}}。',
@@ -152,7 +152,7 @@ export const arithmetic = {
   },
   'finer-regressing': { zh: '其中属出现倒退（低于{{to}}）。', en: 'Regressing (below {{to}}).' },
   'second-opinion': {
-    zh: '另按增长率比计为{{ratio}}，判为“{{class}}”，与上述结论不同，请研判。',
+    zh: '按增长率比（参考）计为{{ratio}}，判为“{{class}}”，与上述结论不同，请研判。',
     en: 'By the growth-rate ratio, {{ratio}}, it would be: {{class}}. The two differ; please weigh them.',
   },
 } as const satisfies Record<LineCode, Wording>

@@ -80,6 +80,10 @@ export const refusals = {
     zh: '还有{{count}}处错误需要先改正。',
     en: '{{count}} errors must be corrected first.',
   },
+  'file-unreadable': {
+    zh: '找不到或无法打开文件“{{found}}”。',
+    en: 'The file "{{found}}" is not there or cannot be opened.',
+  },
   'file-too-large': {
     zh: '文件有{{found}}，超过{{limit}}的上限。',
     en: 'The file has {{found}}; the limit is {{limit}}.',

@@ -37,7 +37,11 @@ const isKeyOf = <Topic extends object>(topic: Topic, key: string): key is keyof 
 
 function spoken(language: Language, details: Said<string>['details'], words: VerdictWords) {
   const word = words.word ?? ((key: string) => verdictWord(language, key))
-  const said: Record<string, string | number> = { unit: unitText(language, words.unit), ...details }
+  const said: Record<string, string | number> = {
+    unit: unitText(language, words.unit),
+    step: unitText(language, isPercent(words.unit) ? say(language, 'verdictWords', 'points') : words.unit),
+    ...details,
+  }
   if (details.year !== undefined) said.by = yearText(language, details.year)
   if (details.period !== undefined) said.period = periodLabel(language, String(details.period))
   if (details.grade !== undefined) said.grade = gradeText(language, String(details.grade))
@@ -47,6 +51,8 @@ function spoken(language: Language, details: Said<string>['details'], words: Ver
   }
   return said
 }
+
+const isPercent = (unit: string): boolean => unit === '%' || unit === '％'
 
 /** English sets a blank before a word of measure, none before a sign. */
 const unitText = (language: Language, unit: string): string =>

@@ -114,3 +114,7 @@ export const verdictReasons = {
     en: 'The other indicator lacks figures for the same years.',
   },
 } as const satisfies Record<ReasonCode, Wording>
+
+export const verdictWords = {
+  points: { zh: '个百分点', en: 'points' },
+} as const satisfies Record<string, Wording>

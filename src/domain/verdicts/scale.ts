@@ -44,10 +44,10 @@ export interface Thresholds {
 
 /** 0.95, 0.60 and 0 are the lines of Eurostat and Statistics Canada. Source: docs/methods/verdicts.md §2. */
 export const defaultThresholds: Thresholds = {
-  faster: { units: 110, decimals: 2 },
+  faster: { units: 11, decimals: 1 },
   onSchedule: { units: 95, decimals: 2 },
   slow: { units: 60, decimals: 2 },
-  farBehind: { units: 0, decimals: 2 },
+  farBehind: { units: 0, decimals: 0 },
 }
 
 /**

@@ -117,26 +117,22 @@ const comparison = ({ latest }: Question, level: Decimal, verdictClass: string) 
   class: verdictClass,
 })
 
-/** The ratio and its lines, with past and needed pace. */
+/** The ratio and its lines, with past and needed pace while the target is open. */
 function scheduleOf({ latest }: Question, { base, level, span }: Measured): { ratio: Ratio; lines: Line[] } {
   const done = subtract(latest.number, base)
   const { year } = latest.period
   const { ratio, lines } = scheduleRatio({ done, planned: subtract(level, base), span, year })
   const left = subtract(level, latest.number)
-  return {
-    ratio,
-    lines: [...lines, ...paceLines({ done, passed: year - span.from, left, years: span.to - year })],
-  }
+  const pace = { done, passed: year - span.from, left, years: span.to - year }
+  const isOpen = pace.years > 0 && sign(left) === sign(subtract(level, base))
+  return { ratio, lines: isOpen ? [...lines, paceLine(pace)] : lines }
 }
 
-/** Past pace beside needed pace, while years are left and something is left to do. */
-function paceLines(pace: { done: Decimal; passed: number; left: Decimal; years: number }): Line[] {
-  if (pace.years <= 0 || sign(pace.left) === 0) return []
-  return [
-    line('pace', {
-      past: quotientText(pace.done, wholeNumber(pace.passed), 4),
-      needed: quotientText(pace.left, wholeNumber(pace.years), 4),
-      years: pace.years,
-    }),
-  ]
+/** Past pace beside needed pace. */
+function paceLine(pace: { done: Decimal; passed: number; left: Decimal; years: number }): Line {
+  return line('pace', {
+    past: quotientText(pace.done, wholeNumber(pace.passed), 4),
+    needed: quotientText(pace.left, wholeNumber(pace.years), 4),
+    years: pace.years,
+  })
 }
