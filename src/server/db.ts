@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import { v7 } from 'uuid'
 import { auditHash, type HashName } from './database/audit-chain.ts'
 import { insideTransaction } from './database/pool.ts'
+import { createTurnstile } from './database/turnstile.ts'
 import type { Tables } from './tables.ts'
 
 export type Tx = Transaction<Tables>
@@ -116,26 +117,9 @@ async function againAfterClash<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** SQLSTATE of a database error; '' of any other. */
+/** SQLSTATE of a database error. The codes of other errors never look like one. */
 export function sqlState(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-}
-
-/** Lets as many in as there are connections, in order of arrival: who waits here waits without the pool's time limit. */
-function createTurnstile(places: number) {
-  const waiting: (() => void)[] = []
-  let free = places
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
-    }
-  }
 }
 
 function createTrail({ name, subject, detail }: Action) {

@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto'
 
-export const hashNames = ['sha256', 'sm3'] as const
+const hashNames = ['sha256', 'sm3'] as const
 export type HashName = (typeof hashNames)[number]
 
 /** What a hash covers: the whole row but the hash itself. */
-export interface AuditContent {
+interface AuditContent {
   readonly tenantId: string
   readonly sequence: string
   readonly at: Date
@@ -17,7 +17,7 @@ export interface AuditContent {
   readonly previousHash: string
 }
 
-export interface AuditEntry extends AuditContent {
+interface AuditEntry extends AuditContent {
   readonly hash: string
 }
 
@@ -29,7 +29,7 @@ export function auditHash(content: AuditContent, name: HashName): string {
 }
 
 /** A JSON value with its keys in one order: the database keeps another than it was given. */
-export function canonical(value: unknown): unknown {
+function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
