@@ -107,7 +107,7 @@ test('without a cut-off the last year with a value counts', async () => {
 })
 
 test('with the indicator named that they are bound to, relative targets are judged', () => {
-  const text = readFileSync(file, 'utf8').trimEnd().split('\n')
+  const text = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/)
   const named = text.map((line, at) => {
     if (at === 0) return `${line},reference`
     return /高于GDP增长|与GDP增长基本同步/.test(line) ? `${line},国内生产总值（GDP）增长` : `${line},`
