@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { makeReportInWorker } from '#documents/reports/make-report.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
-import { reportPhrases } from '#words/documents.ts'
+import { reportPhrase } from '#words/documents.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
 import { takeTurn } from '../entries/current.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
@@ -34,7 +34,7 @@ export async function makeReport(
   const bytes = await makeReportInWorker({ kind, variant, material }, ({ step, done, total }) =>
     progress(step, done, total),
   )
-  const composed = composeReport(material, reportPhrases)
+  const composed = composeReport(material, reportPhrase)
   return door.write(actor, { name: 'report.make', subject: report.reportId }, async (tx, trail) => {
     await takeTurn(tx, report.reportId)
     const last = await tx

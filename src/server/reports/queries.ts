@@ -5,7 +5,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { BlockNode, InlineNode } from '#domain/reports/section.ts'
-import { reportPhrases } from '#words/documents.ts'
+import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
 import { readMaterial } from './material.ts'
@@ -62,7 +62,7 @@ export async function getReport(
 ): Promise<ReportView> {
   const row = await getReportRow(tx, id)
   const material = await materialOf(tx, row, today)
-  const { sections, bindings, gaps } = composeReport(material, reportPhrases)
+  const { sections, bindings, gaps } = composeReport(material, reportPhrase)
   const texts = new Map(bindings.map((b) => [b.key, b.text]))
   const states = await tx
     .selectFrom('assignment')
