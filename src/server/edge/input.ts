@@ -58,7 +58,9 @@ export async function readBody<Body extends z.ZodType>(
 export async function readUpload({ request, language }: Given): Promise<Upload> {
   refuseOtherType(request, 'multipart/form-data')
   const tooLarge = (size: number) => {
-    throw new Refusal('file-too-large', { found: inMegabytes(size), limit: inMegabytes(fileLimit) })
+    // A file just above the limit does not read as one at it.
+    const found = inMegabytes(Math.max(size - envelopeLimit, fileLimit + 0.1 * megabyte))
+    throw new Refusal('file-too-large', { found, limit: inMegabytes(fileLimit) })
   }
   const bytes = await readBytes(request, fileLimit + envelopeLimit, tooLarge)
   const parts = [...(await parseForm(request, bytes))]
@@ -123,7 +125,7 @@ const isText = (value: string) => !/[\0\p{Surrogate}]/u.test(value)
 const plainName = (name: string): string =>
   (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/[\p{Control}\p{Surrogate}]/gu, '').slice(-200) || '—'
 
-const inMegabytes = (size: number) => `${Math.ceil((size / megabyte) * 10) / 10} MB`
+const inMegabytes = (size: number) => `${Math.round((size / megabyte) * 10) / 10} MB`
 
 /** What is wrong first, in words: the page checks before it sends, so more than one is rare. */
 function invalidBy(language: Language, { issues: [issue] }: z.ZodError): Refusal {

@@ -38,7 +38,7 @@ export function serveWeb(folder: string): MiddlewareHandler {
   const files = readFiles(folder)
   const page = files.get('/index.html')?.bytes.toString('utf8')
   return async (c) => {
-    if (c.req.method !== 'GET')
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
       throw new Refusal('method-not-allowed', { found: c.req.method, allowed: 'GET' })
     const { path } = c.req
     const file = path === '/index.html' ? undefined : files.get(path)
