@@ -8,7 +8,7 @@ import { meanLine, missingYears, sumOf } from '../years.ts'
 import { decided, type Outcome, type Question, refused } from './rule.ts'
 
 /** How the target's text binds one rate to the other. */
-export type Relation = 'in_step' | 'above' | 'at_least' | 'below' | 'at_most'
+type Relation = 'in_step' | 'above' | 'at_least' | 'below' | 'at_most'
 
 /** Longer wordings first: 不低于 holds 低于. */
 const wordings: readonly (readonly [RegExp, Relation])[] = [

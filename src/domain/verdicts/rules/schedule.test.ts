@@ -55,6 +55,7 @@ test.each<[string, Asked, string, string | null]>([
     '1',
   ],
   ['no base, target reached', rising('46.6', { base: null, target: '46' }), 'ahead', null],
+  ['reached, years not stated', rising('120', { targetYear: null }), 'ahead', null],
   ['nothing to change, kept', rising('95.2', { base: '95', target: '95' }), 'ahead', null],
   ['nothing to change, lost', rising('94', { base: '95', target: '95' }), 'behind', null],
   ['base better than the target, lost', rising('46.73', { base: '68.55', target: '55' }), 'behind', null],

@@ -45,14 +45,12 @@ export function judgeTowards(question: Question, level: Decimal): Outcome {
   if (base === null) return withoutBase(question, level, reached)
   if (compare(level, base) * wanted <= 0) return baseAlreadyThere(question, level, { reached, base })
   const span = spanOf(question.judged)
-  if ('refusal' in span) return span.refusal
+  const reachedLine = line('reached', comparison(question, level, 'ahead'))
+  if ('refusal' in span) return reached ? decided('ahead', [question.latest], [reachedLine]) : span.refusal
   const measured = { base, level, span }
-  if (reached) {
-    const { ratio, lines } = scheduleOf(question, measured)
-    const last = line('reached', comparison(question, level, 'ahead'))
-    return { ...decided('ahead', [question.latest], [...lines, last]), ratio }
-  }
-  return judgeSchedule(question, measured)
+  if (!reached) return judgeSchedule(question, measured)
+  const { ratio, lines } = scheduleOf(question, measured)
+  return { ...decided('ahead', [question.latest], [...lines, reachedLine]), ratio }
 }
 
 /** What progress is measured on: the way from base to level, and the years of it. */
