@@ -40,6 +40,7 @@ export const workbookSeverities = {
   qualified: 'error',
   range: 'error',
   'not-number': 'error',
+  'number-unclear': 'error',
   'number-too-long': 'error',
   'date-for-number': 'error',
   'cell-error': 'error',
@@ -49,7 +50,9 @@ export const workbookSeverities = {
   'not-applicable': 'note',
   'not-applicable-unexplained': 'warning',
   'not-a-day': 'error',
+  'day-unclear': 'error',
   'not-in-list': 'error',
+  'nearly-in-list': 'error',
   'text-too-long': 'error',
   'text-became-date': 'warning',
   // beside what stands already

@@ -32,6 +32,7 @@ export const heads = {
   grade: '性质',
   expected: '预期值',
   asOf: '截至日期',
+  help: '填写提示',
   answer: '填写内容',
 } as const
 

@@ -57,11 +57,12 @@ export const cornerKey = (subject: FormSubject): string => `guiheng:${subject}`
 export const headKey = 'guiheng:head'
 
 type Fact = 'number' | 'name' | 'measure' | 'target' | 'lead'
-const factsOf: Readonly<Record<FormSubject, readonly Fact[]>> = {
-  indicator: ['number', 'name', 'measure', 'target', 'lead'],
-  task: ['number', 'name', 'lead'],
-  project: ['number', 'name', 'lead'],
-  unit: ['number', 'name'],
+
+function factsOf({ subject, periods }: Form): Fact[] {
+  const facts: Fact[] = ['number', 'name']
+  if (periods.length > 0) facts.push('measure')
+  if (subject === 'indicator') facts.push('target')
+  return [...facts, 'lead']
 }
 
 /** The sheets of a workbook, one for each subject with entries. A subject without a form is a fault. */
@@ -77,7 +78,7 @@ export function sheetLayouts(workbook: UnitWorkbook): SheetLayout[] {
 
 /** Items stand one to a row, their slots in columns. */
 function itemSheet(form: Form, entries: readonly WorkbookEntry[]): SheetLayout {
-  const facts = factsOf[form.subject]
+  const facts = factsOf(form)
   const slots = slotsOf(form)
   const columns = [
     ...facts.map((fact) => fixedColumn(form.subject, fact)),
@@ -99,7 +100,9 @@ function itemSheet(form: Form, entries: readonly WorkbookEntry[]): SheetLayout {
 /** The unit's texts are long: each slot has a row of its own. */
 function unitSheet(form: Form, entries: readonly WorkbookEntry[]): SheetLayout {
   const columns = [
-    ...factsOf.unit.map((fact) => fixedColumn('unit', fact)),
+    fixedColumn('unit', 'number'),
+    fixedColumn('unit', 'name'),
+    fixedColumn('unit', 'help'),
     { key: 'answer', group: '', head: heads.answer, fixed: false },
   ]
   const rows = entries.slice(0, 1).flatMap((entry) =>
@@ -111,7 +114,12 @@ function unitSheet(form: Form, entries: readonly WorkbookEntry[]): SheetLayout {
         entryId: entry.entryId,
         name,
         number,
-        cells: [fixedCell('number', number), fixedCell('name', name), slotCell(slot, entry, 'answer')],
+        cells: [
+          fixedCell('number', number),
+          fixedCell('name', name),
+          fixedCell('help', 'field' in slot ? (slot.field.help?.zh ?? '') : ''),
+          slotCell(slot, entry, 'answer'),
+        ],
       }
     }),
   )
@@ -148,7 +156,7 @@ function slotHead(slot: Slot, form: Form): { group: string; head: string } {
   return { group: periodHead(slot.period), head }
 }
 
-const fixedColumn = (subject: FormSubject, fact: Fact): LayoutColumn => ({
+const fixedColumn = (subject: FormSubject, fact: Fact | 'help'): LayoutColumn => ({
   key: fact,
   group: '',
   head: fact === 'name' ? nameHeads[subject] : heads[fact],

@@ -11,6 +11,8 @@ import { type LayoutCell, type Slot, shownAs } from './layout.ts'
 export interface MergedCell {
   readonly slotKey: string
   readonly slot: Slot
+  /** What stands before the file. */
+  readonly current: string
   /** What is stored after the file; '' where nothing is. */
   readonly stored: string
   readonly changed: boolean
@@ -42,13 +44,14 @@ export function mergeCell(
   const beside = { slot, current, base }
   if (base !== null && isAsWritten(cell, slot, shownAs(slot, base))) {
     const remarks = isSame(slot, base, current) ? [] : [newer(beside)]
-    return { slotKey, slot, stored: current, changed: false, notApplicable: false, remarks, cell }
+    return { slotKey, slot, current, stored: current, changed: false, notApplicable: false, remarks, cell }
   }
   const reading = cell.continued ? mergedArea : readCell(cell, slot)
   const outcome = laidBeside(reading, beside)
   return {
     slotKey,
     slot,
+    current,
     stored: outcome.stored,
     changed: outcome.stored !== current,
     notApplicable: reading.said === 'not_applicable',

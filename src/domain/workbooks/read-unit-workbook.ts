@@ -6,12 +6,12 @@ import { readEntry } from './entry.ts'
 import type { RemarkAt } from './figures.ts'
 import { finding, type WorkbookFinding } from './findings.ts'
 import { identityFindings } from './identity.ts'
-import { sheetLayouts } from './layout.ts'
+import { sheetLayouts, shownAs } from './layout.ts'
 import { findSheets } from './locating/sheets.ts'
 import { type Mark, readMark } from './mark.ts'
 import type { MergedCell } from './merge.ts'
 import { type NamedCell, readingOrder, readSheet } from './read-sheet.ts'
-import type { UnitWorkbookExpectation, WorkbookReading } from './workbook.ts'
+import type { UnitWorkbookExpectation, WorkbookChange, WorkbookReading } from './workbook.ts'
 
 /**
  * What a file says for each entry of a unit, and findings for all that is doubtful, each with its cell.
@@ -22,16 +22,17 @@ import type { UnitWorkbookExpectation, WorkbookReading } from './workbook.ts'
 export function readUnitWorkbook(file: GridFile, expected: UnitWorkbookExpectation): WorkbookReading {
   const mark = file.kind === 'xlsx' ? readMark(file.grids) : null
   const identity = identityFindings(file, mark, expected)
-  if (isBlocked(identity)) return { entries: [], findings: identity }
+  if (isBlocked(identity)) return { entries: [], changes: [], findings: identity }
   const inFile = expected.entries.filter(({ entryId }) => !mark || mark.versions.has(entryId))
   const layouts = sheetLayouts({ ...expected, entries: inFile })
   const { sheets, findings } = findSheets(file.grids, layouts)
-  if (sheets.length === 0)
-    return { entries: [], findings: [finding('not-this-form', { place: {}, found: '' })] }
+  if (sheets.length === 0) {
+    return { entries: [], changes: [], findings: [finding('not-this-form', { place: {}, found: '' })] }
+  }
   const read = sheets.map((sheet) => readSheet(sheet, mark))
   const named = read.flatMap(({ cells }) => cells)
   const entries = readEntries(named, mark, expected)
-  const all = [
+  const all: WorkbookFinding[] = [
     ...identity,
     ...findings,
     ...read.flatMap((sheet) => sheet.findings),
@@ -39,7 +40,11 @@ export function readUnitWorkbook(file: GridFile, expected: UnitWorkbookExpectati
     ...absentFindings(expected, mark),
   ]
   const order = readingOrder(file.grids)
-  return { entries: entries.readings, findings: all.toSorted((a, b) => order(a) - order(b)) }
+  return {
+    entries: entries.readings,
+    changes: named.flatMap(changeOf),
+    findings: all.toSorted((a, b) => order(a) - order(b)),
+  }
 }
 
 function readEntries(named: readonly NamedCell[], mark: Mark | null, expected: UnitWorkbookExpectation) {
@@ -50,6 +55,13 @@ function readEntries(named: readonly NamedCell[], mark: Mark | null, expected: U
     return readEntry({ entry, cells }, { basedOn, today: expected.today })
   })
   return { readings: read.map(({ reading }) => reading), remarks: read.flatMap(({ remarks }) => remarks) }
+}
+
+function changeOf({ entryId, merged, row, column }: NamedCell): WorkbookChange[] {
+  const { slot, current, stored, changed } = merged
+  return changed
+    ? [{ entryId, row, column, before: shownAs(slot, current), after: shownAs(slot, stored) }]
+    : []
 }
 
 function remarkFindings(named: readonly NamedCell[], remarks: readonly RemarkAt[]): WorkbookFinding[] {

@@ -72,11 +72,22 @@ export interface EntryReading {
   readonly changed: boolean
 }
 
+/** One cell that changes something, in the words of its row and column. */
+export interface WorkbookChange {
+  readonly entryId: string
+  readonly row: string
+  readonly column: string
+  /** As a person reads it; '' where nothing stood or nothing is left. */
+  readonly before: string
+  readonly after: string
+}
+
 /**
  * What a workbook says. An error among the findings blocks the whole file; warnings want a person's word.
  * `entries` holds each expected entry once, in the expectation's order; it is empty where the file is not this form.
  */
 export interface WorkbookReading {
   readonly entries: readonly EntryReading[]
+  readonly changes: readonly WorkbookChange[]
   readonly findings: readonly Finding<WorkbookCode>[]
 }

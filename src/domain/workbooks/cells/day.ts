@@ -25,7 +25,9 @@ function dayOf(year: string, month: string, day: string): string | null {
 /** Reads a day. A month or a part of one is not a day; the last day it can mean is suggested. */
 export function readDay(cell: GridCell): CellReading {
   const day = parseDay(cell.text) ?? dayOfDateCell(cell)
-  return day ? valueRead(day) : unreadable({ code: 'not-a-day', details: { right: lastDayMeant(cell) } })
+  if (day) return valueRead(day)
+  const right = lastDayMeant(cell)
+  return unreadable(right === '' ? { code: 'not-a-day' } : { code: 'day-unclear', details: { right } })
 }
 
 const firstSerial = Date.UTC(1899, 11, 30)

@@ -63,7 +63,7 @@ function asShown(held: Decimal, shown: string, remarks: readonly Remark[]): Cell
   if (seen && compare(seen, held) === 0) return figureRead(held, remarks)
   if (seen) return figureRead(held, [...remarks, { code: 'shown-differs', details: { shown, right } }])
   if (dayOfSerial(right) !== null) return unreadable({ code: 'date-for-number' })
-  return unreadable({ code: 'not-number', details: { right } })
+  return unreadable({ code: 'number-unclear', details: { right } })
 }
 
 /** No figure is longer; what follows would only cost time. */

@@ -16,10 +16,9 @@ export function readOption(text: string, options: readonly Option[]): CellReadin
     [key, word, ...otherWords].some((one) => narrow(one) === said),
   )
   if (chosen) return valueRead(chosen.key)
-  return unreadable({
-    code: 'not-in-list',
-    details: { right: nearest(said, options), list: options.map(({ word }) => word).join('、') },
-  })
+  const list = options.map(({ word }) => word).join('、')
+  const right = nearest(said, options)
+  return unreadable({ code: right === '' ? 'not-in-list' : 'nearly-in-list', details: { right, list } })
 }
 
 /** The word sharing most neighbouring characters with what was said; '' where none shares any. */

@@ -1,0 +1,77 @@
+/** The lines above a table: title, unit with cut-off and unit of measure, who filled in and who answers for it. */
+
+import type { Worksheet } from 'exceljs'
+import { unitLine } from '#domain/workbooks/heads.ts'
+import type { SheetLayout } from '#domain/workbooks/layout.ts'
+import { say } from '#words/say.ts'
+import { writeText } from './cell-content.ts'
+import { firstColumn, rowsAt } from './places.ts'
+import { alignments, fonts } from './style.ts'
+import type { UnitWorkbookView } from './view.ts'
+
+/** The title of a sheet; example data says so in it. */
+export function sheetTitle({ evaluationName, example }: UnitWorkbookView, sheet: string): string {
+  const title = say('zh-CN', 'workbookSheets', 'title', { evaluation: evaluationName, sheet })
+  return example ? say('zh-CN', 'workbookSheets', 'exampleTitle', { title }) : title
+}
+
+export function writeAbove(
+  sheet: Worksheet,
+  layout: SheetLayout,
+  { view, widths }: { view: UnitWorkbookView; widths: readonly number[] },
+): void {
+  const { subject, columns } = layout
+  const hasFigures = columns.some(({ key }) => key === 'measure')
+  const cutOffs = say('zh-CN', 'workbookSheets', hasFigures ? 'cutOffsFigures' : 'cutOffsProgress', {
+    ...view.cutOffs,
+  })
+  const measures = hasFigures ? say('zh-CN', 'workbookSheets', 'measures') : ''
+  spread(sheet, rowsAt.title, widths, [{ text: sheetTitle(view, layout.name), align: 'center' }])
+  spread(sheet, rowsAt.unit, widths, [
+    { text: unitLine(view.unitName), align: 'left' },
+    { text: cutOffs, align: measures === '' ? 'right' : 'center' },
+    ...(measures === '' ? [] : [{ text: measures, align: 'right' as const }]),
+  ])
+  const signing = (['filler', 'phone', 'filledOn', 'head'] as const).map((key) => ({
+    text: say('zh-CN', 'workbookSheets', key),
+    align: 'left' as const,
+    open: true,
+  }))
+  spread(sheet, rowsAt.signing, widths, subject === 'unit' ? signing.slice(0, columns.length) : signing)
+  sheet.getCell(rowsAt.title, firstColumn).font = fonts.title
+  sheet.getRow(rowsAt.title).height = 36
+  sheet.getRow(rowsAt.unit).height = 24
+  sheet.getRow(rowsAt.signing).height = 24
+}
+
+interface Part {
+  readonly text: string
+  readonly align: 'left' | 'center' | 'right'
+  /** May be written into. */
+  readonly open?: boolean
+}
+
+/** Parts one beside the other over a table's width, each as wide as whole columns allow. */
+function spread(sheet: Worksheet, row: number, widths: readonly number[], parts: readonly Part[]): void {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  let from = 0
+  for (const [at, { text, align, open }] of parts.entries()) {
+    const to =
+      at === parts.length - 1 ? widths.length : columnAt(widths, (total * (at + 1)) / parts.length, from)
+    const cell = sheet.getCell(row, firstColumn + from)
+    cell.style = { font: fonts.line, alignment: alignments[align], protection: { locked: open !== true } }
+    writeText(cell, text)
+    if (to - from > 1) sheet.mergeCells(row, firstColumn + from, row, firstColumn + to - 1)
+    from = to
+  }
+}
+
+/** The first column that begins at or beyond a width; at least one column after `from`. */
+function columnAt(widths: readonly number[], wanted: number, from: number): number {
+  let sum = 0
+  for (const [at, width] of widths.entries()) {
+    if (sum + width / 2 >= wanted && at > from) return at
+    sum += width
+  }
+  return widths.length - 1
+}

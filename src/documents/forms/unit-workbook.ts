@@ -1,0 +1,49 @@
+/** A unit's form as an Excel workbook: filled with what stands, ready to be printed, filled in and handed back. */
+
+import ExcelJS from 'exceljs'
+import { markSheet } from '#domain/workbooks/heads.ts'
+import { sheetLayouts } from '#domain/workbooks/layout.ts'
+import { markRows } from '#domain/workbooks/mark.ts'
+import { say } from '#words/say.ts'
+import { writeText } from './cell-content.ts'
+import { finished } from './finish.ts'
+import { writeInstructions } from './instructions.ts'
+import { writeSheet } from './sheet.ts'
+import { sheetTitle } from './sheet-top.ts'
+import { Lists } from './validations.ts'
+import type { UnitWorkbookView } from './view.ts'
+
+/**
+ * The workbook of one unit for one assignment, with a sheet for each subject that has entries.
+ * Keys in a hidden row and column and a hidden mark let `readUnitWorkbook` find every cell again wherever it moves.
+ */
+export async function unitWorkbook(view: UnitWorkbookView): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  const layouts = sheetLayouts(view)
+  setProperties(book, view)
+  const visible = [await writeInstructions(book, layouts, view)]
+  const lists = new Lists(book)
+  for (const layout of layouts) visible.push(await writeSheet(book, layout, { view, lists }))
+  for (const sheet of visible) {
+    sheet.headerFooter.oddFooter = `&C${say('zh-CN', 'workbookSheets', 'footer')}`
+    if (view.example) sheet.headerFooter.oddHeader = `&R${say('zh-CN', 'workbookSheets', 'example')}`
+  }
+  const mark = book.addWorksheet(markSheet, { state: 'veryHidden' })
+  for (const [row, texts] of markRows(view, layouts).entries()) {
+    for (const [column, text] of texts.entries()) writeText(mark.getCell(row + 1, column + 1), text)
+  }
+  return finished(new Uint8Array(await book.xlsx.writeBuffer()))
+}
+
+function setProperties(book: ExcelJS.Workbook, view: UnitWorkbookView): void {
+  const made = new Date(`${view.preparedOn}T00:00:00Z`)
+  book.creator = view.unitName
+  book.lastModifiedBy = view.unitName
+  book.created = made
+  book.modified = made
+  book.title = sheetTitle(view, '')
+  book.subject = view.trackName
+  if (!view.example) return
+  book.keywords = say('zh-CN', 'workbookSheets', 'example')
+  book.description = say('zh-CN', 'workbookSheets', 'exampleNote')
+}
