@@ -38,7 +38,11 @@ export function EntryRow({ entry, assignmentId }: { entry: EntrySummary; assignm
         <EntryMark entry={entry} />
       </td>
       <td className="quiet">
-        {changedAt && words('changedBy', { at: instantText(changedAt), by: changedBy })}
+        {changedAt && (
+          <>
+            {instantText(changedAt)} <span className="entry-by">{changedBy}</span>
+          </>
+        )}
       </td>
     </tr>
   )

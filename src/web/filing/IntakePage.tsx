@@ -107,7 +107,7 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
         />
       )}
       <FindingList findings={intake.findings} />
-      <h2 className="intake-head">{words('changes', { count: intake.changes.length })}</h2>
+      <h2 className="rows-head">{words('changes', { count: intake.changes.length })}</h2>
       <Changes changes={intake.changes} />
     </Page>
   )

@@ -45,10 +45,13 @@ function Control(props: FieldInputProps & { id: string; labelId: string }) {
         id={id}
         value={answer}
         maxLength={20_000}
-        autoSize={{ minRows: 3, maxRows: 24 }}
+        rows={4}
+        className="field-text"
         onChange={(event) => onAnswer(event.target.value)}
       />
-      <span className="field-count quiet">{words('chars', { count: answer.trim().length })}</span>
+      <span className="field-count quiet">
+        {answer.trim() !== '' && words('chars', { count: answer.trim().length })}
+      </span>
     </>
   )
 }

@@ -69,7 +69,9 @@ export function ValueGrid({ entry, cells, onCells }: ValueGridProps) {
         <thead>
           <tr>
             <th scope="col">{words('period')}</th>
-            <th scope="col">{unit ? words('numberIn', { unit }) : words('number')}</th>
+            <th scope="col" className="number">
+              {unit ? words('numberIn', { unit }) : words('number')}
+            </th>
             <th scope="col">{words('grade')}</th>
             <th scope="col">{words('asOf')}</th>
             <th scope="col">{words('source')}</th>
