@@ -3,37 +3,36 @@
 import { writeFileSync } from 'node:fs'
 import { Refusal } from '#domain/refusal.ts'
 import { say } from '#words/say.ts'
-import { openDatabase } from '../database/open.ts'
-import { fillEmpty } from '../exercises/fill-empty.ts'
-import { createProgram } from '../program.ts'
-import { languageOf, readSettings } from '../settings.ts'
-import { askServer, operate } from './control.ts'
-import { run as decomposition } from './decomposition.ts'
-import { migrate } from './migrate.ts'
-import { type Outcome, operations } from './operations.ts'
-import { run as verdicts } from './verdicts.ts'
+import { languageOf } from '../settings.ts'
 
 const language = languageOf(process.env)
 
-/** Commands that need no program: each answers its exit code. */
+/**
+ * Commands that need no program: each answers its exit code. Loaded when called, so that reading a file does not
+ * wait for a database engine.
+ */
 const alone: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  decomposition,
-  verdicts,
+  decomposition: async (args) => (await import('./decomposition.ts')).run(args),
+  verdicts: async (args) => (await import('./verdicts.ts')).run(args),
   migrate: async (args) => {
-    await migrate({ args, ownerUrl: process.env.GUIHENG_OWNER_URL ?? process.env.DATABASE_URL, language })
+    const ownerUrl = process.env.GUIHENG_OWNER_URL ?? process.env.DATABASE_URL
+    await (await import('./migrate.ts')).migrate({ args, ownerUrl, language })
     return 0
   },
 }
 
+const onProgram = ['accounts', 'audit', 'report']
+
 async function main([name = '', ...args]: string[]): Promise<number> {
   const command = alone[name]
   if (command) return command(args)
-  if (!operations[name]) {
-    const known = [...Object.keys(alone), ...Object.keys(operations)].join(', ')
+  if (!onProgram.includes(name)) {
+    const known = [...Object.keys(alone), ...onProgram].join(', ')
     process.stderr.write(`${say(language, 'start', 'unknown-command', { found: name, known })}\n`)
     return 1
   }
-  const outcome = await runOperation(name, args)
+  const { runOperation } = await import('./run-operation.ts')
+  const outcome = await runOperation(name, { args, language })
   const out = args[args.indexOf('--out') + 1]
   if (outcome.file && out) {
     writeFileSync(out, outcome.file)
@@ -41,28 +40,6 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   }
   if (outcome.text) process[outcome.ok ? 'stdout' : 'stderr'].write(`${outcome.text}\n`)
   return outcome.ok ? 0 : 1
-}
-
-/** In the running server where there is one, else on the database itself. */
-async function runOperation(name: string, args: string[]): Promise<Outcome> {
-  const { dataFolder, databaseUrl, ownerUrl, exerciseFolder, url, host } = readSettings(process.env)
-  const asked = { args, language }
-  const answered = databaseUrl ? null : await askServer(dataFolder, { name, ...asked })
-  if (answered) return answered
-  const database = await openDatabase({ url: databaseUrl, ownerUrl, dataFolder })
-  try {
-    const reach = { boundTo: host, publicUrl: new URL(url) }
-    const program = await createProgram({
-      pool: database.pool,
-      clock: () => new Date(),
-      reach,
-      logLevel: 'warn',
-    })
-    await fillEmpty(program, exerciseFolder)
-    return await operate(program, name, asked)
-  } finally {
-    await database.close()
-  }
 }
 
 main(process.argv.slice(2)).then(
