@@ -10,8 +10,8 @@ export const refusals = {
     en: 'The account or the password is not right. Check them and try again.',
   },
   'account-locked': {
-    zh: '该账号因多次输错密码被锁定至{{until}}。届时可再试，或请系统管理员解锁。',
-    en: 'This account is locked until {{until}} after several wrong passwords. Try again then, or ask the administrator.',
+    zh: '该账号因多次输错密码被锁定至{{until}}，届时可再试。',
+    en: 'This account is locked until {{until}} after several wrong passwords. Try again then.',
   },
   'invitation-unknown': {
     zh: '邀请码无效、已用过或已过期。请向区级协调人索取新的邀请码。',
@@ -140,6 +140,14 @@ export const refusals = {
   'file-no-table': {
     zh: '文件中没有找到可识别的表格。{{found}}',
     en: 'No recognisable table was found in the file. {{found}}',
+  },
+  'exercise-invalid': {
+    zh: '评估方案文件 {{file}} 有{{count}}处需要改正：\n{{problems}}',
+    en: 'The exercise file {{file}} has {{count}} places to correct:\n{{problems}}',
+  },
+  'exercise-file-missing': {
+    zh: '评估方案缺少文件 {{file}}（应在 {{folder}} 下）。',
+    en: 'The exercise lacks the file {{file}} (expected in {{folder}}).',
   },
   'secret-marking': {
     zh: '文件带有“{{found}}”字样。本系统不得存储、处理国家秘密，文件未保存。',

@@ -1,6 +1,7 @@
 /** Entering as an example person: for the example alone, and for nobody but whoever sits at the machine itself. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lockout } from '#domain/people/lockout.ts'
 import { renewAccounts } from '#server/people/accounts.ts'
 import { type BrowserSettings, openBrowser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -27,6 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
+const renew = () => renewAccounts({ ...database, auth: house.auth, clock })
+
 async function offered(served: House, settings: BrowserSettings = {}) {
   const response = await openBrowser(served.open(), settings).get('/api/session/options')
   expect(response.status).toBe(200)
@@ -44,7 +47,7 @@ test('before there are accounts nothing is offered', async () => {
 
 describe('the accounts of the example', () => {
   test('are one for each role, two for coordinators, with passwords that work', async () => {
-    const accounts = await renewAccounts({ door: database.door, auth: house.auth })
+    const accounts = await renew()
     expect(accounts.map(({ role, person, unit }) => [role, person, unit])).toEqual([
       ['coordinator', '甲', '甲局'],
       ['coordinator', '乙', '甲局'],
@@ -58,8 +61,8 @@ describe('the accounts of the example', () => {
   })
 
   test('keep their names and lose their passwords when they are made anew', async () => {
-    const before = await renewAccounts({ door: database.door, auth: house.auth })
-    const after = await renewAccounts({ door: database.door, auth: house.auth })
+    const before = await renew()
+    const after = await renew()
     expect(after.map(({ account }) => account)).toEqual(before.map(({ account }) => account))
     const [old, anew] = [before[0], after[0]]
     if (!old || !anew) throw new Error('there are accounts')
@@ -68,6 +71,17 @@ describe('the accounts of the example', () => {
     expect((await tryIn(old.password)).status).toBe(401)
     expect((await tryIn(anew.password)).status).toBe(204)
   })
+})
+
+test('making them anew lets in whoever had locked himself out', async () => {
+  const [one] = await renew()
+  if (!one) throw new Error('there are accounts')
+  const tryIn = (account: string, password: string) =>
+    openBrowser(house.open()).post('/api/session', { account, password })
+  for (let count = 0; count < lockout.failures; count += 1) await tryIn(one.account, 'wrong')
+  expect((await tryIn(one.account, one.password)).status).toBe(423)
+  const [anew] = await renew()
+  expect((await tryIn(one.account, anew?.password ?? '')).status).toBe(204)
 })
 
 describe('at the machine itself', () => {

@@ -4,6 +4,7 @@ import { hostname, networkInterfaces } from 'node:os'
 import type { MiddlewareHandler } from 'hono'
 import { Refusal } from '#domain/refusal.ts'
 import type { Reach } from '../sessions/visitor.ts'
+import { isLoopback } from '../settings.ts'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -28,15 +29,14 @@ export function refuseForeignPages(own: ReadonlySet<string>, publicUrl: URL): Mi
  * addresses. A name that only points here is not among them: whoever owns it could make a page that acts here.
  */
 export function ownOrigins({ publicUrl, boundTo }: Reach, port: number): Set<string> {
-  const beyond = ['127.0.0.1', '::1', 'localhost'].includes(boundTo)
+  const beyond = isLoopback(boundTo)
     ? []
     : [
         hostname(),
         ...Object.values(networkInterfaces()).flatMap((found) => (found ?? []).map(({ address }) => address)),
       ]
-  const hosts = ['localhost', '127.0.0.1', '::1', ...beyond].filter((host) => !host.includes('%'))
-  const addresses = hosts.map(
-    (host) => new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`).origin,
-  )
-  return new Set([publicUrl.origin, ...addresses])
+  const addresses = ['localhost', '127.0.0.1', '::1', ...beyond]
+    .map((host) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`)
+    .filter((address) => URL.canParse(address))
+  return new Set([publicUrl.origin, ...addresses.map((address) => new URL(address).origin)])
 }

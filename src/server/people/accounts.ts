@@ -2,10 +2,12 @@
 
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Pool } from 'pg'
 import { codeLength, writeCode } from '#domain/people/invitation.ts'
 import type { Role } from '#domain/people/role.ts'
 import { type Door, type DoorActor, nobody, type Tx } from '../db.ts'
 import type { Auth } from '../sessions/auth.ts'
+import { createLockout } from '../sessions/lockout.ts'
 import { findActorOf } from '../sessions/people.ts'
 
 export interface Account {
@@ -19,9 +21,14 @@ export interface Account {
 interface AccountServices {
   readonly door: Door
   readonly auth: Auth
+  readonly pool: Pool
+  readonly clock: () => Date
 }
 
-/** New passwords, and the accounts where there are none yet. Whoever was signed in by an old one is signed out. */
+/**
+ * New passwords, and the accounts where there are none yet. Whoever was signed in by an old one is signed out;
+ * whoever was locked out is let in again.
+ */
 export async function renewAccounts(services: AccountServices): Promise<Account[]> {
   const { rows: examples } = await services.door.read(nobody, (tx) =>
     sql<Example>`select tenant_id, address from tenants() where example`.execute(tx),
@@ -37,7 +44,8 @@ interface Example {
 }
 
 async function renewIn(services: AccountServices, example: Example): Promise<Account[]> {
-  const { door, auth } = services
+  const { door, auth, pool, clock } = services
+  const lockout = createLockout(pool, clock)
   const machine: DoorActor = { tenantId: example.tenantId, personId: null }
   const people = await door.read(machine, listPeople)
   const names = await auth.namesWithPassword(people.flatMap(({ accountId }) => accountId ?? []))
@@ -58,6 +66,7 @@ async function renewIn(services: AccountServices, example: Example): Promise<Acc
     )
     const account = (await auth.namesWithPassword([accountId])).get(accountId)
     if (!account) throw new Error(`the account of ${role} has no password after it was set`)
+    await lockout.forget(account)
     accounts.push({ account, password, person, role, unit })
   }
   return accounts

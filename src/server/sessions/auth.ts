@@ -40,6 +40,8 @@ export interface Auth {
   findSession(headers: Headers): Promise<StoredSession | null>
   touchSession(token: string): Promise<void>
   endSession(token: string): Promise<void>
+  /** Removes what nobody can use any more. */
+  removeExpired(): Promise<void>
   /** Cookies that make the browser forget its session. */
   forget(headers: Headers): Promise<readonly string[]>
   /** Begins a session by password; null, after the same work, for an unknown account as for a wrong password. */
@@ -76,6 +78,10 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
       await internalAdapter.updateSession(token, { lastSeenAt: settings.clock() })
     },
     endSession: (token) => internalAdapter.deleteSession(token),
+    async removeExpired() {
+      // The library sets this time by the machine's own clock.
+      await settings.pool.query('delete from auth.session where "expiresAt" < $1', [new Date()])
+    },
     async forget(headers) {
       const { headers: answered } = await library.api.signOut({ headers, returnHeaders: true })
       return answered

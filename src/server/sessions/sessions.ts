@@ -107,6 +107,7 @@ async function enter(services: SessionServices, visitor: Visitor, entrance: Entr
   await door.write(actor, { name: 'session.begin', detail: { by: entrance.by } }, async () => {})
   const earlier = await auth.findSession(visitor.headers)
   if (earlier) await auth.endSession(earlier.token)
+  await auth.removeExpired()
   return entrance.cookies
 }
 

@@ -1,5 +1,7 @@
 /** What the server knows of whoever sends a request before anybody has signed in. */
 
+import { isLoopback } from '../settings.ts'
+
 export interface Visitor {
   /** Those of the request's headers that sign-in looks at. */
   readonly headers: Headers
@@ -15,8 +17,6 @@ export interface Reach {
   readonly publicUrl: URL
 }
 
-const loopbackNames = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
-
 /** Headers by which a proxy says that it speaks for somebody else. */
 const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
 
@@ -26,15 +26,11 @@ const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', '
  */
 export function isOnThisMachine({ headers, address }: Visitor, { boundTo, publicUrl }: Reach): boolean {
   const host = headers.get('host') ?? ''
+  const names = [boundTo, publicUrl.hostname, host.replace(/:\d+$/, '')]
   return (
-    loopbackNames.has(boundTo) &&
-    loopbackNames.has(publicUrl.hostname) &&
+    names.every((name) => isLoopback(name.replace(/^\[(.*)\]$/, '$1'))) &&
     address !== null &&
-    isLoopback(address) &&
-    loopbackNames.has(host.replace(/:\d+$/, '')) &&
+    isLoopback(address.replace(/^::ffff:/, '')) &&
     forwarding.every((name) => !headers.has(name))
   )
 }
-
-const isLoopback = (address: string) =>
-  address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.')
