@@ -1,6 +1,7 @@
 /** The exercise format: a whole evaluation as one readable file. Loading one is how the first start seeds. */
 
 import { z } from 'zod'
+import type { FrameSection } from '#domain/reports/frame.ts'
 
 const day = z.iso.date()
 const year = z.int().min(1949).max(2100)
@@ -94,7 +95,7 @@ const framePart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('items'), items: z.enum(['indicator', 'task', 'project']) }),
 ])
 
-const frameSection = z.strictObject({
+const frameSection: z.ZodType<FrameSection> = z.strictObject({
   key,
   title: z.string(),
   guidance: z.string().default(''),

@@ -39,6 +39,8 @@ export const refusals = {
   'file-too-many-columns': 422,
   'file-timed-out': 422,
   'file-no-table': 422,
+  'exercise-invalid': 422,
+  'exercise-file-missing': 422,
   'secret-marking': 422,
   'scale-invalid': 422,
   'csv-not-text': 422,

@@ -4,13 +4,16 @@ import { accounts } from './accounts.ts'
 import { arithmetic } from './arithmetic.ts'
 import { contacts } from './contacts.ts'
 import { database } from './database.ts'
+import { decompositions } from './decompositions.ts'
 import { documents } from './documents.ts'
 import { edge } from './edge.ts'
 import { entry } from './entry.ts'
+import { exercise } from './exercise.ts'
 import { filing } from './filing.ts'
 import { intake } from './intake.ts'
 import type { Topic } from './language.ts'
 import { parts } from './parts.ts'
+import { places } from './places.ts'
 import { refusals } from './refusals.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
@@ -35,13 +38,16 @@ export const topics = {
   accounts,
   arithmetic,
   contacts,
+  decompositions,
   documents,
   database,
   edge,
   entry,
+  exercise,
   filing,
   intake,
   parts,
+  places,
   refusals,
   roles,
   shell,

@@ -1,0 +1,110 @@
+/** Whether the samples of an example fit its exercise: filings that could have been made. */
+
+import { parseDecimal } from '../decimal.ts'
+import type { Answers, Form, FormSubject } from '../forms/form.ts'
+import { itemText, type StatedExercise, type StatedFiling, type StatedSamples } from './exercise.ts'
+import { type ExerciseFinding, finding, named, repeated, unknownAmong } from './finding.ts'
+
+type FiledItem = StatedFiling['items'][number]
+
+/** Everything in the samples that does not fit the exercise. Whether a unit leads an item: `itemFindings`. */
+export function sampleFindings(exercise: StatedExercise, samples: StatedSamples): ExerciseFinding[] {
+  const { contacts, filings } = samples
+  const units = new Set(exercise.units.map(({ name }) => name))
+  const tracks = new Set(exercise.evaluation.tracks.map(({ key }) => key))
+  const items = filings.flatMap((filing, f) =>
+    named(filing.items, `filings[${f}].items`, ({ item }) => `${itemText(item)} ${filing.unit}`),
+  )
+  const texts = filings.flatMap(({ unit, texts: own }, f) =>
+    own === null ? [] : [{ name: unit, path: `filings[${f}].texts` }],
+  )
+  return [
+    ...repeated(named(contacts, 'contacts', ({ unit }) => unit)),
+    ...unknownAmong(
+      'unit-unknown',
+      named(contacts, 'contacts', ({ unit }) => unit),
+      units,
+    ),
+    ...unknownAmong(
+      'unit-unknown',
+      named(filings, 'filings', ({ unit }) => unit),
+      units,
+    ),
+    ...unknownAmong(
+      'track-unknown',
+      named(filings, 'filings', ({ track }) => track),
+      tracks,
+    ),
+    ...repeated(named(filings, 'filings', ({ unit, track }) => `${unit} ${track}`)),
+    ...repeated(items),
+    ...repeated(texts),
+    ...filings.flatMap((filing, f) => filingFindings(exercise, filing, `filings[${f}]`)),
+  ]
+}
+
+function filingFindings(exercise: StatedExercise, filing: StatedFiling, path: string): ExerciseFinding[] {
+  const plans = exercise.evaluation.tracks.find(({ key }) => key === filing.track)?.plans ?? []
+  const { forms } = exercise.evaluation
+  return [
+    ...stateFindings(filing, exercise.evaluation.innerSteps, path),
+    ...returnFindings(filing, path),
+    ...(filing.texts ? answerFindings(formOf(forms, 'unit'), filing.texts.answers, `${path}.texts`) : []),
+    ...filing.items.flatMap((filed, i) => {
+      const at = `${path}.items[${i}]`
+      const { plan, kind } = filed.item
+      return [
+        ...(plans.includes(plan) ? [] : [finding('plan-not-on-track', `${at}.item.plan`, plan)]),
+        ...answerFindings(formOf(forms, kind), filed.answers, at),
+        ...valueFindings(formOf(forms, kind), filed.values, at),
+      ]
+    }),
+  ]
+}
+
+const formOf = (forms: readonly Form[], subject: FormSubject): Form =>
+  forms.find((form) => form.subject === subject) ?? { subject, periods: [], expectedPeriod: null, fields: [] }
+
+/** A filing that left the unit has its day, one that has not has none; a head can hold it only where there is one. */
+function stateFindings(
+  { state, filedOn }: StatedFiling,
+  innerSteps: number,
+  path: string,
+): ExerciseFinding[] {
+  const hasLeft = state !== 'draft' && state !== 'with_head'
+  if (hasLeft && filedOn === null) return [finding('filing-day-missing', path, state)]
+  if (!hasLeft && filedOn !== null) return [finding('filing-day-unexpected', `${path}.filedOn`, filedOn)]
+  return state === 'with_head' && innerSteps === 0 ? [finding('inner-step-missing', path, state)] : []
+}
+
+function returnFindings({ state, returned, items, texts }: StatedFiling, path: string): ExerciseFinding[] {
+  if (state !== 'returned') return returned.length === 0 ? [] : [finding('return-unexpected', path, state)]
+  if (returned.length === 0) return [finding('return-missing', path, state)]
+  const filed = new Set(items.map(({ item }) => itemText(item)))
+  return returned.flatMap(({ item }, r) => {
+    const isFiled = item === null ? texts !== null : filed.has(itemText(item))
+    return isFiled
+      ? []
+      : [finding('item-not-filed', `${path}.returned[${r}]`, item === null ? 'texts' : itemText(item))]
+  })
+}
+
+function answerFindings({ fields }: Form, answers: Answers, path: string): ExerciseFinding[] {
+  return Object.entries(answers).flatMap(([key, answer]) => {
+    const at = `${path}.answers.${key}`
+    const field = fields.find((f) => f.key === key)
+    if (!field) return [finding('field-unknown', at, key)]
+    const isChosen = field.type !== 'choice' || field.choices.some((choice) => choice.key === answer)
+    return isChosen ? [] : [finding('choice-unknown', at, answer)]
+  })
+}
+
+function valueFindings(form: Form, values: FiledItem['values'], path: string): ExerciseFinding[] {
+  const asked = [...form.periods, form.expectedPeriod]
+  return [
+    ...repeated(named(values, `${path}.values`, ({ period }) => period)),
+    ...values.flatMap(({ period, number }, v) => [
+      ...(asked.includes(period) ? [] : [finding('period-not-asked', `${path}.values[${v}].period`, period)]),
+      ...(parseDecimal(number) ? [] : [finding('number-malformed', `${path}.values[${v}].number`, number)]),
+    ]),
+  ]
+}
