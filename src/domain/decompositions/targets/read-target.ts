@@ -1,0 +1,181 @@
+/** Reads a target's text into a typed target: '[14.5]', '6左右（年均）', '4.5以内', '与经济增长基本同步'. */
+
+import type { Target, TargetKind } from '../../plans/target.ts'
+import type { DecompositionCode } from '../findings.ts'
+import { isNothing, oneLine, plainText } from '../layout/plain-text.ts'
+import type { BracketMeaning } from './bracket-notes.ts'
+import { isMeasure, isPercent } from './measure.ts'
+import {
+  assignedWords,
+  ceilingFirst,
+  ceilingWords,
+  changeNames,
+  everyYearWords,
+  fallBy,
+  fillers,
+  floorFirst,
+  floorWords,
+  growBy,
+  growthNames,
+  growthWords,
+  incrementNames,
+  relativeWords,
+  riseBy,
+  wholePeriodWords,
+  yearlyCapNames,
+  yearlyWords,
+} from './target-words.ts'
+
+export interface TargetText {
+  readonly text: string
+  /** The indicator's name and unit of measure. */
+  readonly name: string
+  readonly unit: string
+  /** What a figure in brackets means by the table's notes; null where they do not say. */
+  readonly brackets: BracketMeaning | null
+  /** What the column's head says of its figures: 年均 or 累计; null where it says nothing. */
+  readonly headed: 'annual' | 'cumulative' | null
+}
+
+export interface ReadTarget {
+  readonly target: Target
+  /** Unit of measure written with the figure; '' where none is. */
+  readonly unit: string
+  readonly doubts: readonly DecompositionCode[]
+}
+
+const figure = /[+-]?\d+(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?/g
+const range = /(\d+(?:\.\d+)?)%?(?:-|—|–|~|至|到)(\d+(?:\.\d+)?)/
+const inBrackets = /^[^\d]*[[〔【(]([^\d\]〕】)]*[+-]?[\d.,]+[^\d\]〕】)]*)[\]〕】)]/
+const wholeInRound = /^\([+-]?[\d.,]+%?\)$/
+
+/** A target's text as it is compared: years taken out, so that the figures left are its own. */
+const comparable = (text: string): string =>
+  plainText(text)
+    .replace(/到?(?:19|20)\d{2}年(?:底|末)?/g, '')
+    .replace(/[＜﹤]/g, '<')
+    .replace(/[＞﹥]/g, '>')
+    .replace(/[⩽≦]/g, '≤')
+    .replace(/[⩾≧]/g, '≥')
+
+/** What is known when a figure's kind is decided. */
+interface Reading extends TargetText {
+  readonly plain: string
+  readonly isBracketed: boolean
+}
+
+type Kind = TargetKind | 'yearly-amount'
+
+function bracketKind({ plain, name, brackets, headed }: Reading): Kind {
+  if (/年均/.test(plain)) return 'annual_growth'
+  if (brackets) return brackets
+  if (headed === 'annual') return 'cumulative'
+  return incrementNames.test(name) ? 'increment' : 'cumulative'
+}
+
+const isCeiling = (plain: string): boolean => !floorFirst.test(plain) && ceilingWords.test(plain)
+
+/** Kinds of figures that are given for each year; null where the figure is none. */
+function yearlyKind({ plain, name, unit, headed }: Reading): Kind | null {
+  const isYearly = yearlyWords.test(plain) || headed === 'annual'
+  const isCap = isCeiling(plain)
+  if (isCap && (yearlyCapNames.test(name) || (isYearly && !growthWords.test(plain + name))))
+    return 'annual_cap'
+  if (growthNames.test(name) && !wholePeriodWords.test(plain + name)) return 'annual_growth'
+  if (!isYearly) return null
+  if (isPercent(unit) || growthWords.test(plain)) return 'annual_growth'
+  return everyYearWords.test(plain) || /年均/.test(plain) ? 'yearly-amount' : null
+}
+
+/** Kinds of figures that state a change against the base; null where the figure is none. */
+function changeKind({ plain, name, unit, headed }: Reading): Kind | null {
+  if (wholePeriodWords.test(plain) || headed === 'cumulative') return 'cumulative'
+  if (fallBy.test(plain) || growBy.test(plain)) return 'cumulative'
+  if (riseBy.test(plain)) return plain.includes('%') && !isPercent(unit) ? 'cumulative' : 'increment'
+  return changeNames.test(name) && !/[到至为]/.test(plain) ? 'cumulative' : null
+}
+
+function limitKind({ plain }: Reading): Kind | null {
+  if (floorFirst.test(plain)) return 'floor'
+  if (ceilingFirst.test(plain)) return 'ceiling'
+  if (floorWords.test(plain)) return 'floor'
+  return ceilingWords.test(plain) ? 'ceiling' : null
+}
+
+function kindOf(reading: Reading): Kind {
+  if (reading.isBracketed) return bracketKind(reading)
+  return yearlyKind(reading) ?? changeKind(reading) ?? limitKind(reading) ?? 'level'
+}
+
+/** The unit written right behind a figure: 亿元 of '600亿元以上'. */
+function writtenUnit(plain: string): string {
+  const behind = /\d([^\d\s.,;。、()[\]〔〕【】]+)/.exec(plain)?.[1] ?? ''
+  for (let length = Math.min(behind.length, 10); length > 0; length--)
+    if (isMeasure(behind.slice(0, length))) return behind.slice(0, length)
+  return ''
+}
+
+/** What is left of a text when its figure, unit and all known words are taken away. */
+const remainder = (plain: string, unit: string): string =>
+  plain
+    .replace(figure, '')
+    .replace(unit, '')
+    .replace(
+      new RegExp(
+        [floorWords, ceilingWords, growthWords, riseBy, yearlyWords, fillers].map((w) => w.source).join('|'),
+        'g',
+      ),
+      '',
+    )
+    .replace(/[%‰[\]〔〕【】個个年十百千万亿]/g, '')
+
+const without = (
+  text: string,
+  kind: 'none' | 'relative' | 'assigned',
+  doubts: DecompositionCode[] = [],
+): ReadTarget => ({
+  target: { kind, value: null, text },
+  unit: '',
+  doubts,
+})
+
+/** The figures of a text, and the doubt they raise. Of a range the lower end counts, of a cap the upper one. */
+function figuresOf(plain: string): { value: string | null; doubts: DecompositionCode[] } {
+  const ends = /^[从由自]/.test(plain) ? null : range.exec(plain)
+  if (ends?.[1] && ends[2]) return { value: isCeiling(plain) ? ends[2] : ends[1], doubts: ['target-range'] }
+  const bracketed = plain.replace(/\([^()\d]*\)/g, '')
+  const all = bracketed.match(figure) ?? []
+  const reached = /(?:达到?|提高到|增加到|提升至|降至|下降到|降低到|控制在|为)([+-]?[\d.,]*\d)/.exec(
+    bracketed,
+  )?.[1]
+  const [first = null] = all
+  const value = (all.length > 1 ? (reached ?? first) : first)?.replace(/,/g, '').replace(/^\+/, '') ?? null
+  return { value, doubts: all.length > 1 ? ['target-several-numbers'] : [] }
+}
+
+/**
+ * Reads a target. The text stays as written, the value is the decimal text as written without grouping.
+ * For an indicator that is named as a reduction (…降低) the value is the size of the reduction, positive as the plan
+ * writes it; the indicator's direction tells that the quantity falls.
+ * Doubts are codes of findings; a text that cannot be read is kind none with a doubt, never a guess.
+ */
+export function readTarget(given: TargetText): ReadTarget {
+  const text = oneLine(given.text)
+  const plain = comparable(given.text)
+  if (isNothing(given.text)) return without(text, 'none', ['target-missing'])
+  if (assignedWords.test(plain)) return without(text, 'assigned')
+  if (relativeWords.test(plain)) return without(text, 'relative')
+  const { value, doubts } = figuresOf(plain)
+  if (value === null) return without(text, 'none', ['target-without-number'])
+  const isBracketed = /[[〔【]/.test(plain) ? inBrackets.test(plain) : wholeInRound.test(plain)
+  const kind = kindOf({ ...given, plain, isBracketed })
+  const unit = writtenUnit(plain)
+  const all = [...doubts]
+  const isPeriodOpen =
+    kind === 'cumulative' && !isBracketed && growBy.test(plain) && !wholePeriodWords.test(plain)
+  if (isPeriodOpen && given.headed === null) all.push('target-unclear')
+  if (kind === 'yearly-amount') all.push('target-yearly-amount')
+  else if (remainder(plain, unit) !== '' && all.length === 0) all.push('target-unclear')
+  if (isBracketed && given.brackets === null) all.push('brackets-unexplained')
+  return { target: { kind: kind === 'yearly-amount' ? 'level' : kind, value, text }, unit, doubts: all }
+}
