@@ -35,7 +35,7 @@ export function UploadDialog({ assignmentId, onClose }: { assignmentId: string; 
               return false
             }}
           >
-            <p>
+            <p className="upload-place">
               <InboxOutlined aria-hidden /> {parts('dropFile')}
             </p>
           </Upload.Dragger>

@@ -18,7 +18,8 @@ function useLeaveWhen(signedOut: boolean) {
   const navigate = useNavigate()
   const here = useRouterState({ select: (state) => state.location.href })
   useEffect(() => {
-    if (signedOut) void navigate({ to: '/sign-in', search: { back: here }, replace: true })
+    if (signedOut && !here.startsWith('/sign-in'))
+      void navigate({ to: '/sign-in', search: { back: here }, replace: true })
   }, [signedOut, here, navigate])
 }
 

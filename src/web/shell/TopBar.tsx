@@ -1,11 +1,12 @@
 /** The top bar: which evaluation, which version of the plan, which day, who. */
 
 import { GlobalOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { type SessionView, signOut } from '#contract/session.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { dayText } from '../parts/format.ts'
-import { useSend } from '../queries.ts'
+import { queryClient, useSend } from '../queries.ts'
 
 function PlanVersion({ plan }: { plan: SessionView['plan'] }) {
   const words = useWords('shell')
@@ -21,20 +22,26 @@ function PlanVersion({ plan }: { plan: SessionView['plan'] }) {
 function Person({ session }: { session: SessionView }) {
   const words = useWords('shell')
   const roles = useWords('roles')
+  const navigate = useNavigate()
   const { send } = useSend(signOut)
   const held = session.memberships.map(({ unitId, unit, role }) => ({
     key: `${unitId} ${role}`,
     label: `${unit} · ${roles(role)}`,
     disabled: true,
   }))
-  const leave = { key: 'leave', icon: <LogoutOutlined />, label: words('signOut') }
+  const leave = async () => {
+    await send({})
+    queryClient.clear()
+    void navigate({ to: '/sign-in', search: {}, replace: true })
+  }
+  const way = { key: 'leave', icon: <LogoutOutlined />, label: words('signOut') }
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        items: [...held, { type: 'divider' }, leave],
+        items: [...held, { type: 'divider' }, way],
         onClick: ({ key }) => {
-          if (key === 'leave') void send({})
+          if (key === 'leave') void leave()
         },
       }}
     >

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { getSignInOptions, type SignInOptions, signInAsExample } from '#contract/session.ts'
 import { useWords } from '../language.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
-import { useAnswer, useSend } from '../queries.ts'
+import { queryClient, useAnswer, useSend } from '../queries.ts'
 import { LanguageSwitch } from '../shell/TopBar.tsx'
 import { InvitationForm, PasswordForm } from './forms.tsx'
 import './sign-in.css'
@@ -49,7 +49,11 @@ export function SignInPage() {
   const navigate = useNavigate()
   const { back } = useSearch({ from: '/sign-in' })
   const { answer: options } = useAnswer(getSignInOptions, {})
-  const enter = () => void navigate({ to: back ?? '/work', replace: true })
+  const enter = () => {
+    // What another person was shown before must not flash up.
+    queryClient.clear()
+    void navigate({ to: back ?? '/work', replace: true })
+  }
   useEffect(() => {
     document.title = `${words('title')} · ${shell('program')}`
   }, [words, shell])

@@ -1,6 +1,6 @@
 /** Two people changed one entry: both versions part by part, and a choice for each. Nothing is lost before it is made. */
 
-import { Modal, Radio } from 'antd'
+import { Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { EntryView } from '#contract/entries.ts'
 import { readableInstant } from '#words/instant.ts'
@@ -102,9 +102,11 @@ export function ConflictDialog({
       closable={false}
       keyboard={false}
       title={words('conflictTitle')}
-      okText={words('settle')}
-      cancelButtonProps={{ hidden: true }}
-      onOk={() => draft.settle(taking(view.typed, other, taken))}
+      footer={
+        <Button type="primary" onClick={() => draft.settle(taking(view.typed, other, taken))}>
+          {words('settle')}
+        </Button>
+      }
     >
       <p>{story}</p>
       {open.map((part) => (
