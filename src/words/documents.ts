@@ -166,8 +166,8 @@ export const documents = {
   'variant.comments': { zh: '（征求意见稿）', en: '(for comments)' },
   source: { zh: '（供稿：{{unit}}）', en: '(from {{unit}})' },
   audit: {
-    zh: '本报告据{{day}}数据生成，数据留痕校验值：{{head}}',
-    en: 'Made from the data of {{day}}; head of the audit trail: {{head}}',
+    zh: '本文件于{{day}}生成，数据留痕校验值：{{head}}',
+    en: 'Made on {{day}}; head of the audit trail: {{head}}',
   },
   annexes: { zh: '附表：', en: 'Annex tables: ' },
   'sign.head': { zh: '单位负责人（签字）：', en: 'Head of unit (signature): ' },

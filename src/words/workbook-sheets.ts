@@ -19,14 +19,6 @@ export const workbookSheets = {
   head: { zh: '单位负责人：', en: 'Head of the unit:' },
   footer: { zh: '第&P页，共&N页', en: 'Page &P of &N' },
 
-  promptNumber: {
-    zh: '只填阿拉伯数字，按“{{measure}}”计。没有数据留空；不涉及的填“不涉及”，并在文字栏说明。',
-    en: 'Digits only, in the row’s unit of measure ({{measure}}). Leave blank without data; enter 不涉及 where none applies and say why.',
-  },
-  promptPercent: {
-    zh: '百分数填百分点数值：85%填85。没有数据留空；不涉及的填“不涉及”，并在文字栏说明。',
-    en: 'Per cent as points: 85% is 85. Leave blank without data; enter 不涉及 where none applies and say why.',
-  },
   promptPlain: {
     zh: '只填阿拉伯数字，按本行计量单位。百分数85%填85；没有数据留空；不涉及的填“不涉及”，并在文字栏说明。',
     en: 'Digits only, in the row’s unit. 85% is entered as 85. Leave blank without data; enter 不涉及 where none applies.',
@@ -56,11 +48,10 @@ export const workbookSheets = {
   preparedOn: { zh: '表格生成日期', en: 'Form made on' },
   contents: { zh: '本表内容', en: 'Contents' },
   content: { zh: '{{sheet}}{{count}}项', en: '{{sheet}}: {{count}}' },
-  contentUnit: { zh: '{{sheet}}', en: '{{sheet}}' },
   rules: { zh: '填写要求', en: 'Rules' },
   rule1: {
-    zh: '只填浅黄色单元格，其余单元格已锁定。列宽、行高可以调整，行可以排序；请不要增删行列、合并单元格、改动表头。',
-    en: 'Fill in the light yellow cells only. Widths, heights and the order of rows may change; do not add, delete or merge.',
+    zh: '只填浅黄色单元格，其余单元格已锁定。列宽、行高可以调整；请不要增删行列、合并单元格、改动表头。',
+    en: 'Fill in the light yellow cells only. Widths and heights may change; do not add, delete or merge.',
   },
   rule2: {
     zh: '数值栏只填阿拉伯数字，不带单位、约、以上等字样，不填区间。百分数填百分点数值，85%填85。',

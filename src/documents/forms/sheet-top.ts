@@ -32,16 +32,20 @@ export function writeAbove(
     { text: cutOffs, align: measures === '' ? 'right' : 'center' },
     ...(measures === '' ? [] : [{ text: measures, align: 'right' as const }]),
   ])
-  const signing = (['filler', 'phone', 'filledOn', 'head'] as const).map((key) => ({
-    text: say('zh-CN', 'workbookSheets', key),
-    align: 'left' as const,
-    open: true,
-  }))
-  spread(sheet, rowsAt.signing, widths, subject === 'unit' ? signing.slice(0, columns.length) : signing)
+  spread(sheet, rowsAt.signing, widths, signingParts(subject === 'unit' ? 3 : 4))
   sheet.getCell(rowsAt.title, firstColumn).font = fonts.title
   sheet.getRow(rowsAt.title).height = 36
   sheet.getRow(rowsAt.unit).height = 24
   sheet.getRow(rowsAt.signing).height = 24
+}
+
+const signing = ['filler', 'phone', 'filledOn', 'head'] as const
+
+/** Who filled in, telephone, date and head, in so many cells: a table of few columns joins the last ones. */
+function signingParts(count: number): Part[] {
+  const texts = signing.map((key) => say('zh-CN', 'workbookSheets', key))
+  const joined = [...texts.slice(0, count - 1), texts.slice(count - 1).join(' '.repeat(16))]
+  return joined.map((text) => ({ text, align: 'left', open: true }))
 }
 
 interface Part {
@@ -56,8 +60,8 @@ function spread(sheet: Worksheet, row: number, widths: readonly number[], parts:
   const total = widths.reduce((sum, width) => sum + width, 0)
   let from = 0
   for (const [at, { text, align, open }] of parts.entries()) {
-    const to =
-      at === parts.length - 1 ? widths.length : columnAt(widths, (total * (at + 1)) / parts.length, from)
+    const furthest = widths.length - (parts.length - 1 - at)
+    const to = Math.min(furthest, columnAt(widths, (total * (at + 1)) / parts.length, from))
     const cell = sheet.getCell(row, firstColumn + from)
     cell.style = { font: fonts.line, alignment: alignments[align], protection: { locked: open !== true } }
     writeText(cell, text)
@@ -66,12 +70,12 @@ function spread(sheet: Worksheet, row: number, widths: readonly number[], parts:
   }
 }
 
-/** The first column that begins at or beyond a width; at least one column after `from`. */
+/** The column that begins nearest to a width, at least one after `from`; the end where none is left. */
 function columnAt(widths: readonly number[], wanted: number, from: number): number {
   let sum = 0
   for (const [at, width] of widths.entries()) {
     if (sum + width / 2 >= wanted && at > from) return at
     sum += width
   }
-  return widths.length - 1
+  return widths.length
 }

@@ -21,8 +21,10 @@ export const fonts = {
 const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 export const fills = { head: fill('FFE7ECF3'), input: fill('FFFFFBE6') }
 
+/** A little room between a text and the border it begins at. */
 const middle = (horizontal: 'left' | 'center' | 'right'): Partial<Alignment> => ({
   horizontal,
+  indent: horizontal === 'center' ? 0 : 1,
   vertical: 'middle',
   wrapText: true,
 })
@@ -30,7 +32,6 @@ export const alignments = {
   left: middle('left'),
   center: middle('center'),
   right: middle('right'),
-  top: { horizontal: 'left', vertical: 'top', wrapText: true } satisfies Partial<Alignment>,
 }
 
 export const headStyle: Partial<Style> = {

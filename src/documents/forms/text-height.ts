@@ -11,7 +11,7 @@ const lettersOf = (line: string): number => {
 }
 
 const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(lettersOf(line) / (width - 1))), 0)
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(lettersOf(line) / (width - 2))), 0)
 
 /** Height in points of a row whose cells hold these texts in columns of these widths; `least` lines at least. */
 export function rowHeight(cells: readonly { text: string; width: number }[], least: number): number {
