@@ -25,7 +25,10 @@ export function start(program: string, args: readonly string[], under: readonly 
     lines.push(...parts)
     for (const look of waiting) look()
   })
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', resolve)
+    child.once('error', () => resolve(null))
+  })
   const line = (beginning: string) =>
     new Promise<string>((resolve, reject) => {
       const look = () => {
