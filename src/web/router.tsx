@@ -103,7 +103,11 @@ const units = createRoute({
   component: lazyRouteComponent(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
 })
 
+/** An address inside the frame that leads nowhere. */
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
+
 const screens = [
+  nowhere,
   home,
   work,
   plans,

@@ -61,7 +61,7 @@ export const entry = {
   facts: { zh: '规划内容', en: 'In the plan' },
   factField: { zh: '领域', en: 'Field' },
   factNature: { zh: '属性', en: 'Nature' },
-  factUnit: { zh: '计量单位', en: 'Unit of measure' },
+  factUnit: { zh: '计量单位', en: 'Unit' },
   factBase: { zh: '基期值', en: 'Base' },
   factTarget: { zh: '目标值', en: 'Target' },
   factLeads: { zh: '牵头单位', en: 'Lead' },

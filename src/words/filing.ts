@@ -56,8 +56,7 @@ export const filing = {
   number: { zh: '序号', en: 'No.' },
   name: { zh: '内容', en: 'Item' },
   field: { zh: '领域', en: 'Field' },
-  usedIn: { zh: '用于', en: 'Used in' },
-  usedInCount: { zh: '{{count}}份报告', en: '{{count}} reports' },
+  usedInCount: { zh: '用于{{count}}份报告', en: 'used in {{count}} reports' },
   unitTexts: {
     zh: '单位综合情况（成效、问题、举措、建议）',
     en: 'The unit as a whole: achievements, problems, measures, proposals',

@@ -27,7 +27,6 @@ export function EntryRow({ entry, assignmentId }: { entry: EntrySummary; assignm
         </Link>
         {usedIn.length > 1 && (
           <span className="entry-used quiet" title={usedIn.join('\n')}>
-            {words('usedIn')}
             {words('usedInCount', { count: usedIn.length })}
           </span>
         )}

@@ -104,6 +104,7 @@ function EntryScreen({ assignment, entryId }: { assignment: AssignmentView; entr
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey && after) go(after)
   }
+  const steps = <Steps before={before} after={after} onGo={go} />
   if (!summary) return <Page title={words('notFound')}>{null}</Page>
   const { subject, number, name } = summary
   const kind = words('numbered', { kind: parts(subject), number })
@@ -115,9 +116,10 @@ function EntryScreen({ assignment, entryId }: { assignment: AssignmentView; entr
         back={{ to: `/filing/${id}`, text: filing('toAssignment', { name: assignment.summary.track }) }}
         state={subject !== 'unit' && <span className="quiet">{kind}</span>}
         line={words('position', { at: at + 1, total: assignment.entries.length })}
-        actions={<Steps before={before} after={after} onGo={go} />}
+        actions={steps}
       >
         <Answer of={read}>{(entry) => <EntryBody key={entryId} entry={entry} />}</Answer>
+        <div className="entry-steps">{steps}</div>
       </Page>
     </div>
   )
