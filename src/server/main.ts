@@ -14,6 +14,7 @@ import { createProgram } from './program.ts'
 import { languageOf, readSettings } from './settings.ts'
 
 const language = languageOf(process.env)
+const tenMinutes = 10 * 60 * 1000
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
@@ -35,6 +36,11 @@ async function start(): Promise<void> {
     log: program.log,
     checkHealth: () => database.pool.query('select 1'),
   })
+  // The embedded engine has nobody who tidies up beside it.
+  const upkeep = setInterval(() => {
+    database.upkeep().catch((error: unknown) => program.log.error({ err: error }, 'upkeep'))
+  }, tenMinutes)
+  upkeep.unref()
   const control = await listenForCommands(settings.dataFolder, program)
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, () => {
     if (accounts.length > 0) print(accountTable(accounts, language))
