@@ -1,6 +1,14 @@
 /** The door: the only way to the database. Every read sees one tenant; every write leaves its audit entry. */
 
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import {
+  CamelCasePlugin,
+  HandleEmptyInListsPlugin,
+  Kysely,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+  sql,
+  type Transaction,
+} from 'kysely'
 import type { Pool } from 'pg'
 import { v7 } from 'uuid'
 import { auditHash, type HashName } from './database/audit-chain.ts'
@@ -57,7 +65,11 @@ const clashes = new Set(['40001', '40P01']) // serialization failure, deadlock
 export function createDoor(pool: Pool, { clock, hash = 'sha256' }: DoorSettings): Door {
   const database = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [
+      new CamelCasePlugin({ maintainNestedObjectKeys: true }),
+      // Nothing is in an empty list; without it the database calls that bad syntax.
+      new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }),
+    ],
   })
   const turn = createTurnstile(pool.options.max)
   const inside = <T>(work: () => Promise<T>) => {
