@@ -143,8 +143,12 @@ export const workbooks = {
     en: 'The cell shows “{{found}}” but holds {{right}}; which figure is meant is unclear. Set its format to General and enter the number.',
   },
   'number-too-long': {
-    zh: '“{{found}}”过长（最多{{whole}}位整数、{{decimals}}位小数）。请按统计口径保留小数位。',
-    en: '“{{found}}” is too long (at most {{whole}} digits and {{decimals}} decimals). Round it as the statistics do.',
+    zh: '“{{found}}”过长（最多{{whole}}位整数、{{decimals}}位小数）。请核对后重新填写。',
+    en: '“{{found}}” is too long (at most {{whole}} digits and {{decimals}} decimals). Check it and enter it again.',
+  },
+  'decimals-too-long': {
+    zh: '此处数值的小数超过{{decimals}}位（可能是公式的结果）。请按统计口径保留小数位，如 {{right}}。',
+    en: 'This figure has more than {{decimals}} decimals (perhaps a formula’s result). Round it as the statistics do, such as {{right}}.',
   },
   'date-for-number': {
     zh: '此处应填数字，现为日期“{{found}}”。请将单元格格式改为“常规”后重新填写数字。',

@@ -42,6 +42,7 @@ export const workbookSeverities = {
   'not-number': 'error',
   'number-unclear': 'error',
   'number-too-long': 'error',
+  'decimals-too-long': 'error',
   'date-for-number': 'error',
   'cell-error': 'error',
   'formula-read': 'note',

@@ -38,7 +38,7 @@ export function readSheet(sheet: FoundSheet, mark: Mark | null): ReadSheet {
       ...findings,
       ...located.findings,
       ...rows.flatMap(({ row, cells }) => lockedFindings(row, cells, columns)),
-      ...rows.flatMap(({ cells }) => outsideFindings(cells, known)),
+      ...rows.flatMap(({ row, cells }) => outsideFindings(row, cells, known)),
     ],
   }
 }
@@ -75,16 +75,16 @@ function lockedFindings(
   })
 }
 
-/** Texts beside the form's columns are not read; whoever wrote them there is told. */
+/** Texts beside the form's columns are not read; whoever wrote them there is told. Keys are the form's own. */
 const outsideFindings = (
+  { key }: LayoutRow,
   cells: readonly GridCell[],
   known: ReadonlySet<number | undefined>,
 ): WorkbookFinding[] =>
-  cells.flatMap((cell, at) =>
-    known.has(at) || cell.continued || cell.text.trim() === ''
-      ? []
-      : [finding('outside', { place: cell.place, found: cell.text })],
-  )
+  cells.flatMap((cell, at) => {
+    const isOwn = known.has(at) || cell.continued || cell.text.trim() === '' || cell.text.trim() === key
+    return isOwn ? [] : [finding('outside', { place: cell.place, found: cell.text })]
+  })
 
 /** Sheet and row, for ordering findings as a person goes through the file. */
 export const readingOrder = (grids: readonly Grid[]) => {

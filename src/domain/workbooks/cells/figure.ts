@@ -1,6 +1,6 @@
 /** The figure a number cell states, as decimal text, with everything doubtful about it. */
 
-import { compare, type Decimal, decimalText, parseDecimal } from '../../decimal.ts'
+import { compare, type Decimal, decimalText, one, parseDecimal, quotientText } from '../../decimal.ts'
 import type { GridCell } from '../../grids/grid.ts'
 import type { Remark } from '../findings.ts'
 import { dayOfSerial } from './day.ts'
@@ -25,18 +25,21 @@ function withDecimals(decimal: Decimal, decimals: number | null): Decimal {
   return { units: shifted({ ...decimal, decimals: 0 }, missing).units, decimals: decimal.decimals + missing }
 }
 
-/** A figure within the kept length; else what it would be with the decimals kept. */
-export function figureRead(decimal: Decimal, remarks: readonly Remark[] = []): CellReading {
+/** A figure within the kept length. Else it is suggested with `places` decimals, or refused where it is too large. */
+export function figureRead(decimal: Decimal, remarks: readonly Remark[] = [], places = 2): CellReading {
   const text = decimalText(decimal)
-  const whole = text.replace(/^-|\..*$/g, '').length
-  if (whole <= longest.whole && decimal.decimals <= longest.decimals) return valueRead(text, remarks)
-  return unreadable({ code: 'number-too-long', details: { right: text.slice(0, 24), ...longest } })
+  if (text.replace(/^-|\..*$/g, '').length > longest.whole) return tooLong
+  if (decimal.decimals <= longest.decimals) return valueRead(text, remarks)
+  const right = quotientText(decimal, one, places)
+  return unreadable({ code: 'decimals-too-long', details: { right, ...longest } })
 }
+
+const tooLong = unreadable({ code: 'number-too-long', details: { ...longest } })
 
 /** Reads the raw number of a numeric cell; its shown text tells percentages, dates and units by format. */
 export function readNumericCell(cell: GridCell, measure: string): CellReading {
   const raw = parseDecimal(cell.number === null ? '' : withoutExponent(cell.number))
-  if (!raw) return unreadable({ code: 'number-too-long', details: { right: '', ...longest } })
+  if (!raw) return tooLong
   if (cell.percent) return readPercentCell(cell, raw, measure)
   const shown = shortened(narrow(cell.text))
   const held = withDecimals(raw, cell.decimals)
@@ -45,7 +48,7 @@ export function readNumericCell(cell: GridCell, measure: string): CellReading {
   if (unit && (ownUnit || !isDateLike(shown)) && compare(unit.number, raw) === 0) {
     return inMeasure(held, unit.measure, measure)
   }
-  return asShown(held, shown, [])
+  return asShown(held, shown)
 }
 
 /** 85% is stored as 85 where the column counts percent. */
@@ -57,11 +60,13 @@ function readPercentCell(cell: GridCell, raw: Decimal, measure: string): CellRea
 }
 
 /** A cell may show less than it holds: the person saw the one, the file holds the other. */
-function asShown(held: Decimal, shown: string, remarks: readonly Remark[]): CellReading {
+function asShown(held: Decimal, shown: string, remarks: readonly Remark[] = []): CellReading {
   const right = decimalText(held)
   const seen = plainNumber(shown) ?? parseDecimal(withoutExponent(shown))
   if (seen && compare(seen, held) === 0) return figureRead(held, remarks)
-  if (seen) return figureRead(held, [...remarks, { code: 'shown-differs', details: { shown, right } }])
+  if (seen) {
+    return figureRead(held, [...remarks, { code: 'shown-differs', details: { shown, right } }], seen.decimals)
+  }
   if (dayOfSerial(right) !== null) return unreadable({ code: 'date-for-number' })
   return unreadable({ code: 'number-unclear', details: { right } })
 }
