@@ -143,10 +143,7 @@ export function changed<Whole>(whole: Whole, path: string, to: unknown): Whole {
   const copy: Whole = JSON.parse(JSON.stringify(whole))
   const steps = path.split('.')
   const last = steps.pop() ?? ''
-  Reflect.set(
-    steps.reduce((at, step) => Reflect.get(Object(at), step), copy),
-    last,
-    to,
-  )
+  const holder = steps.reduce<object>((at, step) => Reflect.get(at, step), Object(copy))
+  Reflect.set(holder, last, to)
   return copy
 }
