@@ -1,7 +1,7 @@
 /** The cells of one found sheet: input cells merged with what stands, locked and foreign ones compared. */
 
 import type { Grid, GridCell } from '../grids/grid.ts'
-import { nameKey } from './cells/text.ts'
+import { narrow } from './cells/text.ts'
 import { finding, type WorkbookFinding } from './findings.ts'
 import type { LayoutCell, LayoutRow, SheetLayout, Slot } from './layout.ts'
 import { findColumns } from './locating/columns.ts'
@@ -63,6 +63,9 @@ function readRow(layout: SheetLayout, row: LayoutRow, { cells, columns, mark }: 
 
 const withSlot = (cell: LayoutCell, slot: Slot): LayoutCell & { slot: Slot } => ({ ...cell, slot })
 
+/** Spacing and width aside; a point or a per cent sign makes another target. */
+const lettersOf = (text: string): string => narrow(text).replace(/\s/g, '')
+
 function lockedFindings(
   row: LayoutRow,
   cells: readonly GridCell[],
@@ -70,7 +73,7 @@ function lockedFindings(
 ): WorkbookFinding[] {
   return row.cells.flatMap((expected) => {
     const cell = cells[columns.get(expected.column) ?? -1]
-    if (expected.slot || !cell || nameKey(cell.text) === nameKey(expected.shown)) return []
+    if (expected.slot || !cell || lettersOf(cell.text) === lettersOf(expected.shown)) return []
     return [finding('locked-changed', { place: cell.place, found: cell.text }, { right: expected.shown })]
   })
 }
