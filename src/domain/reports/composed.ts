@@ -32,6 +32,8 @@ export type TableRow =
 
 export interface ComposedTable {
   readonly key: string
+  /** Its name without its number, as a list of annexes has it. */
+  readonly name: string
   readonly title: string
   /** The line over the table that says up to when it speaks; null where it has no data. */
   readonly cutOff: string | null

@@ -15,6 +15,7 @@ export function gapTable(composer: Composer): ComposedTable | null {
   const alike = [...grouped(byUnit(gaps), likeness).values()]
   return {
     key: gapTableKey,
+    name: phrases('title.gaps'),
     title: phrases('title.gaps'),
     cutOff: null,
     columns: [

@@ -19,6 +19,7 @@ export const itemTables = (composer: Composer): ComposedTable[] =>
     const { cutOffs } = material
     return {
       key: tableKey(kind),
+      name: phrases(`title.${kind}s`),
       title: fillText(phrases('table.title'), { number: at + 1, title: phrases(`title.${kind}s`) }),
       cutOff: fillText(phrases('table.cutOff'), {
         yearly: dayWords(phrases, cutOffs.yearly),

@@ -1,0 +1,146 @@
+/** How wide a table's columns are: what is short is as narrow as its words allow, long texts share the rest. */
+
+import type { ColumnContent, ComposedTable, TableColumn } from '#domain/reports/composed.ts'
+import { sizes } from './measures.ts'
+import { type CellAlignment, cellMargin } from './table.ts'
+
+/** A table's columns and the size its text is set in. */
+export interface TableMeasures {
+  /** Half-points. */
+  readonly size: number
+  /** Twips. */
+  readonly widths: readonly number[]
+}
+
+/** Contents whose columns share the room that is left, each at least this many characters wide. */
+const sharing: readonly ColumnContent[] = ['name', 'text', 'long', 'units']
+const leastShared = 6
+
+/** 五号, or 小五 where the columns would not have room enough for that. */
+export function tableMeasures(table: ComposedTable, total: number): TableMeasures {
+  const texts = table.columns.map((_, at) => columnTexts(table, at))
+  for (const size of [sizes.五号, sizes.小五]) {
+    const needs = table.columns.map((column, at) => needed(column, texts[at] ?? [], size))
+    if (sum(needs) <= total * crowded || size === sizes.小五)
+      return { size, widths: toTotal(spreadOver(table.columns, { texts, needs, total }), total) }
+  }
+  throw new Error('no size of characters')
+}
+
+/** Above this share of the width taken by needs alone, a table looks crammed. */
+const crowded = 0.88
+
+export const columnTexts = ({ rows }: ComposedTable, at: number): string[] =>
+  rows.flatMap((row) => (row.kind === 'item' ? [row.cells[at]?.text ?? ''] : []))
+
+interface Room {
+  readonly texts: readonly (readonly string[])[]
+  readonly needs: readonly number[]
+  readonly total: number
+}
+
+function spreadOver(columns: readonly TableColumn[], { texts, needs, total }: Room): number[] {
+  const weights = columns.map(({ content }, at) =>
+    sharing.includes(content) ? meanWidth(texts[at] ?? []) ** evenness : 0,
+  )
+  if (sum(weights) === 0 || sum(needs) > total) return needs.map((need) => (need * total) / sum(needs))
+  return shared(needs, weights, total)
+}
+
+/** Room by weight, a column whose share would be below its need getting just that. */
+function shared(needs: readonly number[], weights: readonly number[], total: number): number[] {
+  const open = weights.map((weight) => weight > 0)
+  for (;;) {
+    const room = total - sum(needs.filter((_, at) => !open[at]))
+    const weight = sum(weights.filter((_, at) => open[at]))
+    const share = (at: number) => (room * (weights[at] ?? 0)) / weight
+    const short = needs.findIndex((need, at) => open[at] && share(at) < need)
+    if (short < 0) return needs.map((need, at) => (open[at] ? share(at) : need))
+    open[short] = false
+  }
+}
+
+/** Longer texts get more room, so that rows stay low, but not all of it. */
+const evenness = 0.65
+
+const meanWidth = (texts: readonly string[]): number => sum(texts.map(widthOf)) / Math.max(1, texts.length)
+
+function needed({ content, label }: TableColumn, texts: readonly string[], size: number): number {
+  const head = Math.ceil(widthOf(label) / 2)
+  return (
+    Math.ceil(Math.max(head, inCharacters(content, texts)) * size * twipsPerHalfPoint) +
+    2 * cellMargin +
+    slack
+  )
+}
+
+/** Twips a Chinese character is wide, for each half-point of its size. */
+const twipsPerHalfPoint = 10
+
+/** Rules and rounding take a little of every column. */
+const slack = 80
+
+/** Characters a column needs for its cells. */
+function inCharacters(content: ColumnContent, cells: readonly string[]): number {
+  const widest = Math.max(1, ...cells.flatMap((cell) => cell.split('\n').map(widthOf)))
+  switch (content) {
+    case 'number':
+      return Math.max(2, widest)
+    case 'figure': {
+      const { whole, fraction } = digitsOf(cells)
+      return Math.max(3, (whole + fraction + 1) / 2)
+    }
+    case 'short':
+      return Math.min(5, inTwoLines(cells, 4))
+    case 'target':
+      return Math.min(7, inTwoLines(cells, 7)) + 0.5
+    case 'units':
+      return Math.min(9, Math.max(leastShared, widest))
+    default:
+      return leastShared
+  }
+}
+
+/** Characters wide enough for every text, those longer than `single` being set in two lines. */
+const inTwoLines = (texts: readonly string[], single: number): number =>
+  Math.max(1, ...texts.map(widthOf).map((width) => (width <= single ? width : Math.ceil(width / 2))))
+
+/** Letters, digits and half-width marks are half a character wide. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, letter) => width + (letter.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0)
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** Rounded to whole twips, the last column taking what rounding left. */
+function toTotal(widths: readonly number[], total: number): number[] {
+  const rounded = widths.map(Math.floor)
+  const left = total - sum(rounded)
+  return rounded.map((width, at) => (at === rounded.length - 1 ? width + left : width))
+}
+
+const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?\*?$/.test(text)
+
+/** The most digits before and behind the point among the numbers of a column; the point counts with the latter. */
+function digitsOf(texts: readonly string[]): { whole: number; fraction: number } {
+  const numbers = texts.filter(isNumber)
+  const most = (of: (text: string) => string) => Math.max(0, ...numbers.map((text) => of(text).length))
+  return {
+    whole: most((text) => text.replace(/[.*].*$/, '')),
+    fraction: most((text) => /\.\d+/.exec(text)?.[0] ?? ''),
+  }
+}
+
+/**
+ * Where the points of a column of figures stand, so that the block of numbers is in the middle of the column;
+ * cells without a number are centred.
+ */
+export function figureAlignment(
+  texts: readonly string[],
+  { width, size }: { width: number; size: number },
+): (text: string) => CellAlignment {
+  const { whole, fraction } = digitsOf(texts)
+  const digit = (size * twipsPerHalfPoint) / 2
+  const at = Math.round((width - 2 * cellMargin - (whole + fraction) * digit) / 2 + whole * digit)
+  return (text) =>
+    isNumber(text) ? { kind: 'decimal', at: Math.max(at, whole * digit) } : { kind: 'center' }
+}

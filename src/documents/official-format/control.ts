@@ -1,0 +1,55 @@
+/** Bound figures in a document: a run-level content control with its key as tag, and a bookmark around it. */
+
+import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx'
+import type { Binding } from '#domain/reports/figure.ts'
+import { run } from './text.ts'
+import { element, inline } from './xml.ts'
+
+/** Word allows no more in `w:alias`. */
+const longestAlias = 64
+
+/** Numbers bookmarks through one document: Word wants each id once, and the same document the same ids. */
+export type BookmarkNumbers = () => number
+
+export function bookmarkNumbers(): BookmarkNumbers {
+  let last = 0
+  return () => ++last
+}
+
+/** Name of the bookmark around a figure's control. */
+export const bookmarkName = (key: string): string => `g_${key}`
+
+/** Children in a bookmark of this name. */
+export function bookmarked(
+  name: string,
+  children: readonly ParagraphChild[],
+  next: BookmarkNumbers,
+): ParagraphChild[] {
+  const id = next()
+  return [inline(new BookmarkStart(name, id)), ...children, inline(new BookmarkEnd(id))]
+}
+
+/** The figure takes its look from the paragraph's style: LibreOffice forgets a look of its own. */
+export function boundFigure({ key, label, text }: Binding, next: BookmarkNumbers): ParagraphChild[] {
+  const control = element('w:sdt', {}, [
+    element('w:sdtPr', {}, [
+      element('w:alias', { 'w:val': aliasOf(label, key) }),
+      element('w:tag', { 'w:val': key }),
+      element('w:id', { 'w:val': String(controlId(key)) }),
+      element('w:text'),
+    ]),
+    element('w:sdtContent', {}, [run(text)]),
+  ])
+  return bookmarked(bookmarkName(key), [inline(control)], next)
+}
+
+/** Label and key; the key stays whole, for LibreOffice keeps the alias and drops the tag. */
+const aliasOf = (label: string, key: string): string =>
+  `${[...label].slice(0, longestAlias - key.length - 1).join('')} ${key}`
+
+/** Any positive 31-bit number serves, if it is this control's alone. */
+function controlId(key: string): number {
+  let id = 7
+  for (const letter of key) id = (id * 31 + letter.charCodeAt(0)) % 0x7ffffffe
+  return id + 1
+}

@@ -1,0 +1,174 @@
+/** Tables of an official document: heads repeated on every page, rows whole, rules of 1 and ½ point. */
+
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { millimetres } from './measures.ts'
+import { style } from './styles.ts'
+import { run } from './text.ts'
+
+export interface HeadColumn {
+  readonly label: string
+  /** Label over neighbouring columns; null where the column has a head of its own. */
+  readonly group: string | null
+  /** Twips. */
+  readonly width: number
+}
+
+export type CellAlignment =
+  | { readonly kind: 'left' | 'center' }
+  /** Points stand under each other at this distance from the left of the cell, in twips. */
+  | { readonly kind: 'decimal'; readonly at: number }
+
+export interface BodyCell {
+  readonly lines: readonly (readonly ParagraphChild[])[]
+  readonly alignment: CellAlignment
+}
+
+export type BodyRow =
+  | { readonly kind: 'group'; readonly label: string }
+  | { readonly kind: 'cells'; readonly cells: readonly BodyCell[] }
+
+/** Left and right of a cell's text. */
+export const cellMargin = millimetres(1)
+
+const outer = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
+const inner = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+
+export interface TableShape {
+  readonly columns: readonly HeadColumn[]
+  readonly rows: readonly BodyRow[]
+  /** 小五 in place of 五号, for tables of many columns. */
+  readonly isSmall: boolean
+}
+
+export function officialTable({ columns, rows, isSmall }: TableShape): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: totalWidth(columns), type: WidthType.DXA },
+    columnWidths: columns.map(({ width }) => width),
+    borders: {
+      top: outer,
+      bottom: outer,
+      left: outer,
+      right: outer,
+      insideHorizontal: inner,
+      insideVertical: inner,
+    },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: millimetres(0.6),
+      bottom: millimetres(0.6),
+      left: cellMargin,
+      right: cellMargin,
+    },
+    rows: [...headRows(columns, isSmall), ...rows.map((row) => bodyRow(columns, row, isSmall))],
+  })
+}
+
+const totalWidth = (columns: readonly HeadColumn[]): number =>
+  columns.reduce((sum, { width }) => sum + width, 0)
+
+/** One row where no column is grouped, else two. */
+function headRows(given: readonly HeadColumn[], isSmall: boolean): TableRow[] {
+  const columns = withoutLoneGroups(given)
+  const row = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children })
+  const cell = (label: string, place: HeadPlace) => headCell(label, place, isSmall)
+  if (columns.every(({ group }) => group === null))
+    return [row(columns.map(({ label, width }) => cell(label, { width })))]
+  const over = groupSpans(columns).map(({ group, members }) => {
+    const width = totalWidth(members)
+    return group === null
+      ? cell(members[0]?.label ?? '', { width, rowSpan: 2 })
+      : cell(group, { width, columnSpan: members.length })
+  })
+  const under = columns
+    .filter(({ group }) => group !== null)
+    .map(({ label, width }) => cell(label, { width }))
+  return [row(over), row(under)]
+}
+
+/** A group of one column says nothing its own label does not. */
+const withoutLoneGroups = (columns: readonly HeadColumn[]): HeadColumn[] =>
+  groupSpans(columns).flatMap(({ members }) =>
+    members.length === 1 ? members.map((member) => ({ ...member, group: null })) : members,
+  )
+
+/** Neighbouring columns of one group together, each other column alone. */
+function groupSpans(columns: readonly HeadColumn[]): { group: string | null; members: HeadColumn[] }[] {
+  const spans: { group: string | null; members: HeadColumn[] }[] = []
+  for (const column of columns) {
+    const last = spans.at(-1)
+    if (last && last.group !== null && last.group === column.group) last.members.push(column)
+    else spans.push({ group: column.group, members: [column] })
+  }
+  return spans
+}
+
+const headStyle = (isSmall: boolean) => (isSmall ? style.tableHeadSmall : style.tableHead)
+
+interface HeadPlace {
+  readonly width: number
+  readonly rowSpan?: number
+  readonly columnSpan?: number
+}
+
+const headCell = (label: string, { width, ...spans }: HeadPlace, isSmall: boolean) =>
+  new TableCell({
+    ...spans,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    children: [new Paragraph({ style: headStyle(isSmall), keepNext: true, children: [run(label)] })],
+  })
+
+function bodyRow(columns: readonly HeadColumn[], row: BodyRow, isSmall: boolean): TableRow {
+  const children =
+    row.kind === 'group'
+      ? [groupCell(columns, row.label, isSmall)]
+      : row.cells.map((cell, at) => bodyCell(cell, columns[at]?.width ?? 0, isSmall))
+  return new TableRow({ cantSplit: true, children })
+}
+
+/** The name of a field over its rows: never alone at the foot of a page. */
+const groupCell = (columns: readonly HeadColumn[], label: string, isSmall: boolean) =>
+  new TableCell({
+    columnSpan: columns.length,
+    width: { size: totalWidth(columns), type: WidthType.DXA },
+    shading: { type: 'clear', color: 'auto', fill: 'F2F2F2' },
+    children: [
+      new Paragraph({
+        style: headStyle(isSmall),
+        keepNext: true,
+        alignment: AlignmentType.LEFT,
+        children: [run(label)],
+      }),
+    ],
+  })
+
+const bodyCell = ({ lines, alignment }: BodyCell, width: number, isSmall: boolean) =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    children: lines.map(
+      (children) =>
+        new Paragraph({
+          style: isSmall ? style.tableTextSmall : style.tableText,
+          widowControl: false,
+          ...(alignment.kind === 'decimal'
+            ? { tabStops: [{ type: TabStopType.DECIMAL, position: alignment.at }] }
+            : { alignment: alignment.kind === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT }),
+          children,
+        }),
+    ),
+  })

@@ -1,0 +1,73 @@
+/** Breaks a long title into centred lines of about one length, never inside a word that a reader would trip over. */
+
+/** After these a line may end well; a break elsewhere costs more. */
+const goodEnds = /[和与及、》”的年]$/
+/** With these no line begins. */
+const badStarts = /^[的和与及、》”，。（）]|^[0-9〇○]/
+/** Words that stay whole: what official titles are made of. */
+const whole =
+  /第十\S个五年规划|国民经济和社会发展|国民经济|社会发展|十四五|十五五|五年规划|远景目标|规划纲要|纲要|二〇\S{2}年|中期评估|总结评估|实施情况|自评报告|报告|人民政府|“[^”]{1,6}”/g
+
+/**
+ * @param width Characters that fit a line at most.
+ * @returns the title itself where it fits one line; lines given by '\n' are kept as they are.
+ */
+export function titleLines(title: string, width: number): string[] {
+  if (title.includes('\n')) return title.split('\n')
+  const characters = [...title]
+  const count = Math.ceil(characters.length / width)
+  if (count <= 1) return [title]
+  return (
+    bestLines(characters, { left: count, width, inner: insidePositions(title) })?.lines ?? [characters]
+  ).map((line) => line.join(''))
+}
+
+interface Wanted {
+  /** Lines still to be made. */
+  readonly left: number
+  readonly width: number
+  /** Positions, from the end of the title, at which no line should end. */
+  readonly inner: ReadonlySet<number>
+}
+
+interface Broken {
+  readonly lines: readonly (readonly string[])[]
+  readonly cost: number
+}
+
+/** The cheapest way to break the rest; null where it does not fit the lines that are left. */
+function bestLines(rest: readonly string[], { left, width, inner }: Wanted): Broken | null {
+  const even = rest.length / left
+  const unevenness = (length: number) => (length - even) ** 2 * 0.3
+  if (left === 1) return rest.length > width ? null : { lines: [rest], cost: 0 }
+  let best: Broken | null = null
+  const least = Math.max(1, Math.ceil(even) - spread)
+  for (let length = least; length <= Math.min(width, Math.ceil(even) + spread, rest.length - 1); length++) {
+    const after = rest.slice(length)
+    const following = bestLines(after, { left: left - 1, width, inner })
+    if (following === null) continue
+    const cost = unevenness(length) + breakCost(rest, length, inner) + following.cost
+    if (best === null || cost < best.cost) best = { lines: [rest.slice(0, length), ...following.lines], cost }
+  }
+  return best
+}
+
+/** How far a line may be from an even share. */
+const spread = 5
+
+function breakCost(rest: readonly string[], length: number, inner: ReadonlySet<number>): number {
+  const next = rest.slice(length, length + 2).join('')
+  const isGood = goodEnds.test(rest[length - 1] ?? '') || next.startsWith('第')
+  return (inner.has(rest.length - length) ? 30 : 0) + (badStarts.test(next) ? 30 : 0) - (isGood ? 2 : 0)
+}
+
+/** Positions between two characters of one word, counted from the end. */
+function insidePositions(title: string): ReadonlySet<number> {
+  const characters = [...title].length
+  const inside = new Set<number>()
+  for (const { 0: word, index } of title.matchAll(whole)) {
+    const start = [...title.slice(0, index)].length
+    for (let at = 1; at < [...word].length; at++) inside.add(characters - start - at)
+  }
+  return inside
+}

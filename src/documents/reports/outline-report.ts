@@ -1,0 +1,55 @@
+/** The report of the place on its outline plan: cover, contents, body, tables, what is still missing. */
+
+import type { FileChild, ISectionOptions } from 'docx'
+import type { ComposedReport } from '#domain/reports/composed.ts'
+import type { ReportMaterial } from '#domain/reports/material.ts'
+import { documents } from '#words/documents.ts'
+import { contents } from '../official-format/contents.ts'
+import { linePitch } from '../official-format/measures.ts'
+import { chineseMonth } from '../official-format/numbering.ts'
+import { pageSection } from '../official-format/pages.ts'
+import { paragraph } from '../official-format/paragraphs.ts'
+import { titleLines } from '../official-format/title-lines.ts'
+import { type ReportOptions, reportFile, type Variant } from './report-file.ts'
+import { auditLine, titleBlock } from './report-parts.ts'
+
+/** Bytes of the report as .docx. Page numbers in its contents come when Word updates the field. */
+export const outlineReport = (material: ReportMaterial, options: ReportOptions = {}): Promise<Uint8Array> =>
+  reportFile(material, options, (report, rendered, mark): ISectionOptions[] => [
+    pageSection({ children: cover(report, options.variant ?? 'review'), isNumbered: false, mark }),
+    pageSection({ children: contents(documents.contents.zh, rendered.contents), isNumbered: false, mark }),
+    pageSection({
+      children: [...titleBlock(report), ...rendered.body],
+      isNumbered: true,
+      startsCount: true,
+      mark,
+    }),
+    pageSection({
+      children: [...rendered.tables.flat(), auditLine(report)],
+      isTurned: true,
+      isNumbered: true,
+      mark,
+    }),
+  ])
+
+/** Height of the text area and of the lines on a cover, in twips. */
+const height = 22 * linePitch
+const line = { title: 880, variant: 1200, issuer: 640 }
+const aboveTitle = 4 * linePitch
+const belowIssuer = linePitch
+
+const coverTitleWidth = 16
+
+function cover(report: ComposedReport, variant: Variant): FileChild[] {
+  const lines = titleLines(report.title, coverTitleWidth)
+  const word = variant === 'final' ? null : documents[`variant.${variant}`].zh
+  const used = aboveTitle + lines.length * line.title + (word === null ? 0 : line.variant) + 2 * line.issuer
+  return [
+    ...lines.map((text, at) =>
+      paragraph('coverTitle', text, at === 0 ? { spacing: { before: aboveTitle } } : {}),
+    ),
+    ...(word === null ? [] : [paragraph('coverVariant', word)]),
+    paragraph('coverIssuer', report.issuer, { spacing: { before: height - used - belowIssuer } }),
+    paragraph('coverIssuer', chineseMonth(report.datedOn)),
+  ]
+}

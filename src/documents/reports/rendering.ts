@@ -1,0 +1,119 @@
+/** Renders a composed report's sections as paragraphs and tables of the official format. */
+
+import type { FileChild, ParagraphChild } from 'docx'
+import type { ComposedChart, ComposedReport, ComposedTable } from '#domain/reports/composed.ts'
+import type { Binding } from '#domain/reports/figure.ts'
+import type { BlockNode, HeadingNode, InlineNode, ParagraphNode } from '#domain/reports/section.ts'
+import { documents } from '#words/documents.ts'
+import { barChart } from '../official-format/chart.ts'
+import type { ContentsEntry } from '../official-format/contents.ts'
+import { type BookmarkNumbers, bookmarked, bookmarkNumbers, boundFigure } from '../official-format/control.ts'
+import type { FontScheme } from '../official-format/fonts.ts'
+import { sizes } from '../official-format/measures.ts'
+import { headingCounter } from '../official-format/numbering.ts'
+import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
+import { run } from '../official-format/text.ts'
+import { tableBlocks } from './table-blocks.ts'
+
+export interface RenderingOptions {
+  readonly fonts: FontScheme
+  /** Whether each unit's words end with （供稿：…）. */
+  readonly citesSources: boolean
+  /** Whether the list of gaps is part of the file. */
+  readonly listsGaps: boolean
+}
+
+export interface Rendered {
+  /** The frame's sections. */
+  readonly body: readonly FileChild[]
+  /** The tables, each from its title to its note, for turned pages. */
+  readonly tables: readonly (readonly FileChild[])[]
+  readonly contents: readonly ContentsEntry[]
+}
+
+/** What the renderers of blocks share. */
+export interface Page {
+  readonly options: RenderingOptions
+  readonly bindings: ReadonlyMap<string, Binding>
+  readonly next: BookmarkNumbers
+  /** Puts a heading into the contents and answers its bookmarked text. */
+  readonly entered: (entry: Omit<ContentsEntry, 'bookmark'>) => ParagraphChild[]
+}
+
+export function render(report: ComposedReport, options: RenderingOptions): Rendered {
+  const contents: ContentsEntry[] = []
+  const next = bookmarkNumbers()
+  const page: Page = {
+    options,
+    bindings: new Map(report.bindings.map((binding) => [binding.key, binding])),
+    next,
+    entered: ({ title, level }) => {
+      const bookmark = `_Toc${String(contents.length + 1).padStart(9, '0')}`
+      contents.push({ title, level, bookmark })
+      return bookmarked(bookmark, [run(title)], next)
+    },
+  }
+  const count = headingCounter()
+  const body: FileChild[] = []
+  const tables: FileChild[][] = []
+  for (const { document } of report.sections)
+    for (const block of document.content) {
+      if (block.type === 'table') tables.push(annex(page, report, block.attrs.key, tables.length === 0))
+      else body.push(...bodyBlock(page, report, block, count))
+    }
+  return { body, tables: tables.filter((blocks) => blocks.length > 0), contents }
+}
+
+function bodyBlock(
+  page: Page,
+  report: ComposedReport,
+  block: Exclude<BlockNode, { type: 'table' }>,
+  count: ReturnType<typeof headingCounter>,
+): FileChild[] {
+  if (block.type === 'heading') return [headingBlock(page, block, count(block.attrs.level))]
+  if (block.type === 'paragraph') return [textBlock(page, block)]
+  const chart = report.charts.find(({ key }) => key === block.attrs.key)
+  return chart === undefined ? [] : chartBlocks(page, chart, report.charts.indexOf(chart) + 1)
+}
+
+function headingBlock(page: Page, { attrs, content }: HeadingNode, number: string): FileChild {
+  const { level } = attrs
+  const title = number + content.map((node) => (node.type === 'text' ? node.text : '')).join('')
+  return headingParagraph(
+    level,
+    level <= 2 ? page.entered({ title, level: level === 1 ? 1 : 2 }) : [run(title)],
+  )
+}
+
+function textBlock(page: Page, { attrs, content }: ParagraphNode): FileChild {
+  const { origin, cited, gap } = attrs
+  const children = content.flatMap((node) => inlineChildren(page, node, gap))
+  if (origin !== null && cited && page.options.citesSources) {
+    const source = documents.source.zh.replace('{{unit}}', origin)
+    children.push(run(source, { font: page.options.fonts.script, size: sizes.四号 }))
+  }
+  return paragraph('text', children)
+}
+
+function inlineChildren(page: Page, node: InlineNode, isOpen: boolean): ParagraphChild[] {
+  if (node.type === 'text') return [run(node.text, { isOpen, ...(node.marks ? { bold: true } : {}) })]
+  const binding = page.bindings.get(node.attrs.key)
+  if (binding === undefined) throw new Error(`no binding ${node.attrs.key}`)
+  return boundFigure(binding, page.next)
+}
+
+function chartBlocks(page: Page, { caption, series, points, note }: ComposedChart, id: number): FileChild[] {
+  const bars = points.map(({ label, key }) => ({ label, value: Number(page.bindings.get(key)?.text) }))
+  return [
+    paragraph('figure', [barChart({ name: caption, series, bars, id }, page.options.fonts)]),
+    paragraph('figureTitle', caption),
+    paragraph('tableNote', note),
+  ]
+}
+
+/** A table with its title; [] for one the options leave out. */
+function annex(page: Page, report: ComposedReport, key: string, isFirst: boolean): FileChild[] {
+  const table: ComposedTable | undefined = report.tables.find((one) => one.key === key)
+  if (table === undefined || (table.cutOff === null && !page.options.listsGaps)) return []
+  return tableBlocks(page, table, { startsPage: !isFirst })
+}

@@ -1,0 +1,61 @@
+/** A composed table on a turned page: title, cut-off line, table, note. */
+
+import { AlignmentType, type FileChild, type ParagraphChild } from 'docx'
+import type { Cell, ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
+import { columnTexts, figureAlignment, tableMeasures } from '../official-format/column-widths.ts'
+import { boundFigure } from '../official-format/control.ts'
+import { sizes, turnedTextWidth } from '../official-format/measures.ts'
+import { paragraph } from '../official-format/paragraphs.ts'
+import { type BodyRow, type CellAlignment, officialTable } from '../official-format/table.ts'
+import { run } from '../official-format/text.ts'
+import type { Page } from './rendering.ts'
+
+export function tableBlocks(
+  page: Page,
+  table: ComposedTable,
+  { startsPage }: { startsPage: boolean },
+): FileChild[] {
+  const { size, widths } = tableMeasures(table, turnedTextWidth)
+  const alignments = table.columns.map(({ content }, at) =>
+    alignmentOf(content, columnTexts(table, at), { size, width: widths[at] ?? 0 }),
+  )
+  const rows = table.rows.map((row): BodyRow => {
+    if (row.kind === 'group') return row
+    const cells = row.cells.map((cell, at) => ({
+      lines: linesOf(page, cell),
+      alignment: alignments[at]?.(cell.text) ?? left,
+    }))
+    return { kind: 'cells', cells }
+  })
+  return [
+    paragraph('annexTitle', page.entered({ title: table.title, level: 1 }), { pageBreakBefore: startsPage }),
+    ...(table.cutOff === null ? [] : [paragraph('tableMeta', table.cutOff)]),
+    officialTable({
+      columns: table.columns.map(({ label, group }, at) => ({ label, group, width: widths[at] ?? 0 })),
+      rows,
+      isSmall: size < sizes.五号,
+    }),
+    paragraph('tableNote', table.note, { alignment: AlignmentType.LEFT }),
+  ]
+}
+
+const left: CellAlignment = { kind: 'left' }
+const center: CellAlignment = { kind: 'center' }
+
+/** Long texts begin at the left, figures stand point under point, all else in the middle. */
+function alignmentOf(
+  content: ColumnContent,
+  texts: readonly string[],
+  room: { size: number; width: number },
+): (text: string) => CellAlignment {
+  if (content === 'figure') return figureAlignment(texts, room)
+  const isLong = content === 'name' || content === 'text' || content === 'long'
+  // A mark that stands for a whole answer is centred wherever it stands.
+  return (text) => (isLong && text.length > 2 ? left : center)
+}
+
+function linesOf(page: Page, { text, key }: Cell): (readonly ParagraphChild[])[] {
+  const binding = key === null ? undefined : page.bindings.get(key)
+  if (binding !== undefined) return [boundFigure(binding, page.next)]
+  return text.split('\n').map((line) => [run(line)])
+}
