@@ -49,8 +49,8 @@ export const exercise = {
     en: 'the field "{{found}}" is no choice and takes no choices',
   },
   'period-malformed': {
-    zh: '时期“{{found}}”写法不对，应如 2022、2023-H1、2021/2023-06',
-    en: 'the period "{{found}}" is malformed: 2022, 2023-H1, 2021/2023-06 would be right',
+    zh: '时期“{{found}}”写法不对，应如 2027、2028-H1、2026/2028-06',
+    en: 'the period "{{found}}" is malformed: 2027, 2028-H1, 2026/2028-06 would be right',
   },
   'period-not-asked': {
     zh: '填报表不要求时期“{{found}}”的数值',

@@ -223,8 +223,8 @@ export const refusals = {
     en: 'Line {{row}}, column "{{column}}": "{{found}}" is not the name of exactly one indicator of this file.',
   },
   'day-invalid': {
-    zh: '“{{found}}”不是日期，日期写作 2022-12-31。',
-    en: '"{{found}}" is no day; a day is written 2022-12-31.',
+    zh: '“{{found}}”不是日期，日期写作 2027-12-31。',
+    en: '"{{found}}" is no day; a day is written 2027-12-31.',
   },
   'csv-no-value': {
     zh: '文件的年度列中没有任何数值，无法确定截止日。请用 --cutoff 指定。',
