@@ -35,7 +35,17 @@ export interface Credentials {
   readonly password: string
 }
 
-export interface Auth {
+export interface Accounts {
+  findAccount(name: string): Promise<string | null>
+  /** A new account without a password; answers its id. */
+  createAccount(name: string): Promise<string>
+  /** Sets a new password and ends every session of the account. */
+  setPassword(accountId: string, password: string): Promise<void>
+  /** Names of those of the accounts that have a password, by id. */
+  namesWithPassword(accountIds: readonly string[]): Promise<Map<string, string>>
+}
+
+export interface Auth extends Accounts {
   /** The session of the request's cookie; null for none, a forged or an expired one. */
   findSession(headers: Headers): Promise<StoredSession | null>
   touchSession(token: string): Promise<void>
@@ -48,13 +58,6 @@ export interface Auth {
   beginByPassword(headers: Headers, given: Credentials): Promise<BegunSession | null>
   /** Begins a session for an account that has proved itself in another way. */
   begin(headers: Headers, accountId: string): Promise<BegunSession>
-  findAccount(name: string): Promise<string | null>
-  /** A new account without a password; answers its id. */
-  createAccount(name: string): Promise<string>
-  /** Sets a new password and ends every session of the account. */
-  setPassword(accountId: string, password: string): Promise<void>
-  /** Names of those of the accounts that have a password, by id. */
-  namesWithPassword(accountIds: readonly string[]): Promise<Map<string, string>>
 }
 
 /** The library keeps addresses; ours lead nowhere (RFC 2606). */
@@ -66,46 +69,58 @@ export const normalAccount = (name: string): string => name.normalize('NFKC').tr
 
 export async function createAuth(settings: AuthSettings): Promise<Auth> {
   const library = createLibrary(settings, await readSigningKey(settings.pool))
-  const { internalAdapter, password: passwords, authCookies } = await library.$context
+  const context = await library.$context
+  return { ...sessionsOf(library, context, settings), ...accountsOf(context, settings) }
+}
+
+type Library = ReturnType<typeof createLibrary>
+type LibraryContext = Awaited<Library['$context']>
+
+function sessionsOf(
+  { api }: Library,
+  { internalAdapter, authCookies }: LibraryContext,
+  { pool, clock }: AuthSettings,
+): Omit<Auth, keyof Accounts> {
   return {
     async findSession(headers) {
-      const found = await library.api.getSession({ headers, query: { disableRefresh: true } })
+      const found = await api.getSession({ headers, query: { disableRefresh: true } })
       if (!found) return null
       const { token, userId, createdAt, lastSeenAt } = found.session
       return { token, accountId: userId, startedAt: createdAt, lastSeenAt }
     },
     async touchSession(token) {
-      await internalAdapter.updateSession(token, { lastSeenAt: settings.clock() })
+      await internalAdapter.updateSession(token, { lastSeenAt: clock() })
     },
     endSession: (token) => internalAdapter.deleteSession(token),
     async removeExpired() {
       // The library sets this time by the machine's own clock.
-      await settings.pool.query('delete from auth.session where "expiresAt" < $1', [new Date()])
+      await pool.query('delete from auth.session where "expiresAt" < $1', [new Date()])
     },
     async forget(headers) {
-      const { headers: answered } = await library.api.signOut({ headers, returnHeaders: true })
+      const { headers: answered } = await api.signOut({ headers, returnHeaders: true })
       return answered
         .getSetCookie()
         .filter((cookie) => cookie.startsWith(`${authCookies.sessionToken.name}=`))
     },
     async beginByPassword(headers, { account, password }) {
       const body = { email: addressOf(account), password }
-      const begun = await library.api
-        .signInEmail({ headers, body, returnHeaders: true })
-        .catch(nullIfRejected)
+      const begun = await api.signInEmail({ headers, body, returnHeaders: true }).catch(nullIfRejected)
       if (!begun) return null
       const { response, headers: answered } = begun
       return { accountId: response.user.id, token: response.token, cookies: answered.getSetCookie() }
     },
     async begin(headers, accountId) {
-      const body = { accountId }
-      const { response, headers: answered } = await library.api.beginSession({
-        headers,
-        body,
-        returnHeaders: true,
-      })
-      return { accountId, token: response.token, cookies: answered.getSetCookie() }
+      const begun = await api.beginSession({ headers, body: { accountId }, returnHeaders: true })
+      return { accountId, token: begun.response.token, cookies: begun.headers.getSetCookie() }
     },
+  }
+}
+
+function accountsOf(
+  { internalAdapter, password: passwords }: LibraryContext,
+  { pool }: AuthSettings,
+): Accounts {
+  return {
     async findAccount(name) {
       return (await internalAdapter.findUserByEmail(addressOf(name)))?.user.id ?? null
     },
@@ -125,7 +140,7 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
       await internalAdapter.deleteUserSessions(accountId)
     },
     async namesWithPassword(accountIds) {
-      const { rows } = await settings.pool.query<{ id: string; name: string }>(
+      const { rows } = await pool.query<{ id: string; name: string }>(
         `select u."id", u."name" from auth."user" u join auth.credential c on c."userId" = u."id"
          where c."providerId" = 'credential' and u."id" = any($1)`,
         [accountIds],
