@@ -34,8 +34,9 @@ function writeFigure(cell: Cell, stored: string, decimals: number): void {
   cell.numFmt = figureFormat(own ? own.decimals : decimals)
 }
 
-/** Workbooks keep 15 digits; a longer figure is written as text. */
-const isExact = (stored: string): boolean => stored.replace(/^[-+]?0*\.?0*|[^\d]/g, '').length <= 15
+/** Workbooks keep 15 digits and write the smallest figures with an exponent; what that would lose is written as text. */
+const isExact = (stored: string): boolean =>
+  stored.replace(/^[-+]?0*\.?0*|[^\d]/g, '').length <= 15 && !String(Number(stored)).includes('e')
 
 /** At least the decimals given, and more where more are typed; whole numbers as the program shows them. */
 const figureFormat = (decimals: number): string =>
