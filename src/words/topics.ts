@@ -2,6 +2,7 @@
 
 import { accounts } from './accounts.ts'
 import { arithmetic } from './arithmetic.ts'
+import { contactList } from './contact-list.ts'
 import { contacts } from './contacts.ts'
 import { database } from './database.ts'
 import { decompositions } from './decompositions.ts'
@@ -10,16 +11,21 @@ import { edge } from './edge.ts'
 import { entry } from './entry.ts'
 import { exercise } from './exercise.ts'
 import { filing } from './filing.ts'
+import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
 import type { Topic } from './language.ts'
 import { parts } from './parts.ts'
 import { places } from './places.ts'
+import { plans, targetKindWords } from './plans.ts'
 import { refusals } from './refusals.ts'
+import { reports } from './reports.ts'
+import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
 import { submission } from './submission.ts'
+import { unitKindWords, units } from './units.ts'
 import {
   finerLines,
   outlookClasses,
@@ -37,6 +43,7 @@ import { workbooks } from './workbooks.ts'
 export const topics = {
   accounts,
   arithmetic,
+  contactList,
   contacts,
   decompositions,
   documents,
@@ -45,15 +52,22 @@ export const topics = {
   entry,
   exercise,
   filing,
+  indicators,
   intake,
   parts,
   places,
+  plans,
   refusals,
+  reports,
+  review,
   roles,
   shell,
   signIn,
   start,
   submission,
+  targetKindWords,
+  unitKindWords,
+  units,
   work,
   workbookSheets,
   workbooks,

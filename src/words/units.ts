@@ -1,0 +1,59 @@
+/** Words of units: their people and the codes that let them in. */
+
+import type { UnitKind } from '#domain/units/unit.ts'
+import type { Topic, Wording } from './language.ts'
+
+export const units = {
+  title: { zh: '单位与邀请码', en: 'Units and invitations' },
+  line: {
+    zh: '{{total}}个单位，其中{{leading}}个有牵头事项',
+    en: '{{total}} units, {{leading}} of them lead items',
+  },
+  none: { zh: '还没有单位', en: 'There are no units yet' },
+  search: { zh: '按单位或姓名查找', en: 'Find a unit or name' },
+  noneShown: { zh: '没有符合条件的单位。', en: 'No unit matches.' },
+  all: { zh: '全部 {{count}}', en: 'All {{count}}' },
+  leading: { zh: '有牵头事项 {{count}}', en: 'Leading {{count}}' },
+  without: { zh: '有牵头事项而无人能登录 {{count}}', en: 'Leading, nobody can sign in {{count}}' },
+  show: { zh: '显示范围', en: 'Show' },
+  unit: { zh: '单位', en: 'Unit' },
+  kind: { zh: '类别', en: 'Kind' },
+  items: { zh: '牵头事项', en: 'Items led' },
+  people: { zh: '人员', en: 'People' },
+  nobody: { zh: '没有登记人员', en: 'Nobody is registered' },
+  noAccess: { zh: '尚未启用', en: 'no access yet' },
+  invitation: { zh: '邀请码', en: 'Invitation' },
+  codeNone: { zh: '未发', en: 'None' },
+  codeOpen: { zh: '有效至{{at}}', en: 'Good until {{at}}' },
+  codeUsed: { zh: '已使用', en: 'Used' },
+  codeExpired: { zh: '已过期', en: 'Expired' },
+  make: { zh: '发邀请码', en: 'Make a code' },
+  renew: { zh: '换发', en: 'Renew' },
+  makeTitle: { zh: '给{{unit}}发邀请码', en: 'A code for {{unit}}' },
+  makeMeans: {
+    zh: '新码只显示一次，以前发的随即失效。请通过电话或当面告知该单位联系人。',
+    en: 'The code is shown once, and earlier ones stop working. Tell the contact by phone or in person.',
+  },
+  makeVerb: { zh: '生成', en: 'Make' },
+  codeTitle: { zh: '{{unit}}的邀请码', en: 'Code for {{unit}}' },
+  codeOnce: {
+    zh: '只显示这一次。关闭后不能再查看，只能换发。',
+    en: 'Shown this once. After closing it can only be renewed.',
+  },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制。', en: 'Copied.' },
+  copyFailed: {
+    zh: '浏览器不允许复制，请选中后按 Ctrl+C。',
+    en: 'The browser does not allow copying; select the code and press Ctrl+C.',
+  },
+  close: { zh: '已告知，关闭', en: 'Told them, close' },
+} as const satisfies Topic
+
+export const unitKindWords = {
+  government: { zh: '政府部门', en: 'Government' },
+  party: { zh: '党委部门', en: 'Party' },
+  subdistrict: { zh: '街道', en: 'Sub-district' },
+  branch: { zh: '上级派驻机构', en: 'Branch' },
+  committee: { zh: '管委会', en: 'Committee' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Record<UnitKind, Wording>
