@@ -57,8 +57,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 /** The first lead is the main one; further leads stand before the supporters. */
-const unitsOf = ({ leads: [lead = null, ...shared], supporters }: DecompositionItem) => ({
-  lead,
+const unitsOf = ({ leads: [lead, ...shared], supporters }: DecompositionItem) => ({
+  lead: lead ?? null,
   support: [...shared, ...supporters],
 })
 

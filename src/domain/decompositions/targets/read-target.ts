@@ -12,6 +12,7 @@ import {
   changeNames,
   everyYearWords,
   fallBy,
+  fallingNames,
   fillers,
   floorFirst,
   floorWords,
@@ -49,10 +50,11 @@ const range = /(\d+(?:\.\d+)?)%?(?:-|—|–|~|至|到)(\d+(?:\.\d+)?)/
 const inBrackets = /^[^\d]*[[〔【(]([^\d\]〕】)]*[+-]?[\d.,]+[^\d\]〕】)]*)[\]〕】)]/
 const wholeInRound = /^\([+-]?[\d.,]+%?\)$/
 
-/** A target's text as it is compared: years taken out, so that the figures left are its own. */
+/** A target's text as it is compared: years and remarks（比…提高…）taken out, so that the figures left are its own. */
 const comparable = (text: string): string =>
   plainText(text)
     .replace(/到?(?:19|20)\d{2}年(?:底|末)?/g, '')
+    .replace(/\((?:比|较|即|其中|同比|相当于)[^()]*\)/g, '')
     .replace(/[＜﹤]/g, '<')
     .replace(/[＞﹥]/g, '>')
     .replace(/[⩽≦]/g, '≤')
@@ -83,7 +85,7 @@ function yearlyKind({ plain, name, unit, headed }: Reading): Kind | null {
     return 'annual_cap'
   if (growthNames.test(name) && !wholePeriodWords.test(plain + name)) return 'annual_growth'
   if (!isYearly) return null
-  if (isPercent(unit) || growthWords.test(plain)) return 'annual_growth'
+  if (isPercent(unit) || growthWords.test(plain) || headed === 'annual') return 'annual_growth'
   return everyYearWords.test(plain) || /年均/.test(plain) ? 'yearly-amount' : null
 }
 
@@ -139,18 +141,38 @@ const without = (
   doubts,
 })
 
-/** The figures of a text, and the doubt they raise. Of a range the lower end counts, of a cap the upper one. */
-function figuresOf(plain: string): { value: string | null; doubts: DecompositionCode[] } {
+interface Figures {
+  readonly value: string | null
+  /** The limit that a range sets; null where the figure is no range. */
+  readonly limit: 'floor' | 'ceiling' | null
+  readonly doubts: readonly DecompositionCode[]
+}
+
+const reached = /(?:达到?|提高到|增加到|提升至|降至|下降到|降低到|控制在|为)([+-]?[\d.,]*\d)/
+
+/** The figure of a text. Of a range the end that must be kept counts, of several figures the one to be reached. */
+function figuresOf(plain: string, name: string): Figures {
   const ends = /^[从由自]/.test(plain) ? null : range.exec(plain)
-  if (ends?.[1] && ends[2]) return { value: isCeiling(plain) ? ends[2] : ends[1], doubts: ['target-range'] }
-  const bracketed = plain.replace(/\([^()\d]*\)/g, '')
-  const all = bracketed.match(figure) ?? []
-  const reached = /(?:达到?|提高到|增加到|提升至|降至|下降到|降低到|控制在|为)([+-]?[\d.,]*\d)/.exec(
-    bracketed,
-  )?.[1]
-  const [first = null] = all
-  const value = (all.length > 1 ? (reached ?? first) : first)?.replace(/,/g, '').replace(/^\+/, '') ?? null
-  return { value, doubts: all.length > 1 ? ['target-several-numbers'] : [] }
+  if (ends?.[1] && ends[2]) {
+    const isCap = isCeiling(plain) || (fallingNames.test(name) && !changeNames.test(name))
+    return { value: isCap ? ends[2] : ends[1], limit: isCap ? 'ceiling' : 'floor', doubts: ['target-range'] }
+  }
+  const own = plain.replace(/\([^()\d]*\)/g, '')
+  const all = own.match(figure) ?? []
+  const main = all.length > 1 ? reached.exec(own)?.[1] : undefined
+  const value = (main ?? all[0])?.replace(/,/g, '').replace(/^\+/, '') ?? null
+  return { value, limit: null, doubts: all.length > 1 ? ['target-several-numbers'] : [] }
+}
+
+/** Doubts about a figure that was read as this kind. */
+function doubtsOf(reading: Reading, kind: Kind): DecompositionCode[] {
+  const { plain, isBracketed, brackets, headed } = reading
+  const doubts: DecompositionCode[] = isBracketed && brackets === null ? ['brackets-unexplained'] : []
+  const isPeriodOpen =
+    kind === 'cumulative' && headed === null && growBy.test(plain) && !wholePeriodWords.test(plain)
+  if (kind === 'yearly-amount') return [...doubts, 'target-yearly-amount']
+  const isClear = remainder(plain, writtenUnit(plain)) === '' && (isBracketed || !isPeriodOpen)
+  return isClear ? doubts : [...doubts, 'target-unclear']
 }
 
 /**
@@ -165,17 +187,15 @@ export function readTarget(given: TargetText): ReadTarget {
   if (isNothing(given.text)) return without(text, 'none', ['target-missing'])
   if (assignedWords.test(plain)) return without(text, 'assigned')
   if (relativeWords.test(plain)) return without(text, 'relative')
-  const { value, doubts } = figuresOf(plain)
+  const { value, limit, doubts } = figuresOf(plain, given.name)
   if (value === null) return without(text, 'none', ['target-without-number'])
   const isBracketed = /[[〔【]/.test(plain) ? inBrackets.test(plain) : wholeInRound.test(plain)
-  const kind = kindOf({ ...given, plain, isBracketed })
-  const unit = writtenUnit(plain)
-  const all = [...doubts]
-  const isPeriodOpen =
-    kind === 'cumulative' && !isBracketed && growBy.test(plain) && !wholePeriodWords.test(plain)
-  if (isPeriodOpen && given.headed === null) all.push('target-unclear')
-  if (kind === 'yearly-amount') all.push('target-yearly-amount')
-  else if (remainder(plain, unit) !== '' && all.length === 0) all.push('target-unclear')
-  if (isBracketed && given.brackets === null) all.push('brackets-unexplained')
-  return { target: { kind: kind === 'yearly-amount' ? 'level' : kind, value, text }, unit, doubts: all }
+  const reading: Reading = { ...given, plain, isBracketed }
+  const kind = kindOf(reading)
+  const plainKind = kind === 'yearly-amount' ? 'level' : kind
+  return {
+    target: { kind: plainKind === 'level' && limit ? limit : plainKind, value, text },
+    unit: writtenUnit(plain),
+    doubts: doubts.length > 0 ? doubts : doubtsOf(reading, kind),
+  }
 }
