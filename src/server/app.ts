@@ -65,7 +65,7 @@ function answerError(error: Error, c: Context, log: Logger): Response {
   if (error instanceof Refusal) {
     const { code, details } = error
     const status = refusals[code]
-    if (accessRefused.has(status)) log.info({ method, route: routePath, code }, 'refused')
+    if (accessRefused.has(status)) log.info({ method, route: routePath, refusal: code }, 'refused')
     if (status === 405 && typeof details.allowed === 'string') c.header('allow', details.allowed)
     return refuse(c, status, { code, message: worded(c, code, details), details })
   }

@@ -169,6 +169,17 @@ describe('who may', () => {
     expect(await refusal(response)).toMatchObject({ status: 403, code: 'not-permitted' })
   })
 
+  test('what was refused is on record by route and reason, not by what was sent', async () => {
+    await open().get(`/api/test/notes/${id}`)
+    const reader = open()
+    await reader.post('/api/session', { account: 'contact', password: 'a wrong password' })
+    const lines = faults.map((line) => JSON.parse(line))
+    expect(lines).toMatchObject([
+      { method: 'POST', route: '/api/session', refusal: 'sign-in-refused', msg: 'refused' },
+    ])
+    expect(faults.join('')).not.toContain('a wrong password')
+  })
+
   test('403 for a role in another unit than its own', async () => {
     const ask = (who: Browser, unitId: string) => who.post(`/api/test/units/${unitId}`, { text: 'a' })
     expect((await ask(contact, tenant.unitId)).status).toBe(200)

@@ -21,18 +21,19 @@ interface DescribedError {
   readonly type: string
   readonly message: string
   readonly stack: string | undefined
-  readonly code: unknown
+  readonly errorCode: unknown // `code` is the name of an invitation's, which is never kept
   readonly cause?: DescribedError
 }
 
 /** An error without the facts that drivers hang on it: a database error quotes whole rows. */
 function describeError(error: unknown): DescribedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: undefined, code: undefined }
+  if (!(error instanceof Error))
+    return { type: typeof error, message: '', stack: undefined, errorCode: undefined }
   const described = {
     type: error.name,
     message: error.message,
     stack: error.stack,
-    code: 'code' in error ? error.code : undefined,
+    errorCode: 'code' in error ? error.code : undefined,
   }
   return error.cause === undefined ? described : { ...described, cause: describeError(error.cause) }
 }
