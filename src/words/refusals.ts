@@ -60,6 +60,18 @@ export const refusals = {
     en: 'The filing is "{{state}}" and cannot be changed. Withdraw it first, or ask the coordinator to return it.',
   },
   'reason-required': { zh: '请写明理由。', en: 'Please give a reason.' },
+  'answer-unasked': {
+    zh: '表中没有“{{found}}”这一栏，未保存。请刷新页面后重试。',
+    en: 'The form does not ask for "{{found}}"; nothing was saved. Reload the page and try again.',
+  },
+  'choice-unknown': {
+    zh: '“{{field}}”不能填“{{found}}”，请从列出的选项中选择。',
+    en: '"{{found}}" is none of the choices of "{{field}}".',
+  },
+  'figure-unasked': {
+    zh: '{{period}}的数值“{{found}}”不能保存：该时期不在填报范围内、重复或不是数字。',
+    en: 'The figure "{{found}}" for {{period}} cannot be saved: the period is not asked for, stands twice, or this is no number.',
+  },
   'entries-unfilled': {
     zh: '还有{{count}}项的必填内容没有填写，请补齐后再提交。',
     en: '{{count}} entries still lack required answers. Complete them before submitting.',

@@ -33,21 +33,21 @@ interface Said {
 }
 
 /**
- * Refuses `input-invalid` where a save holds what its form does not ask: an unknown field, a choice outside
- * the list, a period twice or not asked for, a number that is none.
+ * Refuses what the form does not ask: `answer-unasked`, `choice-unknown`, and `figure-unasked` for a period that is
+ * not asked for, stands twice, or has no number.
  */
 export function checkSaid(form: Form, { answers, values }: Said): void {
   for (const [key, answer] of Object.entries(answers)) {
     const field = form.fields.find((f) => f.key === key)
-    if (!field) throw new Refusal('input-invalid', { field: key, problem: 'unknown-field' })
+    if (!field) throw new Refusal('answer-unasked', { found: key })
     const isChoice = field.type !== 'choice' || answer === '' || field.choices.some((c) => c.key === answer)
-    if (!isChoice) throw new Refusal('input-invalid', { field: field.label.zh, problem: answer })
+    if (!isChoice) throw new Refusal('choice-unknown', { field: field.label.zh, found: answer })
   }
   const asked = askedPeriods(form)
   const seen = new Set<string>()
   for (const { period, number } of values) {
     if (!asked.includes(period) || seen.has(period) || parseDecimal(number) === null) {
-      throw new Refusal('input-invalid', { field: period, problem: number })
+      throw new Refusal('figure-unasked', { period, found: number })
     }
     seen.add(period)
   }

@@ -28,8 +28,12 @@ interface Known {
 const morning = (day: string): Date => new Date(`${day}T10:00:00+08:00`)
 
 export async function loadSamples(tx: Tx, trail: Trail, known: Known): Promise<void> {
-  for (const contact of known.samples.contacts) await loadContact(tx, known, contact)
-  for (const filing of known.samples.filings) await loadFiling(tx, trail, { ...known, filing })
+  const { contacts, filings } = known.samples
+  for (const contact of contacts) await loadContact(tx, known, contact)
+  // All words first: a unit's own texts stand with one of its filings and are part of every other.
+  const said = []
+  for (const filing of filings) said.push({ filing, ...(await loadSaid(tx, known, filing)) })
+  for (const one of said) await loadSteps(tx, trail, { ...known, ...one })
 }
 
 function personOf({ people }: Known, unitId: string, role: Role): Actor {
@@ -59,8 +63,14 @@ async function loadContact(tx: Tx, known: Known, contact: Samples['contacts'][nu
     .execute()
 }
 
-async function loadFiling(tx: Tx, trail: Trail, known: Known & { filing: Filing }): Promise<void> {
-  const { filing } = known
+interface Said {
+  readonly unitId: string
+  readonly assignmentId: string
+  /** Entry ids by item key, '' for the unit's own texts. */
+  readonly entryIds: ReadonlyMap<string, string>
+}
+
+async function loadSaid(tx: Tx, known: Known, filing: Filing): Promise<Said> {
   const unitId = idOf(known.unitIds, filing.unit)
   const assignment = await tx
     .selectFrom('assignment')
@@ -69,7 +79,12 @@ async function loadFiling(tx: Tx, trail: Trail, known: Known & { filing: Filing 
     .where('unitId', '=', unitId)
     .executeTakeFirst()
   if (!assignment) throw new Error(`${filing.unit} owes no report on ${filing.track}`)
-  const entryIds = await saveSaid(tx, { known, filing, unitId, assignmentId: assignment.id })
+  const assignmentId = assignment.id
+  return { unitId, assignmentId, entryIds: await saveSaid(tx, { known, filing, unitId, assignmentId }) }
+}
+
+async function loadSteps(tx: Tx, trail: Trail, known: Known & Said & { filing: Filing }): Promise<void> {
+  const { filing, unitId, assignmentId, entryIds } = known
   const returns = filing.returned.map(({ item, reason }) => ({
     entryId: idOf(entryIds, item === null ? '' : itemKey(item)),
     reason,
@@ -79,7 +94,7 @@ async function loadFiling(tx: Tx, trail: Trail, known: Known & { filing: Filing 
     await takeStep(tx, trail, {
       actor: actorOf(known, action, unitId),
       wanted: {
-        assignmentId: assignment.id,
+        assignmentId,
         action,
         version,
         reason: action === 'return' ? returns.map((r) => r.reason).join('；') : '',

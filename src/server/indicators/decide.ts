@@ -32,7 +32,7 @@ export async function decide(tx: Tx, actor: Actor, decided: Decided): Promise<vo
   const classes: readonly string[] =
     decided.aspect === 'outlook' ? outlookClasses : readings.scale.map((c) => c.key)
   if (!classes.includes(decided.class)) {
-    throw new Refusal('input-invalid', { field: 'class', problem: decided.class })
+    throw new Refusal('choice-unknown', { field: 'class', found: decided.class })
   }
   const verdict = verdictOn(readings, row)
   // The outlook is stated by the unit and decided by a person, never computed.

@@ -57,7 +57,7 @@ export function serveIndicators(router: Router, { door }: Services): void {
   router.serve(contract.addValue, ({ actor, params, body, permit, now }) => {
     permit(null)
     if (!parsePeriod(body.period))
-      throw new Refusal('input-invalid', { field: 'period', problem: body.period })
+      throw new Refusal('figure-unasked', { period: body.period, found: body.number })
     const action = {
       name: 'value.enter',
       subject: params.id,
