@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { route } from './route.ts'
-import { byId, day, FindingView, id, instant, itemKind, none } from './shared.ts'
+import { byId, day, FindingView, id, instant, itemKind, none, Place } from './shared.ts'
 
 export const PlanSummary = z
   .strictObject({
@@ -71,8 +71,8 @@ export const IntakeView = z
     fileName: z.string(),
     uploadedAt: instant,
     findings: z.array(FindingView),
-    /** A decomposition's items; [] for a workbook. */
-    items: z.array(PlanItem.omit({ id: true, serves: true })),
+    /** A decomposition's items, each with the place it was read at; [] for a workbook. */
+    items: z.array(PlanItem.omit({ id: true, serves: true }).extend({ place: Place })),
     /** A workbook's changes: what stood and what would stand; [] for a decomposition. */
     changes: z.array(
       z.strictObject({

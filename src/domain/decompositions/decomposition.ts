@@ -1,5 +1,6 @@
 /** Reads a decomposition table 分解表 into indicators, tasks and projects, with everything doubtful as a finding. */
 
+import type { Place } from '../findings/finding.ts'
 import type { GridFile } from '../grids/grid.ts'
 import type {
   DecompositionItem,
@@ -25,10 +26,15 @@ import { assignUnits, namesOf, type RawUnits, rawUnits } from './responsibilitie
 import { statedCounts } from './stated-counts.ts'
 import { bracketNotes } from './targets/bracket-notes.ts'
 
+/** An item with the place of its number, or of its name where it has none: findings are matched to it by that. */
+export interface ReadItem<Content extends ItemContent = ItemContent> extends DecompositionItem<Content> {
+  readonly place: Place
+}
+
 export interface Decomposition {
-  readonly indicators: readonly DecompositionItem<IndicatorContent>[]
-  readonly tasks: readonly DecompositionItem<TaskContent>[]
-  readonly projects: readonly DecompositionItem<ProjectContent>[]
+  readonly indicators: readonly ReadItem<IndicatorContent>[]
+  readonly tasks: readonly ReadItem<TaskContent>[]
+  readonly projects: readonly ReadItem<ProjectContent>[]
   readonly findings: readonly DecompositionFinding[]
 }
 
@@ -133,7 +139,7 @@ export function readDecomposition(file: GridFile, directory: UnitDirectory): Dec
   const read = <Content extends ItemContent>(
     part: ItemKind,
     contentOf: (item: RawItem, name: string) => Content,
-  ): DecompositionItem<Content>[] => {
+  ): ReadItem<Content>[] => {
     const { items = [] } = byPart.get(part) ?? {}
     if (items.length === 0) findings.push(finding('part-missing', { place: {}, text: '' }, { part }))
     findings.push(
@@ -145,6 +151,7 @@ export function readDecomposition(file: GridFile, directory: UnitDirectory): Dec
       .filter(({ name }) => name !== '')
       .map(({ item, name, number, raw }) => ({
         number,
+        place: item.number.place,
         content: contentOf(item, name),
         ...assignUnits(raw, resolver, findings),
       }))

@@ -2,9 +2,8 @@
 
 import type { IntakeView } from '#contract/plans.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
-import { readDecomposition } from '#domain/decompositions/decomposition.ts'
+import { type ReadItem, readDecomposition } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
-import type { DecompositionItem } from '#domain/plans/item.ts'
 import type { UnitDirectory } from '#domain/units/unit.ts'
 import type { Tx } from '../db.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
@@ -12,7 +11,7 @@ import { replaceItems } from './items.ts'
 import { getDraft, shownContent } from './queries.ts'
 
 export interface ReadTable {
-  readonly items: readonly DecompositionItem[]
+  readonly items: readonly ReadItem[]
   readonly findings: readonly Finding[]
 }
 
@@ -23,13 +22,14 @@ export async function readTable(bytes: Uint8Array, directory: UnitDirectory): Pr
 }
 
 // What this program itself stored in `parsed` a moment ago.
-const itemsOf = (intake: IntakeRow): DecompositionItem[] => intake.parsed as DecompositionItem[]
+const itemsOf = (intake: IntakeRow): ReadItem[] => intake.parsed as ReadItem[]
 
 export const decompositionView = (intake: IntakeRow): IntakeView => ({
   ...intakeView(intake),
   changes: [],
-  items: itemsOf(intake).map(({ number, content, leads, supporters }) => ({
+  items: itemsOf(intake).map(({ number, content, leads, supporters, place }) => ({
     number,
+    place: { ...place },
     ...shownContent(content),
     leads: [...leads],
     supporters: [...supporters],
