@@ -75,9 +75,16 @@ export const IndicatorSummary = z
   .meta({ id: 'IndicatorSummary' })
 export type IndicatorSummary = z.infer<typeof IndicatorSummary>
 
+/** The classes of the plan's scale, best first, in its own words. */
+export const ScaleView = z.array(
+  z.strictObject({ key: z.string(), word: z.strictObject({ zh: z.string(), en: z.string() }) }),
+)
+
 export const IndicatorView = z
   .strictObject({
     summary: IndicatorSummary,
+    plan: z.strictObject({ id, name: z.string(), periodStart: z.int(), periodEnd: z.int() }),
+    scale: ScaleView,
     history: z.array(ValueView),
     decisions: z.array(DecisionView),
     answers: z.array(
@@ -88,10 +95,6 @@ export const IndicatorView = z
   })
   .meta({ id: 'Indicator' })
 export type IndicatorView = z.infer<typeof IndicatorView>
-
-export const ScaleView = z.array(
-  z.strictObject({ key: z.string(), word: z.strictObject({ zh: z.string(), en: z.string() }) }),
-)
 
 export const listIndicators = route({
   method: 'get',

@@ -84,6 +84,9 @@ export const seesVerdict = (actor: Actor, row: IndicatorRow): boolean =>
 const wordOf = (readings: IndicatorReadings, key: string | null): string =>
   readings.scale.find((c) => c.key === key)?.word.zh ?? ''
 
+export const toScaleView = ({ scale }: IndicatorReadings) =>
+  scale.map(({ key, word }) => ({ key, word: { ...word } }))
+
 export const toVerdictView = (readings: IndicatorReadings, verdict: Verdict): VerdictView => ({
   class: verdict.class,
   word: wordOf(readings, verdict.class),
@@ -169,8 +172,11 @@ export async function getIndicator(tx: Tx, actor: Actor, itemId: string): Promis
   const readings = await readIndicators(tx, item.planId)
   const summary = (await listIndicators(tx, actor, readings)).find((i) => i.itemId === itemId)
   if (!summary) throw new Refusal('not-found')
+  const { id, name, periodStart, periodEnd } = readings.plan
   return {
     summary,
+    plan: { id, name, periodStart, periodEnd },
+    scale: toScaleView(readings),
     history: await valueHistory(tx, itemId),
     decisions: await decisionHistory(tx, readings, itemId),
     answers: await answersOf(tx, readings, itemId),

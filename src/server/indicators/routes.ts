@@ -11,7 +11,7 @@ import { enterValue } from '../entries/values.ts'
 import { getForm, getForms } from '../evaluations/queries.ts'
 import type { Services } from '../services.ts'
 import { decide } from './decide.ts'
-import { choosePlan, getIndicator, listIndicators, readIndicators } from './queries.ts'
+import { choosePlan, getIndicator, listIndicators, readIndicators, toScaleView } from './queries.ts'
 
 export function serveIndicators(router: Router, { door }: Services): void {
   router.serve(contract.listIndicators, ({ actor, params }) =>
@@ -28,7 +28,7 @@ export function serveIndicators(router: Router, { door }: Services): void {
       return {
         plan: { id: readings.plan.id, name: readings.plan.name },
         periods: askedPeriods(form),
-        scale: readings.scale.map(({ key, word }) => ({ key, word: { ...word } })),
+        scale: toScaleView(readings),
         indicators: indicators.filter((i) => isSeen(i.itemId)),
       }
     }),
