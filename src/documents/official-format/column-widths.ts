@@ -105,8 +105,8 @@ function inCharacters(content: ColumnContent, cells: readonly string[]): number 
 const inTwoLines = (texts: readonly string[], single: number): number =>
   Math.max(1, ...texts.map(widthOf).map((width) => (width <= single ? width : Math.ceil(width / 2))))
 
-/** Letters, digits and half-width marks are half a character wide. */
-const widthOf = (text: string): number =>
+/** Width in characters: letters, digits and half-width marks are half a character wide. */
+export const widthOf = (text: string): number =>
   [...text].reduce((width, letter) => width + (letter.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
@@ -120,13 +120,27 @@ function toTotal(widths: readonly number[], total: number): number[] {
 
 const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?\*?$/.test(text)
 
-/** The most digits before and behind the point among the numbers of a column; the point counts with the latter. */
+/** A label in lines of about one length that fit `width` twips, so that none ends in a single character. */
+export function labelLines(label: string, { width, size }: { width: number; size: number }): string[] {
+  const fitting = (width - 2 * cellMargin) / (size * twipsPerHalfPoint)
+  const count = Math.ceil(widthOf(label) / fitting)
+  const even = widthOf(label) / count
+  const lines: string[] = []
+  for (const part of label.match(/（[^）]*）|\d+|./g) ?? []) {
+    const last = lines.at(-1)
+    const isFull = last === undefined || widthOf(last) + widthOf(part) / 2 > even
+    if (isFull && lines.length < count) lines.push(part)
+    else lines[lines.length - 1] = (last ?? '') + part
+  }
+  return lines
+}
+
+/** The most letters before the point among the numbers of a column, and from the point on with its mark. */
 function digitsOf(texts: readonly string[]): { whole: number; fraction: number } {
-  const numbers = texts.filter(isNumber)
-  const most = (of: (text: string) => string) => Math.max(0, ...numbers.map((text) => of(text).length))
+  const wholes = texts.filter(isNumber).map((text) => ({ text, whole: text.replace(/[.*].*$/, '').length }))
   return {
-    whole: most((text) => text.replace(/[.*].*$/, '')),
-    fraction: most((text) => /\.\d+/.exec(text)?.[0] ?? ''),
+    whole: Math.max(0, ...wholes.map(({ whole }) => whole)),
+    fraction: Math.max(0, ...wholes.map(({ text, whole }) => text.length - whole)),
   }
 }
 

@@ -18,7 +18,8 @@ import { style } from './styles.ts'
 import { run } from './text.ts'
 
 export interface HeadColumn {
-  readonly label: string
+  /** Lines of the label. */
+  readonly label: readonly string[]
   /** Label over neighbouring columns; null where the column has a head of its own. */
   readonly group: string | null
   /** Twips. */
@@ -45,6 +46,16 @@ export const cellMargin = millimetres(1)
 const outer = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
 const inner = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
+/** 1 point around, ½ point within. */
+export const tableBorders = {
+  top: outer,
+  bottom: outer,
+  left: outer,
+  right: outer,
+  insideHorizontal: inner,
+  insideVertical: inner,
+}
+
 export interface TableShape {
   readonly columns: readonly HeadColumn[]
   readonly rows: readonly BodyRow[]
@@ -58,14 +69,7 @@ export function officialTable({ columns, rows, isSmall }: TableShape): Table {
     alignment: AlignmentType.CENTER,
     width: { size: totalWidth(columns), type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => width),
-    borders: {
-      top: outer,
-      bottom: outer,
-      left: outer,
-      right: outer,
-      insideHorizontal: inner,
-      insideVertical: inner,
-    },
+    borders: tableBorders,
     margins: {
       marginUnitType: WidthType.DXA,
       top: millimetres(0.6),
@@ -84,14 +88,14 @@ const totalWidth = (columns: readonly HeadColumn[]): number =>
 function headRows(given: readonly HeadColumn[], isSmall: boolean): TableRow[] {
   const columns = withoutLoneGroups(given)
   const row = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children })
-  const cell = (label: string, place: HeadPlace) => headCell(label, place, isSmall)
+  const cell = (label: readonly string[], place: HeadPlace) => headCell(label, place, isSmall)
   if (columns.every(({ group }) => group === null))
     return [row(columns.map(({ label, width }) => cell(label, { width })))]
   const over = groupSpans(columns).map(({ group, members }) => {
     const width = totalWidth(members)
     return group === null
-      ? cell(members[0]?.label ?? '', { width, rowSpan: 2 })
-      : cell(group, { width, columnSpan: members.length })
+      ? cell(members[0]?.label ?? [], { width, rowSpan: 2 })
+      : cell([group], { width, columnSpan: members.length })
   })
   const under = columns
     .filter(({ group }) => group !== null)
@@ -124,12 +128,14 @@ interface HeadPlace {
   readonly columnSpan?: number
 }
 
-const headCell = (label: string, { width, ...spans }: HeadPlace, isSmall: boolean) =>
+const headCell = (label: readonly string[], { width, ...spans }: HeadPlace, isSmall: boolean) =>
   new TableCell({
     ...spans,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ style: headStyle(isSmall), keepNext: true, children: [run(label)] })],
+    children: label.map(
+      (line) => new Paragraph({ style: headStyle(isSmall), keepNext: true, children: [run(line)] }),
+    ),
   })
 
 function bodyRow(columns: readonly HeadColumn[], row: BodyRow, isSmall: boolean): TableRow {

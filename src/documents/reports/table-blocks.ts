@@ -2,7 +2,7 @@
 
 import { AlignmentType, type FileChild, type ParagraphChild } from 'docx'
 import type { Cell, ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
-import { columnTexts, figureAlignment, tableMeasures } from '../official-format/column-widths.ts'
+import { columnTexts, figureAlignment, labelLines, tableMeasures } from '../official-format/column-widths.ts'
 import { boundFigure } from '../official-format/control.ts'
 import { sizes, turnedTextWidth } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
@@ -31,7 +31,10 @@ export function tableBlocks(
     paragraph('annexTitle', page.entered({ title: table.title, level: 1 }), { pageBreakBefore: startsPage }),
     ...(table.cutOff === null ? [] : [paragraph('tableMeta', table.cutOff)]),
     officialTable({
-      columns: table.columns.map(({ label, group }, at) => ({ label, group, width: widths[at] ?? 0 })),
+      columns: table.columns.map(({ label, group }, at) => {
+        const width = widths[at] ?? 0
+        return { label: labelLines(label, { width, size }), group, width }
+      }),
       rows,
       isSmall: size < sizes.五号,
     }),

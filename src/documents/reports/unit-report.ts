@@ -4,6 +4,7 @@ import { AlignmentType, type FileChild, type ISectionOptions, TabStopType } from
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { documents } from '#words/documents.ts'
+import { widthOf } from '../official-format/column-widths.ts'
 import { linePitch, textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
@@ -86,7 +87,3 @@ function signature(
     paragraph('signature', day, { alignment: AlignmentType.RIGHT, indent: { right: 4 * character } }),
   ]
 }
-
-/** In characters; digits are half a character wide. */
-const widthOf = (text: string): number =>
-  [...text].reduce((width, letter) => width + (letter.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0)
