@@ -2,6 +2,7 @@
 
 import type { GridCell } from '../../grids/grid.ts'
 import { headWords, type Role } from './head-words.ts'
+import { writtenNumber } from './numbers.ts'
 import { chineseNumber, plainText } from './plain-text.ts'
 
 type Row = readonly GridCell[]
@@ -22,6 +23,9 @@ export interface HeadRows {
 }
 
 const deepest = 3
+const longestHead = 24
+/** A smaller number in a row is an item's, not a year in a head. */
+const firstYear = 1900
 /** A head row names at least one of these. */
 const subjects = new Set<Role>([
   'number',
@@ -39,8 +43,8 @@ const withoutBrackets = (text: string): string => text.replace(/[([〔【][^)\]�
 
 /** The role a head's own text states; null where it is no head word. */
 function roleOf(text: string): Role | null {
-  const plain = plainText(text).replace(/[“”"':*]/g, '')
-  if (plain === '' || plain.length > 24) return null
+  const plain = plainText(text).replace(/[“”"'*]|:$/g, '')
+  if (plain === '' || plain.length > longestHead || /[:;]/.test(plain)) return null
   const bare = withoutBrackets(plain) || plain
   const stated = headWords.find(([, words]) => words.test(bare))?.[0] ?? null
   return stated ?? (yearOf(plain) !== null && !/\d\D+\d/.test(plain) ? 'year' : null)
@@ -68,7 +72,9 @@ const isOwn = (rows: readonly Row[], r: number, c: number): boolean => {
 
 /** Whether row r reads as heads: at least two, and few other texts beside. */
 function isHeadRow(rows: readonly Row[], r: number): boolean {
-  const own = (rows[r] ?? []).filter((_, c) => isOwn(rows, r, c)).map((cell) => roleOf(cell.text))
+  const texts = (rows[r] ?? []).filter((_, c) => isOwn(rows, r, c)).map(({ text }) => text)
+  if (texts.some((text) => (writtenNumber(text)?.value ?? firstYear) < firstYear)) return false
+  const own = texts.map(roleOf)
   const known = own.filter((role) => role !== null)
   const hasSubject = known.some((role) => subjects.has(role))
   return hasSubject && new Set(known).size >= 2 && known.length * 10 >= own.length * 6

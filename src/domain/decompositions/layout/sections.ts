@@ -4,6 +4,7 @@ import type { Grid, GridCell, GridFile } from '../../grids/grid.ts'
 import { type DecompositionFinding, finding } from '../findings.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { type HeadRows, headAt } from './heads.ts'
+import { writtenNumber } from './numbers.ts'
 import { isNothing, oneLine, plainText } from './plain-text.ts'
 
 export type Row = readonly GridCell[]
@@ -55,6 +56,12 @@ function banner(row: Row): string | null {
 
 const isTotal = (row: Row): boolean =>
   row.slice(0, 4).some((cell) => !cell.continued && totalWords.test(plainText(cell.text)))
+
+/** A row that only numbers the columns: 1, 2, 3 … under the heads. */
+const numbersColumns = (row: Row): boolean => {
+  const texts = ownTexts(row).filter((text) => !/^[甲乙丙丁]$/.test(text))
+  return texts.length > 2 && texts.every((text, i) => writtenNumber(text)?.value === i + 1)
+}
 
 const sameHead = (row: Row, head: HeadRows): boolean =>
   row.every((cell, c) => {
@@ -135,7 +142,7 @@ function sortRows(rows: readonly Row[], columns: Columns): Sorted {
   const numbers = columns.by.number?.at ?? -1
   const hasDigits = rows.some((row) => /\d/.test(plainText(row[numbers]?.text ?? '')))
   let group = ''
-  for (const row of rows.filter((line) => !isBlank(line))) {
+  for (const row of rows.filter((line) => !isBlank(line) && !numbersColumns(line))) {
     const opened = openedGroup(row, columns, hasDigits)
     if (noteWords.test(plainText(firstText(row)))) sorted.notes.push(firstText(row))
     else if (isTotal(row)) sorted.totals.push(row)

@@ -42,7 +42,7 @@ function cut(text: string): string[] {
 /** 区教育局 区民政局 are two; 区工业和信 息化局 and 市规划资源局 某某分局 were only broken. */
 const isBreak = (before: string, after: string): boolean =>
   (looksLikeUnit(before) || /(?:牵头|配合|负责|参与)$/.test(before)) &&
-  !/^\s*.{1,4}分局/.test(after) &&
+  !(before.endsWith('局') && /^\s*.{2,3}分局/.test(after)) &&
   !/^\s*[(（]/.test(after)
 
 /** 区教育局和区民政局 are two, 区文化和旅游局 is one: what follows must begin as a unit. */
