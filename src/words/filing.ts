@@ -136,7 +136,7 @@ export const filing = {
     en: 'Check first, then confirm; nothing is stored before that.',
   },
   reading: { zh: '正在读取文件', en: 'Reading the file' },
-  makeReport: { zh: '生成自评报告', en: 'Make the report' },
+  makeReport: { zh: '生成{{report}}', en: 'Make the report' },
   makingReport: { zh: '正在生成{{report}}', en: 'Making: {{report}}' },
   makingLine: {
     zh: '可以离开本页，做好后回到这里下载。',

@@ -35,7 +35,7 @@ export function AssignmentActions({ assignment }: { assignment: AssignmentView }
         </Button>
       )}
       <Button icon={<FileWordOutlined />} loading={report.isMaking} onClick={() => void report.make()}>
-        {words('makeReport')}
+        {words('makeReport', { report: assignment.reportName })}
       </Button>
       {ownSteps
         .filter((action) => assignment.actions.includes(action))

@@ -22,7 +22,7 @@ function Standing({ assignment }: { assignment: AssignmentView }) {
   return (
     <span className="marks">
       <SubmissionMark state={state} />
-      {late && <Mark tone="warn" word={words('late')} />}
+      {late && round > 0 && <Mark tone="warn" word={words('late')} />}
       {onBehalf && <Mark tone="none" word={words('onBehalf')} />}
       {round > 1 && <Mark tone="none" word={words('round', { round })} />}
     </span>

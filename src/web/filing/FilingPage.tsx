@@ -26,7 +26,7 @@ function Row({ assignment }: { assignment: AssignmentSummary }) {
       <td data-label={words('state')}>
         <span className="marks">
           <SubmissionMark state={state} />
-          {assignment.late && <Mark tone="warn" word={words('late')} />}
+          {assignment.late && assignment.round > 0 && <Mark tone="warn" word={words('late')} />}
           {assignment.onBehalf && <Mark tone="none" word={words('onBehalf')} />}
         </span>
       </td>

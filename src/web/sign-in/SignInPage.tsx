@@ -33,7 +33,9 @@ function ExampleAccounts({
         {accounts.map(({ account, role, unit }) => (
           <li key={account}>
             <Button block className="example-account" disabled={sending} onClick={() => void enter(account)}>
-              <strong>{roles(role)}</strong>
+              <span>
+                <strong>{roles(role)}</strong> <span className="quiet">{account}</span>
+              </span>
               <span className="quiet">{unit}</span>
             </Button>
           </li>
