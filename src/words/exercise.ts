@@ -85,4 +85,8 @@ export const exercise = {
     zh: '退回的“{{found}}”不在本次报送之内',
     en: 'the returned "{{found}}" is not part of the filing',
   },
+  'filing-incomplete': {
+    zh: '已离开单位，但“{{found}}”有必填项未填',
+    en: 'it left the unit though "{{found}}" lacks something required',
+  },
 } as const satisfies Record<ExerciseFindingCode, Wording>

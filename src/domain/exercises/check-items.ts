@@ -1,7 +1,14 @@
-/** Whether the items an exercise and its samples name stand in the tables of its plans. */
+/** Whether the items an exercise and its samples name stand in the tables of its plans, and who left was complete. */
 
-import type { UnitGroup } from '../units/unit.ts'
-import { type ItemReference, itemText, type StatedExercise, type StatedSamples } from './exercise.ts'
+import { missingFields } from '../forms/form.ts'
+import { formOf } from './check-samples.ts'
+import {
+  type ItemReference,
+  itemText,
+  type StatedExercise,
+  type StatedFiling,
+  type StatedSamples,
+} from './exercise.ts'
 import { type ExerciseFinding, finding } from './finding.ts'
 
 /** An item as its plan's table has it; leads by full name, the first being the main one 主牵头. */
@@ -9,14 +16,23 @@ export interface KnownItem extends ItemReference {
   readonly leads: readonly string[]
 }
 
-/** Items named that no table holds, and items filed by a unit that is not their main lead or of the group that is. */
-export function itemFindings(
-  { alignments, groups }: Pick<StatedExercise, 'alignments' | 'groups'>,
+/**
+ * Items named that no table holds, items filed by a unit that is not their main lead or of the group that is,
+ * and filings that left their unit though an item or the unit's own texts lack what the form requires.
+ */
+export const itemFindings = (
+  exercise: StatedExercise,
+  samples: StatedSamples,
+  items: readonly KnownItem[],
+): ExerciseFinding[] => [...namedFindings(exercise, samples, items), ...gapFindings(exercise, samples, items)]
+
+function namedFindings(
+  exercise: StatedExercise,
   { filings }: StatedSamples,
   items: readonly KnownItem[],
 ): ExerciseFinding[] {
   const known = new Map(items.map((item) => [itemText(item), item]))
-  const aligned = alignments.flatMap(({ item, serves }, a) => [
+  const aligned = exercise.alignments.flatMap(({ item, serves }, a) => [
     { item, path: `alignments[${a}].item` },
     { item: serves, path: `alignments[${a}].serves` },
   ])
@@ -28,12 +44,37 @@ export function itemFindings(
       .filter(({ item }) => !known.has(itemText(item)))
       .map(({ item, path }) => finding('item-unknown', path, itemText(item))),
     ...filed.flatMap(({ item, unit, path }) => {
-      const [main] = known.get(itemText(item))?.leads ?? []
-      const isLead = main === undefined || main === unit || isMember(groups, main, unit)
-      return isLead ? [] : [finding('item-not-led', path, unit)]
+      const row = known.get(itemText(item))
+      return row && !isMainLead(exercise, unit, row) ? [finding('item-not-led', path, unit)] : []
     }),
   ]
 }
 
-const isMember = (groups: readonly UnitGroup[], group: string, unit: string): boolean =>
-  groups.some(({ name, members }) => name === group && members.includes(unit))
+function isMainLead({ groups }: StatedExercise, unit: string, { leads: [main] }: KnownItem): boolean {
+  return main === unit || groups.some(({ name, members }) => name === main && members.includes(unit))
+}
+
+/** A unit's own texts stand with one of its filings and are part of every other. */
+function gapFindings(
+  exercise: StatedExercise,
+  { filings }: StatedSamples,
+  items: readonly KnownItem[],
+): ExerciseFinding[] {
+  const { forms, tracks } = exercise.evaluation
+  return filings.flatMap((filing, f) => {
+    if (filing.state === 'draft') return []
+    const plans = tracks.find(({ key }) => key === filing.track)?.plans ?? []
+    const led = items.filter((item) => plans.includes(item.plan) && isMainLead(exercise, filing.unit, item))
+    const gaps = led.filter(
+      (item) => missingFields(formOf(forms, item.kind), saidOf(filing, item)).length > 0,
+    )
+    const texts = filings.find(({ unit, texts: own }) => unit === filing.unit && own !== null)?.texts
+    const hasTexts = missingFields(formOf(forms, 'unit'), texts?.answers ?? {}).length === 0
+    return [...gaps.map(itemText), ...(hasTexts ? [] : ['texts'])].map((found) =>
+      finding('filing-incomplete', `filings[${f}]`, found),
+    )
+  })
+}
+
+const saidOf = ({ items }: StatedFiling, wanted: ItemReference) =>
+  items.find(({ item }) => itemText(item) === itemText(wanted))?.answers ?? {}

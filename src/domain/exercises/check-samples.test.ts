@@ -158,7 +158,10 @@ describe('itemFindings', () => {
     {
       name: 'filed by a shared lead that is not the main one',
       items: [city, { ...outline, leads: ['东镇', '发改局'] }],
-      found: [['item-not-led', 'filings[0].items[0].item']],
+      found: [
+        ['item-not-led', 'filings[0].items[0].item'],
+        ['filing-incomplete', 'filings[1]'],
+      ],
     },
     {
       name: 'named nowhere in the tables',
@@ -173,8 +176,25 @@ describe('itemFindings', () => {
     expect(findings.map(({ code, details }) => [code, details.path])).toEqual(found)
   })
 
+  test.each([
+    {
+      name: 'a required answer is missing',
+      at: 'filings.0.items.0.answers',
+      to: { outlook: 'yes' },
+      gap: 'outline indicator 1',
+    },
+    { name: 'an item it leads is missing', at: 'filings.0.items', to: [], gap: 'outline indicator 1' },
+    { name: 'its own texts are nowhere', at: 'filings.0.texts', to: null, gap: 'texts' },
+  ])('a filing left its unit though $name', ({ at, to, gap }) => {
+    const items = [city, { ...outline, leads: ['发改局'] }]
+    const findings = itemFindings(testExercise, changed(testSamples, at, to), items)
+    expect(findings).toEqual([
+      expect.objectContaining({ code: 'filing-incomplete', found: gap, details: { path: 'filings[0]' } }),
+    ])
+  })
+
   test('a group as main lead means each of its members', () => {
-    const ofTown = changed(testSamples, 'filings.0.unit', '东镇')
+    const ofTown = changed(changed(testSamples, 'filings.0.unit', '东镇'), 'filings.1.state', 'draft')
     expect(itemFindings(testExercise, ofTown, [city, { ...outline, leads: ['各镇'] }])).toEqual([])
   })
 })

@@ -18,6 +18,7 @@ export function sampleFindings(exercise: StatedExercise, samples: StatedSamples)
   const texts = filings.flatMap(({ unit, texts: own }, f) =>
     own === null ? [] : [{ name: unit, path: `filings[${f}].texts` }],
   )
+  const saidUnits = new Set(texts.map(({ name }) => name))
   return [
     ...repeated(named(contacts, 'contacts', ({ unit }) => unit)),
     ...unknownAmong(
@@ -39,6 +40,7 @@ export function sampleFindings(exercise: StatedExercise, samples: StatedSamples)
     ...repeated(items),
     ...repeated(texts),
     ...filings.flatMap((filing, f) => filingFindings(exercise, filing, `filings[${f}]`)),
+    ...filings.flatMap((filing, f) => returnFindings(filing, saidUnits.has(filing.unit), `filings[${f}]`)),
   ]
 }
 
@@ -47,7 +49,6 @@ function filingFindings(exercise: StatedExercise, filing: StatedFiling, path: st
   const { forms } = exercise.evaluation
   return [
     ...stateFindings(filing, exercise.evaluation.innerSteps, path),
-    ...returnFindings(filing, path),
     ...(filing.texts ? answerFindings(formOf(forms, 'unit'), filing.texts.answers, `${path}.texts`) : []),
     ...filing.items.flatMap((filed, i) => {
       const at = `${path}.items[${i}]`
@@ -61,7 +62,8 @@ function filingFindings(exercise: StatedExercise, filing: StatedFiling, path: st
   ]
 }
 
-const formOf = (forms: readonly Form[], subject: FormSubject): Form =>
+/** The form of a subject; one that asks nothing where the exercise has none. */
+export const formOf = (forms: readonly Form[], subject: FormSubject): Form =>
   forms.find((form) => form.subject === subject) ?? { subject, periods: [], expectedPeriod: null, fields: [] }
 
 /** A filing that left the unit has its day, one that has not has none; a head can hold it only where there is one. */
@@ -76,12 +78,17 @@ function stateFindings(
   return state === 'with_head' && innerSteps === 0 ? [finding('inner-step-missing', path, state)] : []
 }
 
-function returnFindings({ state, returned, items, texts }: StatedFiling, path: string): ExerciseFinding[] {
+/** A returned filing says why, about something that was filed; no other does. */
+function returnFindings(
+  { state, returned, items }: StatedFiling,
+  hasTexts: boolean,
+  path: string,
+): ExerciseFinding[] {
   if (state !== 'returned') return returned.length === 0 ? [] : [finding('return-unexpected', path, state)]
   if (returned.length === 0) return [finding('return-missing', path, state)]
   const filed = new Set(items.map(({ item }) => itemText(item)))
   return returned.flatMap(({ item }, r) => {
-    const isFiled = item === null ? texts !== null : filed.has(itemText(item))
+    const isFiled = item === null ? hasTexts : filed.has(itemText(item))
     return isFiled
       ? []
       : [finding('item-not-filed', `${path}.returned[${r}]`, item === null ? 'texts' : itemText(item))]

@@ -33,6 +33,7 @@ export type ExerciseFindingCode =
   | 'return-missing'
   | 'return-unexpected'
   | 'item-not-filed'
+  | 'filing-incomplete'
 
 /** `details.path` says where in the file: 'evaluation.tracks[1].plans[0]'. A file has no other place. */
 export interface ExerciseFinding extends Finding<ExerciseFindingCode> {

@@ -132,7 +132,7 @@ export const testSamples: StatedSamples = {
       state: 'with_head',
       filedOn: null,
       returned: [],
-      texts: null,
+      texts: { answers: { summary: '进展顺利。' } },
       items: [],
     },
   ],
