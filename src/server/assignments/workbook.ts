@@ -1,13 +1,12 @@
 /** A unit's form as a workbook: what goes out, and what a returned file would change before it does. */
 
 import type { IntakeView } from '#contract/plans.ts'
-import type { Form } from '#domain/forms/form.ts'
 import type { GridFile } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'
+import type { ItemContent } from '#domain/plans/item.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import type { EntryReading, UnitWorkbook, WorkbookEntry } from '#domain/workbooks/workbook.ts'
-import { periodLabel } from '#words/period-label.ts'
 import type { Trail, Tx } from '../db.ts'
 import { saveEntry } from '../entries/save.ts'
 import { getForm } from '../evaluations/queries.ts'
@@ -55,15 +54,13 @@ async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): 
   return entries
     .map((entry) => {
       const version = versions.findLast((v) => v.itemId === entry.itemId)
-      const content = version?.content.kind === 'indicator' ? version.content : null
       return {
         entryId: entry.entryId,
         subject: subjectOf(readings, entry),
         version: entry.version,
         number: version?.number ?? 0,
         name: version?.name ?? row.unit,
-        measure: content?.unit ?? '',
-        target: content?.target.text ?? '',
+        ...measured(version?.content),
         lead: row.unit,
         asOf: entry.asOf,
         answers: entry.answers,
@@ -75,13 +72,27 @@ async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): 
     .toSorted((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject) || a.number - b.number)
 }
 
+/** Unit of measure and target of what is measured: an indicator's own, a project's investment. */
+function measured(content: ItemContent | undefined): { measure: string; target: string } {
+  if (content?.kind === 'indicator') return { measure: content.unit, target: content.target.text }
+  if (content?.kind === 'project')
+    return { measure: content.investmentUnit, target: content.investment ?? '' }
+  return { measure: '', target: '' }
+}
+
 /** Lays a returned file beside what stands. Nothing is changed by it. */
 export function layBeside(file: GridFile, workbook: UnitWorkbook, today: string) {
-  const { entries, findings } = readUnitWorkbook(file, { ...workbook, today })
+  const { entries, changes, findings } = readUnitWorkbook(file, { ...workbook, today })
   const changed = entries.filter((e) => e.changed)
   const kept: KeptWorkbook = {
     entries: changed.map((e) => ({ ...e, version: standing(workbook, e).version })),
-    changes: changed.flatMap((e) => changesOf(workbook, e)),
+    changes: changes.map(({ entryId, row, column, before, after }) => ({
+      entryId,
+      name: row,
+      field: column,
+      before,
+      after,
+    })),
   }
   return { kept, findings }
 }
@@ -91,27 +102,6 @@ function standing(workbook: UnitWorkbook, { entryId }: EntryReading): WorkbookEn
   if (!entry) throw new Refusal('not-found')
   return entry
 }
-
-function changesOf(workbook: UnitWorkbook, reading: EntryReading): Change[] {
-  const entry = standing(workbook, reading)
-  const form = workbook.forms.find((f) => f.subject === entry.subject)
-  const changes: Change[] = []
-  const add = (field: string, before: string, after: string) => {
-    if (before !== after) changes.push({ entryId: entry.entryId, name: entry.name, field, before, after })
-  }
-  for (const field of form?.fields ?? []) {
-    const shown = (key: string | undefined) => shownAnswer(field, key ?? '')
-    add(field.label.zh, shown(entry.answers[field.key]), shown(reading.answers[field.key]))
-  }
-  for (const value of reading.values) {
-    const before = entry.values.find((v) => v.period === value.period)
-    add(periodLabel('zh-CN', value.period), before?.number ?? '', value.number)
-  }
-  return changes
-}
-
-const shownAnswer = (field: Form['fields'][number], answer: string): string =>
-  field.choices.find((c) => c.key === answer)?.label.zh ?? answer
 
 // What this program itself stored in `parsed` a moment ago.
 const keptOf = (intake: IntakeRow): KeptWorkbook => intake.parsed as KeptWorkbook
