@@ -44,8 +44,9 @@ function cellUnder(workbook: ExcelJS.Workbook, head: string): ExcelJS.Cell {
   const cells = workbook.worksheets.flatMap((sheet) => {
     const rows = Array.from({ length: sheet.rowCount }, (_, row) => row + 1)
     const columns = Array.from({ length: sheet.columnCount }, (_, column) => column + 1)
-    const column = columns.find((c) => rows.slice(0, 8).some((row) => sheet.getCell(row, c).text === head))
-    return column === undefined ? [] : rows.map((row) => sheet.getCell(row, column))
+    const heads = columns.flatMap((column) => rows.slice(0, 8).map((row) => sheet.getCell(row, column)))
+    const found = heads.find((cell) => cell.text === head)
+    return found ? rows.slice(Number(found.row)).map((row) => sheet.getCell(row, Number(found.col))) : []
   })
   const open = cells.find((cell) => cell.protection?.locked === false)
   if (!open) throw new Error(`no cell under ${head}`)
