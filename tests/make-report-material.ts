@@ -60,7 +60,7 @@ export const forms: Form[] = [
     { periods: ['2021', '2022', '2023-H1'], expectedPeriod: '2025' },
   ),
   form('task', [status(...taskWords), ...standardFields]),
-  form('project', [status(...projectWords), ...standardFields]),
+  form('project', [status(...projectWords), ...standardFields], { periods: ['2021/2023-06'] }),
   form('unit', [
     field('achievements', '主要成效'),
     field('experience', '经验做法'),
@@ -222,10 +222,20 @@ export function makeProjects(): ReportedItem<ProjectContent>[] {
     },
     answers: standardAnswers(at, { status: turn(projectWords, at === 2 ? 0 : 1) }),
     asOf: '2023-06-30',
-    values: [],
+    values: at === 6 ? [] : [spent(at, row.spent)],
     ...decided(null),
   }))
 }
+
+const spent = (at: number, number: string): Value => ({
+  id: `value-project-${at + 1}`,
+  itemId: `project-${at + 1}`,
+  period: '2021/2023-06',
+  number,
+  grade: at === 3 ? 'estimate' : 'official',
+  asOf: '2023-06-30',
+  source: '',
+})
 
 const leads = [...new Set([...indicatorRows, ...taskFields, ...projectRows].map(({ lead }) => lead))]
 

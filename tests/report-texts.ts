@@ -402,6 +402,7 @@ export const projectRows = [
     content: '盘活载体50万平方米，建设都市产业园6个',
     years: '2021—2025',
     investment: '18.6',
+    spent: '9.1',
     lead: '区合作交流办',
   },
   {
@@ -409,6 +410,7 @@ export const projectRows = [
     content: '新建改扩建学校12所，新增学位8000个',
     years: '2021—2025',
     investment: '22.4',
+    spent: '11.6',
     lead: '区教育局',
   },
   {
@@ -416,6 +418,7 @@ export const projectRows = [
     content: '建设区疾控中心，改造社区卫生服务中心10个',
     years: '2021—2024',
     investment: '6.8',
+    spent: '6.2',
     lead: '区卫生健康委',
   },
   {
@@ -423,6 +426,7 @@ export const projectRows = [
     content: '改造老旧小区400万平方米，实施更新片区4个',
     years: '2021—2025',
     investment: '96.5',
+    spent: '40.3',
     lead: '区住房建设委',
   },
   {
@@ -430,6 +434,7 @@ export const projectRows = [
     content: '新建提升公园绿地20处，完成河道治理12公里',
     years: '2021—2025',
     investment: '11.2',
+    spent: '5.0',
     lead: '区城市管理委',
   },
   {
@@ -437,6 +442,7 @@ export const projectRows = [
     content: '三大历史文化片区提升改造',
     years: '2021—2025',
     investment: '35.0',
+    spent: '16.8',
     lead: '区文化和旅游局',
   },
   {
@@ -444,6 +450,7 @@ export const projectRows = [
     content: '建设城市运行“一网统管”平台和政务云节点',
     years: '2021—2023',
     investment: '4.3',
+    spent: '3.9',
     lead: '区网信办',
   },
 ] as const

@@ -63,6 +63,9 @@ const composed = {
   'indicator.expected': { zh: '预计{{period}}为{{value}}', en: 'expected for {{period}}: {{value}}' },
   'project.years': { zh: '建设年限{{years}}年', en: 'built {{years}}' },
   'project.investment': { zh: '总投资{{amount}}', en: 'total investment {{amount}}' },
+  'project.value': { zh: '{{period}}完成投资{{value}}', en: 'invested {{period}}: {{value}}' },
+  'table.spent': { zh: '{{period}}\n完成投资', en: 'Invested {{period}}' },
+  'table.spentIn': { zh: '{{period}}\n完成投资（{{unit}}）', en: 'Invested {{period}} ({{unit}})' },
   'value.estimate': { zh: '{{value}}（预计）', en: '{{value}} (estimate)' },
   'value.notReported': { zh: '未报', en: 'not reported' },
   'value.undecided': { zh: '未评定', en: 'not decided' },
@@ -121,7 +124,7 @@ const composed = {
   'table.content': { zh: '建设内容', en: 'Content' },
   'table.years': { zh: '建设年限', en: 'Years' },
   'table.investment': { zh: '总投资', en: 'Total investment' },
-  'table.investmentIn': { zh: '总投资（{{unit}}）', en: 'Total investment ({{unit}})' },
+  'table.investmentIn': { zh: '总投资\n（{{unit}}）', en: 'Total investment ({{unit}})' },
   'table.progress': { zh: '实施情况', en: 'Progress' },
   'table.noteEstimate': {
     zh: '标“*”的为预计数，待正式数据发布后更换',

@@ -66,13 +66,17 @@ const evenness = 0.65
 const meanWidth = (texts: readonly string[]): number => sum(texts.map(widthOf)) / Math.max(1, texts.length)
 
 function needed({ content, label }: TableColumn, texts: readonly string[], size: number): number {
-  const head = Math.ceil(widthOf(label) / 2)
+  const head = Math.max(...label.split('\n').map(headNeed))
   return (
     Math.ceil(Math.max(head, inCharacters(content, texts)) * size * twipsPerHalfPoint) +
     2 * cellMargin +
     slack
   )
 }
+
+/** A head is set in two lines, what it has in brackets in one. */
+const headNeed = (line: string): number =>
+  Math.max(Math.ceil(widthOf(line) / 2), Math.min(5, widthOf(/（[^）]*）/.exec(line)?.[0] ?? '')))
 
 /** Twips a Chinese character is wide, for each half-point of its size. */
 const twipsPerHalfPoint = 10
@@ -120,13 +124,19 @@ function toTotal(widths: readonly number[], total: number): number[] {
 
 const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?\*?$/.test(text)
 
-/** A label in lines of about one length that fit `width` twips, so that none ends in a single character. */
-export function labelLines(label: string, { width, size }: { width: number; size: number }): string[] {
+/**
+ * A label in lines of about one length that fit the column, so that none ends in a single character;
+ * lines given by '\n' are kept apart.
+ */
+export const labelLines = (label: string, room: { width: number; size: number }): string[] =>
+  label.split('\n').flatMap((line) => evenLines(line, room))
+
+function evenLines(label: string, { width, size }: { width: number; size: number }): string[] {
   const fitting = (width - 2 * cellMargin) / (size * twipsPerHalfPoint)
   const count = Math.ceil(widthOf(label) / fitting)
   const even = widthOf(label) / count
   const lines: string[] = []
-  for (const part of label.match(/（[^）]*）|\d+|./g) ?? []) {
+  for (const part of label.match(/（[^）]*）|\d+[年月日]?|./g) ?? []) {
     const last = lines.at(-1)
     const isFull = last === undefined || widthOf(last) + widthOf(part) / 2 > even
     if (isFull && lines.length < count) lines.push(part)

@@ -7,6 +7,7 @@ import { documents } from '#words/documents.ts'
 import { contents } from '../official-format/contents.ts'
 import { linePitch } from '../official-format/measures.ts'
 import { chineseMonth } from '../official-format/numbering.ts'
+import { type OfficialFile, officialFile } from '../official-format/package.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { titleLines } from '../official-format/title-lines.ts'
@@ -14,7 +15,12 @@ import { type ReportOptions, reportFile, type Variant } from './report-file.ts'
 import { auditLine, titleBlock } from './report-parts.ts'
 
 /** Bytes of the report as .docx. Page numbers in its contents come when Word updates the field. */
-export const outlineReport = (material: ReportMaterial, options: ReportOptions = {}): Promise<Uint8Array> =>
+export const outlineReport = async (
+  material: ReportMaterial,
+  options: ReportOptions = {},
+): Promise<Uint8Array> => officialFile(outlineFile(material, options))
+
+export const outlineFile = (material: ReportMaterial, options: ReportOptions = {}): OfficialFile =>
   reportFile(material, options, (report, rendered, mark): ISectionOptions[] => [
     pageSection({ children: cover(report, options.variant ?? 'review'), isNumbered: false, mark }),
     pageSection({ children: contents(documents.contents.zh, rendered.contents), isNumbered: false, mark }),

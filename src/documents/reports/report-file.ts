@@ -6,7 +6,7 @@ import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { documents, reportPhrase } from '#words/documents.ts'
 import { type FontSchemeName, fontSchemes } from '../official-format/fonts.ts'
-import { officialFile } from '../official-format/package.ts'
+import type { OfficialFile } from '../official-format/package.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import { manifest } from './manifest.ts'
 import { type Rendered, render } from './rendering.ts'
@@ -31,11 +31,8 @@ export interface ReportOptions {
 /** Sections of the file from the rendered parts; `mark` stands at the head of every page, null for nothing. */
 export type Arrange = (report: ComposedReport, rendered: Rendered, mark: string | null) => ISectionOptions[]
 
-export async function reportFile(
-  material: ReportMaterial,
-  options: ReportOptions,
-  arrange: Arrange,
-): Promise<Uint8Array> {
+/** The file before it is packed: what `officialFile` makes bytes of. */
+export function reportFile(material: ReportMaterial, options: ReportOptions, arrange: Arrange): OfficialFile {
   const { onStep = () => {}, variant = 'review' } = options
   const fonts = fontSchemes[options.fonts ?? 'A']
   onStep('compose')
@@ -48,7 +45,7 @@ export async function reportFile(
   })
   const sections = arrange(report, rendered, report.example ? documents.example.zh : null)
   onStep('pack')
-  return officialFile({
+  return {
     document: {
       title: report.title,
       subject: report.planName,
@@ -60,7 +57,7 @@ export async function reportFile(
     issuer: report.issuer,
     datedOn: report.datedOn,
     ownPart: manifest(report.bindings),
-  })
+  }
 }
 
 /** Example data says so in the file's properties too. */

@@ -7,6 +7,7 @@ import { documents } from '#words/documents.ts'
 import { widthOf } from '../official-format/column-widths.ts'
 import { linePitch, textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
+import { type OfficialFile, officialFile } from '../official-format/package.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { run, tab } from '../official-format/text.ts'
@@ -20,7 +21,12 @@ export interface UnitReportOptions extends ReportOptions {
 }
 
 /** Bytes of the report as .docx. A draft lists what is still missing; `variant: 'final'` leaves the list out. */
-export const unitReport = (material: ReportMaterial, options: UnitReportOptions = {}): Promise<Uint8Array> =>
+export const unitReport = async (
+  material: ReportMaterial,
+  options: UnitReportOptions = {},
+): Promise<Uint8Array> => officialFile(unitFile(material, options))
+
+export const unitFile = (material: ReportMaterial, options: UnitReportOptions = {}): OfficialFile =>
   reportFile(material, options, (report, rendered, mark): ISectionOptions[] => [
     pageSection({
       children: [

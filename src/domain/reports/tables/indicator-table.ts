@@ -6,18 +6,20 @@ import { type Composer, formOf, groupsOf } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
 import { fillText } from '../phrases.ts'
 import { periodWords } from '../text/period-words.ts'
-import { estimateMark, isEstimate, notApplicable } from '../text/value-words.ts'
+import { notApplicable } from '../text/value-words.ts'
 import {
   column,
   fieldCells,
   fieldColumns,
   figureCell,
   groupedRows,
+  hasEstimates,
   itemRow,
   numberCell,
   responsibleCell,
   tableNote,
   textCell,
+  valueCell,
   wordCells,
   wordColumns,
 } from './table-cells.ts'
@@ -102,28 +104,10 @@ function plannedCell(composer: Composer, { itemId, item: { content } }: Indicato
   return figureCell(composer, { kind: 'planned', itemId, field }, { label, text: said })
 }
 
-function valueCell(composer: Composer, { itemId, item, values }: Indicator, period: string): Cell {
-  const { phrases, material } = composer
-  const value = values.find((one) => one.period === period)
-  const expected = formOf(composer, 'indicator').expectedPeriod === period
-  const mark = value !== undefined && !expected && isEstimate(value, material.cutOffs) ? estimateMark : ''
-  return figureCell(
-    composer,
-    { kind: 'value', itemId, period },
-    {
-      label: `${item.content.name} ${periodWords(phrases, period)}`,
-      text: value === undefined ? phrases('value.notReported') : value.number + mark,
-      valueIds: value === undefined ? [] : [value.id],
-    },
-  )
-}
-
 function note(composer: Composer): string {
   const { material } = composer
   const { periods } = formOf(composer, 'indicator')
-  const isMarked = material.indicators.some(({ values }) =>
-    values.some((value) => periods.includes(value.period) && isEstimate(value, material.cutOffs)),
-  )
+  const isMarked = hasEstimates(composer, material.indicators, periods)
   const isBracketed = material.indicators.some(({ item }) => item.content.target.text.includes('['))
   return tableNote(composer, [
     ...(isMarked ? (['table.noteEstimate'] as const) : []),

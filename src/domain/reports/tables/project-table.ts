@@ -2,19 +2,22 @@
 
 import type { ProjectContent } from '../../plans/item.ts'
 import type { Cell, ComposedTable, TableColumn } from '../composed.ts'
-import type { Composer } from '../composer.ts'
+import { type Composer, formOf } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
 import { fillText } from '../phrases.ts'
+import { periodWords } from '../text/period-words.ts'
 import {
   column,
   fieldCells,
   fieldColumns,
   figureCell,
+  hasEstimates,
   itemRow,
   numberCell,
   responsibleCell,
   tableNote,
   textCell,
+  valueCell,
   wordCells,
   wordColumns,
 } from './table-cells.ts'
@@ -24,6 +27,7 @@ type Project = ReportedItem<ProjectContent>
 export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' | 'rows' | 'note'> {
   const { material, phrases } = composer
   const unit = commonUnit(material.projects)
+  const { periods } = formOf(composer, 'project')
   const investment: TableColumn = {
     label: unit === null ? phrases('table.investment') : fillText(phrases('table.investmentIn'), { unit }),
     group: phrases('table.plan'),
@@ -39,6 +43,7 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
       textCell(years),
       investmentCell(composer, project, unit === null),
       responsibleCell(composer, project),
+      ...periods.map((period) => valueCell(composer, project, period)),
       ...fieldCells(composer, 'project', project),
       ...wordCells(composer, 'project', project),
     ])
@@ -52,11 +57,19 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
       column(composer, 'table.years', 'target', 'table.plan'),
       investment,
       column(composer, 'table.responsible', 'units', 'table.plan'),
+      ...periods.map((period): TableColumn => {
+        const words = { period: periodWords(phrases, period), unit: unit ?? '' }
+        const label = fillText(phrases(unit === null ? 'table.spent' : 'table.spentIn'), words)
+        return { label, group: phrases('table.progress'), content: 'figure' }
+      }),
       ...fieldColumns(composer, 'project', 'table.progress'),
       ...wordColumns(composer, 'project'),
     ],
     rows: material.projects.map(row),
-    note: tableNote(composer, ['table.noteMissing']),
+    note: tableNote(composer, [
+      ...(hasEstimates(composer, material.projects, periods) ? (['table.noteEstimate'] as const) : []),
+      'table.noteMissing',
+    ]),
   }
 }
 

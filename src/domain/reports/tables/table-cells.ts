@@ -15,7 +15,8 @@ import {
 import type { Figure } from '../figure.ts'
 import { fillText, type ReportPhrase } from '../phrases.ts'
 import { earlyMark } from '../text/item-sentences.ts'
-import { notApplicable } from '../text/value-words.ts'
+import { periodWords } from '../text/period-words.ts'
+import { estimateMark, isEstimate, notApplicable } from '../text/value-words.ts'
 
 export const textCell = (text: string): Cell => ({ text: text === '' ? notApplicable : text, key: null })
 
@@ -52,6 +53,25 @@ const wordCell = (composer: Composer, { itemId, item, decidedWord }: AnyItem): C
       text: decidedWord ?? composer.phrases('value.undecided'),
     },
   )
+
+/** The value of the period, an estimate with its mark; what nobody reported is said as such. */
+export function valueCell(composer: Composer, reported: AnyItem, period: string): Cell {
+  const { phrases, material } = composer
+  const { itemId, item, values } = reported
+  const value = values.find((one) => one.period === period)
+  // A value of the expected period is an expectation by its head.
+  const isExpected = formOf(composer, item.content.kind).expectedPeriod === period
+  const mark = value !== undefined && !isExpected && isEstimate(value, material.cutOffs) ? estimateMark : ''
+  return figureCell(
+    composer,
+    { kind: 'value', itemId, period },
+    {
+      label: `${item.content.name} ${periodWords(phrases, period)}`,
+      text: value === undefined ? phrases('value.notReported') : value.number + mark,
+      valueIds: value === undefined ? [] : [value.id],
+    },
+  )
+}
 
 /** 区教育局, and below it （配合：区民政局、区住房建设委）. */
 export function responsibleCell({ phrases }: Composer, { item }: AnyItem): Cell {
@@ -114,3 +134,13 @@ export const itemRow = (cells: readonly Cell[]): TableRow => ({ kind: 'item', ce
 /** 注：…；…。 */
 export const tableNote = ({ phrases }: Composer, notes: readonly ReportPhrase[]): string =>
   fillText(phrases('table.note'), { notes: notes.map(phrases).join(phrases('list.semicolon')) })
+
+/** Whether any value of the periods in the table is an estimate, so that the mark needs its note. */
+export const hasEstimates = (
+  { material }: Composer,
+  items: readonly AnyItem[],
+  periods: readonly string[],
+): boolean =>
+  items.some(({ values }) =>
+    values.some((value) => periods.includes(value.period) && isEstimate(value, material.cutOffs)),
+  )

@@ -11,6 +11,7 @@ import { dayWords, periodWords } from './period-words.ts'
 import { isEstimate, targetInText, valueInText } from './value-words.ts'
 
 type Indicator = ReportedItem<IndicatorContent>
+type Project = ReportedItem<ProjectContent>
 
 /** 2025年规划目标为62%（2020年为58.3%）；2021年为58.6%，2022年为58.9%；预计2025年为62.0%。 [] where nothing is known. */
 export function indicatorSentence(composer: Composer, indicator: Indicator): InlineNode[] {
@@ -81,27 +82,42 @@ export function decidedPart({ phrases, bind }: Composer, reported: AnyItem): Inl
     : fill(phrases('item.decidedBecause'), { word, reason: withoutStop(decidedReason) })
 }
 
-/** 建设年限2021—2025年，总投资18.6亿元。 */
-export function projectSentence(
-  { phrases, bind }: Composer,
-  project: ReportedItem<ProjectContent>,
-): InlineNode[] {
-  const { itemId, item } = project
-  const { name, years, investment, investmentUnit } = item.content
+/** 建设年限2021—2025年，总投资18.6亿元，2021年至2023年6月累计完成投资9.1亿元。 */
+export function projectSentence(composer: Composer, project: Project): InlineNode[] {
+  const { phrases } = composer
+  const { years } = project.item.content
   const parts = [
     years === '' ? [] : fill(phrases('project.years'), { years }),
-    investment === null
-      ? []
-      : fill(phrases('project.investment'), {
-          amount: [
-            bind({ kind: 'planned', itemId, field: 'investment' }, 'text', {
-              label: `${name} ${phrases('table.investment')}`,
-              text: investment + investmentUnit,
-            }),
-          ],
-        }),
+    investmentPart(composer, project),
+    ...formOf(composer, 'project').periods.map((period) => spentPart(composer, project, period)),
   ].filter(isSaid)
   return parts.length === 0 ? [] : [...listed(parts, phrases('list.and')), plain(phrases('list.stop'))]
+}
+
+function investmentPart({ phrases, bind }: Composer, { itemId, item }: Project): InlineNode[] {
+  const { name, investment, investmentUnit } = item.content
+  if (investment === null) return []
+  const amount = bind({ kind: 'planned', itemId, field: 'investment' }, 'text', {
+    label: `${name} ${phrases('table.investment')}`,
+    text: investment + investmentUnit,
+  })
+  return fill(phrases('project.investment'), { amount: [amount] })
+}
+
+function spentPart(composer: Composer, { itemId, item, values }: Project, period: string): InlineNode[] {
+  const { phrases, material, bind } = composer
+  const value = values.find((one) => one.period === period)
+  if (value === undefined) return []
+  const words = periodWords(phrases, period)
+  const amount = bind({ kind: 'value', itemId, period }, 'text', {
+    label: `${item.content.name} ${words}`,
+    text: valueInText(phrases, value, {
+      unit: item.content.investmentUnit,
+      estimate: isEstimate(value, material.cutOffs),
+    }),
+    valueIds: [value.id],
+  })
+  return fill(phrases('project.value'), { period: words, value: [amount] })
 }
 
 /** （进展截至2023年5月31日） where progress is told up to a day before the cut-off; '' otherwise. */
