@@ -106,7 +106,7 @@ test('a finding says where, what stood there and what was made of it', async () 
   expect(findings).toContainEqual({
     place: '表2第28行第5列',
     found: '区卫健委',
-    message: '“区卫健委”按“区卫生健康委”记。',
+    message: '“区卫健委”按“区卫生健康委”记，共1处。',
     severity: 'note',
   })
 })

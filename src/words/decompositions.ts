@@ -72,6 +72,10 @@ export const decompositionFindings = {
     zh: '基期值“{{found}}”不是一个数，未取用。',
     en: 'The base value "{{found}}" is not one number and was not taken.',
   },
+  'base-marked': {
+    zh: '基期值“{{found}}”带有标记，请按表注核对它的年份和口径。',
+    en: 'The base value "{{found}}" carries a mark; check its year and definition in the notes.',
+  },
   'target-missing': { zh: '“{{name}}”没有目标值。', en: '"{{name}}" has no target.' },
   'target-without-number': {
     zh: '目标“{{found}}”没有数值，保留原文，不计算进度。',
@@ -114,7 +118,10 @@ export const decompositionFindings = {
     zh: '有几个牵头单位，以“{{lead}}”为主牵头。',
     en: 'Several lead units; "{{lead}}" is the main one.',
   },
-  'unit-renamed': { zh: '“{{found}}”按“{{name}}”记。', en: '"{{found}}" was read as "{{name}}".' },
+  'unit-renamed': {
+    zh: '“{{found}}”按“{{name}}”记，共{{times}}处。',
+    en: '"{{found}}" was read as "{{name}}", {{times}} times.',
+  },
   'unit-unlisted': {
     zh: '单位目录中没有“{{found}}”，保留原文。',
     en: '"{{found}}" is not in the list of units; kept as written.',

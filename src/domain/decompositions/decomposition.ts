@@ -114,6 +114,20 @@ function missingLeads(items: readonly NamedItem[]): DecompositionFinding[] {
   return missing.map(({ raw, name }) => finding('lead-missing', { place: raw.place, text: '' }, { name }))
 }
 
+/** A short name is reported once, at its first place, with how often it stands. */
+function renamedOnce(findings: readonly DecompositionFinding[]): DecompositionFinding[] {
+  const times = new Map<string, number>()
+  const isRenamed = ({ code }: DecompositionFinding) => code === 'unit-renamed'
+  for (const { found } of findings.filter(isRenamed)) times.set(found, (times.get(found) ?? 0) + 1)
+  const told = new Set<string>()
+  return findings.flatMap((one) => {
+    if (!isRenamed(one)) return [one]
+    if (told.has(one.found)) return []
+    told.add(one.found)
+    return [{ ...one, details: { ...one.details, times: times.get(one.found) ?? 1 } }]
+  })
+}
+
 /**
  * Reads a file's tables as a decomposition. Heads are understood by meaning, units are brought to the directory's
  * names (an empty directory leaves the file's own names and general rules).
@@ -168,5 +182,5 @@ export function readDecomposition(file: GridFile, directory: UnitDirectory): Dec
         projects.map(({ content }) => content),
       ),
     )
-  return { indicators, tasks, projects, findings }
+  return { indicators, tasks, projects, findings: renamedOnce(findings) }
 }

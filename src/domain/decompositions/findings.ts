@@ -27,6 +27,7 @@ export const decompositionSeverities = {
   'formula-without-result': 'error',
   'error-value': 'error',
   'base-unreadable': 'warning',
+  'base-marked': 'warning',
   'target-missing': 'warning',
   'target-without-number': 'warning',
   'target-range': 'warning',

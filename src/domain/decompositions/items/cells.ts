@@ -62,9 +62,11 @@ export interface Figure {
   readonly unit: string
 }
 
-/** '58.3', '92亿元', '3.7%' and '约58' are figures; '95以上' and '80-90' are none. */
+const marks = /[*＊①-⑳]+$/
+
+/** '58.3', '92亿元', '3.7%', '约58' and '60.6*' are figures; '95以上' and '80-90' are none. */
 export function plainFigure(text: string): Figure | null {
-  const [, value, behind = ''] = figure.exec(plainText(text)) ?? []
+  const [, value, behind = ''] = figure.exec(plainText(text.replace(marks, ''))) ?? []
   const unit = behind.replace(/左右$/, '')
   if (value === undefined || (unit !== '' && !isMeasure(unit))) return null
   return { value: value.replace(/,/g, '').replace(/^\+/, ''), unit }
@@ -80,8 +82,13 @@ export function figureOf(
   if (!cell || isNothing(text)) return null
   const read = plainFigure(text)
   if (!read) findings.push(finding(code, cell))
+  else if (code === 'base-unreadable' && marks.test(text)) findings.push(finding('base-marked', cell))
   return read
 }
+
+/** The text with its lines, for what is long: 建设内容, 口径. */
+export const linesOf = (cell: GridCell | null, findings: DecompositionFinding[]): string =>
+  textOf(cell, findings) === '' ? '' : (cell?.text ?? '')
 
 /** Place of a row's first column where a cell is missing. */
 export const placeOf = (row: readonly GridCell[], cell: GridCell | null): Place =>

@@ -9,7 +9,7 @@ import { type BracketNotes, bracketMeaning } from '../targets/bracket-notes.ts'
 import { directionOf } from '../targets/direction.ts'
 import { splitMeasure, tidyMeasure } from '../targets/measure.ts'
 import { type ReadTarget, readTarget } from '../targets/read-target.ts'
-import { cellAt, figureOf, figureText, placeOf, textOf } from './cells.ts'
+import { cellAt, figureOf, figureText, linesOf, placeOf, textOf } from './cells.ts'
 import type { RawItem } from './gather.ts'
 
 /** What the file says around its tables. */
@@ -116,13 +116,13 @@ export function indicatorContent(
     kind: 'indicator',
     name: named.name,
     field: item.field,
-    unit: named.unit || unit,
+    unit: named.unit || unit.replace(/^个?百分点$/, '%'),
     nature: natureOf(item, given, around, findings),
     direction: directionOf({ name: named.name, base: value, target }),
     base: value,
     baseYear: columns.by.base?.head.year ?? around.baseYear,
     target,
     targetYear: columns.by.target?.head.year ?? around.targetYear,
-    definition: textOf(cellAt(row, columns, 'definition'), findings),
+    definition: linesOf(cellAt(row, columns, 'definition'), findings),
   }
 }

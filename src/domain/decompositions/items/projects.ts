@@ -7,7 +7,7 @@ import type { Columns } from '../layout/columns.ts'
 import { isNothing, oneLine, plainText } from '../layout/plain-text.ts'
 import { groupName, type Section } from '../layout/sections.ts'
 import { isMeasure } from '../targets/measure.ts'
-import { cellAt, type Figure, figureOf, textOf } from './cells.ts'
+import { cellAt, type Figure, figureOf, linesOf } from './cells.ts'
 import type { RawItem } from './gather.ts'
 
 /** 亿元 of 总投资（亿元）; '' where the head says none. */
@@ -50,7 +50,7 @@ function investmentOf(item: RawItem, findings: DecompositionFinding[]): Figure |
 function joined(item: RawItem, role: 'content' | 'years', findings: DecompositionFinding[]): string {
   const texts = item.rows.flatMap((row, i) => {
     const cell = cellAt(row, item.columns, role)
-    const text = i > 0 && cell?.continued ? '' : textOf(cell, findings)
+    const text = i > 0 && cell?.continued ? '' : linesOf(cell, findings)
     return isNothing(text) ? [] : [text]
   })
   return [...new Set(texts)].join('；')

@@ -3,7 +3,7 @@
 import type { Place } from '../../findings/finding.ts'
 import { isGroupName, tidyUnit, type UnitResolver } from '../../units/spelling.ts'
 import { type DecompositionFinding, finding } from '../findings.ts'
-import { cellAt, placeOf, textOf } from '../items/cells.ts'
+import { cellAt, linesOf, placeOf } from '../items/cells.ts'
 import type { RawItem } from '../items/gather.ts'
 import type { Columns } from '../layout/columns.ts'
 import { type UnitColumn, type WrittenUnits, writtenUnits } from './unit-cell.ts'
@@ -43,8 +43,7 @@ function unitsOfRows(rows: RawItem['rows'], columns: Columns, findings: Decompos
       const cell = cellAt(row, columns, role)
       if (!cell || (i > 0 && cell.continued)) continue
       // Line ends matter here: they part names.
-      const found = textOf(cell, findings) === '' ? '' : cell.text
-      const written = writtenUnits(found, meaning(role, columns))
+      const written = writtenUnits(linesOf(cell, findings), meaning(role, columns))
       leads.push(...written.leads.map((name) => ({ name, place: cell.place })))
       supporters.push(...written.supporters.map((name) => ({ name, place: cell.place })))
     }

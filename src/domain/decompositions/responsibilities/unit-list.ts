@@ -61,6 +61,8 @@ const dutyVerb = /^(.+?)(?:按(?:照)?职责分工(?:分别)?|分别)?(?:负责|
 const isLead = (word: string | undefined): boolean => /牵头|主责|主办|责任|负责/.test(word ?? '')
 
 function tokenOf(piece: string): UnitToken {
+  const star = /^(.+?)[*＊★☆▲△]+$/.exec(piece)?.[1]
+  if (star) return { name: star, mark: 'lead', isVerb: false }
   const bracket = bracketMark.exec(piece)
   if (bracket) {
     const name = piece.replace(bracketMark, '').trim()

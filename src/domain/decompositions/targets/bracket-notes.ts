@@ -1,6 +1,7 @@
 /** What figures in brackets mean, as the notes under the tables explain: 注：[ ]内为五年累计数；期望寿命为提高岁数。 */
 
 import { plainText } from '../layout/plain-text.ts'
+import { incrementNames } from './target-words.ts'
 
 export type BracketMeaning = 'cumulative' | 'increment' | 'annual_growth'
 
@@ -47,6 +48,12 @@ export function bracketNotes(notes: readonly string[]): BracketNotes {
   return { general, exceptions }
 }
 
-/** What brackets mean for the indicator of this name. */
-export const bracketMeaning = ({ general, exceptions }: BracketNotes, name: string): BracketMeaning | null =>
-  exceptions.find((exception) => name.includes(exception.name))?.meaning ?? general
+/**
+ * What brackets mean for the indicator of this name: an exception named in the notes, else what they say in general.
+ * A life expectancy cannot be summed: of it a sum means so much more than the base.
+ */
+export function bracketMeaning({ general, exceptions }: BracketNotes, name: string): BracketMeaning | null {
+  const exception = exceptions.find((named) => name.includes(named.name))
+  if (exception) return exception.meaning
+  return general === 'cumulative' && incrementNames.test(name) ? 'increment' : general
+}

@@ -15,6 +15,14 @@ export interface Movement {
 const byName = (name: string): Direction | null =>
   risingNames.test(name) ? 'up' : fallingNames.test(name) ? 'down' : null
 
+/** 达到400 is upward from wherever it stands, 降至38 downward. */
+const byWords = (text: string): Direction | null =>
+  /(?:降|减|压缩).{0,3}[到至为]|控制/.test(text)
+    ? 'down'
+    : /达到?\d|(?:提高|增加|提升|增长|扩大)[到至]/.test(text)
+      ? 'up'
+      : null
+
 /** From the base to the target; null where one is missing or they are equal. */
 function byValues({ base, target }: Movement): Direction | null {
   const from = base === null ? null : parseDecimal(base)
@@ -39,7 +47,7 @@ export function directionOf(movement: Movement): Direction | null {
     case 'floor':
       return 'up'
     case 'level':
-      return byValues(movement) ?? named
+      return byValues(movement) ?? byWords(target.text) ?? named
     case 'annual_growth':
     case 'cumulative':
     case 'increment':
