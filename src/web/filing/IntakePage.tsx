@@ -19,30 +19,33 @@ function Changes({ changes }: { changes: IntakeView['changes'] }) {
   const filing = useWords('filing')
   if (changes.length === 0) return <p>{words('noChanges')}</p>
   return (
-    <table className="rows sheet">
-      <thead>
-        <tr>
-          <th scope="col">{words('item')}</th>
-          <th scope="col">{words('part')}</th>
-          <th scope="col">{words('before')}</th>
-          <th scope="col">{words('after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ entryId, name, field, before, after }) => (
-          <tr key={`${entryId} ${field}`}>
-            <td data-label={words('item')}>{name || filing('unitTexts')}</td>
-            <td data-label={words('part')}>{field}</td>
-            <td data-label={words('before')} className="quiet">
-              <span className="reading">{before || words('empty')}</span>
-            </td>
-            <td data-label={words('after')}>
-              <span className="reading">{after || words('empty')}</span>
-            </td>
+    <>
+      <h2 className="rows-head">{words('changes', { count: changes.length })}</h2>
+      <table className="rows sheet">
+        <thead>
+          <tr>
+            <th scope="col">{words('item')}</th>
+            <th scope="col">{words('part')}</th>
+            <th scope="col">{words('before')}</th>
+            <th scope="col">{words('after')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {changes.map(({ entryId, name, field, before, after }) => (
+            <tr key={`${entryId} ${field}`}>
+              <td data-label={words('item')}>{name || filing('unitTexts')}</td>
+              <td data-label={words('part')}>{field}</td>
+              <td data-label={words('before')} className="quiet">
+                <span className="reading">{before || words('empty')}</span>
+              </td>
+              <td data-label={words('after')}>
+                <span className="reading">{after || words('empty')}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 
@@ -74,6 +77,7 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
   const words = useWords('intake')
   const { confirm, drop, busy, refusal } = useDecide(assignmentId, intake)
   const isOpen = intake.state === 'previewed'
+  const isConfirmable = intake.confirmable && intake.changes.length > 0
   return (
     <Page
       title={words('title')}
@@ -86,12 +90,7 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
             <Button disabled={busy} onClick={() => void drop()}>
               {words('drop')}
             </Button>
-            <Button
-              type="primary"
-              loading={busy}
-              disabled={!intake.confirmable}
-              onClick={() => void confirm()}
-            >
+            <Button type="primary" loading={busy} disabled={!isConfirmable} onClick={() => void confirm()}>
               {words('confirm')}
             </Button>
           </>
@@ -107,7 +106,6 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
         />
       )}
       <FindingList findings={intake.findings} />
-      <h2 className="rows-head">{words('changes', { count: intake.changes.length })}</h2>
       <Changes changes={intake.changes} />
     </Page>
   )

@@ -15,7 +15,10 @@ function overallReason({ summary, rounds }: AssignmentView): string {
 export function ReturnedList({ assignment }: { assignment: AssignmentView }) {
   const words = useWords('filing')
   const returned = assignment.entries.filter((entry) => entry.returnedReason !== '')
-  const overall = overallReason(assignment)
+  const reason = overallReason(assignment)
+  // A reason put together from the places' own says nothing more.
+  const isRepeated = returned.length > 0 && returned.every((entry) => reason.includes(entry.returnedReason))
+  const overall = isRepeated ? '' : reason
   if (returned.length === 0 && overall === '') return null
   return (
     <Alert

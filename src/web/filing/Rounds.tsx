@@ -10,11 +10,14 @@ type Step = AssignmentView['rounds'][number]['steps'][number]
 
 function StepSaid({ step }: { step: Step }) {
   const words = useWords('filing')
+  const { by, unit } = step
+  // Accounts named after their unit say it already.
+  const who = by.startsWith(unit) ? by : words('did', { by, unit })
   const isBack = step.action === 'return' || step.action === 'send_back'
   return (
     <li className={`round-step ${isBack ? 'round-step-back' : ''}`}>
       <p>
-        <strong>{words('did', { by: step.by, unit: step.unit })}</strong> {words(`step_${step.action}`)}{' '}
+        <strong>{who}</strong> {words(`step_${step.action}`)}{' '}
         <time className="quiet" dateTime={step.at}>
           {instantText(step.at)}
         </time>

@@ -104,7 +104,7 @@ function EntryScreen({ assignment, entryId }: { assignment: AssignmentView; entr
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey && after) go(after)
   }
-  const steps = <Steps before={before} after={after} onGo={go} />
+  const steps = (before ?? after) && <Steps before={before} after={after} onGo={go} />
   if (!summary) return <Page title={words('notFound')}>{null}</Page>
   const { subject, number, name } = summary
   const kind = words('numbered', { kind: parts(subject), number })
