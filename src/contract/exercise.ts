@@ -204,12 +204,21 @@ const contact = z.strictObject({
   filledOn: day,
 })
 
+/** A decision of the coordinator on an indicator's progress; a reason where it is not the machine's word. */
+const decision = z.strictObject({
+  item: itemReference,
+  class: z.string(),
+  reason: z.string().default(''),
+  decidedOn: day,
+})
+
 /** What units already did, beside the exercise file of an example. Units and items by name and number. */
 export const Samples = z
   .strictObject({
     format: z.literal('guiheng-samples/1'),
     contacts: z.array(contact).default([]),
     filings: z.array(filing).default([]),
+    decisions: z.array(decision).default([]),
   })
   .meta({ id: 'Samples' })
 

@@ -10,6 +10,7 @@ import { entriesOf, subjectOf } from '../assignments/summaries.ts'
 import type { Trail, Tx } from '../db.ts'
 import { replaceValues } from '../entries/values.ts'
 import { getEvaluation, getForm, getForms } from '../evaluations/queries.ts'
+import { decide } from '../indicators/decide.ts'
 import type { ExamplePerson } from './load-people.ts'
 import { itemKey } from './load-plans.ts'
 import { idOf } from './load-units.ts'
@@ -28,12 +29,16 @@ interface Known {
 const morning = (day: string): Date => new Date(`${day}T10:00:00+08:00`)
 
 export async function loadSamples(tx: Tx, trail: Trail, known: Known): Promise<void> {
-  const { contacts, filings } = known.samples
+  const { contacts, filings, decisions } = known.samples
   for (const contact of contacts) await loadContact(tx, known, contact)
   // All words first: a unit's own texts stand with one of its filings and are part of every other.
   const said = []
   for (const filing of filings) said.push({ filing, ...(await loadSaid(tx, known, filing)) })
   for (const one of said) await loadSteps(tx, trail, { ...known, ...one })
+  for (const { item, decidedOn, ...decided } of decisions) {
+    const itemId = idOf(known.itemIds, itemKey(item))
+    await decide(tx, coordinatorOf(known), { ...decided, itemId, aspect: 'progress', at: morning(decidedOn) })
+  }
 }
 
 function personOf({ people }: Known, unitId: string, role: Role): Actor {
@@ -178,7 +183,11 @@ function stepsTo(state: Filing['state'], innerSteps: number): SubmissionAction[]
 function actorOf(known: Known, action: SubmissionAction, unitId: string): Actor {
   if (action === 'submit') return personOf(known, unitId, 'contact')
   if (action === 'approve') return personOf(known, unitId, 'unit_head')
-  const coordinator = known.people.find((p) => p.role === 'coordinator')
+  return coordinatorOf(known)
+}
+
+function coordinatorOf({ people }: Known): Actor {
+  const coordinator = people.find((p) => p.role === 'coordinator')
   if (!coordinator) throw new Error('the example has no coordinator')
   return coordinator.actor
 }
