@@ -103,7 +103,7 @@ describe('saving', () => {
     expect(refused.status).toBe(409)
     const body: { code: string; details: Record<string, string> } = await refused.json()
     expect(body.code).toBe('changed-meanwhile')
-    expect(body.details['who']).toContain(unit)
+    expect(body.details.who).toContain(unit)
     expect(await entry(contact, standing.entryId)).toEqual(standing)
   })
 

@@ -115,7 +115,7 @@ async function readNotices(tx: Tx, unitIds: readonly string[]): Promise<WorkView
   const tracks = await tx.selectFrom('track').select(['id', 'name']).execute()
   return rows.map(({ topic, payload, createdAt }) => ({
     topic,
-    track: tracks.find((t) => t.id === payload['trackId'])?.name ?? '',
+    track: tracks.find((t) => t.id === payload.trackId)?.name ?? '',
     at: createdAt.toISOString(),
   }))
 }
