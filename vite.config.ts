@@ -9,5 +9,5 @@ export default defineConfig({
   // Where the server puts the request's nonce into the built page.
   html: { cspNonce: '__NONCE__' },
   build: { outDir: '../../build/web', emptyOutDir: true, chunkSizeWarningLimit: 900 },
-  server: { proxy: { '/api': 'http://localhost:3000' } },
+  server: { proxy: { '^/api/': 'http://localhost:3000' } },
 })

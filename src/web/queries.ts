@@ -1,12 +1,30 @@
 /** Answers kept and refreshed: `useAnswer` reads a route, `useSend` writes one and refreshes what is on the screen. */
 
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Route } from '#contract/route.ts'
+import { getSession } from '#contract/session.ts'
 import type { RefusalView } from '#contract/shared.ts'
 import { type Answered, type Content, call, RefusalError } from './api.ts'
 
+/** A refusal for want of a signed-in person makes the shell ask who is signed in, and lead to the sign-in page. */
+function askWhoIsIn(error: Error): void {
+  if (!(error instanceof RefusalError) || error.refusal.code !== 'not-signed-in') return
+  const stands = queryClient.getQueryState(answerKey(getSession, {}))
+  if (stands?.status === 'success')
+    void queryClient.invalidateQueries({ queryKey: answerKey(getSession, {}) })
+}
+
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoIsIn }),
+  mutationCache: new MutationCache({ onError: askWhoIsIn }),
   defaultOptions: {
     queries: {
       retry: (count, error) =>

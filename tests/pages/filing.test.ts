@@ -136,6 +136,23 @@ describe('an item form', () => {
       .waitFor()
   })
 
+  test('keeps what was typed when the session ends, and saves it after signing in again', async () => {
+    const { page, troubles } = await enter('contact')
+    const address = entryAddress(await firstFiling(page), 'project')
+    await page.goto(address)
+    await page.getByLabel('实现进度').waitFor()
+    await page.context().clearCookies()
+    await page.getByLabel('实现进度').fill('登录失效时填写的内容。')
+    await page.locator('.example-account', { hasText: 'contact' }).first().click()
+    await page.getByLabel('实现进度').waitFor()
+    expect(page.url()).toBe(address)
+    expect(await page.getByLabel('实现进度').inputValue()).toBe('登录失效时填写的内容。')
+    await saveMark(page).getByText('已保存').waitFor()
+    await page.reload()
+    expect(await page.getByLabel('实现进度').inputValue()).toBe('登录失效时填写的内容。')
+    expect(troubles).toEqual([])
+  })
+
   test('shows both versions when somebody else saved first', async () => {
     const one = await enter('contact')
     const address = entryAddress(await firstFiling(one.page), 'unit')

@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import { getAssignment, listAssignments } from '#contract/assignments.ts'
-import { type EntryView, getEntry, saveEntry } from '#contract/entries.ts'
+import { type EntryView, getEntry, type SaveEntry, saveEntry } from '#contract/entries.ts'
 import { getWork } from '#contract/work.ts'
 import { call } from '../../api.ts'
 import { answerKey, queryClient } from '../../queries.ts'
@@ -19,12 +19,19 @@ function saved(entry: EntryView): void {
   for (const path of affected) void queryClient.invalidateQueries({ queryKey: [path], refetchType: 'none' })
 }
 
+/** Through the client, so that a session that ended leads to the sign-in page; the draft stays. */
+const sendEntry = (id: string, body: SaveEntry): Promise<EntryView> =>
+  queryClient
+    .getMutationCache()
+    .build(queryClient, { mutationFn: () => call(saveEntry, { id }, body) })
+    .execute(undefined)
+
 function draftOf(entry: EntryView, personId: string, today: string): Draft {
   const key = `guiheng.draft.${personId}.${entry.entryId}`
   const kept = drafts.get(key)
   if (kept) return kept
   const draft = new Draft(entry, {
-    send: (id, body) => call(saveEntry, { id }, body),
+    send: sendEntry,
     fetch: (id) => call(getEntry, { id }),
     saved,
     store: localStorage,
@@ -46,6 +53,9 @@ export function useDraft(entry: EntryView) {
   const draft = draftOf(entry, person.id, tenant.today)
   const view = useSyncExternalStore(draft.subscribe, draft.view)
   useEffect(() => draft.receive(entry), [draft, entry])
-  useEffect(() => () => void draft.flush(), [draft])
+  useEffect(() => {
+    if (draft.view().entry.writable) void draft.flush()
+    return () => void draft.flush()
+  }, [draft])
   return { draft, view }
 }
