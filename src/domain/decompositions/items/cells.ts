@@ -7,12 +7,24 @@ import type { ColumnRole, Columns } from '../layout/columns.ts'
 import { isNothing, oneLine, plainText } from '../layout/plain-text.ts'
 import { isMeasure } from '../targets/measure.ts'
 
+const listRoles = new Set<ColumnRole>(['lead', 'responsible', 'supporters'])
+
 const errorValue = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/
 
-/** The cell of a row under a column; null where the table has no such column. */
+/** The cell of a row under a column; null where the table has no such column. Cells under one merged head are one. */
 export function cellAt(row: readonly GridCell[], columns: Columns, role: ColumnRole): GridCell | null {
   const column = columns.by[role]
-  return (column && row[column.at]) ?? null
+  const cell = (column && row[column.at]) ?? null
+  if (!column || !cell || column.to === column.at) return cell
+  const beside = row
+    .slice(column.at + 1, column.to + 1)
+    .filter(({ text, continued }) => text !== '' && !continued)
+  const texts = [cell, ...beside].flatMap(({ text }) => (text === '' ? [] : [text]))
+  return {
+    ...cell,
+    text: texts.join(listRoles.has(role) ? '、' : ''),
+    continued: cell.continued && beside.length === 0,
+  }
 }
 
 /** Text of a cell on one line; '' for an error value or a formula that was never computed, which are reported. */

@@ -6,9 +6,10 @@ import { partWords, type Role } from './head-words.ts'
 import type { Head } from './heads.ts'
 import { plainText } from './plain-text.ts'
 
-/** Where a thing stands: its column, and its head. */
+/** Where a thing stands: its column, the last column its head is merged over, and its head. */
 export interface Column {
   readonly at: number
+  readonly to: number
   readonly head: Head
 }
 
@@ -182,6 +183,20 @@ const investmentColumn = (columns: readonly Column[]): Column | undefined => {
   return all.find(({ head }) => head.texts.some((text) => /总/.test(text))) ?? all[0]
 }
 
+/** Figures under a merged head are several columns; other things under one are one. */
+const figures = new Set<Role>(['base', 'target', 'year', 'rate', 'investment'])
+
+function spannedColumns(heads: readonly (Head | null)[]): Column[] {
+  const columns: Column[] = []
+  for (const [at, head] of heads.entries()) {
+    const left = columns.at(-1)
+    if (head?.isSpanned && left?.to === at - 1 && !figures.has(head.role))
+      columns[columns.length - 1] = { ...left, to: at }
+    else if (head) columns.push({ at, to: at, head })
+  }
+  return columns
+}
+
 /**
  * The columns of a table with these heads over these rows. `titles` are the texts above it, nearest last.
  * @returns null where it is no part of a decomposition: no item could be named or told.
@@ -191,7 +206,7 @@ export function columnsOf(
   rows: Rows,
   titles: readonly string[],
 ): Columns | null {
-  const columns = heads.flatMap((head, at) => (head ? [{ at, head }] : []))
+  const columns = spannedColumns(heads)
   const part = partOf(
     columns.map(({ head }) => head),
     titles,

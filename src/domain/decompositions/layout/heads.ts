@@ -13,6 +13,8 @@ export interface Head {
   readonly texts: readonly string[]
   /** The year the head names, e.g. 2025; null where it names none. */
   readonly year: number | null
+  /** The head is merged over this column from the one on its left. */
+  readonly isSpanned: boolean
 }
 
 export interface HeadRows {
@@ -63,6 +65,11 @@ export function yearOf(text: string): number | null {
 const repeatsAbove = (rows: readonly Row[], r: number, c: number): boolean => {
   const cell = rows[r]?.[c]
   return cell?.continued === true && cell.text === rows[r - 1]?.[c]?.text
+}
+
+const repeatsLeft = (rows: readonly Row[], r: number, c: number): boolean => {
+  const cell = rows[r]?.[c]
+  return cell?.continued === true && cell.text === rows[r]?.[c - 1]?.text
 }
 
 const isOwn = (rows: readonly Row[], r: number, c: number): boolean => {
@@ -118,7 +125,8 @@ export function headAt(rows: readonly Row[], r: number): HeadRows | null {
       .toReversed()
       .map(yearOf)
       .find((found) => found !== null)
-    return { role: stackedRole(texts), texts, year: year ?? null }
+    const isSpanned = rows.slice(r, r + length).every((_, i) => repeatsLeft(rows, r + i, c))
+    return { role: stackedRole(texts), texts, year: year ?? null, isSpanned }
   })
   return { length, heads }
 }

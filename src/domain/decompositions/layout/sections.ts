@@ -136,6 +136,20 @@ function openedGroup(row: Row, columns: Columns, hasDigits: boolean): string | n
   return isNumberedGroup(row, columns, hasDigits) ? (row[columns.by.name?.at ?? 0]?.text ?? '') : null
 }
 
+/** 同上 stands for the text above it. */
+function spelledOut(rows: readonly Row[]): Row[] {
+  const spelled: Row[] = []
+  for (const row of rows)
+    spelled.push(
+      row.map((cell, c) =>
+        /^(?:同上|〃|″|")$/.test(plainText(cell.text))
+          ? { ...cell, text: spelled.at(-1)?.[c]?.text ?? '' }
+          : cell,
+      ),
+    )
+  return spelled
+}
+
 /** Sorts the rows of a block into items, totals and notes. */
 function sortRows(rows: readonly Row[], columns: Columns): Sorted {
   const sorted: Sorted = { rows: [], totals: [], notes: [] }
@@ -199,7 +213,7 @@ class SectionReader {
       this.findings.push(...skipped(block, hasOthers))
       return
     }
-    const { rows, totals, notes } = sortRows(block.rows, columns)
+    const { rows, totals, notes } = sortRows(spelledOut(block.rows), columns)
     this.notes.push(...block.titles, ...notes)
     this.sections.push({ columns, rows, totals, titles: block.titles })
     this.#last = columns
