@@ -6,7 +6,7 @@ const goodEnds = /[和与及、》”的年]$/
 const badStarts = /^[的和与及、》”，。（）]|^[0-9〇○]/
 /** Words that stay whole: what official titles are made of. */
 const whole =
-  /第十\S个五年规划|国民经济和社会发展|国民经济|社会发展|十四五|十五五|五年规划|远景目标|规划纲要|纲要|二〇\S{2}年|中期评估|总结评估|实施情况|自评报告|报告|人民政府|“[^”]{1,6}”/g
+  /第十\S个五年规划|国民经济和社会发展|国民经济|社会发展|五年规划|远景目标|规划纲要|纲要|二〇\S{2}年|中期评估|总结评估|实施情况|自评报告|报告|人民政府|“[^”]{1,6}”/g
 
 /**
  * @param width Characters that fit a line at most.

@@ -56,7 +56,7 @@ const keys = 36n ** BigInt(keyLength)
  * the same from one version of the report to the next whatever its text.
  *
  * @param occurrence 0 for the first time the same figure stands at the same place, then 1, 2, …
- * Source: FNV-1a, 64 bits, over the figure's UTF-16 code units, written in base 36.
+ * Source: FNV-1a, 64 bits, over the characters of the place and the figure, written in base 36.
  */
 export function figureKey(figure: Figure, place: Place, occurrence: number): string {
   let hash = offset

@@ -1,0 +1,60 @@
+/** Widths of a table's columns. */
+
+import { describe, expect, test } from 'vitest'
+import type { ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
+import { figureAlignment, labelLines, tableMeasures } from './column-widths.ts'
+import { sizes, turnedTextWidth } from './measures.ts'
+
+const table = (contents: readonly ColumnContent[], row: readonly string[]): ComposedTable => ({
+  key: 'k',
+  name: '表',
+  title: '表',
+  cutOff: null,
+  columns: contents.map((content) => ({ label: '栏目', group: null, content })),
+  rows: [{ kind: 'item', cells: row.map((text) => ({ text, key: null })) }],
+  note: '',
+})
+
+describe('tableMeasures', () => {
+  test('widths fill the text, the longer text having more of it', () => {
+    const { size, widths } = tableMeasures(
+      table(['number', 'name', 'long', 'long'], ['1', '任务', '长'.repeat(200), '短'.repeat(20)]),
+      turnedTextWidth,
+    )
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(turnedTextWidth)
+    expect(size).toBe(sizes.五号)
+    expect(widths[2]).toBeGreaterThan(2 * (widths[3] ?? 0))
+  })
+
+  test('many columns are set in 小五', () => {
+    const contents = Array.from({ length: 16 }, (): ColumnContent => 'short')
+    expect(
+      tableMeasures(
+        table(
+          contents,
+          contents.map(() => '四个汉字'),
+        ),
+        turnedTextWidth,
+      ).size,
+    ).toBe(sizes.小五)
+  })
+})
+
+describe('figureAlignment', () => {
+  test('numbers of a column share one point, marks and words stand in the middle', () => {
+    const alignment = figureAlignment(['0.022', '600', '5.2*', '未报'], { width: 1200, size: sizes.五号 })
+    expect(alignment('600')).toEqual(alignment('0.022'))
+    expect(alignment('5.2*')).toEqual(alignment('600'))
+    expect(alignment('600').kind).toBe('decimal')
+    expect(alignment('未报')).toEqual({ kind: 'center' })
+  })
+})
+
+test.each([
+  { label: '计量单位', width: 700, lines: ['计量', '单位'] },
+  { label: '2023年上半年', width: 800, lines: ['2023年', '上半年'] },
+  { label: '总投资\n（亿元）', width: 1200, lines: ['总投资', '（亿元）'] },
+  { label: '评定', width: 700, lines: ['评定'] },
+])('$label in a column of $width twips', ({ label, width, lines }) => {
+  expect(labelLines(label, { width, size: sizes.小五 })).toEqual(lines)
+})
