@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { route } from './route.ts'
 import { byId, day, decimalText, grade, id, instant } from './shared.ts'
 
+const label = z.strictObject({ zh: z.string(), en: z.string() })
+
 export const aspects = ['progress', 'outlook'] as const
 
 export const ValueView = z.strictObject({
@@ -66,8 +68,8 @@ export const IndicatorSummary = z
     targetYear: z.int().nullable(),
     /** The values in use, oldest first; a period not here is not reported. */
     values: z.array(z.strictObject({ period: z.string(), number: decimalText, grade, asOf: day })),
-    /** The unit's word on the last year: its choice key and word; '' where not said. */
-    outlook: z.string(),
+    /** The unit's word on the last year; null where not said. */
+    outlook: label.nullable(),
     /** A working paper: null for a reader who may not see the machine's verdict. */
     verdict: VerdictView.nullable(),
     decision: DecisionView.nullable(),
@@ -76,9 +78,7 @@ export const IndicatorSummary = z
 export type IndicatorSummary = z.infer<typeof IndicatorSummary>
 
 /** The classes of the plan's scale, best first, in its own words. */
-export const ScaleView = z.array(
-  z.strictObject({ key: z.string(), word: z.strictObject({ zh: z.string(), en: z.string() }) }),
-)
+export const ScaleView = z.array(z.strictObject({ key: z.string(), word: label }))
 
 export const IndicatorView = z
   .strictObject({
@@ -87,9 +87,8 @@ export const IndicatorView = z
     scale: ScaleView,
     history: z.array(ValueView),
     decisions: z.array(DecisionView),
-    answers: z.array(
-      z.strictObject({ label: z.strictObject({ zh: z.string(), en: z.string() }), text: z.string() }),
-    ),
+    /** What the unit said, in the order of the form: its own text, or the words of the choice it made. */
+    answers: z.array(z.strictObject({ label, text: z.string(), choice: label.nullable() })),
     decidable: z.boolean(),
     valueWritable: z.boolean(),
   })

@@ -133,7 +133,7 @@ export async function listIndicators(
       values: readings.values
         .filter((v) => v.itemId === itemId)
         .map(({ period, number, grade, asOf }) => ({ period, number, grade, asOf })),
-      outlook: outlooks.get(itemId) ?? '',
+      outlook: outlooks.get(itemId) ?? null,
       verdict: seesVerdict(actor, row) ? toVerdictView(readings, verdictOn(readings, row)) : null,
       decision: decision
         ? {
@@ -150,14 +150,14 @@ export async function listIndicators(
 }
 
 /** What the lead unit says of the last year, in the form's own words, by item. */
-async function statedOutlooks(tx: Tx, { evaluation }: IndicatorReadings): Promise<Map<string, string>> {
+async function statedOutlooks(tx: Tx, { evaluation }: IndicatorReadings) {
   const entries = await currentEntries(tx, { evaluationId: evaluation.id })
   const { form } = getForm(await getForms(tx, evaluation.id), 'indicator')
   const field = form.fields.find((f) => f.type === 'choice')
   return new Map(
     entries.flatMap(({ itemId, answers }) => {
       const choice = field?.choices.find((c) => c.key === answers[field.key])
-      return itemId !== null && choice ? [[itemId, choice.label.zh]] : []
+      return itemId !== null && choice ? [[itemId, { ...choice.label }] as const] : []
     }),
   )
 }
@@ -244,6 +244,7 @@ async function answersOf(
   return form.fields.flatMap((field) => {
     const answer = entry?.answers[field.key]
     if (!answer) return []
-    return [{ label: field.label, text: field.choices.find((c) => c.key === answer)?.label.zh ?? answer }]
+    const choice = field.choices.find((c) => c.key === answer)?.label ?? null
+    return [{ label: field.label, text: choice ? '' : answer, choice: choice && { ...choice } }]
   })
 }
