@@ -28,12 +28,19 @@ function refuseUnsafe(entries: readonly ArchiveEntry[]): void {
 
 function refuseOversized(entries: readonly ArchiveEntry[], limits: ReadingLimits): void {
   const total = entries.reduce((sum, entry) => sum + entry.size, 0)
-  const bomb = entries.some(
-    ({ size, packedSize }) => size > limits.ratioFromBytes && size > limits.ratio * packedSize,
-  )
-  if (total <= limits.unpackedBytes && !bomb) return
-  const limit = megabytesText(bomb ? limits.ratioFromBytes : limits.unpackedBytes)
-  throw new Refusal('file-oversized-content', { found: megabytesText(total), limit })
+  if (total > limits.unpackedBytes)
+    throw new Refusal('file-oversized-content', {
+      found: megabytesText(total),
+      limit: megabytesText(limits.unpackedBytes),
+    })
+  for (const { size, packedSize } of entries) {
+    if (size <= limits.ratioFromBytes || size <= limits.ratio * packedSize) continue
+    const times = Math.round(size / Math.max(packedSize, 1))
+    throw new Refusal('file-oversized-content', {
+      found: `${megabytesText(size)} (${times}×)`,
+      limit: `${limits.ratio}×`,
+    })
+  }
 }
 
 /** Parts that lie over one another are how a small zip pretends to be huge. */
