@@ -26,8 +26,6 @@ export const filing = {
     zh: '材料已退回，请按下列意见修改后重新提交。',
     en: 'The filing was returned. Correct what is listed and submit it again.',
   },
-  returnedPlace: { zh: '{{count}}处待修改', en: '{{count}} places to correct' },
-  go: { zh: '去修改', en: 'Correct' },
   readOnly_submitted: {
     zh: '已提交，待区级审核，现在不能修改。需要修改时请先撤回。',
     en: 'Submitted and awaiting review; it cannot be changed now. Withdraw it first to change it.',
