@@ -20,7 +20,7 @@ export const decompositionSeverities = {
   'name-missing': 'error',
   'name-repeated': 'warning',
   'parts-joined': 'warning',
-  'part-row': 'note',
+  'part-row': 'warning',
   'nature-unknown': 'warning',
   'task-kind-unknown': 'warning',
   // values

@@ -59,7 +59,8 @@ function numbersGroups({ rows, columns }: Section): boolean {
   const starts = (role: 'number' | 'field') =>
     rows.map(({ cells }) => !cellAt(cells, columns, role)?.continued)
   const numbers = starts('number')
-  return numbers.includes(false) && numbers.every((isStart, i) => isStart === starts('field')[i])
+  const fields = starts('field')
+  return numbers.includes(false) && numbers.every((isStart, i) => isStart === fields[i])
 }
 
 const partName = /^(?:其中|#|——|—|-)\s*[:：]?\s*\S/
