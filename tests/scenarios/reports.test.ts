@@ -1,0 +1,122 @@
+/** Reports are made in the background, stored whole, downloaded, and hold no word the machine alone computed. */
+
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AssignmentSummary } from '#contract/assignments.ts'
+import type { IndicatorSummary, IndicatorView } from '#contract/indicators.ts'
+import type { ReportJob, ReportView } from '#contract/reports.ts'
+import type { Browser } from '../browser.ts'
+import { makeDatabase, type TestDatabase } from '../database.ts'
+import { type Exercise, json, look, openExercise } from '../exercise.ts'
+
+let database: TestDatabase
+let exercise: Exercise
+let coordinator: Browser
+let reportId = ''
+
+beforeAll(async () => {
+  database = await makeDatabase()
+  exercise = await openExercise(database, 'examples/hebei-2023')
+  coordinator = await exercise.signIn('coordinator', '区发展改革委')
+  const { reports } = await json<{ reports: { id: string; track: string }[] }>(
+    coordinator.get('/api/reports'),
+  )
+  reportId = reports.at(-1)?.id ?? ''
+})
+afterAll(() => database.close())
+
+async function finished(browser: Browser, job: ReportJob): Promise<ReportJob> {
+  const now = await json<ReportJob>(browser.get(`/api/report-jobs/${job.id}`))
+  if (now.state !== 'running') return now
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  return finished(browser, job)
+}
+
+const shown = () => json<ReportView>(coordinator.get(`/api/reports/${reportId}`))
+const make = async () =>
+  finished(
+    coordinator,
+    await json(coordinator.post(`/api/reports/${reportId}/versions`, { variant: 'review' })),
+  )
+
+/** Everything readable in a Word file: every part's text without its marks. */
+async function textOf(browser: Browser, fileId: string | null): Promise<string> {
+  const answered = await browser.get(`/api/files/${fileId}`)
+  expect(answered.status).toBe(200)
+  const parts = unzipSync(new Uint8Array(await answered.arrayBuffer()))
+  return Object.entries(parts)
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, bytes]) => strFromU8(bytes).replaceAll(/<[^>]+>/g, ''))
+    .join('\n')
+}
+
+describe('the report of the place', () => {
+  test('is made whole: a version with its file, sections and bindings', async () => {
+    const job = await make()
+    expect(job).toMatchObject({ state: 'done', fileId: expect.any(String) })
+    const { versions } = await shown()
+    expect(versions[0]).toMatchObject({ number: 1, variant: 'review', fileId: job.fileId })
+    const stored = await look<{ sections: string; bindings: string }>(
+      exercise,
+      `select (select count(*) from section) as sections, (select count(*) from binding) as bindings`,
+    )
+    expect(Number(stored[0]?.sections)).toBeGreaterThan(5)
+    expect(Number(stored[0]?.bindings)).toBeGreaterThan(100)
+  })
+
+  test('tells what was accepted and lists what nobody wrote', async () => {
+    const view = await shown()
+    expect(view.acceptedUnits).toBeGreaterThan(0)
+    expect(view.acceptedUnits).toBeLessThan(view.units)
+    expect(view.gaps.some((g) => g.unit === '意风区管委会')).toBe(true)
+    expect(view.outline.some((p) => p.origin === '区生态环境局')).toBe(true)
+    expect(view.outline.some((p) => p.origin === '区教育局')).toBe(false)
+  })
+
+  test('holds decided words and none the machine alone computed', async () => {
+    const { indicators } = await json<{ indicators: IndicatorSummary[] }>(coordinator.get('/api/indicators'))
+    const decided = new Set(indicators.flatMap((i) => i.decision?.word ?? []))
+    const computedOnly = indicators.flatMap((i) => i.verdict?.word ?? []).filter((w) => w && !decided.has(w))
+    expect(computedOnly).toContain('滞后')
+    const text = await textOf(coordinator, (await make()).fileId)
+    for (const word of decided) expect(text).toContain(word)
+    for (const word of computedOnly) expect(text).not.toContain(word)
+    expect(text).toContain('示例数据')
+  })
+
+  test('a new figure and a new decision are in the next version; the old file stays as it was', async () => {
+    const before = (await shown()).versions[0]
+    const { indicators } = await json<{ indicators: IndicatorSummary[] }>(coordinator.get('/api/indicators'))
+    const revenue = indicators.find((i) => i.lead === '区财政局')
+    await json<IndicatorView>(
+      coordinator.post(`/api/indicators/${revenue?.itemId}/values`, {
+        period: '2022',
+        number: '3.75',
+        grade: 'official',
+        asOf: '2022-12-31',
+        source: '决算',
+      }),
+    )
+    const text = await textOf(coordinator, (await make()).fileId)
+    expect(text).toContain('3.75')
+    const after = (await shown()).versions
+    expect(after.find((v) => v.number === before?.number)?.sha256).toBe(before?.sha256)
+    expect(after[0]?.sha256).not.toBe(before?.sha256)
+    expect(await textOf(coordinator, before?.fileId ?? null)).not.toContain('3.75')
+  })
+})
+
+test('a unit makes its own report from what it says now; nobody else gets its file', async () => {
+  const contact = await exercise.signIn('contact', '区住房建设委')
+  const { assignments } = await json<{ assignments: AssignmentSummary[] }>(contact.get('/api/assignments'))
+  const owed = assignments.find((a) => a.state === 'draft')
+  const job = await finished(contact, await json(contact.post(`/api/assignments/${owed?.id}/report`, {})))
+  const text = await textOf(contact, job.fileId)
+  expect(text).toContain('区住房建设委')
+  expect(text).toContain('（公章）')
+  const other = await exercise.signIn('contact', '区教育局')
+  expect((await other.get(`/api/files/${job.fileId}`)).status).toBe(403)
+  expect((await other.get(`/api/report-jobs/${job.id}`)).status).toBe(404)
+  expect((await other.post(`/api/assignments/${owed?.id}/report`, {})).status).toBe(403)
+  expect((await other.get('/api/reports')).status).toBe(403)
+})
