@@ -2,6 +2,7 @@
 
 import { Document } from 'docx'
 import { layoutDocument } from 'docx/layout'
+import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { contactReceipt } from '#documents/reports/contact-receipt.ts'
 import { makeReportInWorker, type ReportProgress } from '#documents/reports/make-report.ts'
@@ -217,6 +218,37 @@ describe('tables', () => {
     expect(first?.slice(4, 10)).toEqual(['—', '6左右（年均）', '6.3', '3.1', '5.2*', '6.0'])
     expect(tables[0]?.rows.find(([number]) => number === '7')?.[8]).toBe('未报')
   })
+})
+
+test('whatever a unit pastes, every part stays XML that can be read', async () => {
+  const odd = ' \u000c<a href="x">&amp;\u0000\ud800]]>\u{1f600}\ufffe '
+  const [indicator] = makeIndicators()
+  const [task] = makeTasks()
+  if (!indicator || !task) throw new Error('no items')
+  const named = {
+    ...indicator,
+    item: { ...indicator.item, content: { ...indicator.item.content, name: odd } },
+  }
+  const bytes = await outlineReport(
+    makeOutlineMaterial({
+      title: odd,
+      issuer: odd,
+      indicators: [named, { ...named, itemId: 'b' }],
+      tasks: [{ ...task, answers: { progress: odd } }],
+      unitAnswers: [{ unit: odd, answers: { achievements: odd }, asOf: null }],
+    }),
+  )
+  const parts = partsOf(bytes)
+  for (const path of Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name)))
+    expect(() => new SaxesParser().write(partText(parts, path)).close()).not.toThrow()
+  expect(textOf(partText(parts, 'word/document.xml'))).toContain('<a href=“x”>&amp;]]>\u{1f600}')
+})
+
+test('no style is defined twice', () => {
+  const ids = [...partText(outline, 'word/styles.xml').matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id)
+  expect(ids).toHaveLength(new Set(ids).size)
+  const used = [...body.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map(([, id]) => id)
+  for (const id of used) expect(ids).toContain(id)
 })
 
 describe('variants', () => {

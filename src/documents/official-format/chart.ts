@@ -2,6 +2,7 @@
 
 import { ChartRun } from 'docx/charts'
 import type { FontScheme } from './fonts.ts'
+import { writable } from './text.ts'
 
 export interface BarChart {
   readonly name: string
@@ -25,7 +26,7 @@ export function barChart({ name, series, bars, id }: BarChart, fonts: FontScheme
   const values = bars.map(({ value }) => value)
   return new ChartRun({
     type: 'bar',
-    categories: bars.map(({ label }) => label),
+    categories: bars.map(({ label }) => writable(label)),
     series: [{ name: series, values, color: tone }],
     legend: false,
     gapWidth: 60,

@@ -63,7 +63,11 @@ function shared(needs: readonly number[], weights: readonly number[], total: num
 /** Longer texts get more room, so that rows stay low, but not all of it. */
 const evenness = 0.65
 
-const meanWidth = (texts: readonly string[]): number => sum(texts.map(widthOf)) / Math.max(1, texts.length)
+/** Of what was really said: marks such as 未报 and — ask for no room. */
+function meanWidth(texts: readonly string[]): number {
+  const said = texts.filter((text) => text.length > 2)
+  return sum(said.map(widthOf)) / Math.max(1, said.length)
+}
 
 function needed({ content, label }: TableColumn, texts: readonly string[], size: number): number {
   const head = Math.max(...label.split('\n').map(headNeed))

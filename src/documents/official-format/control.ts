@@ -2,7 +2,7 @@
 
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx'
 import type { Binding } from '#domain/reports/figure.ts'
-import { run } from './text.ts'
+import { run, writable } from './text.ts'
 import { element, inline } from './xml.ts'
 
 /** Word allows no more in `w:alias`. */
@@ -45,7 +45,7 @@ export function boundFigure({ key, label, text }: Binding, next: BookmarkNumbers
 
 /** Label and key; the key stays whole, for LibreOffice keeps the alias and drops the tag. */
 const aliasOf = (label: string, key: string): string =>
-  `${[...label].slice(0, longestAlias - key.length - 1).join('')} ${key}`
+  `${[...writable(label)].slice(0, longestAlias - key.length - 1).join('')} ${key}`
 
 /** Any positive 31-bit number serves, if it is this control's alone. */
 function controlId(key: string): number {

@@ -3,6 +3,7 @@
 import { Document, type IPropertiesOptions, Packer } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { otherNames } from './fonts.ts'
+import { writable } from './text.ts'
 
 export interface OfficialFile {
   readonly document: Omit<IPropertiesOptions, 'creator' | 'lastModifiedBy'>
@@ -23,7 +24,16 @@ export async function officialFile({
   datedOn,
   ownPart,
 }: OfficialFile): Promise<Uint8Array> {
-  const packed = await Packer.toBuffer(new Document({ ...document, creator: issuer, lastModifiedBy: issuer }))
+  const { title = '', subject = '' } = document
+  const packed = await Packer.toBuffer(
+    new Document({
+      ...document,
+      title: writable(title),
+      subject: writable(subject),
+      creator: writable(issuer),
+      lastModifiedBy: writable(issuer),
+    }),
+  )
   const parts = unzipSync(packed)
   edit(parts, 'word/fontTable.xml', (xml) => withFontNames(xml, fontsIn(parts)))
   edit(parts, 'docProps/core.xml', (xml) => xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${datedOn}T00:00:00Z`))

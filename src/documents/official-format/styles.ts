@@ -127,11 +127,11 @@ const coverStyles = (scheme: FontScheme, set: RunOf) => [
   }),
   named(style.contents1, 'toc 1', {
     run: set(scheme.heavy, sizes.四号),
-    paragraph: { spacing: exactly(560), rightTabStop: 8845 },
+    paragraph: { spacing: exactly(560) },
   }),
   named(style.contents2, 'toc 2', {
     run: set(scheme.text, sizes.四号),
-    paragraph: { spacing: exactly(560), indent: { left: 560 }, rightTabStop: 8845 },
+    paragraph: { spacing: exactly(560), indent: { left: 560 } },
   }),
 ]
 

@@ -21,7 +21,6 @@ export function gapTable(composer: Composer): ComposedTable | null {
     columns: [
       column(composer, 'table.number', 'number'),
       column(composer, 'gaps.unit', 'units'),
-      column(composer, 'gaps.section', 'text'),
       column(composer, 'gaps.subject', 'long'),
       column(composer, 'gaps.missing', 'long'),
     ],
@@ -32,9 +31,9 @@ export function gapTable(composer: Composer): ComposedTable | null {
 
 const byUnit = (gaps: readonly Gap[]): Gap[] => [...grouped(gaps, ({ unit }) => unit ?? '').values()].flat()
 
-/** Item gaps with the same unit, section and missing things are alike; so are a unit's blanks in one section. */
+/** What a unit lacks alike in several items is alike; so is all it left blank in its own form. */
 const likeness = ({ unit, section, item, missing }: Gap): string =>
-  JSON.stringify([unit, section, item === null ? null : item.kind, item === null ? null : missing])
+  JSON.stringify(item === null ? [unit, unit === null ? section : null] : [unit, item.kind, missing])
 
 function cells(composer: Composer, same: readonly Gap[], number: number) {
   const { phrases } = composer
@@ -42,7 +41,6 @@ function cells(composer: Composer, same: readonly Gap[], number: number) {
   return [
     textCell(String(number)),
     textCell(first?.unit ?? phrases('gaps.nobody')),
-    textCell(first?.section ?? ''),
     textCell(subject(composer, same)),
     textCell([...new Set(same.flatMap(({ missing }) => missing))].join(phrases('list.comma'))),
   ]
@@ -51,7 +49,8 @@ function cells(composer: Composer, same: readonly Gap[], number: number) {
 function subject(composer: Composer, same: readonly Gap[]): string {
   const items = same.map(({ item }) => item).filter((item) => item !== null)
   const [first] = items
-  if (first === undefined) return composer.phrases('gaps.wholeUnit')
+  if (first === undefined)
+    return same[0]?.unit ? composer.phrases('gaps.wholeUnit') : (same[0]?.section ?? '')
   const numbers = ranges(
     items.map(({ number }) => number),
     composer,

@@ -4,19 +4,22 @@ import { askedPeriods } from '../../entries/entry.ts'
 import { missingFields } from '../../forms/form.ts'
 import type { ItemKind } from '../../plans/item.ts'
 import type { Gap } from '../composed.ts'
-import { type AnyItem, type Composer, formOf, mainLead } from '../composer.ts'
+import { type AnyItem, type Composer, formOf, isReported, mainLead } from '../composer.ts'
 import { fillText } from '../phrases.ts'
 import { periodWords } from './period-words.ts'
 
-/** Labels of the required fields and asked figures the item lacks, in the order of the form. */
-export function missingOf(composer: Composer, kind: ItemKind, { answers, values }: AnyItem): string[] {
+/** What the item lacks: figures asked for, then required fields by their labels; where nothing was said, all of it. */
+export function missingOf(composer: Composer, kind: ItemKind, reported: AnyItem): string[] {
+  const { phrases } = composer
   const form = formOf(composer, kind)
-  const figures = askedPeriods(form)
-    .filter((period) => !values.some((value) => value.period === period))
-    .map((period) =>
-      fillText(composer.phrases('gap.figure'), { period: periodWords(composer.phrases, period) }),
-    )
-  return [...figures, ...missingFields(form, answers).map((field) => field.label.zh)]
+  const fields = missingFields(form, reported.answers).map((field) => field.label.zh)
+  const periods = askedPeriods(form).filter(
+    (period) => !reported.values.some((value) => value.period === period),
+  )
+  if (fields.length + periods.length === 0) return []
+  if (!isReported(reported)) return [phrases('gap.everything')]
+  const words = periods.map((period) => periodWords(phrases, period)).join(phrases('list.comma'))
+  return [...(words === '' ? [] : [fillText(phrases('gap.figure'), { period: words })]), ...fields]
 }
 
 /** Records what the item lacks and answers it; null where it lacks nothing. */
