@@ -42,6 +42,7 @@ interface Indicated {
  *
  * @returns null where the target asks for no change that can be counted (caps, relative targets, targets without
  * a number, shares compounded over the period) or where a value it needs is missing.
+ * Source: docs/methods/completion-rate.md
  */
 export function completion({ content, values, plan, cutOffs }: Indicated): Completion | null {
   const target = content.target.value === null ? null : parseDecimal(content.target.value)
