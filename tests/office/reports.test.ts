@@ -21,7 +21,10 @@ const isThere = (program: string): boolean => {
   }
 }
 
-const missing = ['soffice', 'pdftotext'].filter((program) => !isThere(program))
+/** What makes the PDF, and what says where its words stand. */
+const programs = { office: 'soffice', boxes: 'pdftotext' }
+
+const missing = Object.values(programs).filter((program) => !isThere(program))
 if (missing.length > 0 && process.env.CI === 'true') throw new Error(`missing: ${missing.join(', ')}`)
 if (missing.length > 0)
   process.stderr.write(
@@ -55,7 +58,7 @@ describe.skipIf(missing.length > 0)('in LibreOffice', () => {
     const names = Object.keys(files)
     for (const name of names) writeFileSync(join(folder, `${name}.docx`), files[name] ?? new Uint8Array())
     execFileSync(
-      'soffice',
+      programs.office,
       [
         `-env:UserInstallation=${profile}`,
         '--headless',
@@ -69,7 +72,7 @@ describe.skipIf(missing.length > 0)('in LibreOffice', () => {
     )
     for (const name of names) {
       const boxes = join(folder, `${name}.html`)
-      execFileSync('pdftotext', ['-bbox', join(folder, `${name}.pdf`), boxes])
+      execFileSync(programs.boxes, ['-bbox', join(folder, `${name}.pdf`), boxes])
       pages[name] = pagesOf(readFileSync(boxes, 'utf8'))
     }
   })
