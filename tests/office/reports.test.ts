@@ -10,6 +10,7 @@ import { contactReceipt } from '#documents/reports/contact-receipt.ts'
 import { outlineReport } from '#documents/reports/outline-report.ts'
 import { unitReport } from '#documents/reports/unit-report.ts'
 import { makeOutlineMaterial, makeTasks, makeUnitMaterial } from '../make-report-material.ts'
+import { partsOf, partText, textOf } from '../word-parts.ts'
 import { type PageWords, pagesOf } from './page-words.ts'
 
 const isThere = (program: string): boolean => {
@@ -34,6 +35,7 @@ if (missing.length > 0)
 const folder = mkdtempSync(join(tmpdir(), 'guiheng-reports-'))
 const profile = pathToFileURL(join(folder, 'profile')).href
 
+const files: Record<string, Uint8Array> = {}
 /** Pages of each file, all made in one call. */
 const pages: Record<string, PageWords[]> = {}
 
@@ -50,11 +52,11 @@ describe.skipIf(missing.length > 0)('in LibreOffice', () => {
       blankRows: 2,
       note: '请各单位于4月6日前将联系人回执表反馈至区发展改革委。',
     }
-    const files: Record<string, Uint8Array> = {
+    Object.assign(files, {
       outline: await outlineReport(makeOutlineMaterial()),
       unit: await unitReport(makeUnitMaterial('区合作交流办', { tasks: [long, ...others.slice(0, 9)] })),
       receipt: await contactReceipt({ example: true, unit: '区教育局', form, contacts: [] }),
-    }
+    })
     const names = Object.keys(files)
     for (const name of names) writeFileSync(join(folder, `${name}.docx`), files[name] ?? new Uint8Array())
     execFileSync(

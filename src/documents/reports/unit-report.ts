@@ -51,7 +51,7 @@ export const unitFile = (material: ReportMaterial, options: UnitReportOptions = 
         ]),
   ])
 
-const character = 316
+const character = 314
 
 /** 附表：1.…, the further ones under the first. */
 function annexList({ tables }: ComposedReport): FileChild[] {
