@@ -89,6 +89,13 @@ describe.skipIf(missing.length > 0)('in LibreOffice', () => {
     expect((next?.bottom ?? 0) - (top?.bottom ?? 0)).toBeCloseTo(28.95, 1)
   })
 
+  test.each(['outline', 'unit'])('%s: no mark that hangs over the end of a line is lost', (name) => {
+    const count = (text: string) => ['，', '。', '；', '、'].map((mark) => text.split(mark).length - 1)
+    const written = textOf(partText(partsOf(files[name] ?? new Uint8Array()), 'word/document.xml'))
+    const printed = pages[name]?.flatMap(({ lines }) => lines.map(({ text }) => text)).join('') ?? ''
+    expect(count(printed)).toEqual(count(written))
+  })
+
   test.each(['outline', 'unit'])(
     '%s: the page number stands 7 mm below the text, odd right, even left',
     (name) => {
