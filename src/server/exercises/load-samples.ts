@@ -102,7 +102,7 @@ async function loadSteps(tx: Tx, trail: Trail, known: Known & Said & { filing: F
         assignmentId,
         action,
         version,
-        reason: action === 'return' ? returns.map((r) => r.reason).join('；') : '',
+        reason: action === 'return' ? returns.map((r) => r.reason).join('') : '',
         returns: action === 'return' ? returns : [],
         sourceFileId: null,
         at: morning(filing.filedOn ?? lastDay(filing)),
