@@ -41,7 +41,7 @@ RETURN (NULLIF(current_setting('guiheng.tenant'::text, true), ''::text))::uuid
 alter routine guiheng.current_tenant() owner to guiheng_owner;
 grant execute on routine guiheng.current_tenant() to guiheng_app;
 
-CREATE OR REPLACE PROCEDURE guiheng.guard(IN guarded regclass, IN mode text)
+CREATE OR REPLACE PROCEDURE guiheng.guard(IN guarded regclass, IN mode text, IN changing text DEFAULT NULL::text)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
 AS $procedure$
@@ -49,12 +49,12 @@ declare
   rights constant text := case mode
     when 'read-only' then 'select'
     when 'append-only' then 'select, insert'
-    when 'open' then 'select, insert, update'
-    when 'draft' then 'select, insert, update, delete'
+    when 'open' then format('select, insert, update (%s)', changing)
+    when 'draft' then 'select, insert, delete'
   end;
 begin
-  if rights is null then
-    raise exception 'no such mode of a table: %', mode;
+  if rights is null or (changing is null) = (mode = 'open') then
+    raise exception 'no such mode of a table: % %', mode, changing;
   end if;
   execute format('alter table %s enable row level security', guarded);
   execute format('alter table %s force row level security', guarded);
@@ -68,7 +68,7 @@ begin
 end
 $procedure$
 ;
-alter routine guiheng.guard(regclass,text) owner to guiheng_owner;
+alter routine guiheng.guard(regclass,text,text) owner to guiheng_owner;
 
 CREATE OR REPLACE FUNCTION guiheng.guard_item()
  RETURNS trigger
@@ -81,11 +81,7 @@ begin
   if tg_op = 'UPDATE' then
     raise exception 'an item does not change, its versions do' using errcode = 'GH003';
   end if;
-  perform from guiheng.plan_version v
-    where v.tenant_id = touched.tenant_id and v.plan_id = touched.plan_id and v.adopted_at is not null;
-  if found then
-    raise exception 'the plan is adopted: % refused', lower(tg_op) using errcode = 'GH003';
-  end if;
+  perform guiheng.hold_draft(touched.tenant_id, touched.plan_id);
   return touched;
 end
 $function$
@@ -104,10 +100,12 @@ begin
     raise exception 'an item version stays in its plan version' using errcode = 'GH003';
   end if;
   perform from guiheng.plan_version v
+    join guiheng.item i on i.tenant_id = v.tenant_id and i.plan_id = v.plan_id
     where v.tenant_id = touched.tenant_id and v.id = touched.plan_version_id and v.adopted_at is null
-    for share;
+      and i.id = touched.item_id and i.kind = touched.content ->> 'kind'
+    for share of v;
   if not found then
-    raise exception 'the plan is adopted: % refused', lower(tg_op) using errcode = 'GH003';
+    raise exception 'the plan is adopted, or the item not one of it: % refused', lower(tg_op) using errcode = 'GH003';
   end if;
   return touched;
 end
@@ -157,6 +155,43 @@ $function$
 ;
 alter routine guiheng.guard_plan_version() owner to guiheng_owner;
 
+CREATE OR REPLACE FUNCTION guiheng.guard_responsibility()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  touched guiheng.responsibility := case when tg_op = 'DELETE' then old else new end;
+begin
+  if tg_op = 'UPDATE' then
+    raise exception 'a responsibility does not change, another takes its place' using errcode = 'GH003';
+  end if;
+  perform guiheng.hold_draft(touched.tenant_id,
+    (select i.plan_id from guiheng.item i where i.tenant_id = touched.tenant_id and i.id = touched.item_id));
+  return touched;
+end
+$function$
+;
+alter routine guiheng.guard_responsibility() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.hold_draft(of_tenant uuid, of_plan uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from guiheng.plan_version v where v.tenant_id = of_tenant and v.plan_id = of_plan for share;
+  perform from guiheng.plan_version v
+    where v.tenant_id = of_tenant and v.plan_id = of_plan and v.adopted_at is not null;
+  if found then
+    raise exception 'the plan is adopted' using errcode = 'GH003';
+  end if;
+end
+$function$
+;
+alter routine guiheng.hold_draft(uuid,uuid) owner to guiheng_owner;
+grant execute on routine guiheng.hold_draft(uuid,uuid) to guiheng_app;
+
 CREATE OR REPLACE FUNCTION guiheng.invitation_of_code(hash text)
  RETURNS TABLE(tenant_id uuid, id uuid)
  LANGUAGE sql
@@ -199,6 +234,25 @@ end
 $procedure$
 ;
 alter routine guiheng.make_append_only(regclass) owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.move_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update guiheng."case" c set state = new.to_state, version = new.version
+    where c.tenant_id = new.tenant_id and c.id = new.case_id
+      and c.state = new.from_state and c.version = new.version - 1;
+  if not found then
+    raise exception 'step % does not follow from where its case stands', new.version using errcode = 'GH004';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.move_case() owner to guiheng_owner;
 
 CREATE OR REPLACE FUNCTION guiheng.people_of_account(account text)
  RETURNS TABLE(tenant_id uuid, person_id uuid, unit_id uuid, role text)
@@ -251,10 +305,11 @@ create table guiheng.alignment (
   constraint alignment_tenant_id_serves_item_id_fkey FOREIGN KEY (tenant_id, serves_item_id) REFERENCES guiheng.item(tenant_id, id)
 );
 alter table guiheng.alignment owner to guiheng_owner;
+CREATE INDEX alignment_serves ON guiheng.alignment USING btree (tenant_id, serves_item_id);
 alter table guiheng.alignment enable row level security;
 alter table guiheng.alignment force row level security;
 create policy tenant on guiheng.alignment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant delete, insert, select, update on guiheng.alignment to guiheng_app;
+grant delete, insert, select on guiheng.alignment to guiheng_app;
 
 create table guiheng.assignment (
   tenant_id uuid not null,
@@ -274,7 +329,8 @@ CREATE INDEX assignment_unit ON guiheng.assignment USING btree (tenant_id, unit_
 alter table guiheng.assignment enable row level security;
 alter table guiheng.assignment force row level security;
 create policy tenant on guiheng.assignment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.assignment to guiheng_app;
+grant insert, select on guiheng.assignment to guiheng_app;
+grant update (inner_steps) on guiheng.assignment to guiheng_app;
 
 create table guiheng.audit_entry (
   tenant_id uuid not null,
@@ -330,7 +386,8 @@ alter table guiheng.basis_document owner to guiheng_owner;
 alter table guiheng.basis_document enable row level security;
 alter table guiheng.basis_document force row level security;
 create policy tenant on guiheng.basis_document as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.basis_document to guiheng_app;
+grant insert, select on guiheng.basis_document to guiheng_app;
+grant update (title, number, issuer, issued_on, file_id) on guiheng.basis_document to guiheng_app;
 
 create table guiheng.binding (
   tenant_id uuid not null,
@@ -358,18 +415,18 @@ create table guiheng."case" (
   id uuid not null,
   process text not null,
   subject_id uuid not null,
-  state text not null,
-  version integer not null,
+  state text default 'draft'::text not null,
+  version integer default 0 not null,
   constraint case_pkey PRIMARY KEY (tenant_id, id),
   constraint case_tenant_id_process_subject_id_key UNIQUE (tenant_id, process, subject_id),
-  constraint case_version_check CHECK ((version >= 0)),
   constraint case_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
 );
 alter table guiheng."case" owner to guiheng_owner;
 alter table guiheng."case" enable row level security;
 alter table guiheng."case" force row level security;
 create policy tenant on guiheng."case" as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng."case" to guiheng_app;
+grant select on guiheng."case" to guiheng_app;
+grant insert (tenant_id, id, process, subject_id) on guiheng."case" to guiheng_app;
 
 create table guiheng.contact (
   tenant_id uuid not null,
@@ -446,7 +503,8 @@ alter table guiheng.deadline owner to guiheng_owner;
 alter table guiheng.deadline enable row level security;
 alter table guiheng.deadline force row level security;
 create policy tenant on guiheng.deadline as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.deadline to guiheng_app;
+grant insert, select on guiheng.deadline to guiheng_app;
+grant update (text, by_whom, to_whom, due_on, "position") on guiheng.deadline to guiheng_app;
 
 create table guiheng.decision (
   tenant_id uuid not null,
@@ -463,12 +521,12 @@ create table guiheng.decision (
   constraint decision_aspect_check CHECK ((aspect = ANY (ARRAY['progress'::text, 'outlook'::text]))),
   constraint decision_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES guiheng.person(tenant_id, id),
   constraint decision_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint decision_tenant_id_evaluation_id_item_id_aspect_verdict_id_fkey FOREIGN KEY (tenant_id, evaluation_id, item_id, aspect, verdict_id) REFERENCES guiheng.verdict(tenant_id, evaluation_id, item_id, aspect, id),
   constraint decision_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
-  constraint decision_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
-  constraint decision_tenant_id_verdict_id_fkey FOREIGN KEY (tenant_id, verdict_id) REFERENCES guiheng.verdict(tenant_id, id)
+  constraint decision_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
 );
 alter table guiheng.decision owner to guiheng_owner;
-CREATE INDEX decision_item ON guiheng.decision USING btree (tenant_id, item_id, aspect, decided_at);
+CREATE INDEX decision_item ON guiheng.decision USING btree (tenant_id, evaluation_id, item_id, aspect, decided_at);
 alter table guiheng.decision enable row level security;
 alter table guiheng.decision force row level security;
 create policy tenant on guiheng.decision as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
@@ -490,6 +548,7 @@ create table guiheng.entry (
   constraint entry_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
 alter table guiheng.entry owner to guiheng_owner;
+CREATE INDEX entry_item ON guiheng.entry USING btree (tenant_id, item_id);
 CREATE INDEX entry_unit ON guiheng.entry USING btree (tenant_id, evaluation_id, unit_id);
 alter table guiheng.entry enable row level security;
 alter table guiheng.entry force row level security;
@@ -575,7 +634,8 @@ alter table guiheng.evaluation owner to guiheng_owner;
 alter table guiheng.evaluation enable row level security;
 alter table guiheng.evaluation force row level security;
 create policy tenant on guiheng.evaluation as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.evaluation to guiheng_app;
+grant insert, select on guiheng.evaluation to guiheng_app;
+grant update (name, issuer, yearly_cut_off, monthly_cut_off, progress_cut_off, contacts_due_on, inner_steps, points, frame, receipt) on guiheng.evaluation to guiheng_app;
 
 create table guiheng.evaluation_basis (
   tenant_id uuid not null,
@@ -672,6 +732,8 @@ create table guiheng.intake (
   ended_by uuid,
   ended_at timestamp with time zone,
   constraint intake_pkey PRIMARY KEY (tenant_id, id),
+  constraint intake_check CHECK (((state = 'previewed'::text) = (ended_at IS NULL))),
+  constraint intake_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint intake_kind_check CHECK ((kind = ANY (ARRAY['decomposition'::text, 'workbook'::text]))),
   constraint intake_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'confirmed'::text, 'dropped'::text]))),
   constraint intake_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
@@ -682,7 +744,8 @@ alter table guiheng.intake owner to guiheng_owner;
 alter table guiheng.intake enable row level security;
 alter table guiheng.intake force row level security;
 create policy tenant on guiheng.intake as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.intake to guiheng_app;
+grant insert, select on guiheng.intake to guiheng_app;
+grant update (state, ended_by, ended_at) on guiheng.intake to guiheng_app;
 
 create table guiheng.invitation (
   tenant_id uuid not null,
@@ -701,11 +764,13 @@ create table guiheng.invitation (
 );
 alter table guiheng.invitation owner to guiheng_owner;
 CREATE INDEX invitation_code ON guiheng.invitation USING btree (code_hash);
+CREATE INDEX invitation_unit ON guiheng.invitation USING btree (tenant_id, unit_id, created_at);
 alter table guiheng.invitation enable row level security;
 alter table guiheng.invitation force row level security;
 create policy sign_in on guiheng.invitation as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.invitation as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.invitation to guiheng_app;
+grant insert, select on guiheng.invitation to guiheng_app;
+grant update (used_at, person_id) on guiheng.invitation to guiheng_app;
 
 create table guiheng.item (
   tenant_id uuid not null,
@@ -713,12 +778,12 @@ create table guiheng.item (
   plan_id uuid not null,
   kind text not null,
   constraint item_pkey PRIMARY KEY (tenant_id, id),
-  constraint item_tenant_id_plan_id_id_kind_key UNIQUE (tenant_id, plan_id, id, kind),
   constraint item_kind_check CHECK ((kind = ANY (ARRAY['indicator'::text, 'task'::text, 'project'::text]))),
   constraint item_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint item_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id)
 );
 alter table guiheng.item owner to guiheng_owner;
+CREATE INDEX item_plan ON guiheng.item USING btree (tenant_id, plan_id);
 alter table guiheng.item enable row level security;
 alter table guiheng.item force row level security;
 create policy tenant on guiheng.item as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
@@ -726,7 +791,7 @@ CREATE TRIGGER guard_item BEFORE INSERT OR DELETE OR UPDATE ON guiheng.item FOR 
 alter table guiheng.item enable always trigger guard_item;
 CREATE TRIGGER guard_item_truncate BEFORE TRUNCATE ON guiheng.item FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.item enable always trigger guard_item_truncate;
-grant delete, insert, select, update on guiheng.item to guiheng_app;
+grant delete, insert, select on guiheng.item to guiheng_app;
 
 create table guiheng.item_version (
   tenant_id uuid not null,
@@ -753,7 +818,7 @@ CREATE TRIGGER guard_item_version BEFORE INSERT OR DELETE OR UPDATE ON guiheng.i
 alter table guiheng.item_version enable always trigger guard_item_version;
 CREATE TRIGGER guard_item_version_truncate BEFORE TRUNCATE ON guiheng.item_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.item_version enable always trigger guard_item_version_truncate;
-grant delete, insert, select, update on guiheng.item_version to guiheng_app;
+grant delete, insert, select on guiheng.item_version to guiheng_app;
 
 create table guiheng.membership (
   tenant_id uuid not null,
@@ -769,12 +834,12 @@ create table guiheng.membership (
   constraint membership_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
 alter table guiheng.membership owner to guiheng_owner;
-CREATE INDEX membership_person ON guiheng.membership USING btree (tenant_id, person_id);
+CREATE INDEX membership_unit ON guiheng.membership USING btree (tenant_id, unit_id, role);
 alter table guiheng.membership enable row level security;
 alter table guiheng.membership force row level security;
 create policy sign_in on guiheng.membership as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.membership as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant delete, insert, select, update on guiheng.membership to guiheng_app;
+grant delete, insert, select on guiheng.membership to guiheng_app;
 
 create table guiheng.migration (
   name text not null,
@@ -801,10 +866,13 @@ create table guiheng.outbox (
   constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
 );
 alter table guiheng.outbox owner to guiheng_owner;
+CREATE INDEX outbox_time ON guiheng.outbox USING btree (tenant_id, created_at);
 alter table guiheng.outbox enable row level security;
 alter table guiheng.outbox force row level security;
 create policy tenant on guiheng.outbox as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.outbox to guiheng_app;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.outbox FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.outbox enable always trigger refuse_change;
+grant insert, select on guiheng.outbox to guiheng_app;
 
 create table guiheng.person (
   tenant_id uuid not null,
@@ -823,7 +891,8 @@ alter table guiheng.person enable row level security;
 alter table guiheng.person force row level security;
 create policy sign_in on guiheng.person as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.person as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.person to guiheng_app;
+grant insert, select on guiheng.person to guiheng_app;
+grant update (account_id, name) on guiheng.person to guiheng_app;
 
 create table guiheng.plan (
   tenant_id uuid not null,
@@ -852,7 +921,8 @@ alter table guiheng.plan force row level security;
 create policy tenant on guiheng.plan as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER guard_plan BEFORE DELETE OR UPDATE ON guiheng.plan FOR EACH ROW EXECUTE FUNCTION guiheng.guard_plan();
 alter table guiheng.plan enable always trigger guard_plan;
-grant insert, select, update on guiheng.plan to guiheng_app;
+grant insert, select on guiheng.plan to guiheng_app;
+grant update (kind, name, period_start, period_end, lead_unit_id, listed, obligation, commission_takes_part, "position") on guiheng.plan to guiheng_app;
 
 create table guiheng.plan_basis (
   tenant_id uuid not null,
@@ -894,7 +964,8 @@ CREATE TRIGGER guard_plan_version BEFORE INSERT OR DELETE OR UPDATE ON guiheng.p
 alter table guiheng.plan_version enable always trigger guard_plan_version;
 CREATE TRIGGER guard_plan_version_truncate BEFORE TRUNCATE ON guiheng.plan_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.plan_version enable always trigger guard_plan_version_truncate;
-grant insert, select, update on guiheng.plan_version to guiheng_app;
+grant insert, select on guiheng.plan_version to guiheng_app;
+grant update (adopted_on, adopted_by, adopted_at) on guiheng.plan_version to guiheng_app;
 
 create table guiheng.report (
   tenant_id uuid not null,
@@ -916,7 +987,8 @@ alter table guiheng.report owner to guiheng_owner;
 alter table guiheng.report enable row level security;
 alter table guiheng.report force row level security;
 create policy tenant on guiheng.report as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.report to guiheng_app;
+grant insert, select on guiheng.report to guiheng_app;
+grant update (title) on guiheng.report to guiheng_app;
 
 create table guiheng.report_version (
   tenant_id uuid not null,
@@ -965,7 +1037,11 @@ CREATE INDEX responsibility_unit ON guiheng.responsibility USING btree (tenant_i
 alter table guiheng.responsibility enable row level security;
 alter table guiheng.responsibility force row level security;
 create policy tenant on guiheng.responsibility as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant delete, insert, select, update on guiheng.responsibility to guiheng_app;
+CREATE TRIGGER guard_responsibility BEFORE INSERT OR DELETE OR UPDATE ON guiheng.responsibility FOR EACH ROW EXECUTE FUNCTION guiheng.guard_responsibility();
+alter table guiheng.responsibility enable always trigger guard_responsibility;
+CREATE TRIGGER guard_responsibility_truncate BEFORE TRUNCATE ON guiheng.responsibility FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.responsibility enable always trigger guard_responsibility_truncate;
+grant delete, insert, select on guiheng.responsibility to guiheng_app;
 
 create table guiheng.scale (
   tenant_id uuid not null,
@@ -983,7 +1059,8 @@ alter table guiheng.scale owner to guiheng_owner;
 alter table guiheng.scale enable row level security;
 alter table guiheng.scale force row level security;
 create policy tenant on guiheng.scale as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.scale to guiheng_app;
+grant insert, select on guiheng.scale to guiheng_app;
+grant update (classes) on guiheng.scale to guiheng_app;
 
 create table guiheng.section (
   tenant_id uuid not null,
@@ -1014,18 +1091,22 @@ create table guiheng.step (
   from_state text not null,
   to_state text not null,
   actor_id uuid not null,
+  unit_id uuid not null,
   reason text not null,
   taken_at timestamp with time zone not null,
   constraint step_pkey PRIMARY KEY (tenant_id, id),
   constraint step_tenant_id_case_id_version_key UNIQUE (tenant_id, case_id, version),
   constraint step_tenant_id_actor_id_fkey FOREIGN KEY (tenant_id, actor_id) REFERENCES guiheng.person(tenant_id, id),
   constraint step_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES guiheng."case"(tenant_id, id),
-  constraint step_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+  constraint step_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint step_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
 alter table guiheng.step owner to guiheng_owner;
 alter table guiheng.step enable row level security;
 alter table guiheng.step force row level security;
 create policy tenant on guiheng.step as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER move_case BEFORE INSERT ON guiheng.step FOR EACH ROW EXECUTE FUNCTION guiheng.move_case();
+alter table guiheng.step enable always trigger move_case;
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.step FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.step enable always trigger refuse_change;
 grant insert, select on guiheng.step to guiheng_app;
@@ -1040,6 +1121,7 @@ create table guiheng.submission (
   source_file_id uuid,
   constraint submission_pkey PRIMARY KEY (tenant_id, id),
   constraint submission_tenant_id_assignment_id_round_key UNIQUE (tenant_id, assignment_id, round),
+  constraint submission_tenant_id_step_id_key UNIQUE (tenant_id, step_id),
   constraint submission_round_check CHECK ((round >= 1)),
   constraint submission_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES guiheng.assignment(tenant_id, id),
   constraint submission_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
@@ -1105,7 +1187,8 @@ alter table guiheng.tenant enable row level security;
 alter table guiheng.tenant force row level security;
 create policy registry on guiheng.tenant as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.tenant as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.tenant to guiheng_app;
+grant insert, select on guiheng.tenant to guiheng_app;
+grant update (name, example, demonstration_date) on guiheng.tenant to guiheng_app;
 
 create table guiheng.track (
   tenant_id uuid not null,
@@ -1124,7 +1207,8 @@ alter table guiheng.track owner to guiheng_owner;
 alter table guiheng.track enable row level security;
 alter table guiheng.track force row level security;
 create policy tenant on guiheng.track as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.track to guiheng_app;
+grant insert, select on guiheng.track to guiheng_app;
+grant update (name, report_name, "position") on guiheng.track to guiheng_app;
 
 create table guiheng.track_plan (
   tenant_id uuid not null,
@@ -1160,7 +1244,8 @@ alter table guiheng.unit owner to guiheng_owner;
 alter table guiheng.unit enable row level security;
 alter table guiheng.unit force row level security;
 create policy tenant on guiheng.unit as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.unit to guiheng_app;
+grant insert, select on guiheng.unit to guiheng_app;
+grant update (name, aliases, kind, "position") on guiheng.unit to guiheng_app;
 
 create table guiheng.unit_group (
   tenant_id uuid not null,
@@ -1176,7 +1261,8 @@ alter table guiheng.unit_group owner to guiheng_owner;
 alter table guiheng.unit_group enable row level security;
 alter table guiheng.unit_group force row level security;
 create policy tenant on guiheng.unit_group as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant insert, select, update on guiheng.unit_group to guiheng_app;
+grant insert, select on guiheng.unit_group to guiheng_app;
+grant update (name, open) on guiheng.unit_group to guiheng_app;
 
 create table guiheng.unit_group_member (
   tenant_id uuid not null,
@@ -1191,7 +1277,7 @@ alter table guiheng.unit_group_member owner to guiheng_owner;
 alter table guiheng.unit_group_member enable row level security;
 alter table guiheng.unit_group_member force row level security;
 create policy tenant on guiheng.unit_group_member as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
-grant delete, insert, select, update on guiheng.unit_group_member to guiheng_app;
+grant delete, insert, select on guiheng.unit_group_member to guiheng_app;
 
 create table guiheng.value (
   tenant_id uuid not null,
@@ -1209,15 +1295,15 @@ create table guiheng.value (
   created_by uuid,
   created_at timestamp with time zone not null,
   constraint value_pkey PRIMARY KEY (tenant_id, id),
+  constraint value_tenant_id_item_id_period_id_key UNIQUE (tenant_id, item_id, period, id),
   constraint value_grade_check CHECK ((grade = ANY (ARRAY['estimate'::text, 'preliminary'::text, 'official'::text, 'revised'::text]))),
   constraint value_number_check CHECK ((number ~ '^-?[0-9]{1,18}([.][0-9]{1,10})?$'::text)),
   constraint value_tenant_id_entry_version_id_fkey FOREIGN KEY (tenant_id, entry_version_id) REFERENCES guiheng.entry_version(tenant_id, id),
   constraint value_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint value_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
-  constraint value_tenant_id_supersedes_id_fkey FOREIGN KEY (tenant_id, supersedes_id) REFERENCES guiheng.value(tenant_id, id)
+  constraint value_tenant_id_item_id_period_supersedes_id_fkey FOREIGN KEY (tenant_id, item_id, period, supersedes_id) REFERENCES guiheng.value(tenant_id, item_id, period, id)
 );
 alter table guiheng.value owner to guiheng_owner;
-CREATE INDEX value_item ON guiheng.value USING btree (tenant_id, item_id, period);
 alter table guiheng.value enable row level security;
 alter table guiheng.value force row level security;
 create policy tenant on guiheng.value as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
@@ -1240,7 +1326,7 @@ create table guiheng.value_in_use (
   constraint value_in_use_number_check CHECK ((number >= 1)),
   constraint value_in_use_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint value_in_use_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
-  constraint value_in_use_tenant_id_value_id_fkey FOREIGN KEY (tenant_id, value_id) REFERENCES guiheng.value(tenant_id, id)
+  constraint value_in_use_tenant_id_item_id_period_value_id_fkey FOREIGN KEY (tenant_id, item_id, period, value_id) REFERENCES guiheng.value(tenant_id, item_id, period, id)
 );
 alter table guiheng.value_in_use owner to guiheng_owner;
 alter table guiheng.value_in_use enable row level security;
@@ -1263,13 +1349,13 @@ create table guiheng.verdict (
   class text,
   computed_at timestamp with time zone not null,
   constraint verdict_pkey PRIMARY KEY (tenant_id, id),
+  constraint verdict_tenant_id_evaluation_id_item_id_aspect_id_key UNIQUE (tenant_id, evaluation_id, item_id, aspect, id),
   constraint verdict_aspect_check CHECK ((aspect = ANY (ARRAY['progress'::text, 'outlook'::text]))),
   constraint verdict_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
   constraint verdict_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint verdict_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
 );
 alter table guiheng.verdict owner to guiheng_owner;
-CREATE INDEX verdict_item ON guiheng.verdict USING btree (tenant_id, item_id);
 alter table guiheng.verdict enable row level security;
 alter table guiheng.verdict force row level security;
 create policy tenant on guiheng.verdict as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));

@@ -33,23 +33,23 @@ $$;
 -- Called once for each table. The mode says what the program may do with its rows:
 --   read-only    look; only functions of the owner write
 --   append-only  and add; nobody, the owner included, ever changes or removes one
---   open         and change
---   draft        and remove
+--   open         look, add, and change the columns named: never a key, nor what a row belongs to
+--   draft        look, add and remove
 -- The owner is held to one tenant too: its SECURITY DEFINER functions work for whoever is asking, and a migration
 -- or function that must see several tenants says so by a policy of its own.
-create procedure guiheng.guard(guarded regclass, mode text)
+create procedure guiheng.guard(guarded regclass, mode text, changing text default null)
   language plpgsql set search_path = pg_catalog
 as $$
 declare
   rights constant text := case mode
     when 'read-only' then 'select'
     when 'append-only' then 'select, insert'
-    when 'open' then 'select, insert, update'
-    when 'draft' then 'select, insert, update, delete'
+    when 'open' then format('select, insert, update (%s)', changing)
+    when 'draft' then 'select, insert, delete'
   end;
 begin
-  if rights is null then
-    raise exception 'no such mode of a table: %', mode;
+  if rights is null or (changing is null) = (mode = 'open') then
+    raise exception 'no such mode of a table: % %', mode, changing;
   end if;
   execute format('alter table %s enable row level security', guarded);
   execute format('alter table %s force row level security', guarded);
@@ -78,7 +78,7 @@ create table guiheng.tenant (
   demonstration_date date,
   created_at timestamptz not null
 );
-call guiheng.guard('guiheng.tenant', 'open');
+call guiheng.guard('guiheng.tenant', 'open', 'name, example, demonstration_date');
 create policy registry on guiheng.tenant for select to guiheng_owner using (true);
 
 -- Which tenants there are, for whoever has no tenant yet: the start of the program, the public address.
@@ -137,7 +137,7 @@ create trigger advance_audit_head before insert on guiheng.audit_entry
   for each row execute function guiheng.advance_audit_head();
 alter table guiheng.audit_entry enable always trigger advance_audit_head;
 
--- Events that others are told of, written in the transaction of what happened.
+-- Events that others are told of, written in the transaction of what happened. Who was told is for rows elsewhere.
 create table guiheng.outbox (
   tenant_id uuid not null references guiheng.tenant,
   id uuid not null,
@@ -146,7 +146,8 @@ create table guiheng.outbox (
   created_at timestamptz not null,
   primary key (tenant_id, id)
 );
-call guiheng.guard('guiheng.outbox', 'open');
+create index outbox_time on guiheng.outbox (tenant_id, created_at);
+call guiheng.guard('guiheng.outbox', 'append-only');
 
 revoke execute on all functions in schema guiheng from public;
 revoke execute on all procedures in schema guiheng from public;

@@ -10,7 +10,7 @@ create table guiheng.unit (
   primary key (tenant_id, id),
   unique (tenant_id, name)
 );
-call guiheng.guard('guiheng.unit', 'open');
+call guiheng.guard('guiheng.unit', 'open', 'name, aliases, kind, position');
 
 create table guiheng.unit_group (
   tenant_id uuid not null references guiheng.tenant,
@@ -20,7 +20,7 @@ create table guiheng.unit_group (
   primary key (tenant_id, id),
   unique (tenant_id, name)
 );
-call guiheng.guard('guiheng.unit_group', 'open');
+call guiheng.guard('guiheng.unit_group', 'open', 'name, open');
 
 create table guiheng.unit_group_member (
   tenant_id uuid not null references guiheng.tenant,
@@ -41,7 +41,7 @@ create table guiheng.person (
   primary key (tenant_id, id)
 );
 create unique index person_account on guiheng.person (tenant_id, account_id) where account_id is not null;
-call guiheng.guard('guiheng.person', 'open');
+call guiheng.guard('guiheng.person', 'open', 'account_id, name');
 
 create table guiheng.membership (
   tenant_id uuid not null references guiheng.tenant,
@@ -55,6 +55,7 @@ create table guiheng.membership (
   foreign key (tenant_id, person_id) references guiheng.person,
   foreign key (tenant_id, unit_id) references guiheng.unit
 );
+create index membership_unit on guiheng.membership (tenant_id, unit_id, role);
 call guiheng.guard('guiheng.membership', 'draft');
 
 -- A code that lets a unit's contact in. Renewing adds a row; the newest of a unit is the one that counts.
@@ -73,7 +74,8 @@ create table guiheng.invitation (
   foreign key (tenant_id, person_id) references guiheng.person
 );
 create index invitation_code on guiheng.invitation (code_hash);
-call guiheng.guard('guiheng.invitation', 'open');
+create index invitation_unit on guiheng.invitation (tenant_id, unit_id, created_at);
+call guiheng.guard('guiheng.invitation', 'open', 'used_at, person_id');
 
 -- Files are rows, in chunks of at most 1 MiB: no folder holds state.
 create table guiheng.file (

@@ -11,7 +11,7 @@ create table guiheng.basis_document (
   primary key (tenant_id, id),
   foreign key (tenant_id, file_id) references guiheng.file
 );
-call guiheng.guard('guiheng.basis_document', 'open');
+call guiheng.guard('guiheng.basis_document', 'open', 'title, number, issuer, issued_on, file_id');
 
 create table guiheng.plan (
   tenant_id uuid not null references guiheng.tenant,
@@ -29,7 +29,8 @@ create table guiheng.plan (
   unique (tenant_id, name),
   foreign key (tenant_id, lead_unit_id) references guiheng.unit
 );
-call guiheng.guard('guiheng.plan', 'open');
+call guiheng.guard('guiheng.plan', 'open', 'kind, name, period_start, period_end, lead_unit_id, listed, obligation,
+  commission_takes_part, position');
 
 create table guiheng.plan_basis (
   tenant_id uuid not null references guiheng.tenant,
@@ -55,7 +56,7 @@ create table guiheng.plan_version (
   check ((adopted_on is null) = (adopted_at is null)),
   foreign key (tenant_id, plan_id) references guiheng.plan
 );
-call guiheng.guard('guiheng.plan_version', 'open');
+call guiheng.guard('guiheng.plan_version', 'open', 'adopted_on, adopted_by, adopted_at');
 
 create function guiheng.guard_plan_version() returns trigger
   language plpgsql set search_path = pg_catalog
@@ -108,9 +109,9 @@ create table guiheng.item (
   plan_id uuid not null,
   kind text not null check (kind in ('indicator', 'task', 'project')),
   primary key (tenant_id, id),
-  unique (tenant_id, plan_id, id, kind),
   foreign key (tenant_id, plan_id) references guiheng.plan
 );
+create index item_plan on guiheng.item (tenant_id, plan_id);
 call guiheng.guard('guiheng.item', 'draft');
 
 create table guiheng.item_version (
@@ -129,7 +130,8 @@ create table guiheng.item_version (
 create index item_version_item on guiheng.item_version (tenant_id, item_id);
 call guiheng.guard('guiheng.item_version', 'draft');
 
--- Rows of an adopted version are closed: no role adds, changes or removes one.
+-- Rows of an adopted version are closed: no role adds, changes or removes one. A row speaks of an item of its own
+-- plan and kind, or the draft of one plan would say what an item of another promises.
 create function guiheng.guard_item_version() returns trigger
   language plpgsql set search_path = pg_catalog
 as $$
@@ -140,10 +142,12 @@ begin
     raise exception 'an item version stays in its plan version' using errcode = 'GH003';
   end if;
   perform from guiheng.plan_version v
+    join guiheng.item i on i.tenant_id = v.tenant_id and i.plan_id = v.plan_id
     where v.tenant_id = touched.tenant_id and v.id = touched.plan_version_id and v.adopted_at is null
-    for share;
+      and i.id = touched.item_id and i.kind = touched.content ->> 'kind'
+    for share of v;
   if not found then
-    raise exception 'the plan is adopted: % refused', lower(tg_op) using errcode = 'GH003';
+    raise exception 'the plan is adopted, or the item not one of it: % refused', lower(tg_op) using errcode = 'GH003';
   end if;
   return touched;
 end
@@ -155,6 +159,21 @@ create trigger guard_item_version_truncate before truncate on guiheng.item_versi
   for each statement execute function guiheng.refuse_change();
 alter table guiheng.item_version enable always trigger guard_item_version_truncate;
 
+-- Keeps a plan a draft until the transaction ends, and refuses where it is one no more.
+create function guiheng.hold_draft(of_tenant uuid, of_plan uuid) returns void
+  language plpgsql set search_path = pg_catalog
+as $$
+begin
+  perform from guiheng.plan_version v where v.tenant_id = of_tenant and v.plan_id = of_plan for share;
+  perform from guiheng.plan_version v
+    where v.tenant_id = of_tenant and v.plan_id = of_plan and v.adopted_at is not null;
+  if found then
+    raise exception 'the plan is adopted' using errcode = 'GH003';
+  end if;
+end
+$$;
+grant execute on function guiheng.hold_draft(uuid, uuid) to guiheng_app;
+
 -- An item of an adopted plan stays; a plan's kind of item never changes.
 create function guiheng.guard_item() returns trigger
   language plpgsql set search_path = pg_catalog
@@ -165,11 +184,7 @@ begin
   if tg_op = 'UPDATE' then
     raise exception 'an item does not change, its versions do' using errcode = 'GH003';
   end if;
-  perform from guiheng.plan_version v
-    where v.tenant_id = touched.tenant_id and v.plan_id = touched.plan_id and v.adopted_at is not null;
-  if found then
-    raise exception 'the plan is adopted: % refused', lower(tg_op) using errcode = 'GH003';
-  end if;
+  perform guiheng.hold_draft(touched.tenant_id, touched.plan_id);
   return touched;
 end
 $$;
@@ -198,6 +213,28 @@ create table guiheng.responsibility (
 create index responsibility_unit on guiheng.responsibility (tenant_id, unit_id);
 call guiheng.guard('guiheng.responsibility', 'draft');
 
+-- With the plan they are adopted: afterwards they change by the document that orders it, a path still to come.
+create function guiheng.guard_responsibility() returns trigger
+  language plpgsql set search_path = pg_catalog
+as $$
+declare
+  touched guiheng.responsibility := case when tg_op = 'DELETE' then old else new end;
+begin
+  if tg_op = 'UPDATE' then
+    raise exception 'a responsibility does not change, another takes its place' using errcode = 'GH003';
+  end if;
+  perform guiheng.hold_draft(touched.tenant_id,
+    (select i.plan_id from guiheng.item i where i.tenant_id = touched.tenant_id and i.id = touched.item_id));
+  return touched;
+end
+$$;
+create trigger guard_responsibility before insert or update or delete on guiheng.responsibility
+  for each row execute function guiheng.guard_responsibility();
+alter table guiheng.responsibility enable always trigger guard_responsibility;
+create trigger guard_responsibility_truncate before truncate on guiheng.responsibility
+  for each statement execute function guiheng.refuse_change();
+alter table guiheng.responsibility enable always trigger guard_responsibility_truncate;
+
 create table guiheng.alignment (
   tenant_id uuid not null references guiheng.tenant,
   item_id uuid not null,
@@ -207,6 +244,7 @@ create table guiheng.alignment (
   foreign key (tenant_id, item_id) references guiheng.item,
   foreign key (tenant_id, serves_item_id) references guiheng.item
 );
+create index alignment_serves on guiheng.alignment (tenant_id, serves_item_id);
 call guiheng.guard('guiheng.alignment', 'draft');
 
 -- The words and thresholds of a plan, by what they speak of.
@@ -220,7 +258,7 @@ create table guiheng.scale (
   unique (tenant_id, plan_id, subject),
   foreign key (tenant_id, plan_id) references guiheng.plan
 );
-call guiheng.guard('guiheng.scale', 'open');
+call guiheng.guard('guiheng.scale', 'open', 'classes');
 
 -- Every upload: what was understood, before anything of it is stored elsewhere.
 create table guiheng.intake (
@@ -238,7 +276,9 @@ create table guiheng.intake (
   ended_by uuid,
   ended_at timestamptz,
   primary key (tenant_id, id),
+  check ((state = 'previewed') = (ended_at is null)),
+  check ((ended_at is null) = (ended_by is null)),
   foreign key (tenant_id, file_id) references guiheng.file,
   foreign key (tenant_id, unit_id) references guiheng.unit
 );
-call guiheng.guard('guiheng.intake', 'open');
+call guiheng.guard('guiheng.intake', 'open', 'state, ended_by, ended_at');

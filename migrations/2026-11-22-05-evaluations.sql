@@ -20,7 +20,8 @@ create table guiheng.evaluation (
   unique (tenant_id, name),
   foreign key (tenant_id, coordinator_unit_id) references guiheng.unit
 );
-call guiheng.guard('guiheng.evaluation', 'open');
+call guiheng.guard('guiheng.evaluation', 'open', 'name, issuer, yearly_cut_off, monthly_cut_off, progress_cut_off,
+  contacts_due_on, inner_steps, points, frame, receipt');
 
 create table guiheng.evaluation_basis (
   tenant_id uuid not null references guiheng.tenant,
@@ -44,7 +45,7 @@ create table guiheng.track (
   unique (tenant_id, evaluation_id, key),
   foreign key (tenant_id, evaluation_id) references guiheng.evaluation
 );
-call guiheng.guard('guiheng.track', 'open');
+call guiheng.guard('guiheng.track', 'open', 'name, report_name, position');
 
 create table guiheng.track_plan (
   tenant_id uuid not null references guiheng.tenant,
@@ -70,7 +71,7 @@ create table guiheng.deadline (
   unique (tenant_id, track_id, key),
   foreign key (tenant_id, track_id) references guiheng.track
 );
-call guiheng.guard('guiheng.deadline', 'open');
+call guiheng.guard('guiheng.deadline', 'open', 'text, by_whom, to_whom, due_on, position');
 
 -- A unit owes a report on a track.
 create table guiheng.assignment (
@@ -85,7 +86,7 @@ create table guiheng.assignment (
   foreign key (tenant_id, unit_id) references guiheng.unit
 );
 create index assignment_unit on guiheng.assignment (tenant_id, unit_id);
-call guiheng.guard('guiheng.assignment', 'open');
+call guiheng.guard('guiheng.assignment', 'open', 'inner_steps');
 
 create table guiheng.form_version (
   tenant_id uuid not null references guiheng.tenant,
@@ -100,18 +101,20 @@ create table guiheng.form_version (
 );
 call guiheng.guard('guiheng.form_version', 'append-only');
 
--- One pair of tables for every process: where a subject stands, and every step that brought it there.
+-- One pair of tables for every process: where a subject stands, and every step that brought it there. A case begins
+-- as a draft, and only its steps move it.
 create table guiheng."case" (
   tenant_id uuid not null references guiheng.tenant,
   id uuid not null,
   process text not null,
   subject_id uuid not null,
-  state text not null,
-  version integer not null check (version >= 0), -- steps taken
+  state text not null default 'draft',
+  version integer not null default 0, -- steps taken
   primary key (tenant_id, id),
   unique (tenant_id, process, subject_id)
 );
-call guiheng.guard('guiheng."case"', 'open');
+call guiheng.guard('guiheng."case"', 'read-only');
+grant insert (tenant_id, id, process, subject_id) on guiheng."case" to guiheng_app;
 
 create table guiheng.step (
   tenant_id uuid not null references guiheng.tenant,
@@ -122,14 +125,33 @@ create table guiheng.step (
   from_state text not null,
   to_state text not null,
   actor_id uuid not null,
+  unit_id uuid not null, -- for which the actor took it
   reason text not null,
   taken_at timestamptz not null,
   primary key (tenant_id, id),
   unique (tenant_id, case_id, version),
   foreign key (tenant_id, case_id) references guiheng."case",
-  foreign key (tenant_id, actor_id) references guiheng.person
+  foreign key (tenant_id, actor_id) references guiheng.person,
+  foreign key (tenant_id, unit_id) references guiheng.unit
 );
 call guiheng.guard('guiheng.step', 'append-only');
+
+-- A step moves its case, and only one that follows from where the case stands is taken.
+create function guiheng.move_case() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  update guiheng."case" c set state = new.to_state, version = new.version
+    where c.tenant_id = new.tenant_id and c.id = new.case_id
+      and c.state = new.from_state and c.version = new.version - 1;
+  if not found then
+    raise exception 'step % does not follow from where its case stands', new.version using errcode = 'GH004';
+  end if;
+  return new;
+end
+$$;
+create trigger move_case before insert on guiheng.step for each row execute function guiheng.move_case();
+alter table guiheng.step enable always trigger move_case;
 
 -- One contact per unit: the newest row counts.
 create table guiheng.contact (

@@ -13,6 +13,7 @@ create table guiheng.entry (
   foreign key (tenant_id, unit_id) references guiheng.unit
 );
 create index entry_unit on guiheng.entry (tenant_id, evaluation_id, unit_id);
+create index entry_item on guiheng.entry (tenant_id, item_id);
 call guiheng.guard('guiheng.entry', 'append-only');
 
 create table guiheng.entry_version (
@@ -68,11 +69,11 @@ create table guiheng.value (
   created_by uuid, -- null: example data
   created_at timestamptz not null,
   primary key (tenant_id, id),
+  unique (tenant_id, item_id, period, id),
   foreign key (tenant_id, item_id) references guiheng.item,
-  foreign key (tenant_id, supersedes_id) references guiheng.value,
+  foreign key (tenant_id, item_id, period, supersedes_id) references guiheng.value (tenant_id, item_id, period, id),
   foreign key (tenant_id, entry_version_id) references guiheng.entry_version
 );
-create index value_item on guiheng.value (tenant_id, item_id, period);
 call guiheng.guard('guiheng.value', 'append-only');
 
 -- Which value stands for an item and period: the newest row. A null value takes the figure back: not reported.
@@ -89,7 +90,7 @@ create table guiheng.value_in_use (
   primary key (tenant_id, id),
   unique (tenant_id, item_id, period, number),
   foreign key (tenant_id, item_id) references guiheng.item,
-  foreign key (tenant_id, value_id) references guiheng.value
+  foreign key (tenant_id, item_id, period, value_id) references guiheng.value (tenant_id, item_id, period, id)
 );
 call guiheng.guard('guiheng.value_in_use', 'append-only');
 
@@ -104,6 +105,7 @@ create table guiheng.submission (
   source_file_id uuid, -- the sealed report it was filed from
   primary key (tenant_id, id),
   unique (tenant_id, assignment_id, round),
+  unique (tenant_id, step_id),
   foreign key (tenant_id, assignment_id) references guiheng.assignment,
   foreign key (tenant_id, step_id) references guiheng.step,
   foreign key (tenant_id, source_file_id) references guiheng.file

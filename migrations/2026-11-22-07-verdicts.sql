@@ -13,10 +13,10 @@ create table guiheng.verdict (
   class text, -- null: not computable
   computed_at timestamptz not null,
   primary key (tenant_id, id),
+  unique (tenant_id, evaluation_id, item_id, aspect, id),
   foreign key (tenant_id, evaluation_id) references guiheng.evaluation,
   foreign key (tenant_id, item_id) references guiheng.item
 );
-create index verdict_item on guiheng.verdict (tenant_id, item_id);
 call guiheng.guard('guiheng.verdict', 'append-only');
 
 create table guiheng.decision (
@@ -25,7 +25,7 @@ create table guiheng.decision (
   evaluation_id uuid not null,
   item_id uuid not null,
   aspect text not null check (aspect in ('progress', 'outlook')),
-  verdict_id uuid, -- the machine's word it was made beside
+  verdict_id uuid, -- the machine's word it was made beside; null: the machine has none on this aspect
   class text not null,
   reason text not null,
   decided_by uuid not null,
@@ -33,8 +33,9 @@ create table guiheng.decision (
   primary key (tenant_id, id),
   foreign key (tenant_id, evaluation_id) references guiheng.evaluation,
   foreign key (tenant_id, item_id) references guiheng.item,
-  foreign key (tenant_id, verdict_id) references guiheng.verdict,
+  foreign key (tenant_id, evaluation_id, item_id, aspect, verdict_id)
+    references guiheng.verdict (tenant_id, evaluation_id, item_id, aspect, id),
   foreign key (tenant_id, decided_by) references guiheng.person
 );
-create index decision_item on guiheng.decision (tenant_id, item_id, aspect, decided_at);
+create index decision_item on guiheng.decision (tenant_id, evaluation_id, item_id, aspect, decided_at);
 call guiheng.guard('guiheng.decision', 'append-only');

@@ -14,7 +14,7 @@ create table guiheng.report (
   foreign key (tenant_id, track_id) references guiheng.track,
   foreign key (tenant_id, assignment_id) references guiheng.assignment
 );
-call guiheng.guard('guiheng.report', 'open');
+call guiheng.guard('guiheng.report', 'open', 'title');
 
 create table guiheng.report_version (
   tenant_id uuid not null references guiheng.tenant,

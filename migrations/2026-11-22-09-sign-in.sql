@@ -29,4 +29,3 @@ revoke execute on function guiheng.people_of_account(text), guiheng.invitation_o
 grant execute on function guiheng.people_of_account(text), guiheng.invitation_of_code(text) to guiheng_app;
 
 create index person_by_account on guiheng.person (account_id) where account_id is not null;
-create index membership_person on guiheng.membership (tenant_id, person_id);

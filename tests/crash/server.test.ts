@@ -125,12 +125,11 @@ test('two writes that lock each other out are both done in the end', async () =>
   const row = (id: string) => ({
     tenantId: actor.tenantId,
     id,
-    topic: 'x',
-    payload: '{}',
-    createdAt: new Date(),
+    name: id,
+    open: false,
   })
-  await door.write(actor, { name: 'outbox.fill' }, (tx) =>
-    tx.insertInto('outbox').values(ids.map(row)).execute(),
+  await door.write(actor, { name: 'group.fill' }, (tx) =>
+    tx.insertInto('unitGroup').values(ids.map(row)).execute(),
   )
   let runs = 0
   let bothHoldTheirFirst = () => {}
@@ -138,10 +137,10 @@ test('two writes that lock each other out are both done in the end', async () =>
     bothHoldTheirFirst = resolve
   })
   const touch = (order: string[]) =>
-    door.write(actor, { name: 'outbox.touch' }, async (tx) => {
+    door.write(actor, { name: 'group.touch' }, async (tx) => {
       runs += 1
       for (const id of order) {
-        await tx.updateTable('outbox').set({ topic: order.join() }).where('id', '=', id).execute()
+        await tx.updateTable('unitGroup').set({ open: true }).where('id', '=', id).execute()
         if (runs >= 2) bothHoldTheirFirst()
         await eachHasItsFirst
       }
@@ -151,7 +150,10 @@ test('two writes that lock each other out are both done in the end', async () =>
   await database.close()
 })
 
-test('a server that is not there is an error in the end, not a wait', async () => {
+test('a server that is not there is refused in the end, not waited for', async () => {
   const url = cluster.url(name, 'postgres').replace('guiheng-pg-', 'guiheng-nowhere-')
-  await expect(openDatabase({ url, dataFolder: '/nowhere' })).rejects.toMatchObject({ code: 'ENOENT' })
+  await expect(openDatabase({ url, dataFolder: '/nowhere' })).rejects.toMatchObject({
+    code: 'database-unreachable',
+    details: { reason: expect.stringContaining('ENOENT') },
+  })
 })

@@ -27,6 +27,10 @@ test.each([
   { change: 'a policy loosened', statement: 'alter policy tenant on guiheng.tenant using (true)' },
   { change: 'row security off', statement: 'alter table guiheng.outbox no force row level security' },
   { change: 'a right given', statement: 'grant delete on guiheng.audit_entry to guiheng_app' },
+  {
+    change: 'a right given on one column',
+    statement: 'grant update (content) on guiheng.item_version to guiheng_app',
+  },
   { change: 'another owner', statement: 'alter table guiheng.outbox owner to guiheng_login' },
   { change: 'a check dropped', statement: 'alter table guiheng.tenant drop constraint tenant_address_check' },
   {

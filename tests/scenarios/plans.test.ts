@@ -119,6 +119,11 @@ describe('once adopted', () => {
     },
     { name: 'a version emptied', statement: 'truncate guiheng.item_version cascade' },
     { name: 'an item gone', statement: 'delete from guiheng.item' },
+    { name: 'a responsibility removed', statement: 'delete from guiheng.responsibility' },
+    {
+      name: 'a responsibility handed over',
+      statement: 'update guiheng.responsibility set item_id = item_id',
+    },
     {
       name: 'a second version slipped in',
       statement: `insert into guiheng.plan_version (tenant_id, id, plan_id, number)

@@ -29,9 +29,21 @@ export interface Actor {
   readonly memberships: readonly Membership[]
 }
 
+/** Whether the actor holds one of the roles anywhere. */
 export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean =>
   actor.memberships.some((m) => wanted.includes(m.role))
 
 /** Whether the actor holds one of the roles in this very unit. */
 export const hasRoleIn = (actor: Actor, unitId: string, ...wanted: readonly Role[]): boolean =>
   actor.memberships.some((m) => m.unitId === unitId && wanted.includes(m.role))
+
+/**
+ * The unit for which the actor acts by one of the roles: the subject's own where the role is held there.
+ * An actor without such a role is a fault: the step was to be refused first.
+ */
+export function actingUnit(actor: Actor, roles: readonly Role[], ofSubject: string): string {
+  const held = actor.memberships.filter((m) => roles.includes(m.role))
+  const acting = held.find((m) => m.unitId === ofSubject) ?? held[0]
+  if (!acting) throw new Error(`nobody acts as ${roles.join(', ')}`)
+  return acting.unitId
+}

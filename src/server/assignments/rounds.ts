@@ -21,10 +21,11 @@ const readSteps = (tx: Tx, caseId: string) =>
   tx
     .selectFrom('step')
     .innerJoin('person', 'person.id', 'step.actorId')
+    .innerJoin('unit', 'unit.id', 'step.unitId')
     .leftJoin('submission', 'submission.stepId', 'step.id')
     .leftJoin('file', 'file.id', 'submission.sourceFileId')
     .select(['step.id', 'step.action', 'step.toState', 'step.reason', 'step.takenAt', 'step.actorId'])
-    .select(['person.name as by', 'file.id as fileId', 'file.name as fileName'])
+    .select(['person.name as by', 'unit.name as unit', 'file.id as fileId', 'file.name as fileName'])
     .where('step.caseId', '=', caseId)
     .orderBy('step.version')
     .execute()
@@ -39,7 +40,6 @@ export async function getRounds(
 ): Promise<{ rounds: Rounds; returned: Map<string, string> }> {
   const steps = await readSteps(tx, row.caseId)
   const returns = await readReturns(tx, row.caseId)
-  const units = await unitsOfPeople(tx, row)
   const rounds: Rounds = []
   let ended = true
   for (const step of steps) {
@@ -48,7 +48,7 @@ export async function getRounds(
     rounds.at(-1)?.steps.push({
       action: submissionAction(step.action),
       by: step.by,
-      unit: units.get(step.actorId) ?? '',
+      unit: step.unit,
       at: step.takenAt.toISOString(),
       reason: step.reason,
       returns: returns
@@ -72,17 +72,6 @@ const readReturns = (tx: Tx, caseId: string) =>
     .select(['entryReturn.stepId', 'entryReturn.entryId', 'entryReturn.reason', 'itemVersion.name'])
     .where('step.caseId', '=', caseId)
     .execute()
-
-async function unitsOfPeople(tx: Tx, row: AssignmentRow): Promise<Map<string, string>> {
-  const members = await tx
-    .selectFrom('membership')
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .innerJoin('step', 'step.actorId', 'membership.personId')
-    .select(['membership.personId', 'unit.name'])
-    .where('step.caseId', '=', row.caseId)
-    .execute()
-  return new Map(members.map((m) => [m.personId, m.name]))
-}
 
 /** Whether this person submitted, approved or filed the round that stands for review. */
 export async function ownsFiling(tx: Tx, caseId: string, personId: string): Promise<boolean> {

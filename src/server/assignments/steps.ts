@@ -2,8 +2,8 @@
 
 import { v7 } from 'uuid'
 import { missingFields } from '#domain/forms/form.ts'
-import type { Actor } from '#domain/people/role.ts'
-import { nextStep } from '#domain/processes/process.ts'
+import { type Actor, actingUnit } from '#domain/people/role.ts'
+import { nextStep, type Transition } from '#domain/processes/process.ts'
 import {
   type SubmissionAction,
   type SubmissionState,
@@ -45,7 +45,7 @@ export async function takeStep(
     facts,
   )
   if (wanted.action === 'submit') refuseUnfilled(readings, row)
-  const stepId = await recordStep(tx, { actor, row, wanted, to: transition.to })
+  const stepId = await recordStep(tx, { actor, row, wanted, transition })
   await pinReturns(tx, { actor, readings, row, wanted, stepId })
   if (transition.to === 'submitted') await freeze(tx, { actor, readings, row, wanted, stepId })
   trail.subject(row.id, { action: wanted.action, to: transition.to, unit: row.unit })
@@ -80,16 +80,16 @@ function refuseUnfilled(readings: Readings, row: AssignmentRow): void {
   if (missing.length > 0) throw new Refusal('entries-unfilled', { count: missing.length })
 }
 
-async function recordStep(
-  tx: Tx,
-  { actor, row, wanted, to }: { actor: Actor; row: AssignmentRow; wanted: WantedStep; to: SubmissionState },
-): Promise<string> {
+interface Taking {
+  readonly actor: Actor
+  readonly row: AssignmentRow
+  readonly wanted: WantedStep
+  readonly transition: Transition<SubmissionState, SubmissionAction>
+}
+
+/** The row of who, when and why; by it the database moves the case. */
+async function recordStep(tx: Tx, { actor, row, wanted, transition: { to, by } }: Taking): Promise<string> {
   const id = v7()
-  await tx
-    .updateTable('case')
-    .set({ state: to, version: row.caseVersion + 1 })
-    .where('id', '=', row.caseId)
-    .execute()
   await tx
     .insertInto('step')
     .values({
@@ -101,6 +101,7 @@ async function recordStep(
       fromState: row.state,
       toState: to,
       actorId: actor.personId,
+      unitId: actingUnit(actor, by, row.unitId),
       reason: wanted.reason.trim(),
       takenAt: wanted.at,
     })

@@ -30,7 +30,8 @@ const sections = [
      || coalesce(e'\\n' || indexes.lines, '')
      || case when c.relrowsecurity then format(e'\\nalter table %s enable row level security;', c.oid::regclass) else '' end
      || case when c.relforcerowsecurity then format(e'\\nalter table %s force row level security;', c.oid::regclass) else '' end
-     || coalesce(e'\\n' || policies.lines, '') || coalesce(e'\\n' || triggers.lines, '') || coalesce(e'\\n' || grants.lines, '') as statement
+     || coalesce(e'\\n' || policies.lines, '') || coalesce(e'\\n' || triggers.lines, '') || coalesce(e'\\n' || grants.lines, '')
+     || coalesce(e'\\n' || column_grants.lines, '') as statement
    from pg_class c join pg_namespace n on n.oid = c.relnamespace,
    lateral (select string_agg(concat_ws(' ', quote_ident(attname), format_type(atttypid, atttypmod),
          case when attgenerated <> '' then format('generated always as (%s) stored', pg_get_expr(adbin, adrelid))
@@ -58,7 +59,13 @@ const sections = [
    lateral (select string_agg(format('grant %s on %s to %s;', rights, c.oid::regclass, grantee), e'\\n' order by grantee) as lines
        from (select case a.grantee when 0 then 'public' else a.grantee::regrole::text end as grantee,
            string_agg(lower(a.privilege_type), ', ' order by a.privilege_type) as rights
-         from aclexplode(c.relacl) a where a.grantee <> c.relowner group by a.grantee) each_grantee) grants
+         from aclexplode(c.relacl) a where a.grantee <> c.relowner group by a.grantee) each_grantee) grants,
+   lateral (select string_agg(format('grant %s (%s) on %s to %s;', lower(rights), names, c.oid::regclass, grantee), e'\\n'
+         order by grantee, rights) as lines
+       from (select case a.grantee when 0 then 'public' else a.grantee::regrole::text end as grantee,
+           a.privilege_type as rights, string_agg(quote_ident(attname), ', ' order by attnum) as names
+         from pg_attribute, aclexplode(attacl) a where attrelid = c.oid and not attisdropped
+         group by a.grantee, a.privilege_type) each_right) column_grants
    where n.nspname in ('guiheng', 'auth') and c.relkind in ('r', 'p') order by n.nspname desc, c.relname`,
 
   `select format(e'create view %s as\\n%s', c.oid::regclass, pg_get_viewdef(c.oid))

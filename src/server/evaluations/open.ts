@@ -70,8 +70,6 @@ async function addAssignments(
     id: v7(),
     process: submissionProcess.name,
     subjectId: id,
-    state: submissionProcess.start,
-    version: 0,
   }))
   await tx.insertInto('case').values(cases).execute()
 }

@@ -1,5 +1,6 @@
 /** Evaluations, tracks, deadlines, assignments, forms, and the one pair of tables of every process. */
 
+import type { ColumnType } from 'kysely'
 import type { Form, FormSubject } from '#domain/forms/form.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import type { JsonColumn } from '../json-column.ts'
@@ -80,13 +81,16 @@ export interface FormVersionTable {
   form: JsonColumn<Form>
 }
 
+/** Written by the database: a case begins as a draft, and each step moves it. */
+type MovedByStep<Held> = ColumnType<Held, never, never>
+
 export interface CaseTable {
   tenantId: string
   id: string
   process: string
   subjectId: string
-  state: string
-  version: number
+  state: MovedByStep<string>
+  version: MovedByStep<number>
 }
 
 export interface StepTable {
@@ -98,6 +102,7 @@ export interface StepTable {
   fromState: string
   toState: string
   actorId: string
+  unitId: string // for which the actor took it
   reason: string
   takenAt: Date
 }
