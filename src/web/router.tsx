@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Loading } from './parts/notices.tsx'
+import { boardSearch, indicatorsSearch, planSearch, reportSearch } from './searches.ts'
 import { Broken, NotFound } from './shell/failed.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -42,6 +43,17 @@ const plans = createRoute({
   path: '/plans',
   component: lazyRouteComponent(() => import('./plans/PlansPage.tsx'), 'PlansPage'),
 })
+const plan = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$id',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('./plans/PlanPage.tsx'), 'PlanPage'),
+})
+const planIntake = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$id/intake/$intakeId',
+  component: lazyRouteComponent(() => import('./plans/PlanIntakePage.tsx'), 'PlanIntakePage'),
+})
 const filing = createRoute({
   getParentRoute: () => shell,
   path: '/filing',
@@ -70,6 +82,7 @@ const contact = createRoute({
 const review = createRoute({
   getParentRoute: () => shell,
   path: '/review',
+  validateSearch: boardSearch,
   component: lazyRouteComponent(() => import('./review/BoardPage.tsx'), 'BoardPage'),
 })
 const reviewOne = createRoute({
@@ -77,15 +90,32 @@ const reviewOne = createRoute({
   path: '/review/$id',
   component: lazyRouteComponent(() => import('./review/ReviewPage.tsx'), 'ReviewPage'),
 })
+const unreported = createRoute({
+  getParentRoute: () => shell,
+  path: '/review/unreported',
+  component: lazyRouteComponent(() => import('./review/UnreportedPage.tsx'), 'UnreportedPage'),
+})
 const indicators = createRoute({
   getParentRoute: () => shell,
   path: '/indicators',
+  validateSearch: indicatorsSearch,
   component: lazyRouteComponent(() => import('./indicators/IndicatorsPage.tsx'), 'IndicatorsPage'),
+})
+const indicator = createRoute({
+  getParentRoute: () => shell,
+  path: '/indicators/$id',
+  component: lazyRouteComponent(() => import('./indicators/IndicatorPage.tsx'), 'IndicatorPage'),
 })
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
   component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+})
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/$id',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
 })
 const contacts = createRoute({
   getParentRoute: () => shell,
@@ -111,6 +141,8 @@ const screens = [
   home,
   work,
   plans,
+  plan,
+  planIntake,
   filing,
   assignment,
   entry,
@@ -118,8 +150,11 @@ const screens = [
   contact,
   review,
   reviewOne,
+  unreported,
   indicators,
+  indicator,
   reports,
+  report,
   contacts,
   contactOf,
   units,

@@ -37,6 +37,7 @@ export const theme: ThemeConfig = {
     Table: { headerBg: '#f5f6f8', cellPaddingBlockMD: 8, headerSplitColor: '#e1e5ea' },
     Alert: { withDescriptionPadding: '12px 16px', withDescriptionIconSize: 18 },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Segmented: { trackBg: '#e6e9ee' },
     Menu: { itemBorderRadius: 4, itemSelectedBg: '#e8eef6', itemHeight: 40 },
   },
 }

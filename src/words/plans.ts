@@ -65,7 +65,7 @@ export const plans = {
   indicatorName: { zh: '指标名称', en: 'Indicator' },
   taskName: { zh: '任务内容', en: 'Task' },
   projectName: { zh: '项目名称', en: 'Project' },
-  unit: { zh: '单位', en: 'Unit' },
+  measure: { zh: '计量单位', en: 'Measure' },
   nature: { zh: '属性', en: 'Nature' },
   base: { zh: '基期值', en: 'Base' },
   target: { zh: '目标', en: 'Target' },

@@ -45,8 +45,8 @@ export const reports = {
   making: { zh: '正在生成', en: 'Making the file' },
   makingStep: { zh: '第{{done}}步，共{{total}}步', en: 'Step {{done}} of {{total}}' },
   makingLine: {
-    zh: '可以离开本页，生成后列在下面“各稿”中。',
-    en: 'You may leave this page; the file will stand under "Drafts" below.',
+    zh: '可以离开本页，生成后列在“各稿”中。',
+    en: 'You may leave this page; the file will stand under "Drafts".',
   },
   jobDone: { zh: '已生成。', en: 'Made.' },
   jobFailed: {
@@ -71,10 +71,10 @@ export const reports = {
   gapNobody: { zh: '起草单位', en: 'The drafting unit' },
   gapSubject: { zh: '事项', en: 'Subject' },
   gapMissing: { zh: '尚缺内容', en: 'Missing' },
-  text: { zh: '报告正文（按现有内容）', en: 'The text as it would stand' },
+  text: { zh: '报告正文', en: 'Text' },
   textLine: {
-    zh: '每段注明来源。图表和附表见 Word 稿。',
-    en: 'Each paragraph names its origin. Tables and charts are in the Word file.',
+    zh: '按现有数据和填报内容排出，每段注明来源；图表和附表见 Word 稿。',
+    en: 'As it would stand now, each paragraph with its origin. Tables and charts are in the Word file.',
   },
   contents: { zh: '目录', en: 'Contents' },
   origin: { zh: '来源：{{origin}}', en: 'From: {{origin}}' },

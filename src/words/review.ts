@@ -161,6 +161,7 @@ export const review = {
   filledOf: { zh: '{{filled}}/{{total}}', en: '{{filled}} of {{total}}' },
   copy: { zh: '复制为文字', en: 'Copy as text' },
   copied: { zh: '已复制，可粘贴到通知中。', en: 'Copied; paste it into your message.' },
+  copyFailed: { zh: '浏览器不允许复制。', en: 'The browser does not allow copying.' },
   copyHead: {
     zh: '{{track}}（{{due}}）尚未报送的单位：',
     en: '{{track}} ({{due}}), not filed yet:',

@@ -13,6 +13,8 @@ interface AskDialogProps {
   danger?: boolean
   /** Where a reason is wanted: what the writer should say. */
   reasonHint?: string | undefined
+  /** What the reason says before the writer changes it. */
+  reasonFirst?: string | undefined
   told?: readonly string[] | undefined
   sending: boolean
   refusal: RefusalView | null
@@ -34,7 +36,7 @@ function Told({ told }: { told: readonly string[] }) {
 
 export function AskDialog(props: AskDialogProps) {
   const words = useWords('parts')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(props.reasonFirst ?? '')
   const wanting = props.reasonHint !== undefined && reason.trim() === ''
   return (
     <Modal

@@ -32,20 +32,21 @@ export function usePlaceText(): (place: Finding['place']) => string {
 
 interface FindingListProps {
   findings: readonly Finding[]
-  /** Shows the place of a finding; absent where there is nothing to show. */
-  jump?: (finding: Finding) => void
+  /** Shows the place of a finding; null for one whose place is not on the screen. */
+  jumpTo?: (finding: Finding) => (() => void) | null
 }
 
-function FindingRow({ finding, jump }: Omit<FindingListProps, 'findings'> & { finding: Finding }) {
+function FindingRow({ finding, jumpTo }: Omit<FindingListProps, 'findings'> & { finding: Finding }) {
   const { language } = useLanguage()
   const words = useWords('parts')
   const placeText = usePlaceText()
+  const jump = jumpTo?.(finding)
   return (
     <li className="finding">
       <span className="finding-place">{placeText(finding.place)}</span>
       <span className="finding-text">{findingText(language, finding)}</span>
       {jump && (
-        <Button type="link" size="small" onClick={() => jump(finding)}>
+        <Button type="link" size="small" onClick={jump}>
           {words('jump')}
         </Button>
       )}
@@ -53,7 +54,7 @@ function FindingRow({ finding, jump }: Omit<FindingListProps, 'findings'> & { fi
   )
 }
 
-export function FindingList({ findings, jump }: FindingListProps) {
+export function FindingList({ findings, jumpTo }: FindingListProps) {
   const words = useWords('parts')
   return severities.map((severity) => {
     const these = findings.filter((finding) => finding.severity === severity)
@@ -69,7 +70,7 @@ export function FindingList({ findings, jump }: FindingListProps) {
             <FindingRow
               key={`${finding.code} ${JSON.stringify(finding.place)} ${finding.found}`}
               finding={finding}
-              {...(jump ? { jump } : {})}
+              {...(jumpTo ? { jumpTo } : {})}
             />
           ))}
         </ol>

@@ -1,9 +1,57 @@
-/** Not built yet. */
+/** The reports the place owes, one for each track that ends in one. */
 
+import { Link } from '@tanstack/react-router'
+import { listReports } from '#contract/reports.ts'
 import { useWords } from '../language.tsx'
+import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { useAnswer } from '../queries.ts'
+import '../parts/rows.css'
+
+interface Listed {
+  id: string
+  title: string
+  track: string
+  versions: number
+}
+
+function List({ reports }: { reports: readonly Listed[] }) {
+  const words = useWords('reports')
+  if (reports.length === 0) return <Empty text={words('none')} next={words('noneNext')} />
+  return (
+    <table className="rows sheet">
+      <thead>
+        <tr>
+          <th scope="col">{words('report')}</th>
+          <th scope="col">{words('track')}</th>
+          <th scope="col">{words('made')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map(({ id, title, track, versions }) => (
+          <tr key={id}>
+            <td data-label={words('report')}>
+              <Link to="/reports/$id" params={{ id }}>
+                {title}
+              </Link>
+            </td>
+            <td data-label={words('track')}>{track}</td>
+            <td data-label={words('made')} className="quiet">
+              {versions > 0 ? words('madeCount', { count: versions }) : words('madeNone')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
 export function ReportsPage() {
-  const words = useWords('shell')
-  return <Page title={words('reports')}>{null}</Page>
+  const words = useWords('reports')
+  const list = useAnswer(listReports, {})
+  return (
+    <Page title={words('title')}>
+      <Answer of={list}>{({ reports }) => <List reports={reports} />}</Answer>
+    </Page>
+  )
 }

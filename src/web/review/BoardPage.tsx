@@ -1,9 +1,121 @@
-/** Not built yet. */
+/** The board: units by tracks, with the counts above; every number leads to the rows behind it. */
 
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { type AssignmentSummary, type BoardView, getBoard } from '#contract/assignments.ts'
 import { useWords } from '../language.tsx'
+import { LinkButton } from '../parts/LinkButton.tsx'
+import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { useAnswer } from '../queries.ts'
+import { BoardCounts, type Chosen } from './BoardCounts.tsx'
+import { BoardTable, type UnitRow } from './BoardTable.tsx'
+import { isCounted } from './counts.ts'
+import '../parts/rows.css'
+import './review.css'
+
+/** One row for each unit, in the order the server lists them. */
+function rowsOf(assignments: readonly AssignmentSummary[], withoutContact: ReadonlySet<string>): UnitRow[] {
+  const rows = new Map<string, UnitRow>()
+  for (const filing of assignments) {
+    const { unitId, unit } = filing
+    const row = rows.get(unitId) ?? { unitId, unit, hasContact: !withoutContact.has(unitId), filings: [] }
+    rows.set(unitId, { ...row, filings: [...row.filings, filing] })
+  }
+  return [...rows.values()]
+}
+
+const isBehind = (row: UnitRow, { track, count }: Chosen): boolean =>
+  row.filings.some((filing) => filing.trackId === track && isCounted[count](filing))
+
+/** The number whose rows are shown, as the address says it. */
+function useChosen(tracks: BoardView['tracks']): [Chosen | null, (chosen: Chosen | null) => void] {
+  const navigate = useNavigate({ from: '/review' })
+  const { track, count } = useSearch({ from: '/shell/review' })
+  const isKnown = track !== undefined && count !== undefined && tracks.some(({ id }) => id === track)
+  return [isKnown ? { track, count } : null, (next) => void navigate({ search: next ?? {} })]
+}
+
+function WithoutContact({ units }: { units: BoardView['withoutContact'] }) {
+  const words = useWords('review')
+  const parts = useWords('parts')
+  if (units.length === 0) return null
+  return (
+    <p className="board-contacts">
+      {words('withoutContact', { count: units.length })}
+      {units.map(({ unit }) => unit).join(parts('listed'))} <Link to="/contacts">{words('toContacts')}</Link>
+    </p>
+  )
+}
+
+function Showing(props: { chosen: Chosen; board: BoardView; units: number; onAll: () => void }) {
+  const words = useWords('review')
+  const { chosen, board, units } = props
+  const track = board.tracks.find(({ id }) => id === chosen.track)?.name ?? ''
+  return (
+    <>
+      <span>
+        {words('showing', { track, count: words(chosen.count) })}{' '}
+        <span className="quiet">{words('showingCount', { units })}</span>
+      </span>
+      <Button size="small" onClick={props.onAll}>
+        {words('showAll')}
+      </Button>
+    </>
+  )
+}
+
+function Board({ board }: { board: BoardView }) {
+  const words = useWords('review')
+  const [chosen, choose] = useChosen(board.tracks)
+  const [text, setText] = useState('')
+  const all = rowsOf(board.assignments, new Set(board.withoutContact.map(({ unitId }) => unitId)))
+  const shown = all.filter(
+    (row) => row.unit.includes(text.trim()) && (chosen === null || isBehind(row, chosen)),
+  )
+  if (all.length === 0) return <Empty text={words('none')} next={words('noneNext')} />
+  return (
+    <>
+      <BoardCounts board={board} chosen={chosen} onChoose={choose} />
+      <WithoutContact units={board.withoutContact} />
+      <div className="list-tools">
+        <Input.Search
+          allowClear
+          className="find"
+          aria-label={words('search')}
+          placeholder={words('search')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {chosen && <Showing chosen={chosen} board={board} units={shown.length} onAll={() => choose(null)} />}
+        <span className="board-keys quiet">{words('keys')}</span>
+      </div>
+      {shown.length === 0 ? (
+        <p className="quiet">{words('noneShown')}</p>
+      ) : (
+        <BoardTable tracks={board.tracks} rows={shown} chosen={chosen} />
+      )}
+    </>
+  )
+}
+
+function Line({ board }: { board: BoardView }) {
+  const words = useWords('review')
+  const units = new Set(board.assignments.map(({ unitId }) => unitId)).size
+  return words('line', { units, filings: board.assignments.length })
+}
 
 export function BoardPage() {
-  const words = useWords('shell')
-  return <Page title={words('review')}>{null}</Page>
+  const words = useWords('review')
+  const board = useAnswer(getBoard, {})
+  return (
+    <Page
+      title={words('title')}
+      line={board.answer && <Line board={board.answer} />}
+      actions={<LinkButton to="/review/unreported">{words('unreportedLink')}</LinkButton>}
+    >
+      <Answer of={board}>{(found) => <Board board={found} />}</Answer>
+    </Page>
+  )
 }

@@ -1,0 +1,190 @@
+/** Draws the trend of one indicator with ECharts. Loaded only when a picture is shown. */
+
+import { LineChart, type LineSeriesOption } from 'echarts/charts'
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { type EChartsType, init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { Trend, TrendPoint } from '#domain/verdicts/trend.ts'
+
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
+
+/** What stands at the points and lines. */
+export interface TrendNames {
+  readonly unit: string
+  readonly base: string
+  readonly actual: string
+  readonly estimate: string
+  readonly path: string
+  readonly limit: string
+  readonly cutOff: string
+}
+
+export interface TrendPicture {
+  readonly trend: Trend
+  /** Last year whose figures count. */
+  readonly cutOffYear: number
+  readonly names: TrendNames
+}
+
+const ink = '#1f2329'
+const quiet = '#5b636e'
+const blue = '#1d4f91'
+const amber = '#8a5300'
+const line = '#e1e5ea'
+
+const text = { fontFamily: 'inherit', fontSize: 12 }
+/** Words on a line stay readable. */
+const onLine = { ...text, backgroundColor: '#fff', padding: [1, 3] }
+
+const isEstimate = ({ grade }: TrendPoint): boolean => grade === 'estimate'
+const at = ({ year, number }: TrendPoint): [string, number] => [String(year), Number(number)]
+
+/** One point: filled where the figure is known, hollow where it is expected, its number above as it was reported. */
+const pointAt = (point: TrendPoint, name: string) => ({
+  value: at(point),
+  symbol: 'circle',
+  symbolSize: 9,
+  itemStyle: isEstimate(point)
+    ? { color: '#fff', borderColor: blue, borderWidth: 2 }
+    : { color: blue, borderColor: blue, borderWidth: 0 },
+  label: {
+    show: true,
+    position: 'top' as const,
+    formatter: name ? `${name} ${point.number}` : point.number,
+    color: ink,
+    ...onLine,
+  },
+})
+
+/** The figures known so far as one line; the base and the last are named. */
+function knownLine({ trend, names }: TrendPicture): LineSeriesOption {
+  const known = trend.points.filter((point) => !isEstimate(point))
+  const last = known.at(-1)
+  const nameOf = (point: TrendPoint): string => {
+    if (point.grade === null) return names.base
+    return point === last ? names.actual : ''
+  }
+  return {
+    type: 'line',
+    name: names.actual,
+    color: blue,
+    z: 3,
+    lineStyle: { width: 2 },
+    data: known.map((point) => pointAt(point, nameOf(point))),
+  }
+}
+
+/** What is expected, joined to the last known figure. */
+function expectedLine({ trend, names }: TrendPicture): LineSeriesOption[] {
+  const expected = trend.points.filter(isEstimate)
+  const last = trend.points.findLast((point) => !isEstimate(point))
+  if (expected.length === 0) return []
+  return [
+    {
+      type: 'line',
+      name: names.estimate,
+      color: blue,
+      z: 3,
+      lineStyle: { width: 1, type: 'dotted' },
+      data: [
+        ...(last ? [{ value: at(last), symbol: 'none', label: { show: false } }] : []),
+        ...expected.map((point) => pointAt(point, names.estimate)),
+      ],
+    },
+  ]
+}
+
+function pathLine({ trend: { path }, names }: TrendPicture): LineSeriesOption[] {
+  if (!path) return []
+  return [
+    {
+      type: 'line',
+      name: names.path,
+      color: quiet,
+      symbol: 'none',
+      z: 2,
+      lineStyle: { width: 1.5, type: 'dashed' },
+      data: [at(path.from), at(path.to)],
+      endLabel: { show: true, formatter: names.path, color: quiet, distance: 12, ...text },
+    },
+  ]
+}
+
+/** The cut-off upright, and a limit lying where the plan sets one. */
+function markLines({ trend, cutOffYear, names }: TrendPicture): LineSeriesOption['markLine'] {
+  const limit = {
+    yAxis: Number(trend.limit),
+    lineStyle: { color: quiet, type: 'dashed' as const, width: 1.5 },
+    label: { formatter: names.limit, position: 'end' as const, color: quiet, ...text },
+  }
+  return {
+    symbol: 'none',
+    silent: true,
+    z: 1,
+    data: [
+      {
+        xAxis: String(cutOffYear),
+        lineStyle: { color: amber, type: 'solid', width: 1 },
+        label: { formatter: names.cutOff, position: 'end', color: amber, ...text },
+      },
+      ...(trend.limit === null ? [] : [limit]),
+    ],
+  }
+}
+
+/** Every year from the first figure to the target. */
+function yearsOf({ trend: { points, path }, cutOffYear }: TrendPicture): string[] {
+  const years = [
+    ...points.map(({ year }) => year),
+    ...(path ? [path.from.year, path.to.year] : []),
+    cutOffYear,
+  ]
+  const first = Math.min(...years)
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => String(first + index))
+}
+
+/** What the vertical axis must reach besides the points: a limit would else fall outside. */
+const withLimit = ({ trend: { limit } }: TrendPicture, edge: 'min' | 'max') =>
+  limit === null
+    ? {}
+    : { [edge]: (found: { min: number; max: number }) => Math[edge](found[edge], Number(limit)) }
+
+/** Draws into the holder; the answer is to be disposed of when the holder goes. */
+export function drawTrend(holder: HTMLElement, picture: TrendPicture): EChartsType {
+  const { names } = picture
+  const chart = init(holder, null, { renderer: 'svg' })
+  chart.setOption({
+    animation: false,
+    textStyle: text,
+    grid: { left: 64, right: 128, top: 40, bottom: 32 },
+    tooltip: {
+      trigger: 'item',
+      renderMode: 'richText',
+      formatter: ({ value, seriesName }: { value: [string, number]; seriesName: string }) =>
+        `${value[0]} ${seriesName} ${value[1]}${names.unit}`,
+    },
+    xAxis: {
+      type: 'category',
+      data: yearsOf(picture),
+      axisLabel: { color: quiet },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: line } },
+    },
+    yAxis: {
+      type: 'value',
+      name: names.unit,
+      scale: true,
+      ...withLimit(picture, 'min'),
+      ...withLimit(picture, 'max'),
+      nameTextStyle: { color: quiet, align: 'right' },
+      axisLabel: { color: quiet },
+      splitLine: { lineStyle: { color: line } },
+    },
+    series: [
+      ...pathLine(picture),
+      { ...knownLine(picture), markLine: markLines(picture) },
+      ...expectedLine(picture),
+    ],
+  })
+  return chart
+}

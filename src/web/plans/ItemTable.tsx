@@ -1,0 +1,145 @@
+/** Items of one part of a plan as a dense table, grouped by field or column. */
+
+import type { ReactNode } from 'react'
+import type { PlanItem } from '#contract/plans.ts'
+import { targetKinds } from '#domain/plans/target.ts'
+import { useWords } from '../language.tsx'
+import '../parts/rows.css'
+
+/** An item as the plan holds it, or as it would once a table is confirmed. */
+export type ShownItem = Omit<PlanItem, 'id' | 'serves'> & Partial<Pick<PlanItem, 'serves'>>
+
+export const rowId = ({ kind, number }: Pick<ShownItem, 'kind' | 'number'>) => `${kind}-${number}`
+
+interface Column {
+  readonly head: string
+  readonly className?: string
+  readonly cell: (item: ShownItem) => ReactNode
+}
+
+function Target({ item }: { item: ShownItem }) {
+  const words = useWords('targetKindWords')
+  const kind = targetKinds.find((one) => one === item.targetKind)
+  return (
+    <>
+      {item.target}
+      {kind && <div className="quiet item-small">{words(kind)}</div>}
+    </>
+  )
+}
+
+function Name({ item }: { item: ShownItem }) {
+  const words = useWords('plans')
+  const parts = useWords('parts')
+  return (
+    <>
+      <span className="item-name">{item.name}</span>
+      {item.serves && item.serves.length > 0 && (
+        <div className="quiet item-small">
+          {words('serves', { items: item.serves.join(parts('listed')) })}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Nature({ item }: { item: ShownItem }) {
+  const parts = useWords('parts')
+  if (item.nature === null) return parts('notApplicable')
+  return <span className={`nature nature-${item.nature}`}>{parts(item.nature)}</span>
+}
+
+const taskKinds = ['strategy', 'reform', 'task'] as const
+
+function useColumns(kind: ShownItem['kind']): Column[] {
+  const words = useWords('plans')
+  const parts = useWords('parts')
+  const none = parts('notApplicable')
+  const taskKind = (more: string) => {
+    const known = taskKinds.find((one) => one === more)
+    return known ? words(known) : none
+  }
+  const names = { indicator: 'indicatorName', task: 'taskName', project: 'projectName' } as const
+  const first: Column = { head: words(names[kind]), cell: (item) => <Name item={item} /> }
+  const last: Column[] = [
+    { head: words('leads'), cell: ({ leads }) => leads.join(parts('listed')) || none },
+    { head: words('supporters'), cell: ({ supporters }) => supporters.join(parts('listed')) || none },
+  ]
+  if (kind === 'indicator') {
+    return [
+      first,
+      { head: words('measure'), cell: ({ unit }) => unit || none },
+      { head: words('nature'), cell: (item) => <Nature item={item} /> },
+      { head: words('base'), className: 'number', cell: ({ base }) => base || none },
+      { head: words('target'), cell: (item) => <Target item={item} /> },
+      ...last,
+    ]
+  }
+  if (kind === 'task') {
+    return [first, { head: words('taskKind'), cell: ({ more }) => taskKind(more) }, ...last]
+  }
+  return [first, { head: words('content'), cell: ({ more }) => more || none }, ...last]
+}
+
+/** Items that follow each other under the same field. */
+function groupsOf(items: readonly ShownItem[]): { field: string; items: ShownItem[] }[] {
+  const groups: { field: string; items: ShownItem[] }[] = []
+  for (const item of items) {
+    const last = groups.at(-1)
+    if (last?.field === item.field) last.items.push(item)
+    else groups.push({ field: item.field, items: [item] })
+  }
+  return groups
+}
+
+interface ItemTableProps {
+  kind: ShownItem['kind']
+  items: readonly ShownItem[]
+  /** The row a finding points to. */
+  marked: string | null
+}
+
+export function ItemTable({ kind, items, marked }: ItemTableProps) {
+  const words = useWords('plans')
+  const columns = useColumns(kind)
+  return (
+    <table className={`rows rows-dense sheet items-${kind}`}>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            {words('number')}
+          </th>
+          {columns.map(({ head, className }) => (
+            <th key={head} scope="col" className={className}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groupsOf(items).map(({ field, items: these }) => (
+        <tbody key={`${field} ${these[0]?.number}`}>
+          <tr className="rows-group">
+            <th colSpan={columns.length + 1} scope="rowgroup">
+              {field || words('noField')} <span className="quiet">{these.length}</span>
+            </th>
+          </tr>
+          {these.map((item) => (
+            <tr
+              key={rowId(item)}
+              id={rowId(item)}
+              tabIndex={-1}
+              className={marked === rowId(item) ? 'row-marked' : ''}
+            >
+              <td className="number">{item.number}</td>
+              {columns.map(({ head, className, cell }) => (
+                <td key={head} data-label={head} className={className}>
+                  {cell(item)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}

@@ -1,0 +1,93 @@
+/** A new plan: what it is called, what kind it is, which years it covers. */
+
+import { useNavigate } from '@tanstack/react-router'
+import { App, Form, Input, InputNumber, Modal, Radio } from 'antd'
+import { createPlan, type PlanSummary } from '#contract/plans.ts'
+import { useWords } from '../language.tsx'
+import { RefusalNotice } from '../parts/notices.tsx'
+import { useSend } from '../queries.ts'
+
+type Typed = Pick<PlanSummary, 'kind' | 'name' | 'periodStart' | 'periodEnd'>
+
+interface NewPlanProps {
+  /** The plans there are: a new one most likely covers the years of the outline. */
+  plans: readonly PlanSummary[]
+  onClose: () => void
+}
+
+export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
+  const words = useWords('plans')
+  const parts = useWords('parts')
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Typed>()
+  const { send, sending, refusal } = useSend(createPlan)
+  const outline = plans.find(({ kind }) => kind === 'district')
+  const create = async (typed: Typed) => {
+    const plan = await send({}, { ...typed, name: typed.name.trim() })
+    if (!plan) return
+    void message.success(words('created'))
+    await navigate({ to: '/plans/$id', params: { id: plan.id } })
+  }
+  const needed = [{ required: true, message: words('yearMissing') }]
+  const notReversed = {
+    validator: (_: unknown, end: number | null) =>
+      end !== null && end < Number(form.getFieldValue('periodStart'))
+        ? Promise.reject(new Error(words('yearsReversed')))
+        : Promise.resolve(),
+  }
+  return (
+    <Modal
+      open
+      title={words('new')}
+      okText={words('create')}
+      cancelText={parts('cancel')}
+      confirmLoading={sending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{
+          kind: 'special',
+          periodStart: outline?.periodStart,
+          periodEnd: outline?.periodEnd,
+        }}
+        onFinish={create}
+      >
+        <Form.Item name="kind" label={words('kind')}>
+          <Radio.Group
+            vertical
+            options={(['special', 'district', 'city'] as const).map((kind) => ({
+              value: kind,
+              label: words(kind),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="name"
+          label={words('name')}
+          rules={[{ required: true, whitespace: true, min: 2, message: words('nameMissing') }]}
+        >
+          <Input maxLength={200} placeholder={words('nameHint')} />
+        </Form.Item>
+        <div className="plan-years">
+          <Form.Item name="periodStart" label={words('firstYear')} rules={needed}>
+            <InputNumber min={1949} max={2100} precision={0} controls={false} />
+          </Form.Item>
+          <Form.Item
+            name="periodEnd"
+            label={words('lastYear')}
+            dependencies={['periodStart']}
+            rules={[...needed, notReversed]}
+          >
+            <InputNumber min={1949} max={2100} precision={0} controls={false} />
+          </Form.Item>
+        </div>
+        {refusal && <RefusalNotice refusal={refusal} />}
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,104 @@
+/** One report: how far its material is, what is missing, the text as it would stand, and the files made of it. */
+
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { getReport, type ReportView } from '#contract/reports.ts'
+import { useWords } from '../language.tsx'
+import { Answer } from '../parts/notices.tsx'
+import { Page } from '../parts/Page.tsx'
+import { useAnswer } from '../queries.ts'
+import { reportParts } from '../searches.ts'
+import { Gaps } from './Gaps.tsx'
+import { JobProgress } from './JobProgress.tsx'
+import { MakeButton } from './MakeButton.tsx'
+import { Outline } from './Outline.tsx'
+import { useReportJob } from './useReportJob.ts'
+import { Versions } from './Versions.tsx'
+import './reports.css'
+
+interface NumberProps {
+  name: 'accepted' | 'decided' | 'estimates' | 'gaps'
+  children: ReactNode
+}
+
+function ReportNumber({ name, children }: NumberProps) {
+  const words = useWords('reports')
+  return (
+    <div title={words(`rule_${name}`)}>
+      <dt>{words(name)}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** How far the material is; each number leads to what is behind it. */
+function Numbers({ report }: { report: ReportView }) {
+  const words = useWords('reports')
+  const { acceptedUnits, units, decided, indicators, estimates, gaps, id } = report
+  return (
+    <dl className="report-numbers sheet">
+      <ReportNumber name="accepted">
+        <Link to="/review">{words('ofTotal', { count: acceptedUnits, total: units })}</Link>
+      </ReportNumber>
+      <ReportNumber name="decided">
+        <Link to="/indicators">{words('ofTotal', { count: decided, total: indicators })}</Link>
+      </ReportNumber>
+      <ReportNumber name="estimates">
+        <Link to="/indicators">{estimates}</Link>
+      </ReportNumber>
+      <ReportNumber name="gaps">
+        <Link to="/reports/$id" params={{ id }} search={{ part: 'gaps' }}>
+          {gaps.length}
+        </Link>
+      </ReportNumber>
+    </dl>
+  )
+}
+
+function Parts({ report }: { report: ReportView }) {
+  const words = useWords('reports')
+  const navigate = useNavigate({ from: '/reports/$id' })
+  const { part = 'text' } = useSearch({ from: '/shell/reports/$id' })
+  const { outline, gaps, versions } = report
+  return (
+    <Tabs
+      activeKey={part}
+      onChange={(key) => void navigate({ search: { part: reportParts.find((one) => one === key) } })}
+      items={[
+        { key: 'text', label: words('text'), children: <Outline outline={outline} /> },
+        { key: 'gaps', label: `${words('gapList')} ${gaps.length}`, children: <Gaps gaps={gaps} /> },
+        {
+          key: 'versions',
+          label: `${words('versions')} ${versions.length}`,
+          children: <Versions versions={versions} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Report({ report }: { report: ReportView }) {
+  const words = useWords('reports')
+  const { job, begun } = useReportJob(report.id)
+  return (
+    <Page
+      title={report.title}
+      back={{ to: '/reports', text: words('toList') }}
+      line={report.track}
+      actions={
+        report.writable && <MakeButton report={report} isMaking={job?.state === 'running'} onBegun={begun} />
+      }
+    >
+      <Numbers report={report} />
+      {job && <JobProgress job={job} />}
+      <Parts report={report} />
+    </Page>
+  )
+}
+
+export function ReportPage() {
+  const { id } = useParams({ from: '/shell/reports/$id' })
+  const report = useAnswer(getReport, { id })
+  return <Answer of={report}>{(found) => <Report report={found} />}</Answer>
+}

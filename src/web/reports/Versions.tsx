@@ -1,0 +1,60 @@
+/** Every draft made so far, newest first, with what proves that a file is that draft. */
+
+import { DownloadOutlined } from '@ant-design/icons'
+import { downloadFile, type ReportView } from '#contract/reports.ts'
+import { address } from '../api.ts'
+import { useWords } from '../language.tsx'
+import { instantText } from '../parts/format.ts'
+import '../parts/rows.css'
+
+function Row({ version }: { version: ReportView['versions'][number] }) {
+  const words = useWords('reports')
+  const { number, variant, fileId, fileName, madeAt, madeBy: by, size, sha256 } = version
+  return (
+    <tr>
+      <td data-label={words('versions')} className="nowrap">
+        {words('draftNumber', { number })}
+      </td>
+      <td data-label={words('variant')} className="nowrap">
+        {words(variant)}
+      </td>
+      <td data-label={words('download')}>
+        <a href={address(downloadFile, { id: fileId })} download={fileName}>
+          <DownloadOutlined aria-hidden /> {fileName}
+        </a>{' '}
+        <span className="quiet">{words('size', { kilobytes: Math.ceil(size / 1024) })}</span>
+      </td>
+      <td data-label={words('madeAt')} className="quiet">
+        {words('madeBy', { by, at: instantText(madeAt) })}
+      </td>
+      <td data-label={words('fingerprint')}>
+        <code className="fingerprint" title={sha256}>
+          {sha256}
+        </code>
+      </td>
+    </tr>
+  )
+}
+
+export function Versions({ versions }: Pick<ReportView, 'versions'>) {
+  const words = useWords('reports')
+  if (versions.length === 0) return <p className="quiet">{words('noVersions')}</p>
+  return (
+    <table className="rows rows-dense sheet">
+      <thead>
+        <tr>
+          <th scope="col">{words('versions')}</th>
+          <th scope="col">{words('variant')}</th>
+          <th scope="col">{words('download')}</th>
+          <th scope="col">{words('madeAt')}</th>
+          <th scope="col">{words('fingerprint')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((version) => (
+          <Row key={version.number} version={version} />
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,139 @@
+/** Units by tracks: one row per unit, one cell per track, each leading to the filing. */
+
+import { Link } from '@tanstack/react-router'
+import type { KeyboardEvent } from 'react'
+import type { AssignmentSummary, BoardView } from '#contract/assignments.ts'
+import { useWords } from '../language.tsx'
+import { instantText } from '../parts/format.ts'
+import { Mark, SubmissionMark } from '../parts/Mark.tsx'
+import type { Chosen } from './BoardCounts.tsx'
+import { isCounted } from './counts.ts'
+
+export interface UnitRow {
+  readonly unitId: string
+  readonly unit: string
+  readonly hasContact: boolean
+  readonly filings: readonly AssignmentSummary[]
+}
+
+/** Late is red while it is owed; once made good it turns amber and stays. */
+function LateMark({ filing }: { filing: AssignmentSummary }) {
+  const words = useWords('review')
+  if (!filing.late) return null
+  return filing.round === 0 ? (
+    <Mark tone="stop" word={words('lateOpen')} />
+  ) : (
+    <Mark tone="warn" word={words('lateMade')} />
+  )
+}
+
+function Cell({ filing, isChosen }: { filing: AssignmentSummary; isChosen: boolean }) {
+  const words = useWords('review')
+  const states = useWords('submission')
+  const { id, unit, track, state, filled, total, changedAt, changedBy } = filing
+  return (
+    <td className={isChosen ? 'board-chosen' : ''} data-label={track}>
+      <Link
+        to="/review/$id"
+        params={{ id }}
+        className="board-cell"
+        data-cell
+        aria-label={words('cell', { unit, track, state: states(state), filled, total })}
+        title={changedAt ? words('lastChange', { at: instantText(changedAt), by: changedBy }) : ''}
+      >
+        <SubmissionMark state={state} />
+        <span className="board-filled">
+          {filled}/{total}
+        </span>
+        <LateMark filing={filing} />
+        {filing.onBehalf && <Mark tone="none" word={words('onBehalf')} />}
+        {filing.changedSinceYesterday && (
+          <span className="board-new" title={words('rule_changed')}>
+            {words('changedShort')}
+          </span>
+        )}
+      </Link>
+    </td>
+  )
+}
+
+function Row(props: { row: UnitRow; tracks: BoardView['tracks']; chosen: Chosen | null }) {
+  const words = useWords('review')
+  const { row, tracks, chosen } = props
+  return (
+    <tr>
+      <th scope="row">
+        {row.unit}
+        {!row.hasContact && <span className="board-no-contact">{words('noContact')}</span>}
+      </th>
+      {tracks.map(({ id }) => {
+        const filing = row.filings.find(({ trackId }) => trackId === id)
+        if (!filing) {
+          return (
+            <td key={id} className="quiet board-none">
+              {words('notOwed')}
+            </td>
+          )
+        }
+        const isChosen = chosen?.track === id && isCounted[chosen.count](filing)
+        return <Cell key={id} filing={filing} isChosen={isChosen} />
+      })}
+    </tr>
+  )
+}
+
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+/** The next cell with something in it, in the direction of the arrow. */
+function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
+  const move = moves[event.key]
+  const from = event.target instanceof HTMLElement ? event.target.closest('td') : null
+  if (!move || !from) return
+  const [down, right] = move
+  const { rows } = event.currentTarget
+  let row = from.closest('tr')?.rowIndex ?? 0
+  let column = from.cellIndex
+  event.preventDefault()
+  for (;;) {
+    row += down
+    column += right
+    const cell = rows[row]?.cells[column]
+    if (!cell) return
+    const link = cell.querySelector<HTMLElement>('[data-cell]')
+    link?.focus()
+    if (link) return
+  }
+}
+
+export function BoardTable(props: {
+  tracks: BoardView['tracks']
+  rows: readonly UnitRow[]
+  chosen: Chosen | null
+}) {
+  const words = useWords('review')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between its links
+    <table className="board sheet" onKeyDown={moveFocus}>
+      <thead>
+        <tr>
+          <th scope="col">{words('unit')}</th>
+          {props.tracks.map(({ id, name }) => (
+            <th key={id} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <Row key={row.unitId} row={row} tracks={props.tracks} chosen={props.chosen} />
+        ))}
+      </tbody>
+    </table>
+  )
+}

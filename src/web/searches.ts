@@ -1,0 +1,23 @@
+/** What stands behind the question mark of an address: only what a screen understands is kept. */
+
+import { z } from 'zod'
+import { itemKinds } from '#domain/plans/item.ts'
+import { counts } from './review/counts.ts'
+
+const text = z.string().min(1).optional().catch(undefined)
+
+/** A plan: as of which version, and which of its parts. */
+export const planSearch = z.object({
+  version: z.coerce.number().int().positive().optional().catch(undefined),
+  part: z.enum(itemKinds).optional().catch(undefined),
+})
+
+/** The board: the filings behind one of its numbers. */
+export const boardSearch = z.object({ track: text, count: z.enum(counts).optional().catch(undefined) })
+
+/** The indicators of one plan; those decided with one word. */
+export const indicatorsSearch = z.object({ plan: text, word: text })
+
+/** One report: its text, its gaps or its drafts. */
+export const reportParts = ['text', 'gaps', 'versions'] as const
+export const reportSearch = z.object({ part: z.enum(reportParts).optional().catch(undefined) })
