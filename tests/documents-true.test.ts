@@ -79,13 +79,14 @@ const routes = (await contractRoutes()).map(({ method, path }) => ({ method, pat
 const screens = matches(readFileSync('src/web/router.tsx', 'utf8'), /path: '([^']+)'/g).map((path) =>
   path.replaceAll(/\$(\w+)/g, '{$1}'),
 )
+const plainAnswers = matches(readFileSync('src/server/app.ts', 'utf8'), /app\.get\('([^']+)'/g)
 
 function isServed(said: string): boolean {
   const [path = '', method] = said.split(' ').toReversed()
   const isRoute = routes.some(
     (route) => route.path === path && route.method === (method ?? route.method).toLowerCase(),
   )
-  return path.startsWith('/api/') ? isRoute : screens.includes(path)
+  return path.startsWith('/api/') ? isRoute : [...screens, ...plainAnswers].includes(path)
 }
 
 describe.each(documents)('$file', ({ file, text }) => {
@@ -129,7 +130,7 @@ test.each([
 ] as const)('$file quotes the screens', ({ file, language }) => {
   const shown = Object.values(topics)
     .flatMap((topic) => Object.values(topic))
-    .map((wording) => wording[language].split(/\{\{\w+\}\}/))
+    .map((wording): string[] => wording[language].split(/\{\{\w+\}\}/))
   const isShown = (quoted: string) =>
     shown.some((pieces) => {
       const shape = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')
