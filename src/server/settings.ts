@@ -1,6 +1,7 @@
 /** The program's settings, read once from the environment. */
 
 import { join, resolve } from 'node:path'
+import { Refusal } from '#domain/refusal.ts'
 import type { Language } from '#words/language.ts'
 
 export interface Settings {
@@ -23,20 +24,37 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 export const isLoopback = (host: string): boolean => loopback.has(host)
 
-/** Refuses with a plain sentence what is no port. */
+/** An empty setting counts as none. Refuses `setting-invalid` by name. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const port = Number(env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: ${env.PORT}`)
-  const host = env.GUIHENG_HOST ?? '127.0.0.1'
+  const port = readPort(env.PORT || '3000')
+  const host = env.GUIHENG_HOST || '127.0.0.1'
   return {
     host,
     port,
-    dataFolder: resolve(env.GUIHENG_DATA ?? 'data'),
-    databaseUrl: env.DATABASE_URL,
-    ownerUrl: env.GUIHENG_OWNER_URL,
-    exerciseFolder: resolve(env.GUIHENG_EXERCISE ?? join(root, 'examples/hebei-2023')),
-    url: env.GUIHENG_URL ?? `http://${isLoopback(host) ? 'localhost' : host}:${port}`,
+    dataFolder: resolve(env.GUIHENG_DATA || 'data'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    ownerUrl: env.GUIHENG_OWNER_URL || undefined,
+    exerciseFolder: resolve(env.GUIHENG_EXERCISE || join(root, 'examples/hebei-2023')),
+    url: env.GUIHENG_URL ? readAddress(env.GUIHENG_URL) : ownAddress(host, port),
   }
+}
+
+function readPort(found: string): number {
+  const port = Number(found)
+  if (/^\d{1,5}$/.test(found) && port >= 1 && port <= 65535) return port
+  throw new Refusal('setting-invalid', { name: 'PORT', found, expected: '1–65535' })
+}
+
+function readAddress(found: string): string {
+  if (URL.canParse(found) && /^https?:$/.test(new URL(found).protocol)) return found
+  throw new Refusal('setting-invalid', { name: 'GUIHENG_URL', found, expected: 'http://…, https://…' })
+}
+
+function ownAddress(host: string, port: number): string {
+  const name = host.includes(':') ? `[${host}]` : host
+  const address = `http://${isLoopback(host) ? 'localhost' : name}:${port}`
+  if (URL.canParse(address)) return address
+  throw new Refusal('setting-invalid', { name: 'GUIHENG_HOST', found: host, expected: '127.0.0.1, 0.0.0.0' })
 }
 
 /** What the terminal speaks: English where it says so, else Chinese. */

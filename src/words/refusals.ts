@@ -96,6 +96,10 @@ export const refusals = {
     zh: '找不到或无法打开文件“{{found}}”。',
     en: 'The file "{{found}}" is not there or cannot be opened.',
   },
+  'file-unwritable': {
+    zh: '无法写入文件“{{found}}”（{{reason}}）。请检查路径是否存在、是否有写入权限。',
+    en: 'The file "{{found}}" cannot be written ({{reason}}). Check that its folder is there and may be written to.',
+  },
   'file-too-large': {
     zh: '文件有{{found}}，超过{{limit}}的上限。',
     en: 'The file has {{found}}; the limit is {{limit}}.',
@@ -165,9 +169,21 @@ export const refusals = {
     zh: '文件带有“{{found}}”字样。本系统不得存储、处理国家秘密，文件未保存。',
     en: 'The file is marked "{{found}}". State secrets must not enter this system; it was not stored.',
   },
+  'setting-invalid': {
+    zh: '设置 {{name}} 的值“{{found}}”有误，应为{{expected}}，未启动。',
+    en: 'The setting {{name}} is "{{found}}" but should be {{expected}}; not started.',
+  },
+  'data-folder-unusable': {
+    zh: '数据目录{{folder}}无法使用（{{reason}}），未启动。请检查路径和权限，或用 GUIHENG_DATA 另指定目录。',
+    en: 'The data folder {{folder}} cannot be used ({{reason}}); not started. Check its path and rights, or name another by GUIHENG_DATA.',
+  },
   'data-folder-in-use': {
     zh: '数据目录{{folder}}正由另一进程使用（进程号{{pid}}），本次未启动。请先停止该进程，或用 GUIHENG_DATA 另指定目录。',
     en: 'The data folder {{folder}} is in use by process {{pid}}; not started. Stop that process, or name another folder by GUIHENG_DATA.',
+  },
+  'database-unreachable': {
+    zh: '无法连接数据库（{{reason}}），未启动。请检查 DATABASE_URL 和数据库是否已运行。',
+    en: 'The database cannot be reached ({{reason}}); not started. Check DATABASE_URL and that the database is running.',
   },
   'database-too-old': {
     zh: '数据库版本过低（{{found}}），需要 PostgreSQL 15 或更高版本。',

@@ -1,8 +1,9 @@
 /** Opens the database that the program works on: embedded in the data folder, or a PostgreSQL by its address. */
 
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
+import { Refusal } from '#domain/refusal.ts'
 import { openEmbedded } from './embedded.ts'
 import { lockFolder } from './folder-lock.ts'
 import { readMigrations, refusePending, runMigrations } from './migrations.ts'
@@ -24,6 +25,8 @@ export interface Database {
   readonly pool: pg.Pool
   /** To be called every few minutes; does what no background process of the engine does. */
   upkeep(): Promise<void>
+  /** Runs the work while no other program on the same database runs its own. */
+  alone<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -36,7 +39,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 }
 
 async function openFolder(dataFolder: string): Promise<Database> {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  makeFolder(dataFolder)
   const lock = await lockFolder(dataFolder)
   try {
     const embedded = await openEmbedded(dataFolder)
@@ -52,22 +55,50 @@ async function openFolder(dataFolder: string): Promise<Database> {
       await embedded.close()
       lock.release()
     }
-    return { engine: 'pglite', pool, upkeep: createUpkeep(pool), close }
+    return { engine: 'pglite', pool, upkeep: createUpkeep(pool), alone: (work) => work(), close }
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new Refusal('data-folder-unusable', { folder, reason: codeOf(error) })
+  }
+}
+
 async function openServer(url: string, ownerUrl: string | undefined): Promise<Database> {
+  await refuseUnreachable(url)
+  if (ownerUrl) await refuseUnreachable(ownerUrl)
   const superuser = await withClient({ connectionString: url }, isSuperuser)
   if (ownerUrl || superuser) await setUp({ connectionString: ownerUrl ?? url })
   const pool = await firstLooking(
     await openPool({ connectionString: url }, { max: 10, superuser }),
     refuseOtherSchema,
   )
-  return { engine: 'postgres', pool, upkeep: async () => {}, close: () => pool.end() }
+  const alone = <T>(work: () => Promise<T>) =>
+    withClient({ connectionString: url }, async (client) => {
+      await client.query(`select pg_advisory_lock(hashtext('guiheng.alone'))`)
+      return work()
+    })
+  return { engine: 'postgres', pool, upkeep: async () => {}, alone, close: () => pool.end() }
 }
+
+export async function refuseUnreachable(url: string): Promise<void> {
+  try {
+    await withClient({ connectionString: url }, async () => {})
+  } catch (error) {
+    throw new Refusal('database-unreachable', { reason: error instanceof Error ? error.message : '' })
+  }
+}
+
+/** 'EACCES' and the like. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 
 /** Brings roles, schemas and tables to this program's version. Returns the names of the migrations that ran. */
 export async function setUp(connection: Connection): Promise<string[]> {
