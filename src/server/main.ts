@@ -1,6 +1,5 @@
 /** The server: opens the database, loads the example into an empty one, serves, and says where. */
 
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Refusal } from '#domain/refusal.ts'
@@ -27,7 +26,9 @@ async function start(): Promise<void> {
   const reach = { boundTo: settings.host, publicUrl: new URL(settings.url) }
   const clock = () => new Date()
   const program = await createProgram({ pool: database.pool, clock, reach, logLevel: 'warn' })
-  const accounts = await fillEmpty(program, settings.exerciseFolder)
+  const accounts = await database.alone(() => fillEmpty(program, settings.exerciseFolder))
+  // At once: their passwords are nowhere else, whatever becomes of this start.
+  if (accounts.length > 0) print(accountTable(accounts, language))
   const app = createApp({
     router: program.router,
     reach,
@@ -41,9 +42,9 @@ async function start(): Promise<void> {
     database.upkeep().catch((error: unknown) => program.log.error({ err: error }, 'upkeep'))
   }, tenMinutes)
   upkeep.unref()
-  const control = await listenForCommands(settings.dataFolder, program)
+  // A command line finds a PostgreSQL by itself; the embedded database is this process's alone.
+  const control = database.engine === 'pglite' ? await listenForCommands(settings.dataFolder, program) : null
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, () => {
-    if (accounts.length > 0) print(accountTable(accounts, language))
     const seconds = process.uptime().toFixed(1)
     print(say(language, 'start', 'serving', { url: settings.url, seconds }))
   })
@@ -57,8 +58,7 @@ async function start(): Promise<void> {
     if (closing) return
     closing = true
     server.close()
-    control.close()
-    rmSync(control.path, { force: true })
+    control?.close()
     await database.close()
     process.exit(code)
   }

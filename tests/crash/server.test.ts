@@ -3,6 +3,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Database, openDatabase, setUp, withClient } from '#server/database/open.ts'
 import { createDoor } from '#server/db.ts'
+import { fillEmpty } from '#server/exercises/fill-empty.ts'
+import { createProgram } from '#server/program.ts'
 import { type Cluster, findPostgres, startCluster } from '#tests/setup/cluster.ts'
 import { makeTenant } from '#tests/tenant.ts'
 
@@ -98,6 +100,21 @@ test('two programs that start at once on an empty database set it up once', asyn
   const both = await Promise.all([open('postgres'), open('postgres')])
   const ran = await asPostgres('select count(*) = count(distinct name) as once from guiheng.migration')
   expect(ran.rows).toEqual([{ once: true }])
+  await Promise.all(both.map((database) => database.close()))
+})
+
+test('two programs that start at once on an empty database fill it once, and one of them has the accounts', async () => {
+  const both = await Promise.all([open('postgres'), open('postgres')])
+  const reach = { boundTo: '127.0.0.1', publicUrl: new URL('http://localhost:3000') }
+  const made = await Promise.all(
+    both.map(async (database) => {
+      const settings = { pool: database.pool, clock: () => new Date(), reach, logLevel: 'silent' }
+      const program = await createProgram(settings)
+      return database.alone(() => fillEmpty(program, 'examples/jinghe-2028'))
+    }),
+  )
+  expect(made.filter((accounts) => accounts.length > 0)).toHaveLength(1)
+  expect((await asPostgres('select from guiheng.tenant')).rowCount).toBe(1)
   await Promise.all(both.map((database) => database.close()))
 })
 

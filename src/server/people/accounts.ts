@@ -30,12 +30,25 @@ interface AccountServices {
  * whoever was locked out is let in again.
  */
 export async function renewAccounts(services: AccountServices): Promise<Account[]> {
-  const { rows: examples } = await services.door.read(nobody, (tx) =>
+  const accounts: Account[] = []
+  for (const example of await listExamples(services)) accounts.push(...(await renewIn(services, example)))
+  return accounts
+}
+
+/** Whether somebody an account is meant for has none, as after a first start that was cut short. */
+export async function lackAccounts(services: AccountServices): Promise<boolean> {
+  for (const example of await listExamples(services)) {
+    const { seats, names } = await seatsIn(services, example)
+    if (seats.some(({ accountId }) => accountId === null || !names.has(accountId))) return true
+  }
+  return false
+}
+
+async function listExamples({ door }: AccountServices): Promise<Example[]> {
+  const { rows } = await door.read(nobody, (tx) =>
     sql<Example>`select tenant_id, address from tenants() where example`.execute(tx),
   )
-  const accounts: Account[] = []
-  for (const example of examples) accounts.push(...(await renewIn(services, example)))
-  return accounts
+  return rows
 }
 
 interface Example {
@@ -43,10 +56,9 @@ interface Example {
   readonly address: string
 }
 
-async function renewIn(services: AccountServices, example: Example): Promise<Account[]> {
-  const { door, auth, pool, clock } = services
-  const lockout = createLockout(pool, clock)
-  const machine: DoorActor = { tenantId: example.tenantId, personId: null }
+/** Whom an account is for, and which accounts have a password. */
+async function seatsIn({ door, auth }: AccountServices, { tenantId }: Example) {
+  const machine: DoorActor = { tenantId, personId: null }
   const people = await door.read(machine, listPeople)
   const names = await auth.namesWithPassword(people.flatMap(({ accountId }) => accountId ?? []))
   const hasPassword = ({ accountId }: Person) => accountId !== null && names.has(accountId)
@@ -55,6 +67,14 @@ async function renewIn(services: AccountServices, example: Example): Promise<Acc
   const shown =
     before.find(({ role }) => role === 'contact')?.unitId ?? (await door.read(machine, findBusyUnit))
   const seats = chooseSeats([...before, ...people.filter((person) => !hasPassword(person))], shown)
+  return { seats, names }
+}
+
+async function renewIn(services: AccountServices, example: Example): Promise<Account[]> {
+  const { door, auth, pool, clock } = services
+  const lockout = createLockout(pool, clock)
+  const machine: DoorActor = { tenantId: example.tenantId, personId: null }
+  const { seats } = await seatsIn(services, example)
   const accounts: Account[] = []
   for (const seat of seats) {
     const { personId, person, role, unit } = seat
