@@ -19,6 +19,29 @@ export const start = {
     zh: '没有“{{found}}”这个命令。可用的命令：{{known}}',
     en: 'There is no command "{{found}}". The commands are: {{known}}',
   },
-  'out-missing': { zh: '请用 --out 文件名 指定保存位置。', en: 'Say where to with --out FILE.' },
+  usage: {
+    zh: '用法：npm run -s guiheng -- 命令。可用的命令：{{known}}',
+    en: 'Usage: npm run -s guiheng -- COMMAND. The commands are: {{known}}',
+  },
+  'usage-accounts': {
+    zh: '用法：npm run -s guiheng -- accounts\n为示例账号重新生成密码并显示；原密码随即失效。',
+    en: 'Usage: npm run -s guiheng -- accounts\nMakes and shows new passwords of the example accounts; the old ones stop working.',
+  },
+  'usage-audit': {
+    zh: '用法：npm run -s guiheng -- audit verify [--head 链首]\n核验审计链是否完整。',
+    en: 'Usage: npm run -s guiheng -- audit verify [--head HASH]\nSays whether the audit chain is whole.',
+  },
+  'usage-report': {
+    zh: '用法：npm run -s guiheng -- report --out 文件.docx\n生成本区评估报告并保存到该文件。',
+    en: 'Usage: npm run -s guiheng -- report --out FILE.docx\nMakes the evaluation report and saves it to the file.',
+  },
+  'usage-migrate': {
+    zh: '用法：npm run -s guiheng -- migrate [--schema]\n将 PostgreSQL 数据库升级到本版本。',
+    en: 'Usage: npm run -s guiheng -- migrate [--schema]\nBrings a PostgreSQL to this version.',
+  },
+  'server-failed': {
+    zh: '正在运行的服务没能完成此命令，原因见服务的日志。',
+    en: 'The running server could not do this; its log says why.',
+  },
   'report-written': { zh: '已生成：{{file}}', en: 'Written: {{file}}' },
 } as const satisfies Topic

@@ -13,15 +13,20 @@ import { type Asked, type Outcome, operations } from './operations.ts'
 const Message = z.strictObject({ name: z.string(), args: z.array(z.string()), language: z.enum(languages) })
 const Answer = z.strictObject({ ok: z.boolean(), text: z.string(), file: z.string().nullable() })
 
-/** Socket paths may be at most 107 bytes long: the shorter of both ways to name it. */
+const longestPath = 107 // bytes of a socket's path
+
+/** The shorter of both ways to name it. */
 function socketPath(dataFolder: string): string {
   const whole = join(dataFolder, 'control.sock')
   const fromHere = relative(process.cwd(), whole)
-  return fromHere.length < whole.length ? fromHere : whole
+  const path = fromHere.length < whole.length ? fromHere : whole
+  if (Buffer.byteLength(path) > longestPath) {
+    throw new Refusal('data-folder-unusable', { folder: dataFolder, reason: 'ENAMETOOLONG' })
+  }
+  return path
 }
 
 export interface Control {
-  readonly path: string
   close(): void
 }
 
@@ -44,7 +49,12 @@ export async function listenForCommands(dataFolder: string, program: Program): P
   })
   await listen(server, path)
   chmodSync(path, 0o600)
-  return { path, close: () => server.close() }
+  return {
+    close() {
+      server.close()
+      rmSync(path, { force: true })
+    },
+  }
 }
 
 const listen = (server: Server, path: string) =>
@@ -78,13 +88,20 @@ export function askServer(dataFolder: string, message: { name: string } & Asked)
       const chunks: Buffer[] = []
       answered.on('data', (chunk: Buffer) => chunks.push(chunk))
       answered.on('end', () => {
-        if (answered.statusCode !== 200) return reject(new Error('the server could not do it, see its log'))
+        if (answered.statusCode !== 200) return resolve(failed(message.language))
         const { file, ...outcome } = Answer.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
         resolve({ ...outcome, file: file === null ? null : Buffer.from(file, 'base64') })
       })
+      answered.on('error', reject)
     })
     // No socket, or one that a killed server left behind.
     asked.on('error', () => resolve(null))
     asked.end(JSON.stringify(message))
   })
 }
+
+const failed = (language: Asked['language']): Outcome => ({
+  ok: false,
+  text: say(language, 'start', 'server-failed'),
+  file: null,
+})
