@@ -18,6 +18,6 @@ export const boardSearch = z.object({ track: text, count: z.enum(counts).optiona
 /** The indicators of one plan; those decided with one word. */
 export const indicatorsSearch = z.object({ plan: text, word: text })
 
-/** One report: its text, its gaps or its drafts. */
-export const reportParts = ['text', 'gaps', 'versions'] as const
+/** One report: its text, its gaps, its drafts, or the points it must answer. */
+export const reportParts = ['text', 'gaps', 'versions', 'points'] as const
 export const reportSearch = z.object({ part: z.enum(reportParts).optional().catch(undefined) })

@@ -114,8 +114,8 @@ export const filing = {
   missingTop: { zh: '还有{{count}}项没有填全：', en: '{{count}} items are not filled yet:' },
   missingMore: { zh: '等{{count}}项', en: 'and {{count}} more' },
   missingRule: {
-    zh: '必填内容没有填全的，不能提交。',
-    en: 'A filing whose required parts are not filled cannot be submitted.',
+    zh: '必填文字没有填写的，不能提交；数据暂缺的可以提交，报告中列为“未报”。',
+    en: 'Without its required texts a filing is not taken. Figures that are not there yet may stay open.',
   },
   nothingMissing: { zh: '各项均已填全。', en: 'Everything is filled.' },
   hint_send_back: { zh: '写明哪里需要修改、怎样修改', en: 'Say what to change, and how' },

@@ -103,7 +103,7 @@ export const indicators = {
   noComputedRule: { zh: '没有测算结果可依，须写明理由。', en: 'Nothing was computed: give the reason.' },
   outlookRule: { zh: '展望由人研判，须写明理由。', en: 'The outlook is a judgement: give the reason.' },
   reason: { zh: '理由', en: 'Reason' },
-  reasonHint: { zh: '写入报告的理由，用一两句话说清', en: 'Goes into the report; one or two sentences' },
+  reasonHint: { zh: '用一两句话说清理由', en: 'One or two sentences' },
   decide: { zh: '确定', en: 'Decide' },
   decideAgain: { zh: '改定', en: 'Decide anew' },
   decidedNow: { zh: '已确定。', en: 'Decided.' },

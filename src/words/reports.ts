@@ -61,6 +61,11 @@ export const reports = {
   madeBy: { zh: '{{at}} {{by}}', en: '{{at}}, {{by}}' },
   size: { zh: '{{kilobytes}} KB', en: '{{kilobytes}} KB' },
   fingerprint: { zh: '校验值 SHA-256', en: 'SHA-256' },
+  points: { zh: '评估要点', en: 'Points to evaluate' },
+  pointsLine: {
+    zh: '工作方案要求回答的要点，供起草时逐条对照。',
+    en: 'What the work plan asks to be answered; to be held against the draft one by one.',
+  },
   gapList: { zh: '缺项清单', en: 'Gaps' },
   gapLine: {
     zh: '没有人写的内容如实列出，不用套话填充。',

@@ -9,10 +9,12 @@ import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
 import { reportParts } from '../searches.ts'
+import { useSession } from '../shell/session.ts'
 import { Gaps } from './Gaps.tsx'
 import { JobProgress } from './JobProgress.tsx'
 import { MakeButton } from './MakeButton.tsx'
 import { Outline } from './Outline.tsx'
+import { Points } from './Points.tsx'
 import { useReportJob } from './useReportJob.ts'
 import { Versions } from './Versions.tsx'
 import './reports.css'
@@ -61,6 +63,7 @@ function Parts({ report }: { report: ReportView }) {
   const navigate = useNavigate({ from: '/reports/$id' })
   const { part = 'text' } = useSearch({ from: '/shell/reports/$id' })
   const { outline, gaps, versions } = report
+  const points = useSession().evaluation?.points ?? []
   return (
     <Tabs
       activeKey={part}
@@ -73,6 +76,7 @@ function Parts({ report }: { report: ReportView }) {
           label: `${words('versions')} ${versions.length}`,
           children: <Versions versions={versions} />,
         },
+        { key: 'points', label: `${words('points')} ${points.length}`, children: <Points points={points} /> },
       ]}
     />
   )
