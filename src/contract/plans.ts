@@ -1,13 +1,15 @@
 /** Plans, their items by version, and the import of a decomposition table. */
 
 import { z } from 'zod'
+import { natures } from '#domain/plans/item.ts'
+import { obligations, planKinds } from '#domain/plans/plan.ts'
 import { route } from './route.ts'
 import { byId, day, FindingView, id, instant, itemKind, none, Place } from './shared.ts'
 
 export const PlanSummary = z
   .strictObject({
     id,
-    kind: z.enum(['city', 'district', 'special']),
+    kind: z.enum(planKinds),
     name: z.string(),
     periodStart: z.int(),
     periodEnd: z.int(),
@@ -17,7 +19,7 @@ export const PlanSummary = z
     version: z.int(),
     adoptedOn: day.nullable(),
     listed: z.boolean(),
-    obligation: z.enum(['must', 'as_needed']),
+    obligation: z.enum(obligations),
     indicators: z.int(),
     tasks: z.int(),
     projects: z.int(),
@@ -33,7 +35,7 @@ export const PlanItem = z
     name: z.string(),
     field: z.string(),
     unit: z.string(),
-    nature: z.enum(['binding', 'anticipatory']).nullable(),
+    nature: z.enum(natures).nullable(),
     base: z.string(),
     target: z.string(),
     targetKind: z.string(),
@@ -108,12 +110,16 @@ export const createPlan = route({
   method: 'post',
   path: '/api/plans',
   params: none,
-  body: z.strictObject({
-    kind: z.enum(['city', 'district', 'special']),
-    name: z.string().min(2).max(200),
-    periodStart: z.int().min(1949).max(2100),
-    periodEnd: z.int().min(1949).max(2100),
-  }),
+  body: z
+    .strictObject({
+      kind: z.enum(planKinds),
+      name: z.string().min(2).max(200),
+      periodStart: z.int().min(1949).max(2100),
+      periodEnd: z.int().min(1949).max(2100),
+      /** The track whose units report on it once it is adopted. */
+      trackId: id.nullable().default(null),
+    })
+    .refine(({ periodStart, periodEnd }) => periodEnd >= periodStart, { path: ['periodEnd'] }),
   answer: PlanSummary,
   permission: 'plan.write',
 })

@@ -33,6 +33,12 @@ export const plans = {
   create: { zh: '新建', en: 'Create' },
   created: { zh: '已新建，接下来导入分解表。', en: 'Created. Import its decomposition table next.' },
   nameMissing: { zh: '请填写规划名称。', en: 'Please enter the name of the plan.' },
+  track: { zh: '纳入评估任务', en: 'Track' },
+  trackNone: { zh: '暂不纳入', en: 'None yet' },
+  trackHint: {
+    zh: '批准定版后，牵头单位即按该任务报送。',
+    en: 'Once the plan is adopted its lead units report on this track.',
+  },
   nameHint: { zh: '与批准文件上的名称一致', en: 'As on the approved document' },
   firstYear: { zh: '起始年份', en: 'First year' },
   lastYear: { zh: '结束年份', en: 'Last year' },

@@ -80,13 +80,30 @@ export const refusals = {
     zh: '规划已通过，内容不得随意改动。确需调整的，请按规划调整程序办理。',
     en: 'The plan is adopted and closed. A change needs the adjustment procedure.',
   },
+  'plan-adopted': {
+    zh: '{{who}}已于{{when}}登记此规划通过。',
+    en: '{{who}} recorded the adoption of this plan at {{when}}.',
+  },
+  'plan-name-taken': {
+    zh: '已有名为“{{name}}”的规划。请核对，或另取名称。',
+    en: 'There is a plan called "{{name}}" already. Check, or choose another name.',
+  },
+  'period-backwards': {
+    zh: '规划期的末年（{{end}}年）早于首年（{{start}}年）。',
+    en: 'The last year of the period ({{end}}) is before its first ({{start}}).',
+  },
+  'draft-changed': {
+    zh: '{{who}}已于{{when}}向此规划导入了另一份分解表，本次没有导入。请核对后重新上传。',
+    en: '{{who}} imported another table into this plan at {{when}}; this one was not imported. Compare, then upload it again.',
+  },
   'plan-empty': {
     zh: '规划还没有任何条目。请先导入任务分解表。',
     en: 'The plan has no items yet. Import a decomposition table first.',
   },
+  'plan-known': { zh: '已有名为“{{name}}”的规划。', en: 'There is a plan named "{{name}}" already.' },
   'intake-closed': {
-    zh: '这次导入已经处理过，请重新上传。',
-    en: 'This import was already handled; upload again.',
+    zh: '{{who}}已于{{when}}处理过这次导入。需要时请重新上传。',
+    en: '{{who}} dealt with this import at {{when}}. Upload the file again if needed.',
   },
   'findings-open': {
     zh: '还有{{count}}处错误需要先改正。',

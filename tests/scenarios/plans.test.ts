@@ -2,7 +2,10 @@
 
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AssignmentSummary } from '#contract/assignments.ts'
+import type { IndicatorSummary } from '#contract/indicators.ts'
 import type { IntakeView, PlanSummary, PlanView } from '#contract/plans.ts'
+import type { SessionView } from '#contract/session.ts'
 import { sqlState } from '#server/db.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -12,17 +15,21 @@ let database: TestDatabase
 let exercise: Exercise
 let coordinator: Browser
 let plan: PlanSummary
+let trackId = ''
 
 beforeAll(async () => {
   database = await makeDatabase()
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
+  const { evaluation } = await json<SessionView>(coordinator.get('/api/session'))
+  trackId = evaluation?.tracks.find((t) => t.key === 'outline')?.id ?? ''
   plan = await json(
     coordinator.post('/api/plans', {
       kind: 'district',
       name: '另一个规划纲要',
       periodStart: 2026,
       periodEnd: 2030,
+      trackId,
     }),
   )
 })
@@ -93,6 +100,14 @@ describe('import', () => {
   })
 })
 
+test('what cannot be is refused: a name that is taken, years that run backwards, an unknown track', async () => {
+  const wanted = { kind: 'special', name: '某专项规划', periodStart: 2026, periodEnd: 2030, trackId: null }
+  const make = async (more: object) => (await coordinator.post('/api/plans', { ...wanted, ...more })).json()
+  expect(await make({ name: plan.name })).toMatchObject({ code: 'plan-known' })
+  expect(await make({ periodEnd: 2025 })).toMatchObject({ code: 'input-invalid' })
+  expect(await make({ trackId: plan.id })).toMatchObject({ code: 'not-found' })
+})
+
 describe('once adopted', () => {
   beforeAll(async () => {
     await json(coordinator.post(`/api/plans/${plan.id}/adoption`, { adoptedOn: '2026-03-01' }))
@@ -106,6 +121,19 @@ describe('once adopted', () => {
     })
     const refused = await upload(coordinator, plan.id, table(), '分解表.docx')
     expect(await refused.json()).toMatchObject({ code: 'plan-closed' })
+  })
+
+  test('its lead units owe its items on the track, and its indicators can be judged', async () => {
+    const { assignments } = await json<{ assignments: AssignmentSummary[] }>(
+      coordinator.get('/api/assignments'),
+    )
+    const education = assignments.find((a) => a.unit === '区教育局' && a.trackId === trackId)
+    expect(education?.tasks).toBe(16)
+    const { indicators, scale } = await json<{ indicators: IndicatorSummary[]; scale: unknown[] }>(
+      coordinator.get(`/api/indicators?plan=${plan.id}`),
+    )
+    expect(indicators).toHaveLength(17)
+    expect(scale).toHaveLength(4)
   })
 
   test.each([

@@ -1,10 +1,11 @@
 /** Plans, their versions and items as the pages show them. */
 
-import { v7 } from 'uuid'
 import type { PlanItem, PlanSummary, PlanView } from '#contract/plans.ts'
 import type { ItemContent } from '#domain/plans/item.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { DoorActor, Tx } from '../db.ts'
+import { takeTurn } from '../entries/current.ts'
+import { namesOf } from '../people/queries.ts'
 
 /** Every plan with its newest adopted version, or its draft, counted. */
 export async function listPlans(tx: Tx): Promise<PlanSummary[]> {
@@ -137,6 +138,12 @@ export async function getDraft(tx: Tx, planId: string): Promise<{ id: string; pl
   return { id: version.id, planId }
 }
 
+/** The draft, kept from every other writer until the transaction ends. */
+export async function holdDraft(tx: Tx, planId: string): Promise<{ id: string; planId: string }> {
+  await takeTurn(tx, planId)
+  return getDraft(tx, planId)
+}
+
 export async function getPlan(
   tx: Tx,
   { id, version, writable }: { id: string; version?: number | undefined; writable: boolean },
@@ -158,44 +165,17 @@ export async function getPlan(
   return { plan, basis, items, versions, writable: writable && plan.state === 'draft' }
 }
 
-export interface NewPlan {
-  readonly kind: PlanSummary['kind']
-  readonly name: string
-  readonly periodStart: number
-  readonly periodEnd: number
-}
-
-/** A new plan with its empty draft. Answers its id. */
-export async function createPlan(tx: Tx, actor: DoorActor, plan: NewPlan): Promise<string> {
-  const id = v7()
-  const { tenantId } = actor
-  const last = await tx
-    .selectFrom('plan')
-    .select(({ fn }) => fn.max('position').as('position'))
-    .executeTakeFirst()
-  await tx
-    .insertInto('plan')
-    .values({
-      ...plan,
-      tenantId,
-      id,
-      leadUnitId: null,
-      listed: false,
-      obligation: 'as_needed',
-      commissionTakesPart: false,
-      position: (last?.position ?? 0) + 1,
-    })
-    .execute()
-  await tx.insertInto('planVersion').values({ tenantId, id: v7(), planId: id, number: 1 }).execute()
-  return id
-}
-
-/** Adopts the draft: from here the database refuses every change of it. Refuses a plan without items. */
+/**
+ * Adopts the draft: from here the database refuses every change of it. Refuses a plan without items, and one that
+ * was adopted before: with who and when where somebody did it.
+ */
 export async function adoptPlan(
   tx: Tx,
   actor: DoorActor,
   { planId, adoptedOn, at }: { planId: string; adoptedOn: string; at: Date },
 ): Promise<void> {
+  await takeTurn(tx, planId)
+  await refuseAdopted(tx, planId)
   const draft = await getDraft(tx, planId)
   const some = await tx
     .selectFrom('itemVersion')
@@ -208,4 +188,11 @@ export async function adoptPlan(
     .set({ adoptedOn, adoptedBy: actor.personId, adoptedAt: at })
     .where('id', '=', draft.id)
     .execute()
+}
+
+async function refuseAdopted(tx: Tx, planId: string): Promise<void> {
+  const version = await findVersion(tx, planId)
+  if (!version?.adoptedBy || !version.adoptedAt) return
+  const who = (await namesOf(tx, [version.adoptedBy])).get(version.adoptedBy) ?? ''
+  throw new Refusal('plan-adopted', { who, when: version.adoptedAt.toISOString() })
 }

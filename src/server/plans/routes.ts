@@ -16,8 +16,9 @@ import { mediaTypeOf } from '../files/queries.ts'
 import { getIntake, keepIntake } from '../intakes/queries.ts'
 import { getUnitDirectory } from '../people/queries.ts'
 import type { Services } from '../services.ts'
+import { createPlan } from './create.ts'
 import { decompositionView, readTable } from './import.ts'
-import { adoptPlan, createPlan, getDraft, getPlan, getPlanSummary, listPlans } from './queries.ts'
+import { adoptPlan, getDraft, getPlan, getPlanSummary, listPlans } from './queries.ts'
 
 const mayWrite = (actor: Actor) => isPermitted('plan.write', actor, null)
 

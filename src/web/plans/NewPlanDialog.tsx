@@ -1,13 +1,14 @@
 /** A new plan: what it is called, what kind it is, which years it covers. */
 
 import { useNavigate } from '@tanstack/react-router'
-import { App, Form, Input, InputNumber, Modal, Radio } from 'antd'
+import { App, Form, Input, InputNumber, Modal, Radio, Select } from 'antd'
 import { createPlan, type PlanSummary } from '#contract/plans.ts'
 import { useWords } from '../language.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
 import { useSend } from '../queries.ts'
+import { useSession } from '../shell/session.ts'
 
-type Typed = Pick<PlanSummary, 'kind' | 'name' | 'periodStart' | 'periodEnd'>
+type Typed = Pick<PlanSummary, 'kind' | 'name' | 'periodStart' | 'periodEnd'> & { trackId: string }
 
 interface NewPlanProps {
   /** The plans there are: a new one most likely covers the years of the outline. */
@@ -22,9 +23,11 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
   const { send, sending, refusal } = useSend(createPlan)
+  const tracks = useSession().evaluation?.tracks ?? []
   const outline = plans.find(({ kind }) => kind === 'district')
   const create = async (typed: Typed) => {
-    const plan = await send({}, { ...typed, name: typed.name.trim() })
+    const { trackId, ...rest } = typed
+    const plan = await send({}, { ...rest, name: typed.name.trim(), trackId: trackId || null })
     if (!plan) return
     void message.success(words('created'))
     await navigate({ to: '/plans/$id', params: { id: plan.id } })
@@ -52,6 +55,7 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
         requiredMark={false}
         initialValues={{
           kind: 'special',
+          trackId: '',
           periodStart: outline?.periodStart,
           periodEnd: outline?.periodEnd,
         }}
@@ -86,6 +90,14 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
             <InputNumber min={1949} max={2100} precision={0} controls={false} />
           </Form.Item>
         </div>
+        <Form.Item name="trackId" label={words('track')} extra={words('trackHint')}>
+          <Select
+            options={[
+              { value: '', label: words('trackNone') },
+              ...tracks.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </Form.Item>
         {refusal && <RefusalNotice refusal={refusal} />}
       </Form>
     </Modal>
