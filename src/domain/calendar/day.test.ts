@@ -1,7 +1,26 @@
 /** Days end at 24:00 Beijing time, whatever the clock of the machine says. */
 
 import { describe, expect, test } from 'vitest'
-import { beijingDay, daysBetween, endOfBeijingDay } from './day.ts'
+import { beijingDay, daysBetween, isDay, isSinceYesterday } from './day.ts'
+
+test.each([
+  ['2022-12-31', true],
+  ['2024-02-29', true],
+  ['2023-02-29', false],
+  ['2023-06-31', false],
+  ['2023-6-30', false],
+  ['2023-13-01', false],
+  ['tomorrow', false],
+])('isDay(%s) is %s', (text, answer) => {
+  expect(isDay(text)).toBe(answer)
+})
+
+test.each([
+  { at: '2023-06-14T02:00:01Z', since: true },
+  { at: '2023-06-14T02:00:00Z', since: false },
+])('what changed at $at changed since yesterday: $since', ({ at, since }) => {
+  expect(isSinceYesterday(new Date(at), new Date('2023-06-15T02:00:00Z'))).toBe(since)
+})
 
 describe('beijingDay', () => {
   test.each([
@@ -22,8 +41,4 @@ describe('daysBetween', () => {
   ])('$name', ({ from, to, days }) => {
     expect(daysBetween(from, to)).toBe(days)
   })
-})
-
-test('a due day lasts until 24:00 Beijing time', () => {
-  expect(endOfBeijingDay('2023-06-15').toISOString()).toBe('2023-06-15T16:00:00.000Z')
 })

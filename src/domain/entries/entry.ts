@@ -10,7 +10,12 @@ export interface EntryContent {
   readonly periods: readonly string[]
 }
 
-export type EntryState = 'empty' | 'partly' | 'filled'
+export const entryStates = ['empty', 'partly', 'filled'] as const
+export type EntryState = (typeof entryStates)[number]
+
+/** How a version came in: typed, by workbook, filed for the unit by the coordinator, or with an example. */
+export const entryWays = ['online', 'workbook', 'on_behalf', 'example'] as const
+export type EntryWay = (typeof entryWays)[number]
 
 /** Required fields without an answer and asked periods without a figure. */
 export const missingCount = (form: Form, { answers, periods }: EntryContent): number =>

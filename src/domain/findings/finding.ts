@@ -1,7 +1,8 @@
 /** A finding: something about the data that a person must weigh. Never thrown. */
 
 /** error: blocks until mended. warning: wants a sentence. note: informs. */
-export type Severity = 'error' | 'warning' | 'note'
+export const severities = ['error', 'warning', 'note'] as const
+export type Severity = (typeof severities)[number]
 
 /**
  * Where something was read. Numbers count from 1, as a person would count them.

@@ -11,18 +11,22 @@ export interface Choice {
   readonly label: Label
 }
 
+export const fieldTypes = ['text', 'long_text', 'choice'] as const
+export type FieldType = (typeof fieldTypes)[number]
+
 export interface Field {
   /** Key the answer is stored under. */
   readonly key: string
   readonly label: Label
   /** One short line under the field; null where the label says it all. */
   readonly help: Label | null
-  readonly type: 'text' | 'long_text' | 'choice'
+  readonly type: FieldType
   /** The choices of a `choice`, else []. */
   readonly choices: readonly Choice[]
   readonly required: boolean
 }
 
+/** What is asked about, in the order of every list: items by kind, then the unit's own texts. */
 export const formSubjects = ['indicator', 'task', 'project', 'unit'] as const
 export type FormSubject = (typeof formSubjects)[number]
 
@@ -37,6 +41,12 @@ export interface Form {
 
 /** Answers by field key. A missing key is "not reported"; '' never stands for it. */
 export type Answers = Readonly<Record<string, string>>
+
+/** Orders what is asked by subject, then by the number of its item. */
+export const byFormOrder = (
+  a: { readonly subject: FormSubject; readonly number: number },
+  b: { readonly subject: FormSubject; readonly number: number },
+): number => formSubjects.indexOf(a.subject) - formSubjects.indexOf(b.subject) || a.number - b.number
 
 /** Required fields without an answer, in the order of the form. */
 export const missingFields = (form: Form, answers: Answers): Field[] =>

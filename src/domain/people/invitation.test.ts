@@ -1,7 +1,7 @@
 /** Invitation codes: written so that people can pass them on, read however they type them. */
 
 import { describe, expect, test } from 'vitest'
-import { isInvitationOpen, readCode, writeCode } from './invitation.ts'
+import { isInvitationOpen, letIn, readCode, rolesToInvite, writeCode } from './invitation.ts'
 
 describe('writeCode', () => {
   test.each([
@@ -48,4 +48,25 @@ describe('isInvitationOpen', () => {
   ])('$name', ({ now, open, ...invitation }) => {
     expect(isInvitationOpen({ ...invitation, expiresAt }, new Date(now))).toBe(open)
   })
+})
+
+describe('letIn', () => {
+  const first = { id: 'first', accountId: 'a' }
+  const waiting = { id: 'waiting', accountId: null }
+  const later = { id: 'later', accountId: 'b' }
+  test.each([
+    { name: 'nobody known', role: 'unit_head', personId: null, known: [], person: undefined },
+    { name: 'who waits for access first', role: 'unit_head', personId: null, known: [first, waiting], person: 'waiting' },
+    { name: 'somebody new beside those with access', role: 'coordinator', personId: null, known: [first], person: undefined },
+    { name: 'the one contact again', role: 'contact', personId: null, known: [first, later], person: 'first' },
+    { name: 'whom it is for', role: 'coordinator', personId: 'later', known: [first, waiting, later], person: 'later' },
+    { name: 'never another than whom it is for', role: 'contact', personId: 'gone', known: [first, waiting], person: undefined },
+  ] as const)('$name', ({ role, personId, known, person }) => {
+    expect(letIn({ role, personId }, known)?.id).toBe(person)
+  }) // biome-ignore format: table
+})
+
+test('coordinators are invited to the unit that leads alone', () => {
+  expect(rolesToInvite({ leads: true })).toContain('coordinator')
+  expect(rolesToInvite({ leads: false })).not.toContain('coordinator')
 })

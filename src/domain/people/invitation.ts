@@ -1,5 +1,7 @@
 /** Invitation codes 邀请码: how they are written, read back, and when one counts. */
 
+import type { Role } from './role.ts'
+
 /** Days for which a code can be used. */
 export const invitationDays = 14
 
@@ -27,10 +29,45 @@ export const readCode = (typed: string): string =>
 export interface Invitation {
   readonly usedAt: Date | null
   readonly expiresAt: Date
-  /** Whether the unit has had no newer one. */
+  /** Whether the unit has had no newer one for the role. */
   readonly newest: boolean
 }
 
 /** Whether a code lets somebody in now: once, within its time, and only until it is renewed. */
 export const isInvitationOpen = ({ usedAt, expiresAt, newest }: Invitation, now: Date): boolean =>
   newest && usedAt === null && now < expiresAt
+
+/** Whom a unit lets in from the screens; the roles above come by the command line alone. */
+export const invitedRoles = [
+  'contact',
+  'reporter',
+  'unit_head',
+  'statistics',
+  'plan_lead',
+  'coordinator',
+] as const satisfies readonly Role[]
+export type InvitedRole = (typeof invitedRoles)[number]
+
+/** The roles that may be invited to a unit; coordinators belong to the unit that leads the evaluation. */
+export const rolesToInvite = ({ leads }: { readonly leads: boolean }): InvitedRole[] =>
+  invitedRoles.filter((role) => role !== 'coordinator' || leads)
+
+/** Somebody who holds the role in the unit of a code. */
+interface Known {
+  readonly id: string
+  /** Null: known, without access. */
+  readonly accountId: string | null
+}
+
+/**
+ * Whom a code lets in among those who hold its role in its unit, in the order they came: the one it is for; else
+ * the first who has no access yet; else the unit's one contact again. Null: somebody new.
+ */
+export function letIn<Person extends Known>(
+  { role, personId }: { readonly role: Role; readonly personId: string | null },
+  known: readonly Person[],
+): Person | null {
+  if (personId !== null) return known.find(({ id }) => id === personId) ?? null
+  const waiting = known.find(({ accountId }) => accountId === null)
+  return waiting ?? (role === 'contact' ? (known[0] ?? null) : null)
+}

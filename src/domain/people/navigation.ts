@@ -1,8 +1,9 @@
-/** Which parts of the application a person sees, in the order of the work. */
+/** Which parts of the application a person sees. */
 
 import { isConceivable, type Permission } from './permissions.ts'
 import { type Actor, hasRole } from './role.ts'
 
+/** In the order of the work. */
 export const parts = [
   'work',
   'plans',
@@ -27,6 +28,7 @@ const permissionOf: Readonly<Record<Exclude<Part, 'filing' | 'contact'>, Permiss
   units: 'unit.list',
 }
 
+/** The parts in which the actor could ever do anything. */
 export function partsFor(actor: Actor): Part[] {
   const isInUnit = hasRole(actor, 'contact', 'reporter', 'unit_head')
   return parts.filter((part) =>

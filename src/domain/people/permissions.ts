@@ -38,6 +38,7 @@ export const permissions = {
   'unit_report.make': { coordinator: 'any', ...inUnit },
   'file.read': { coordinator: 'any', ...inUnit },
   'unit.list': { coordinator: 'any', administrator: 'any' },
+  'unit.configure': { coordinator: 'any' },
   'invitation.write': { coordinator: 'any', administrator: 'any' },
   'audit.read': { auditor: 'any', administrator: 'any' },
 } as const satisfies Record<string, PermissionRow>
@@ -58,6 +59,20 @@ export function isPermitted(permission: Permission, actor: Actor | null, unitId:
     return reach === 'any' || (reach === 'own_unit' && unitId !== null && m.unitId === unitId)
   })
 }
+
+/** The units on whose subjects the actor has this permission; 'any' where it is every one. */
+export function reachOf(permission: Permission, actor: Actor): 'any' | readonly string[] {
+  if (isPermitted(permission, actor, null)) return 'any'
+  const units = actor.memberships.map((m) => m.unitId)
+  return [...new Set(units)].filter((unitId) => isPermitted(permission, actor, unitId))
+}
+
+/** Whether the actor has this permission on a subject that belongs to several units together, such as shared leads. */
+export const isPermittedOnOne = (
+  permission: Permission,
+  actor: Actor,
+  unitIds: readonly (string | null)[],
+): boolean => [null, ...unitIds].some((unitId) => isPermitted(permission, actor, unitId))
 
 /** Whether some subject exists on which the actor could have this permission: the check before the subject is read. */
 export function isConceivable(permission: Permission, actor: Actor | null): boolean {

@@ -1,7 +1,6 @@
 /** Periods: every form with its last day, and what is none. */
 
 import { describe, expect, test } from 'vitest'
-import { isDay } from './day.ts'
 import { isYearly, parsePeriod } from './period.ts'
 
 describe('parsePeriod', () => {
@@ -45,16 +44,4 @@ describe('parsePeriod', () => {
     const period = parsePeriod(text)
     expect(period && isYearly(period)).toBe(yearly)
   })
-})
-
-test.each([
-  ['2022-12-31', true],
-  ['2024-02-29', true],
-  ['2023-02-29', false],
-  ['2023-06-31', false],
-  ['2023-6-30', false],
-  ['2023-13-01', false],
-  ['tomorrow', false],
-])('isDay(%s) is %s', (text, answer) => {
-  expect(isDay(text)).toBe(answer)
 })

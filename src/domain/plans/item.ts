@@ -2,6 +2,7 @@
 
 import type { Target } from './target.ts'
 
+/** In the order of the tables. */
 export const itemKinds = ['indicator', 'task', 'project'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
@@ -9,8 +10,13 @@ export type ItemKind = (typeof itemKinds)[number]
 export const natures = ['binding', 'anticipatory'] as const
 export type Nature = (typeof natures)[number]
 
+/** 战略任务, 改革任务, and what is neither. */
 export const taskKinds = ['strategy', 'reform', 'task'] as const
 export type TaskKind = (typeof taskKinds)[number]
+
+/** Which way is better: up 正向, down 逆向. */
+export const directions = ['up', 'down'] as const
+export type Direction = (typeof directions)[number]
 
 export interface IndicatorContent {
   readonly kind: 'indicator'
@@ -20,7 +26,7 @@ export interface IndicatorContent {
   /** Unit of measure, e.g. 亿元; '' where none is given. */
   readonly unit: string
   readonly nature: Nature | null
-  readonly direction: 'up' | 'down' | null
+  readonly direction: Direction | null
   /** Base value as decimal text with its decimals ('58.3'); null where the plan gives none. */
   readonly base: string | null
   readonly baseYear: number | null

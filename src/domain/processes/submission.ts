@@ -2,28 +2,33 @@
 
 import type { Process } from './process.ts'
 
-export type SubmissionState =
-  | 'draft'
-  | 'inner_1'
-  | 'inner_2'
-  | 'inner_3'
-  | 'submitted'
-  | 'returned'
-  | 'accepted'
+export const submissionStates = [
+  'draft',
+  'inner_1', // with the unit's heads, up to three of them one after the other
+  'inner_2',
+  'inner_3',
+  'submitted',
+  'returned',
+  'accepted',
+] as const
+export type SubmissionState = (typeof submissionStates)[number]
 
-export type SubmissionAction =
-  | 'submit'
-  | 'approve'
-  | 'send_back'
-  | 'withdraw'
-  | 'file_for'
-  | 'accept'
-  | 'return'
+export const submissionActions = [
+  'submit',
+  'approve',
+  'send_back', // by the unit's head
+  'withdraw',
+  'file_for', // 代录, by the coordinator
+  'accept',
+  'return', // by the coordinator
+] as const
+export type SubmissionAction = (typeof submissionActions)[number]
 
 const reporters = ['contact', 'reporter'] as const
 const heads = ['unit_head'] as const
 const coordinators = ['coordinator'] as const
 
+/** The whole workflow (E7). */
 export const submissionProcess: Process<SubmissionState, SubmissionAction> = {
   name: 'submission',
   start: 'draft',
@@ -91,6 +96,24 @@ export const submissionProcess: Process<SubmissionState, SubmissionAction> = {
     },
     { action: 'return', from: 'accepted', to: 'returned', by: coordinators, guards: ['reason'] },
   ],
+}
+
+/** Whether the unit's entries may be written in this state. */
+export const isOpenState = (state: SubmissionState): boolean => state === 'draft' || state === 'returned'
+
+/** Whether the filing is with the unit's own heads. */
+export const isInnerState = (state: SubmissionState): boolean => state.startsWith('inner')
+
+/** A stored text as the state it names; one the process does not know is a fault. */
+export const toSubmissionState = (text: string): SubmissionState => known(submissionStates, text)
+
+/** A stored text as the action it names; one the process does not know is a fault. */
+export const toSubmissionAction = (text: string): SubmissionAction => known(submissionActions, text)
+
+function known<Name extends string>(names: readonly Name[], text: string): Name {
+  const name = names.find((n) => n === text)
+  if (name === undefined) throw new Error(`a submission knows no ${text}`)
+  return name
 }
 
 /** States in which the unit's entries may be written. */

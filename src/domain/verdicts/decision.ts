@@ -2,6 +2,10 @@
 
 import { Refusal } from '../refusal.ts'
 
+/** What is decided: the progress at the cut-off, or the outlook to the last year. Two verdicts, never one. */
+export const aspects = ['progress', 'outlook'] as const
+export type Aspect = (typeof aspects)[number]
+
 /**
  * Whether deciding `decided` needs a written reason: it differs from the computed class, or nothing could be
  * computed and there is no arithmetic to stand on. Classes are keys of one scale.

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type IndicatorRow, readIndicatorCsv } from '#documents/reading/indicator-csv.ts'
-import { isDay } from '#domain/periods/day.ts'
+import { isDay } from '#domain/calendar/day.ts'
 import { isYearly } from '#domain/periods/period.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { judge } from '#domain/verdicts/judge.ts'
