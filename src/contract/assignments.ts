@@ -1,27 +1,11 @@
 /** An assignment: the report a unit owes on a track, its filing, rounds and review. */
 
 import { z } from 'zod'
+import { entryStates } from '#domain/entries/entry.ts'
+import { formSubjects } from '#domain/forms/form.ts'
+import { submissionActions, submissionStates } from '#domain/processes/submission.ts'
 import { route } from './route.ts'
 import { byId, day, id, instant, none } from './shared.ts'
-
-export const submissionStates = [
-  'draft',
-  'inner_1',
-  'inner_2',
-  'inner_3',
-  'submitted',
-  'returned',
-  'accepted',
-] as const
-export const submissionActions = [
-  'submit',
-  'approve',
-  'send_back',
-  'withdraw',
-  'file_for',
-  'accept',
-  'return',
-] as const
 
 export const AssignmentSummary = z
   .strictObject({
@@ -65,11 +49,11 @@ export const EntrySummary = z
     entryId: id,
     itemId: id.nullable(),
     /** The item's kind; 'unit' for the unit's own texts. */
-    subject: z.enum(['indicator', 'task', 'project', 'unit']),
+    subject: z.enum(formSubjects),
     number: z.int(),
     name: z.string(),
     field: z.string(),
-    state: z.enum(['empty', 'partly', 'filled']),
+    state: z.enum(entryStates),
     missing: z.int(),
     returnedReason: z.string(),
     changedAt: instant.nullable(),

@@ -1,13 +1,12 @@
 /** An entry: what one unit says about one item, version by version. */
 
 import { z } from 'zod'
+import { fieldTypes, formSubjects } from '#domain/forms/form.ts'
 import { route } from './route.ts'
-import { byId, day, decimalText, grade, id, instant } from './shared.ts'
-
-const label = z.strictObject({ zh: z.string(), en: z.string() })
+import { byId, day, decimalText, grade, id, instant, label } from './shared.ts'
 
 export const FormView = z.strictObject({
-  subject: z.enum(['indicator', 'task', 'project', 'unit']),
+  subject: z.enum(formSubjects),
   periods: z.array(z.string()),
   expectedPeriod: z.string().nullable(),
   fields: z.array(
@@ -15,7 +14,7 @@ export const FormView = z.strictObject({
       key: z.string(),
       label,
       help: label.nullable(),
-      type: z.enum(['text', 'long_text', 'choice']),
+      type: z.enum(fieldTypes),
       choices: z.array(z.strictObject({ key: z.string(), label })),
       required: z.boolean(),
     }),

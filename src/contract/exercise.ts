@@ -1,9 +1,14 @@
 /** The exercise format: a whole evaluation as one readable file. Loading one is how the first start seeds. */
 
 import { z } from 'zod'
+import { parties } from '#domain/evaluations/deadline.ts'
+import { evaluationKinds } from '#domain/evaluations/evaluation.ts'
+import { fieldTypes, formSubjects } from '#domain/forms/form.ts'
+import { obligations, planKinds } from '#domain/plans/plan.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
+import { unitKinds } from '#domain/units/unit.ts'
+import { day, itemKind } from './shared.ts'
 
-const day = z.iso.date()
 const year = z.int().min(1949).max(2100)
 const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/)
@@ -11,7 +16,7 @@ const key = z.string().regex(/^[a-z][a-z0-9-]*$/)
 export const ExerciseUnit = z.strictObject({
   name: z.string().min(2),
   aliases: z.array(z.string()).default([]),
-  kind: z.enum(['government', 'party', 'subdistrict', 'branch', 'committee', 'other']),
+  kind: z.enum(unitKinds),
 })
 
 const group = z.strictObject({
@@ -30,7 +35,7 @@ const basisDocument = z.strictObject({
 
 const plan = z.strictObject({
   key,
-  kind: z.enum(['city', 'district', 'special']),
+  kind: z.enum(planKinds),
   name: z.string().min(1),
   periodStart: year,
   periodEnd: year,
@@ -38,7 +43,7 @@ const plan = z.strictObject({
   lead: z.string().nullable(),
   /** Whether it stands on the list of special plans to be evaluated. */
   listed: z.boolean(),
-  obligation: z.enum(['must', 'as_needed']),
+  obligation: z.enum(obligations),
   commissionTakesPart: z.boolean(),
   /** A decomposition table beside the exercise file; null: evaluated by text only. */
   decomposition: z.string().nullable(),
@@ -48,7 +53,7 @@ const plan = z.strictObject({
 
 const itemReference = z.strictObject({
   plan: key,
-  kind: z.enum(['indicator', 'task', 'project']),
+  kind: itemKind,
   number: z.int().positive(),
 })
 
@@ -56,7 +61,7 @@ const deadline = z.strictObject({
   key,
   /** What is due, as the work plan words it. */
   text: z.string().min(1),
-  by: z.enum(['units', 'coordinator', 'plan_leads']),
+  by: z.enum(parties),
   to: z.string().min(1),
   dueOn: day,
 })
@@ -78,13 +83,13 @@ const field = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label,
   help: label.nullable().default(null),
-  type: z.enum(['text', 'long_text', 'choice']),
+  type: z.enum(fieldTypes),
   choices: z.array(z.strictObject({ key: z.string(), label })).default([]),
   required: z.boolean(),
 })
 
 const form = z.strictObject({
-  subject: z.enum(['indicator', 'task', 'project', 'unit']),
+  subject: z.enum(formSubjects),
   periods: z.array(z.string()).default([]),
   expectedPeriod: z.string().nullable().default(null),
   fields: z.array(field),
@@ -92,7 +97,7 @@ const form = z.strictObject({
 
 const framePart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('field'), field: z.string() }),
-  z.strictObject({ kind: z.literal('items'), items: z.enum(['indicator', 'task', 'project']) }),
+  z.strictObject({ kind: z.literal('items'), items: itemKind }),
 ])
 
 const frameSection: z.ZodType<FrameSection> = z.strictObject({
@@ -106,7 +111,7 @@ const frameSection: z.ZodType<FrameSection> = z.strictObject({
 })
 
 const scale = z.strictObject({
-  subject: z.enum(['indicator', 'task', 'project']),
+  subject: itemKind,
   classes: z.array(
     z.strictObject({
       key: z.string(),
@@ -144,7 +149,7 @@ export const Exercise = z
     plans: z.array(plan).min(1),
     alignments: z.array(z.strictObject({ item: itemReference, serves: itemReference })).default([]),
     evaluation: z.strictObject({
-      kind: z.enum(['monitoring', 'mid_term', 'final']),
+      kind: z.enum(evaluationKinds),
       name: z.string().min(1),
       basis: z.array(key).default([]),
       cutOffs: z.strictObject({ yearly: day, monthly: day, progress: day }),

@@ -1,12 +1,10 @@
 /** Indicators: figures by period, the machine's verdict with its arithmetic, and the person's decision. */
 
 import { z } from 'zod'
+import { directions, natures } from '#domain/plans/item.ts'
+import { aspects } from '#domain/verdicts/decision.ts'
 import { route } from './route.ts'
-import { byId, day, decimalText, grade, id, instant } from './shared.ts'
-
-const label = z.strictObject({ zh: z.string(), en: z.string() })
-
-export const aspects = ['progress', 'outlook'] as const
+import { byId, day, decimalText, grade, id, instant, label } from './shared.ts'
 
 export const ValueView = z.strictObject({
   id,
@@ -57,8 +55,8 @@ export const IndicatorSummary = z
     name: z.string(),
     field: z.string(),
     unit: z.string(),
-    nature: z.enum(['binding', 'anticipatory']).nullable(),
-    direction: z.enum(['up', 'down']).nullable(),
+    nature: z.enum(natures).nullable(),
+    direction: z.enum(directions).nullable(),
     lead: z.string(),
     base: z.string().nullable(),
     baseYear: z.int().nullable(),

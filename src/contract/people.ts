@@ -1,9 +1,12 @@
 /** Units as the coordinator sees them, and the invitation codes that let their people in. */
 
 import { z } from 'zod'
+import { invitedRoles } from '#domain/people/invitation.ts'
 import { roles } from '#domain/people/role.ts'
 import { route } from './route.ts'
 import { byId, id, instant, none } from './shared.ts'
+
+const innerSteps = z.int().min(0).max(3)
 
 export const UnitView = z
   .strictObject({
@@ -11,8 +14,15 @@ export const UnitView = z
     name: z.string(),
     kind: z.string(),
     items: z.int(),
-    people: z.array(z.strictObject({ name: z.string(), role: z.enum(roles), hasAccess: z.boolean() })),
-    invitation: z.strictObject({ expiresAt: instant, usedAt: instant.nullable() }).nullable(),
+    people: z.array(z.strictObject({ id, name: z.string(), role: z.enum(roles), hasAccess: z.boolean() })),
+    /** The newest code of each role. */
+    invitations: z.array(
+      z.strictObject({ role: z.enum(roles), expiresAt: instant, usedAt: instant.nullable() }),
+    ),
+    /** Roles for which a code can be made here. */
+    invitable: z.array(z.enum(invitedRoles)),
+    /** Approvals inside the unit before a report leaves it; null where the unit owes none. */
+    innerSteps: innerSteps.nullable(),
   })
   .meta({ id: 'Unit' })
 export type UnitView = z.infer<typeof UnitView>
@@ -25,12 +35,24 @@ export const listUnits = route({
   answer: z.strictObject({ units: z.array(UnitView) }),
   permission: 'unit.list',
 })
-/** A new code for the unit's contact; earlier ones stop working. The code is shown this once. */
+/**
+ * A new code for one role in the unit; earlier ones of the same role stop working. The code is shown this once.
+ * `personId`: the one who is let in again; null: who waits for access, the unit's contact, or somebody new.
+ */
 export const renewInvitation = route({
   method: 'post',
   path: '/api/units/{id}/invitation',
   params: byId,
-  body: none,
+  body: z.strictObject({ role: z.enum(invitedRoles), personId: id.nullable() }),
   answer: z.strictObject({ code: z.string(), expiresAt: instant }),
   permission: 'invitation.write',
+})
+/** Sets how often the unit approves its own reports; refused while one of them is being approved there. */
+export const setInnerSteps = route({
+  method: 'put',
+  path: '/api/units/{id}/inner-steps',
+  params: byId,
+  body: z.strictObject({ innerSteps }),
+  answer: null,
+  permission: 'unit.configure',
 })

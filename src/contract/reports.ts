@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { route } from './route.ts'
 import { byId, id, instant, none } from './shared.ts'
 
+/** For the coordinator's review, for comments of others, or to be issued. */
 export const variants = ['review', 'comments', 'final'] as const
+export type Variant = (typeof variants)[number]
 
 export const ReportVersionView = z.strictObject({
   number: z.int(),

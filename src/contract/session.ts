@@ -1,6 +1,7 @@
 /** Signing in, and what the shell shows of the one who did. */
 
 import { z } from 'zod'
+import { evaluationKinds } from '#domain/evaluations/evaluation.ts'
 import { parts } from '#domain/people/navigation.ts'
 import { roles } from '#domain/people/role.ts'
 import { route } from './route.ts'
@@ -34,7 +35,7 @@ export const SessionView = z
       .strictObject({
         id,
         name: z.string(),
-        kind: z.enum(['monitoring', 'mid_term', 'final']),
+        kind: z.enum(evaluationKinds),
         cutOffs: z.strictObject({ yearly: day, monthly: day, progress: day }),
         points: z.array(z.string()),
         tracks: z.array(TrackView),

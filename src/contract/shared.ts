@@ -1,12 +1,14 @@
 /** Small schemas that several nouns share. */
 
 import { z } from 'zod'
+import { severities } from '#domain/findings/finding.ts'
 import { itemKinds } from '#domain/plans/item.ts'
 import { grades } from '#domain/values/value.ts'
 
 export const none = z.strictObject({})
 export const id = z.uuid()
 export const byId = z.strictObject({ id })
+export const label = z.strictObject({ zh: z.string(), en: z.string() })
 export const day = z.iso.date()
 export const instant = z.iso.datetime()
 export const itemKind = z.enum(itemKinds)
@@ -27,7 +29,7 @@ export const Place = z
 export const FindingView = z
   .strictObject({
     code: z.string(),
-    severity: z.enum(['error', 'warning', 'note']),
+    severity: z.enum(severities),
     place: Place,
     found: z.string(),
     details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

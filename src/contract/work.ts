@@ -1,18 +1,11 @@
 /** My work: what the signed-in person owes, by when. */
 
 import { z } from 'zod'
+import { filingDuties } from '#domain/processes/duties.ts'
 import { route } from './route.ts'
 import { day, id, instant, none } from './shared.ts'
 
-export const duties = [
-  'name_contact',
-  'fill',
-  'correct',
-  'approve',
-  'review',
-  'decide',
-  'make_report',
-] as const
+export const duties = ['name_contact', ...filingDuties, 'decide', 'make_report'] as const
 
 export const Duty = z
   .strictObject({

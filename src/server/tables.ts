@@ -1,5 +1,7 @@
 /** Every table of the database by its name; each noun's interfaces stand in its own `tables.ts`. */
 
+import type * as assignments from './assignments/tables.ts'
+import type { ContactTable } from './contacts/tables.ts'
 import type { AuditEntryTable, AuditHeadTable, OutboxTable, TenantTable } from './database/tables.ts'
 import type * as entries from './entries/tables.ts'
 import type * as evaluations from './evaluations/tables.ts'
@@ -8,6 +10,7 @@ import type { DecisionTable, VerdictTable } from './indicators/tables.ts'
 import type { IntakeTable } from './intakes/tables.ts'
 import type * as people from './people/tables.ts'
 import type * as plans from './plans/tables.ts'
+import type { CaseTable, StepTable } from './processes/tables.ts'
 import type * as reports from './reports/tables.ts'
 
 export interface Tables {
@@ -42,21 +45,23 @@ export interface Tables {
   track: evaluations.TrackTable
   trackPlan: evaluations.TrackPlanTable
   deadline: evaluations.DeadlineTable
-  assignment: evaluations.AssignmentTable
   formVersion: evaluations.FormVersionTable
-  case: evaluations.CaseTable
-  step: evaluations.StepTable
-  contact: evaluations.ContactTable
+  contact: ContactTable
+
+  case: CaseTable
+  step: StepTable
 
   entry: entries.EntryTable
   entryVersion: entries.EntryVersionTable
   contribution: entries.ContributionTable
   value: entries.ValueTable
   valueInUse: entries.ValueInUseTable
-  submission: entries.SubmissionTable
-  submissionEntry: entries.SubmissionEntryTable
-  submissionValue: entries.SubmissionValueTable
-  entryReturn: entries.EntryReturnTable
+
+  assignment: assignments.AssignmentTable
+  submission: assignments.SubmissionTable
+  submissionEntry: assignments.SubmissionEntryTable
+  submissionValue: assignments.SubmissionValueTable
+  entryReturn: assignments.EntryReturnTable
 
   verdict: VerdictTable
   decision: DecisionTable

@@ -1,5 +1,6 @@
-/** Entries, figures, and the filings that freeze them. */
+/** Entries and figures. */
 
+import type { EntryWay } from '#domain/entries/entry.ts'
 import type { Answers } from '#domain/forms/form.ts'
 import type { Grade } from '#domain/values/value.ts'
 import type { JsonColumn } from '../json-column.ts'
@@ -20,7 +21,7 @@ export interface EntryVersionTable {
   formVersionId: string
   answers: JsonColumn<Answers>
   asOf: string | null
-  via: 'online' | 'workbook' | 'on_behalf' | 'example'
+  via: EntryWay
   createdBy: string | null // null: example data
   createdAt: Date
 }
@@ -63,34 +64,4 @@ export interface ValueInUseTable {
   reason: string
   chosenBy: string | null
   chosenAt: Date
-}
-
-export interface SubmissionTable {
-  tenantId: string
-  id: string
-  assignmentId: string
-  stepId: string
-  round: number
-  onBehalf: boolean
-  sourceFileId: string | null
-}
-
-export interface SubmissionEntryTable {
-  tenantId: string
-  submissionId: string
-  entryVersionId: string
-}
-
-export interface SubmissionValueTable {
-  tenantId: string
-  submissionId: string
-  valueId: string
-}
-
-export interface EntryReturnTable {
-  tenantId: string
-  id: string
-  stepId: string
-  entryId: string
-  reason: string
 }

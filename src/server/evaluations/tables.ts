@@ -1,6 +1,7 @@
-/** Evaluations, tracks, deadlines, assignments, forms, and the one pair of tables of every process. */
+/** Evaluations with their tracks, deadlines and forms. */
 
-import type { ColumnType } from 'kysely'
+import type { Party } from '#domain/evaluations/deadline.ts'
+import type { EvaluationKind } from '#domain/evaluations/evaluation.ts'
 import type { Form, FormSubject } from '#domain/forms/form.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import type { JsonColumn } from '../json-column.ts'
@@ -15,7 +16,7 @@ export interface ReceiptForm {
 export interface EvaluationTable {
   tenantId: string
   id: string
-  kind: 'monitoring' | 'mid_term' | 'final'
+  kind: EvaluationKind
   name: string
   coordinatorUnitId: string
   issuer: string
@@ -58,18 +59,10 @@ export interface DeadlineTable {
   trackId: string
   key: string
   text: string
-  byWhom: 'units' | 'coordinator' | 'plan_leads'
+  byWhom: Party
   toWhom: string
   dueOn: string
   position: number
-}
-
-export interface AssignmentTable {
-  tenantId: string
-  id: string
-  trackId: string
-  unitId: string
-  innerSteps: number
 }
 
 export interface FormVersionTable {
@@ -79,47 +72,4 @@ export interface FormVersionTable {
   subject: FormSubject
   number: number
   form: JsonColumn<Form>
-}
-
-/** Written by the database: a case begins as a draft, and each step moves it. */
-type MovedByStep<Held> = ColumnType<Held, never, never>
-
-export interface CaseTable {
-  tenantId: string
-  id: string
-  process: string
-  subjectId: string
-  state: MovedByStep<string>
-  version: MovedByStep<number>
-}
-
-export interface StepTable {
-  tenantId: string
-  id: string
-  caseId: string
-  version: number
-  action: string
-  fromState: string
-  toState: string
-  actorId: string
-  unitId: string // for which the actor took it
-  reason: string
-  takenAt: Date
-}
-
-export interface ContactTable {
-  tenantId: string
-  id: string
-  evaluationId: string
-  unitId: string
-  version: number
-  name: string
-  office: string
-  position: string
-  phone: string
-  mobile: string
-  filledBy: string
-  filledOn: string | null
-  createdBy: string
-  createdAt: Date
 }

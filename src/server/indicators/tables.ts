@@ -1,5 +1,6 @@
 /** Verdicts of the machine and decisions of people. */
 
+import type { Aspect } from '#domain/verdicts/decision.ts'
 import type { JsonColumn } from '../json-column.ts'
 
 export interface VerdictTable {
@@ -7,7 +8,7 @@ export interface VerdictTable {
   id: string
   evaluationId: string
   itemId: string
-  aspect: 'progress' | 'outlook'
+  aspect: Aspect
   method: string
   methodVersion: number
   valueIds: string[]
@@ -21,7 +22,7 @@ export interface DecisionTable {
   id: string
   evaluationId: string
   itemId: string
-  aspect: 'progress' | 'outlook'
+  aspect: Aspect
   verdictId: string | null
   class: string
   reason: string

@@ -2,6 +2,8 @@
 
 import type { Generated } from 'kysely'
 import type { ItemContent, ItemKind } from '#domain/plans/item.ts'
+import type { Obligation, PlanKind } from '#domain/plans/plan.ts'
+import type { ResponsibilityRole } from '#domain/plans/responsibility.ts'
 import type { Scale } from '#domain/verdicts/scale.ts'
 import type { JsonColumn } from '../json-column.ts'
 
@@ -18,13 +20,13 @@ export interface BasisDocumentTable {
 export interface PlanTable {
   tenantId: string
   id: string
-  kind: 'city' | 'district' | 'special'
+  kind: PlanKind
   name: string
   periodStart: number
   periodEnd: number
   leadUnitId: string | null
   listed: boolean
-  obligation: 'must' | 'as_needed'
+  obligation: Obligation
   commissionTakesPart: boolean
   position: number
 }
@@ -68,7 +70,7 @@ export interface ResponsibilityTable {
   itemId: string
   unitId: string | null // null: a name no unit bears
   name: string
-  role: 'lead' | 'support'
+  role: ResponsibilityRole
   position: number
   viaGroup: string // '' where named itself
 }

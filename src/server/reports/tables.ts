@@ -1,5 +1,6 @@
 /** Reports, their files, sections and bindings. */
 
+import type { Variant } from '#contract/reports.ts'
 import type { SectionDocument } from '#domain/reports/section.ts'
 import type { JsonColumn } from '../json-column.ts'
 
@@ -18,7 +19,7 @@ export interface ReportVersionTable {
   id: string
   reportId: string
   number: number
-  variant: 'review' | 'comments' | 'final'
+  variant: Variant
   fileId: string
   madeBy: string | null
   madeAt: Date

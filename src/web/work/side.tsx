@@ -1,8 +1,8 @@
 /** Beside the duties: what waits for others, and what was made known. */
 
 import { Link } from '@tanstack/react-router'
-import { submissionStates } from '#contract/assignments.ts'
 import type { WorkView } from '#contract/work.ts'
+import { submissionStates } from '#domain/processes/submission.ts'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { SubmissionMark } from '../parts/Mark.tsx'

@@ -1,0 +1,18 @@
+/** Contacts of units, by version. */
+
+export interface ContactTable {
+  tenantId: string
+  id: string
+  evaluationId: string
+  unitId: string
+  version: number
+  name: string
+  office: string
+  position: string
+  phone: string
+  mobile: string
+  filledBy: string
+  filledOn: string | null
+  createdBy: string
+  createdAt: Date
+}
