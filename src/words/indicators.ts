@@ -77,7 +77,7 @@ export const indicators = {
     en: 'Half-year, quarterly, monthly and cumulative figures are not drawn; see the table.',
   },
   pathTo: { zh: '目标路径 {{number}}', en: 'Target path {{number}}' },
-  limitName: { zh: '目标{{number}}', en: 'Target {{number}}' },
+  limitName: { zh: '目标 {{number}}', en: 'Target {{number}}' },
   baseName: { zh: '基期', en: 'Base' },
   valueName: { zh: '实际', en: 'Actual' },
   estimateName: { zh: '预计', en: 'Estimate' },

@@ -102,7 +102,9 @@ export function IndicatorRow({ indicator, periods, scale, showsComputed }: Indic
           </td>
         )
       })}
-      <td data-label={words('target')}>{target}</td>
+      <td data-label={words('target')} className="indicator-target">
+        {target}
+      </td>
       <td data-label={words('outlook')}>
         {outlook ? label(outlook) : <span className="quiet">{parts('notReported')}</span>}
       </td>

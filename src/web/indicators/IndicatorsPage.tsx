@@ -85,11 +85,13 @@ function Fields({ list, shown }: { list: List; shown: readonly IndicatorSummary[
         <Heads list={list} showsComputed={showsComputed} />
         {fields.map((field) => (
           <tbody key={field}>
-            <tr className="rows-group">
-              <th colSpan={columns} scope="rowgroup">
-                {field || words('noField')}
-              </th>
-            </tr>
+            {fields.some(Boolean) && (
+              <tr className="rows-group">
+                <th colSpan={columns} scope="rowgroup">
+                  {field || words('noField')}
+                </th>
+              </tr>
+            )}
             {shown
               .filter((indicator) => indicator.field === field)
               .map((indicator) => (

@@ -94,43 +94,43 @@ function expectedLine({ trend, names }: TrendPicture): LineSeriesOption[] {
   ]
 }
 
-function pathLine({ trend: { path }, names }: TrendPicture): LineSeriesOption[] {
-  if (!path) return []
+/** What the plan wants, dashed: the path to the target, or the number to hold in every year. */
+function wantedLine(picture: TrendPicture): LineSeriesOption[] {
+  const { trend, names } = picture
+  const years = yearsOf(picture)
+  const wanted = trend.path
+    ? { name: names.path, data: [at(trend.path.from), at(trend.path.to)] }
+    : {
+        name: names.limit,
+        data: [years[0] ?? '', years.at(-1) ?? ''].map((year) => [year, Number(trend.limit)]),
+      }
+  if (!trend.path && trend.limit === null) return []
   return [
     {
+      ...wanted,
       type: 'line',
-      name: names.path,
       color: quiet,
       symbol: 'none',
       z: 2,
       lineStyle: { width: 1.5, type: 'dashed' },
-      data: [at(path.from), at(path.to)],
-      endLabel: { show: true, formatter: names.path, color: quiet, distance: 12, ...text },
+      endLabel: { show: true, formatter: wanted.name, color: quiet, distance: 12, ...text },
     },
   ]
 }
 
-/** The cut-off upright, and a limit lying where the plan sets one. */
-function markLines({ trend, cutOffYear, names }: TrendPicture): LineSeriesOption['markLine'] {
-  const limit = {
-    yAxis: Number(trend.limit),
-    lineStyle: { color: quiet, type: 'dashed' as const, width: 1.5 },
-    label: { formatter: names.limit, position: 'end' as const, color: quiet, ...text },
-  }
-  return {
-    symbol: 'none',
-    silent: true,
-    z: 1,
-    data: [
-      {
-        xAxis: String(cutOffYear),
-        lineStyle: { color: amber, type: 'solid', width: 1 },
-        label: { formatter: names.cutOff, position: 'end', color: amber, ...text },
-      },
-      ...(trend.limit === null ? [] : [limit]),
-    ],
-  }
-}
+/** The last day that counts, upright. */
+const cutOffLine = ({ cutOffYear, names }: TrendPicture): LineSeriesOption['markLine'] => ({
+  symbol: 'none',
+  silent: true,
+  z: 1,
+  data: [
+    {
+      xAxis: String(cutOffYear),
+      lineStyle: { color: amber, type: 'solid', width: 1 },
+      label: { formatter: names.cutOff, position: 'end', color: amber, ...text },
+    },
+  ],
+})
 
 /** Every year from the first figure to the target. */
 function yearsOf({ trend: { points, path }, cutOffYear }: TrendPicture): string[] {
@@ -142,12 +142,6 @@ function yearsOf({ trend: { points, path }, cutOffYear }: TrendPicture): string[
   const first = Math.min(...years)
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => String(first + index))
 }
-
-/** What the vertical axis must reach besides the points: a limit would else fall outside. */
-const withLimit = ({ trend: { limit } }: TrendPicture, edge: 'min' | 'max') =>
-  limit === null
-    ? {}
-    : { [edge]: (found: { min: number; max: number }) => Math[edge](found[edge], Number(limit)) }
 
 /** Draws into the holder; the answer is to be disposed of when the holder goes. */
 export function drawTrend(holder: HTMLElement, picture: TrendPicture): EChartsType {
@@ -174,15 +168,13 @@ export function drawTrend(holder: HTMLElement, picture: TrendPicture): EChartsTy
       type: 'value',
       name: names.unit,
       scale: true,
-      ...withLimit(picture, 'min'),
-      ...withLimit(picture, 'max'),
       nameTextStyle: { color: quiet, align: 'right' },
       axisLabel: { color: quiet },
       splitLine: { lineStyle: { color: line } },
     },
     series: [
-      ...pathLine(picture),
-      { ...knownLine(picture), markLine: markLines(picture) },
+      ...wantedLine(picture),
+      { ...knownLine(picture), markLine: cutOffLine(picture) },
       ...expectedLine(picture),
     ],
   })

@@ -1,9 +1,10 @@
 /** Items of one part of a plan as a dense table, grouped by field or column. */
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { PlanItem } from '#contract/plans.ts'
 import { targetKinds } from '#domain/plans/target.ts'
 import { useWords } from '../language.tsx'
+import { useMoreText } from './useMoreText.ts'
 import '../parts/rows.css'
 
 /** An item as the plan holds it, or as it would once a table is confirmed. */
@@ -49,16 +50,11 @@ function Nature({ item }: { item: ShownItem }) {
   return <span className={`nature nature-${item.nature}`}>{parts(item.nature)}</span>
 }
 
-const taskKinds = ['strategy', 'reform', 'task'] as const
-
 function useColumns(kind: ShownItem['kind']): Column[] {
   const words = useWords('plans')
   const parts = useWords('parts')
   const none = parts('notApplicable')
-  const taskKind = (more: string) => {
-    const known = taskKinds.find((one) => one === more)
-    return known ? words(known) : none
-  }
+  const moreText = useMoreText()
   const names = { indicator: 'indicatorName', task: 'taskName', project: 'projectName' } as const
   const first: Column = { head: words(names[kind]), cell: (item) => <Name item={item} /> }
   const last: Column[] = [
@@ -76,7 +72,7 @@ function useColumns(kind: ShownItem['kind']): Column[] {
     ]
   }
   if (kind === 'task') {
-    return [first, { head: words('taskKind'), cell: ({ more }) => taskKind(more) }, ...last]
+    return [first, { head: words('taskKind'), cell: ({ more }) => moreText(more) || none }, ...last]
   }
   return [first, { head: words('content'), cell: ({ more }) => more || none }, ...last]
 }
@@ -92,16 +88,27 @@ function groupsOf(items: readonly ShownItem[]): { field: string; items: ShownIte
   return groups
 }
 
+/** The row a finding points to; the counter lets the same row be shown again. */
+export interface MarkedRow {
+  readonly row: string
+  readonly count: number
+}
+
 interface ItemTableProps {
   kind: ShownItem['kind']
   items: readonly ShownItem[]
-  /** The row a finding points to. */
-  marked: string | null
+  marked: MarkedRow | null
 }
 
 export function ItemTable({ kind, items, marked }: ItemTableProps) {
   const words = useWords('plans')
   const columns = useColumns(kind)
+  const hasFields = items.some(({ field }) => field !== '')
+  useEffect(() => {
+    const row = marked && document.getElementById(marked.row)
+    row?.scrollIntoView({ block: 'center' })
+    row?.focus({ preventScroll: true })
+  }, [marked])
   return (
     <table className={`rows rows-dense sheet items-${kind}`}>
       <thead>
@@ -118,17 +125,19 @@ export function ItemTable({ kind, items, marked }: ItemTableProps) {
       </thead>
       {groupsOf(items).map(({ field, items: these }) => (
         <tbody key={`${field} ${these[0]?.number}`}>
-          <tr className="rows-group">
-            <th colSpan={columns.length + 1} scope="rowgroup">
-              {field || words('noField')} <span className="quiet">{these.length}</span>
-            </th>
-          </tr>
+          {hasFields && (
+            <tr className="rows-group">
+              <th colSpan={columns.length + 1} scope="rowgroup">
+                {field || words('noField')} <span className="quiet">{these.length}</span>
+              </th>
+            </tr>
+          )}
           {these.map((item) => (
             <tr
               key={rowId(item)}
               id={rowId(item)}
               tabIndex={-1}
-              className={marked === rowId(item) ? 'row-marked' : ''}
+              className={marked?.row === rowId(item) ? 'row-marked' : ''}
             >
               <td className="number">{item.number}</td>
               {columns.map(({ head, className, cell }) => (

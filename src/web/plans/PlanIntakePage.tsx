@@ -13,7 +13,7 @@ import { Mark, type Tone } from '../parts/Mark.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer, useSend } from '../queries.ts'
-import { rowId } from './ItemTable.tsx'
+import { type MarkedRow, rowId } from './ItemTable.tsx'
 import { PlanItems } from './PlanItems.tsx'
 import './plans.css'
 
@@ -82,8 +82,12 @@ function Intake({ planId, intake }: { planId: string; intake: IntakeView }) {
   const shared = useWords('intake')
   const { confirm, drop, busy, refusal } = useDecide(planId, intake)
   const [part, setPart] = useState<ItemKind>('indicator')
-  const [marked, setMarked] = useState<{ row: string; count: number } | null>(null)
+  const [marked, setMarked] = useState<MarkedRow | null>(null)
   const isOpen = intake.state === 'previewed'
+  const show = (next: ItemKind) => {
+    setPart(next)
+    setMarked(null)
+  }
   const jumpTo = ({ place }: IntakeView['findings'][number]) => {
     const item = itemAt(intake.items, place)
     return (
@@ -119,11 +123,11 @@ function Intake({ planId, intake }: { planId: string; intake: IntakeView }) {
       }
     >
       {refusal && <RefusalNotice refusal={refusal} />}
-      <Counts items={intake.items} onPart={setPart} />
+      <Counts items={intake.items} onPart={show} />
       {isOpen && <Outlook planId={planId} intake={intake} />}
       <FindingList findings={intake.findings} jumpTo={jumpTo} />
       <h2 className="rows-head">{words('wouldStand')}</h2>
-      <PlanItems items={intake.items} part={part} onPart={setPart} marked={marked} />
+      <PlanItems items={intake.items} part={part} onPart={show} marked={marked} />
     </Page>
   )
 }

@@ -1,10 +1,10 @@
 /** The three parts of a plan, one at a time, with a search over names and units. */
 
 import { Input, Tabs } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type ItemKind, itemKinds } from '#domain/plans/item.ts'
 import { useWords } from '../language.tsx'
-import { ItemTable, type ShownItem } from './ItemTable.tsx'
+import { ItemTable, type MarkedRow, type ShownItem } from './ItemTable.tsx'
 
 const headings = { indicator: 'indicators', task: 'tasks', project: 'projects' } as const
 
@@ -15,8 +15,7 @@ interface PlanItemsProps {
   items: readonly ShownItem[]
   part: ItemKind
   onPart: (part: ItemKind) => void
-  /** The row to show; the counter lets the same row be shown again. */
-  marked?: { row: string; count: number } | null
+  marked?: MarkedRow | null
 }
 
 function Part({
@@ -28,7 +27,7 @@ function Part({
   kind: ItemKind
   items: readonly ShownItem[]
   text: string
-  marked: string | null
+  marked: MarkedRow | null
 }) {
   const words = useWords('plans')
   const shown = items.filter((item) => text === '' || mentions(item, text))
@@ -47,15 +46,11 @@ export function PlanItems({ items, part, onPart, marked = null }: PlanItemsProps
     setShown(marked)
     setText('')
   }
-  useEffect(() => {
-    if (!marked) return
-    const row = document.getElementById(marked.row)
-    row?.scrollIntoView({ block: 'center' })
-    row?.focus({ preventScroll: true })
-  }, [marked])
   return (
     <Tabs
       className="plan-parts"
+      // A part is built when it is shown, so that a marked row is there to scroll to.
+      destroyOnHidden
       activeKey={part}
       onChange={(key) => onPart(itemKinds.find((kind) => kind === key) ?? 'indicator')}
       tabBarExtraContent={
@@ -73,7 +68,7 @@ export function PlanItems({ items, part, onPart, marked = null }: PlanItemsProps
         return {
           key: kind,
           label: `${parts(headings[kind])} ${these.length}`,
-          children: <Part kind={kind} items={these} text={text.trim()} marked={marked?.row ?? null} />,
+          children: <Part kind={kind} items={these} text={text.trim()} marked={marked} />,
         }
       })}
     />

@@ -1,6 +1,6 @@
 /** The counts of every track; each number is a button that shows the rows behind it. */
 
-import type { BoardView } from '#contract/assignments.ts'
+import type { AssignmentSummary, BoardView } from '#contract/assignments.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { dayText } from '../parts/format.ts'
 import { type Count, counts, isCounted } from './counts.ts'
@@ -16,23 +16,33 @@ interface BoardCountsProps {
   onChoose: (chosen: Chosen | null) => void
 }
 
-function CountButton(
-  props: { track: BoardView['tracks'][number]; count: Count; number: number } & BoardCountsProps,
-) {
+interface CountButtonProps extends Omit<BoardCountsProps, 'board'> {
+  track: BoardView['tracks'][number]
+  count: Count
+  /** The filings behind the number. */
+  behind: readonly AssignmentSummary[]
+}
+
+/** Late is red while any is still owed, amber once all were made good. */
+function lateClass(count: Count, behind: readonly AssignmentSummary[]): string {
+  if (count !== 'late') return ''
+  return behind.some(({ round }) => round === 0) ? 'board-number-late' : 'board-number-made-good'
+}
+
+function CountButton({ track, count, behind, chosen, onChoose }: CountButtonProps) {
   const words = useWords('review')
-  const { track, count, number, chosen } = props
   const isChosen = chosen?.track === track.id && chosen.count === count
-  if (number === 0) return <span className="board-zero">0</span>
+  if (behind.length === 0) return <span className="board-zero">0</span>
   return (
     <button
       type="button"
-      className={`board-number board-number-${count}`}
+      className={`board-number ${lateClass(count, behind)}`}
       aria-pressed={isChosen}
-      aria-label={`${words('showing', { track: track.name, count: words(count) })} ${number}`}
+      aria-label={`${words('showing', { track: track.name, count: words(count) })} ${behind.length}`}
       title={words(`rule_${count}`)}
-      onClick={() => props.onChoose(isChosen ? null : { track: track.id, count })}
+      onClick={() => onChoose(isChosen ? null : { track: track.id, count })}
     >
-      {number}
+      {behind.length}
     </button>
   )
 }
@@ -70,10 +80,11 @@ export function BoardCounts(props: BoardCountsProps) {
                 {counts.map((count) => (
                   <td key={count}>
                     <CountButton
-                      {...props}
                       track={track}
                       count={count}
-                      number={filings.filter(isCounted[count]).length}
+                      behind={filings.filter(isCounted[count])}
+                      chosen={props.chosen}
+                      onChoose={props.onChoose}
                     />
                   </td>
                 ))}

@@ -117,7 +117,6 @@ export function BoardTable(props: {
 }) {
   const words = useWords('review')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between its links
     <table className="board sheet" onKeyDown={moveFocus}>
       <thead>
         <tr>

@@ -6,6 +6,7 @@ import type { AssignmentView } from '#contract/assignments.ts'
 import { useWords } from '../language.tsx'
 import { ReviewEntry } from './ReviewEntry.tsx'
 import type { PinBoard } from './usePins.ts'
+import '../parts/rows.css'
 
 const groups = [
   { subject: 'indicator', heading: 'indicators' },

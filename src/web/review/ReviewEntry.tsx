@@ -8,6 +8,7 @@ import { EntryRead } from '../filing/entry/EntryRead.tsx'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Answer } from '../parts/notices.tsx'
+import { useMoreText } from '../plans/useMoreText.ts'
 import { useAnswer } from '../queries.ts'
 import type { PinBoard } from './usePins.ts'
 import '../filing/entry/entry.css'
@@ -16,10 +17,11 @@ import '../filing/entry/entry.css'
 function PlanLine({ item }: { item: NonNullable<EntryView['item']> }) {
   const words = useWords('entry')
   const parts = useWords('parts')
+  const moreText = useMoreText()
   const said = [
     [words('factBase'), item.base],
     [words('factTarget'), item.target],
-    [words('factMore'), item.more],
+    [words('factMore'), moreText(item.more)],
     [words('factSupporters'), item.supporters.join(parts('listed'))],
   ].filter(([, fact]) => fact)
   if (said.length === 0) return null

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { EntryView } from '#contract/entries.ts'
 import { useWords } from '../../language.tsx'
 import { instantText } from '../../parts/format.ts'
+import { useMoreText } from '../../plans/useMoreText.ts'
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (!children) return null
@@ -18,6 +19,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function PlanFacts({ item }: { item: NonNullable<EntryView['item']> }) {
   const words = useWords('entry')
   const parts = useWords('parts')
+  const moreText = useMoreText()
   const nature = item.nature === 'binding' || item.nature === 'anticipatory' ? parts(item.nature) : ''
   return (
     <section className="beside-part">
@@ -30,7 +32,7 @@ function PlanFacts({ item }: { item: NonNullable<EntryView['item']> }) {
         <Fact name={words('factTarget')}>{item.target}</Fact>
         <Fact name={words('factLeads')}>{item.leads.join(parts('listed'))}</Fact>
         <Fact name={words('factSupporters')}>{item.supporters.join(parts('listed'))}</Fact>
-        <Fact name={words('factMore')}>{item.more}</Fact>
+        <Fact name={words('factMore')}>{moreText(item.more)}</Fact>
       </dl>
     </section>
   )
