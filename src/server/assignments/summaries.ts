@@ -48,8 +48,8 @@ export async function readAssignments(tx: Tx, unitIds?: readonly string[]) {
     .select(['unit.name as unit', 'case.id as caseId', 'case.state', 'case.version as caseVersion'])
     .where('track.evaluationId', '=', evaluation.id)
     .$if(unitIds !== undefined, (q) => q.where('assignment.unitId', 'in', [...(unitIds ?? [''])]))
-    .orderBy('track.position')
     .orderBy('unit.position')
+    .orderBy('track.position')
     .execute()
   const units = [...new Set(assignments.map((a) => a.unitId))]
   const entries = await currentEntries(tx, { evaluationId: evaluation.id, unitIds: units })
