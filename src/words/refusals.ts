@@ -55,6 +55,10 @@ export const refusals = {
     zh: '本人提交或代录的材料须由另一人审核。',
     en: 'What you filed yourself must be reviewed by another person.',
   },
+  'inner-steps-in-use': {
+    zh: '该单位有{{count}}份材料正在单位内部审核，暂不能改审核级数。请待其报出或退回后再改。',
+    en: '{{count}} reports of this unit are being approved inside it. Change the steps once they have left or were sent back.',
+  },
   'entry-locked': {
     zh: '材料当前状态为“{{state}}”，不能修改。需要修改时，请先撤回或请协调人退回。',
     en: 'The filing is "{{state}}" and cannot be changed. Withdraw it first, or ask the coordinator to return it.',
@@ -83,14 +87,6 @@ export const refusals = {
   'plan-adopted': {
     zh: '{{who}}已于{{when}}登记此规划通过。',
     en: '{{who}} recorded the adoption of this plan at {{when}}.',
-  },
-  'plan-name-taken': {
-    zh: '已有名为“{{name}}”的规划。请核对，或另取名称。',
-    en: 'There is a plan called "{{name}}" already. Check, or choose another name.',
-  },
-  'period-backwards': {
-    zh: '规划期的末年（{{end}}年）早于首年（{{start}}年）。',
-    en: 'The last year of the period ({{end}}) is before its first ({{start}}).',
   },
   'draft-changed': {
     zh: '{{who}}已于{{when}}向此规划导入了另一份分解表，本次没有导入。请核对后重新上传。',
@@ -181,6 +177,10 @@ export const refusals = {
   'exercise-file-missing': {
     zh: '评估方案缺少文件 {{file}}（应在 {{folder}} 下）。',
     en: 'The exercise lacks the file {{file}} (expected in {{folder}}).',
+  },
+  'place-taken': {
+    zh: '已有地址为“{{address}}”的评估（{{place}}），未载入。请在方案文件中另写一个 address。',
+    en: 'There is already an evaluation at the address "{{address}}" ({{place}}); nothing was loaded. Write another address in the exercise file.',
   },
   'secret-marking': {
     zh: '文件带有“{{found}}”字样。本系统不得存储、处理国家秘密，文件未保存。',

@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
 import { takeTurn } from '../entries/current.ts'
 import { storeFile } from '../files/queries.ts'
+import { namesOf } from '../people/queries.ts'
 import type { IntakeTable } from './tables.ts'
 
 interface Person {
@@ -65,7 +66,7 @@ export async function getIntake(tx: Tx, id: string) {
 export type IntakeRow = Awaited<ReturnType<typeof getIntake>>
 
 /**
- * Ends the preview one way or the other. Refuses `intake-closed` where it was ended before, and a confirmation
+ * Ends the preview one way or the other. Refuses `intake-closed` with who and when where it was ended before, and a confirmation
  * while errors stand: `findings-open`.
  */
 export async function endIntake(
@@ -75,7 +76,10 @@ export async function endIntake(
 ): Promise<IntakeRow> {
   await takeTurn(tx, id)
   const intake = await getIntake(tx, id)
-  if (intake.state !== 'previewed') throw new Refusal('intake-closed')
+  if (intake.state !== 'previewed') {
+    const who = (await namesOf(tx, [intake.endedBy])).get(intake.endedBy ?? '') ?? ''
+    throw new Refusal('intake-closed', { who, when: intake.endedAt?.toISOString() ?? '' })
+  }
   if (as === 'confirmed' && isBlocked(intake.findings)) {
     throw new Refusal('findings-open', {
       count: intake.findings.filter((f) => f.severity === 'error').length,

@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import type { PlanSummary } from '#contract/plans.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { DoorActor, Tx } from '../db.ts'
+import { takeTurn } from '../entries/current.ts'
 
 export interface NewPlan {
   readonly kind: PlanSummary['kind']
@@ -18,6 +19,7 @@ export interface NewPlan {
 export async function createPlan(tx: Tx, actor: DoorActor, { trackId, ...plan }: NewPlan): Promise<string> {
   const id = v7()
   const { tenantId } = actor
+  await takeTurn(tx, `${tenantId} plans`)
   const known = await tx.selectFrom('plan').select('id').where('name', '=', plan.name).executeTakeFirst()
   if (known) throw new Refusal('plan-known', { name: plan.name })
   const last = await tx

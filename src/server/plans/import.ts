@@ -4,11 +4,12 @@ import type { IntakeView } from '#contract/plans.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
 import { type ReadItem, readDecomposition } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
+import { Refusal } from '#domain/refusal.ts'
 import type { UnitDirectory } from '#domain/units/unit.ts'
 import type { Tx } from '../db.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
 import { replaceItems } from './items.ts'
-import { getDraft, shownContent } from './queries.ts'
+import { holdDraft, shownContent } from './queries.ts'
 
 export interface ReadTable {
   readonly items: readonly ReadItem[]
@@ -36,12 +37,30 @@ export const decompositionView = (intake: IntakeRow): IntakeView => ({
   })),
 })
 
-/** Puts the previewed items into the plan's draft, in place of whatever it held. */
+/**
+ * Puts the previewed items into the plan's draft, in place of whatever it held.
+ * Refuses `draft-changed` where another table came in since this one was laid beside the draft.
+ */
 export async function confirmDecomposition(
   tx: Tx,
   person: { tenantId: string; personId: string },
   intake: IntakeRow,
 ): Promise<void> {
-  const draft = await getDraft(tx, intake.subjectId)
+  const draft = await holdDraft(tx, intake.subjectId)
+  await refuseOvertaken(tx, intake)
   await replaceItems(tx, person, { planId: draft.planId, planVersionId: draft.id, items: itemsOf(intake) })
+}
+
+async function refuseOvertaken(tx: Tx, { id, subjectId, createdAt }: IntakeRow): Promise<void> {
+  const other = await tx
+    .selectFrom('intake')
+    .innerJoin('person', 'person.id', 'intake.endedBy')
+    .select(['person.name as who', 'intake.endedAt'])
+    .where('intake.subjectId', '=', subjectId)
+    .where('intake.state', '=', 'confirmed')
+    .where('intake.id', '<>', id)
+    .where('intake.endedAt', '>', createdAt)
+    .orderBy('intake.endedAt', 'desc')
+    .executeTakeFirst()
+  if (other) throw new Refusal('draft-changed', { who: other.who, when: other.endedAt?.toISOString() ?? '' })
 }
