@@ -751,20 +751,22 @@ create table guiheng.invitation (
   tenant_id uuid not null,
   id uuid not null,
   unit_id uuid not null,
+  role text not null,
   code_hash text not null,
-  created_by uuid not null,
+  created_by uuid,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   person_id uuid,
   constraint invitation_pkey PRIMARY KEY (tenant_id, id),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'contact'::text, 'reporter'::text, 'unit_head'::text, 'plan_lead'::text, 'statistics'::text, 'leader'::text, 'government_office'::text, 'congress'::text, 'third_party'::text, 'administrator'::text, 'auditor'::text]))),
   constraint invitation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint invitation_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES guiheng.person(tenant_id, id),
   constraint invitation_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
 alter table guiheng.invitation owner to guiheng_owner;
 CREATE INDEX invitation_code ON guiheng.invitation USING btree (code_hash);
-CREATE INDEX invitation_unit ON guiheng.invitation USING btree (tenant_id, unit_id, created_at);
+CREATE INDEX invitation_unit ON guiheng.invitation USING btree (tenant_id, unit_id, role, created_at);
 alter table guiheng.invitation enable row level security;
 alter table guiheng.invitation force row level security;
 create policy sign_in on guiheng.invitation as permissive for select to guiheng_owner using (true);

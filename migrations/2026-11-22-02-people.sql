@@ -58,23 +58,25 @@ create table guiheng.membership (
 create index membership_unit on guiheng.membership (tenant_id, unit_id, role);
 call guiheng.guard('guiheng.membership', 'draft');
 
--- A code that lets a unit's contact in. Renewing adds a row; the newest of a unit is the one that counts.
+-- A code that lets somebody into a unit in one role. Renewing adds a row; the newest of unit and role is the one that counts.
 create table guiheng.invitation (
   tenant_id uuid not null references guiheng.tenant,
   id uuid not null,
   unit_id uuid not null,
+  role text not null check (role in ('coordinator', 'contact', 'reporter', 'unit_head', 'plan_lead', 'statistics',
+    'leader', 'government_office', 'congress', 'third_party', 'administrator', 'auditor')),
   code_hash text not null, -- SHA-256, hexadecimal
-  created_by uuid not null,
+  created_by uuid, -- null: the command line
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,
-  person_id uuid, -- whom it let in
+  person_id uuid, -- whom it is for or let in; null: whoever uses it first
   primary key (tenant_id, id),
   foreign key (tenant_id, unit_id) references guiheng.unit,
   foreign key (tenant_id, person_id) references guiheng.person
 );
 create index invitation_code on guiheng.invitation (code_hash);
-create index invitation_unit on guiheng.invitation (tenant_id, unit_id, created_at);
+create index invitation_unit on guiheng.invitation (tenant_id, unit_id, role, created_at);
 call guiheng.guard('guiheng.invitation', 'open', 'used_at, person_id');
 
 -- Files are rows, in chunks of at most 1 MiB: no folder holds state.

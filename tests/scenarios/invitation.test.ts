@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { invitationDays } from '#domain/people/invitation.ts'
-import type { Actor } from '#domain/people/role.ts'
+import type { Actor, Role } from '#domain/people/role.ts'
 import { renewInvitation } from '#server/sessions/invitations.ts'
 import { type Browser, openBrowser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -33,8 +33,8 @@ beforeEach(async () => {
 })
 
 const browser = () => openBrowser(house.open())
-const renew = (unitId = tenant.otherUnitId) =>
-  renewInvitation({ door: database.door, clock }, coordinator, unitId)
+const renew = (unitId = tenant.otherUnitId, role: Role = 'contact', personId: string | null = null) =>
+  renewInvitation({ door: database.door, clock }, coordinator, { unitId, role, personId })
 const enter = (from: Browser, code: string) => from.post('/api/session/invitation', { code })
 const sessionOf = async (from: Browser) => (await from.get('/api/session')).json()
 
@@ -84,10 +84,51 @@ test('renewing stops the earlier code', async () => {
   expect((await enter(browser(), code)).status).toBe(204)
 })
 
-test('a code of another unit goes on counting', async () => {
-  const { code } = await renew(tenant.unitId)
-  await renew(tenant.otherUnitId)
+test.each([
+  { name: 'of another unit', place: 'unitId', role: 'contact' },
+  { name: 'for another role', place: 'otherUnitId', role: 'unit_head' },
+] as const)('a code $name goes on counting', async ({ place, role }) => {
+  const { code } = await renew(tenant[place], role)
+  await renew()
   expect((await enter(browser(), code)).status).toBe(204)
+})
+
+test.each([
+  { role: 'unit_head', name: '乙局单位负责人' },
+  { role: 'reporter', name: '乙局填报人' },
+  { role: 'statistics', name: '乙局统计人员' },
+] as const)('a code for $role makes its holder that and nothing else', async ({ role, name }) => {
+  const newcomer = browser()
+  await enter(newcomer, (await renew(tenant.otherUnitId, role)).code)
+  expect(await sessionOf(newcomer)).toMatchObject({
+    person: { name },
+    memberships: [{ unitId: tenant.otherUnitId, role }],
+  })
+})
+
+test('a further code for a role that several hold lets somebody else in', async () => {
+  // The coordinator who makes the codes is known without access, and so comes first.
+  const names: string[] = []
+  for (let count = 0; count < 3; count += 1) {
+    const newcomer = browser()
+    await enter(newcomer, (await renew(tenant.unitId, 'coordinator')).code)
+    names.push((await sessionOf(newcomer)).person.name)
+  }
+  expect(names).toEqual(['协调人', '甲局协调人2', '甲局协调人3'])
+})
+
+test('a code for somebody lets that very person in again', async () => {
+  const [first, later] = [browser(), browser()]
+  await enter(first, (await renew(tenant.otherUnitId, 'unit_head')).code)
+  const { person } = await sessionOf(first)
+  await enter(later, (await renew(tenant.otherUnitId, 'unit_head', person.id)).code)
+  expect(await sessionOf(later)).toEqual(await sessionOf(first))
+})
+
+test('no code is made for somebody who does not hold the role there', async () => {
+  await expect(renew(tenant.otherUnitId, 'unit_head', coordinator.personId)).rejects.toMatchObject({
+    code: 'not-found',
+  })
 })
 
 test('a code counts to its last moment and no longer', async () => {

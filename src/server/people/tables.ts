@@ -46,8 +46,9 @@ export interface InvitationTable {
   tenantId: string
   id: string
   unitId: string
+  role: Role
   codeHash: string // SHA-256, hexadecimal
-  createdBy: string
+  createdBy: string | null
   createdAt: Date
   expiresAt: Date
   usedAt: Generated<Date | null>

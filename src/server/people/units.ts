@@ -1,21 +1,27 @@
-/** Units with their people and the state of their invitation. */
+/** Units with their people, their codes and how they approve; and which of it may be set. */
 
 import type { UnitView } from '#contract/people.ts'
+import { type InvitedRole, rolesToInvite } from '#domain/people/invitation.ts'
+import { isInnerState, toSubmissionState } from '#domain/processes/submission.ts'
+import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
+import { takeTurn } from '../entries/current.ts'
+import { findEvaluation } from '../evaluations/queries.ts'
 
 export async function listUnits(tx: Tx): Promise<UnitView[]> {
   const units = await tx.selectFrom('unit').select(['id', 'name', 'kind']).orderBy('position').execute()
   const people = await tx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.personId')
-    .select(['membership.unitId', 'membership.role', 'person.name', 'person.accountId'])
+    .select(['membership.unitId', 'membership.role', 'person.id', 'person.name', 'person.accountId'])
     .orderBy('membership.id')
     .execute()
   const invitations = await tx
     .selectFrom('invitation')
-    .distinctOn('unitId')
-    .select(['unitId', 'expiresAt', 'usedAt'])
+    .distinctOn(['unitId', 'role'])
+    .select(['unitId', 'role', 'expiresAt', 'usedAt'])
     .orderBy('unitId')
+    .orderBy('role')
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
@@ -25,17 +31,49 @@ export async function listUnits(tx: Tx): Promise<UnitView[]> {
     .where('role', '=', 'lead')
     .groupBy('unitId')
     .execute()
-  return units.map((unit) => {
-    const invitation = invitations.find((i) => i.unitId === unit.id)
-    return {
-      ...unit,
-      items: Number(items.find((i) => i.unitId === unit.id)?.count ?? 0),
-      people: people
-        .filter((p) => p.unitId === unit.id)
-        .map(({ name, role, accountId }) => ({ name, role, hasAccess: accountId !== null })),
-      invitation: invitation
-        ? { expiresAt: invitation.expiresAt.toISOString(), usedAt: invitation.usedAt?.toISOString() ?? null }
-        : null,
-    }
-  })
+  const owing = await tx.selectFrom('assignment').select(['unitId', 'innerSteps']).execute()
+  const leading = (await findEvaluation(tx))?.coordinatorUnitId
+  return units.map((unit) => ({
+    ...unit,
+    items: Number(items.find((i) => i.unitId === unit.id)?.count ?? 0),
+    people: people
+      .filter((p) => p.unitId === unit.id)
+      .map(({ id, name, role, accountId }) => ({ id, name, role, hasAccess: accountId !== null })),
+    invitations: invitations
+      .filter((i) => i.unitId === unit.id)
+      .map(({ role, expiresAt, usedAt }) => ({
+        role,
+        expiresAt: expiresAt.toISOString(),
+        usedAt: usedAt?.toISOString() ?? null,
+      })),
+    invitable: rolesToInvite({ leads: unit.id === leading }),
+    innerSteps: owing.find((a) => a.unitId === unit.id)?.innerSteps ?? null,
+  }))
+}
+
+/** Refuses a role for which no code is made in this unit. */
+export async function refuseUninvitable(tx: Tx, unitId: string, role: InvitedRole): Promise<void> {
+  const leads = (await findEvaluation(tx))?.coordinatorUnitId === unitId
+  if (!rolesToInvite({ leads }).includes(role)) throw new Refusal('not-permitted')
+}
+
+/** All reports of the unit go through as many inner steps from now on; refused while one is in the midst of them. */
+export async function setInnerSteps(tx: Tx, unitId: string, innerSteps: number): Promise<void> {
+  const owed = await tx
+    .selectFrom('assignment')
+    .select('id')
+    .where('unitId', '=', unitId)
+    .orderBy('id')
+    .execute()
+  if (owed.length === 0) throw new Refusal('not-found')
+  for (const { id } of owed) await takeTurn(tx, id)
+  const cases = await tx
+    .selectFrom('assignment')
+    .innerJoin('case', 'case.subjectId', 'assignment.id')
+    .select('case.state')
+    .where('assignment.unitId', '=', unitId)
+    .execute()
+  const count = cases.filter(({ state }) => isInnerState(toSubmissionState(state))).length
+  if (count > 0) throw new Refusal('inner-steps-in-use', { count })
+  await tx.updateTable('assignment').set({ innerSteps }).where('unitId', '=', unitId).execute()
 }

@@ -1,4 +1,4 @@
-/** Invitation codes of units: made, and used once to let the unit's contact in. */
+/** Invitation codes of units: made for one role, and used once to let somebody in. */
 
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
@@ -7,13 +7,14 @@ import {
   codeLength,
   invitationDays,
   isInvitationOpen,
+  letIn,
   readCode,
   writeCode,
 } from '#domain/people/invitation.ts'
-import type { Actor } from '#domain/people/role.ts'
+import type { Role } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { say } from '#words/say.ts'
-import { type Door, nobody, type Tx } from '../db.ts'
+import { type Door, type DoorActor, nobody, type Tx } from '../db.ts'
 import type { Auth } from './auth.ts'
 
 export interface InvitationServices {
@@ -22,56 +23,73 @@ export interface InvitationServices {
   readonly clock: () => Date
 }
 
-/** A new code for the contact of the actor's tenant's unit; earlier ones stop counting. The code is kept nowhere. */
+export interface Invited {
+  readonly unitId: string
+  readonly role: Role
+  /** Who is let in again; null: who waits for access in the role, the unit's contact, or somebody new. */
+  readonly personId: string | null
+}
+
+/** A new code for one role in a unit of the actor's tenant; earlier ones stop counting. The code is kept nowhere. */
 export async function renewInvitation(
   { door, clock }: Pick<InvitationServices, 'door' | 'clock'>,
-  actor: Actor,
-  unitId: string,
+  actor: DoorActor,
+  invited: Invited,
 ): Promise<{ code: string; expiresAt: Date }> {
   const code = writeCode(randomBytes(codeLength))
   const createdAt = clock()
   const expiresAt = new Date(createdAt.getTime() + invitationDays * 24 * 60 * 60_000)
-  const { tenantId, personId } = actor
-  await door.write(actor, { name: 'invitation.renew', subject: unitId }, async (tx) => {
-    const unit = await tx.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
-    if (!unit) throw new Refusal('not-found')
+  const { tenantId, personId: createdBy } = actor
+  const { unitId, role, personId } = invited
+  await door.write(actor, { name: 'invitation.renew', subject: unitId }, async (tx, trail) => {
+    await refuseUnknown(tx, invited)
     await tx
       .insertInto('invitation')
       .values({
         tenantId,
         id: v7(),
         unitId,
+        role,
+        personId,
         codeHash: hashOf(code),
-        createdBy: personId,
+        createdBy,
         createdAt,
         expiresAt,
       })
       .execute()
+    trail.subject(unitId, { role })
   })
   return { code, expiresAt }
 }
 
-/** Uses the code up and answers the account of the contact it lets in. Refuses one that does not count. */
+async function refuseUnknown(tx: Tx, { unitId, role, personId }: Invited): Promise<void> {
+  const unit = await tx.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
+  if (!unit) throw new Refusal('not-found')
+  if (personId === null) return
+  const known = await listHolders(tx, { unitId, role })
+  if (!known.some(({ id }) => id === personId)) throw new Refusal('not-found')
+}
+
+/** Uses the code up and answers the account of the person it lets in. Refuses one that does not count. */
 export async function redeemInvitation(services: InvitationServices, code: string): Promise<string> {
   const { door, auth, clock } = services
   const codeHash = hashOf(code)
   const tenantId = await findTenant(door, codeHash)
   const machine = { tenantId, personId: null }
-  const known = await door.read(machine, (tx) => findContact(tx, codeHash))
+  const known = await door.read(machine, async (tx) => findLetIn(tx, await getInvitation(tx, codeHash)))
   // Made before the transaction, which nothing of sign-in may enter; at worst an account is left that opens nothing.
   const newAccount = known?.accountId ?? (await auth.createAccount(`invited-${v7()}`))
   return door.write(machine, { name: 'invitation.use' }, async (tx, trail) => {
     const now = clock()
     const invitation = await takeInvitation(tx, codeHash, now)
-    const contact =
-      (await findContact(tx, codeHash)) ?? (await addContact(tx, { tenantId, now, ...invitation }))
-    const accountId = contact.accountId ?? newAccount
-    if (!contact.accountId) {
-      await tx.updateTable('person').set({ accountId }).where('id', '=', contact.id).execute()
+    const { id: personId, accountId } =
+      (await findLetIn(tx, invitation)) ?? (await addPerson(tx, { ...invitation, tenantId, now }))
+    if (!accountId) {
+      await tx.updateTable('person').set({ accountId: newAccount }).where('id', '=', personId).execute()
     }
-    await tx.updateTable('invitation').set({ personId: contact.id }).where('id', '=', invitation.id).execute()
-    trail.subject(invitation.unitId, { person: contact.id })
-    return accountId
+    await tx.updateTable('invitation').set({ personId }).where('id', '=', invitation.id).execute()
+    trail.subject(invitation.unitId, { person: personId, role: invitation.role })
+    return accountId ?? newAccount
   })
 }
 
@@ -84,18 +102,26 @@ async function findTenant(door: Door, codeHash: string): Promise<string> {
   return row.tenantId
 }
 
-async function takeInvitation(tx: Tx, codeHash: string, now: Date): Promise<{ id: string; unitId: string }> {
-  const invitation = await tx
+const invitationOf = (tx: Tx, codeHash: string) =>
+  tx
     .selectFrom('invitation')
-    .select(['id', 'unitId', 'usedAt', 'expiresAt'])
+    .select(['id', 'unitId', 'role', 'personId', 'usedAt', 'expiresAt'])
     .where('codeHash', '=', codeHash)
-    .forUpdate()
-    .executeTakeFirst()
+
+async function getInvitation(tx: Tx, codeHash: string): Promise<Invited> {
+  const invitation = await invitationOf(tx, codeHash).executeTakeFirst()
+  if (!invitation) throw new Refusal('invitation-unknown')
+  return invitation
+}
+
+async function takeInvitation(tx: Tx, codeHash: string, now: Date): Promise<Invited & { id: string }> {
+  const invitation = await invitationOf(tx, codeHash).forUpdate().executeTakeFirst()
   if (!invitation) throw new Refusal('invitation-unknown')
   const newest = await tx
     .selectFrom('invitation')
     .select('id')
     .where('unitId', '=', invitation.unitId)
+    .where('role', '=', invitation.role)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
@@ -106,26 +132,40 @@ async function takeInvitation(tx: Tx, codeHash: string, now: Date): Promise<{ id
   return invitation
 }
 
-/** The person who is the contact of the invitation's unit. */
-const findContact = (tx: Tx, codeHash: string) =>
+/** Who holds the role in the unit, in the order they came. */
+const listHolders = (tx: Tx, { unitId, role }: Pick<Invited, 'unitId' | 'role'>) =>
   tx
-    .selectFrom('invitation')
-    .innerJoin('membership', 'membership.unitId', 'invitation.unitId')
+    .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.personId')
     .select(['person.id', 'person.accountId'])
-    .where('invitation.codeHash', '=', codeHash)
-    .where('membership.role', '=', 'contact')
+    .where('membership.unitId', '=', unitId)
+    .where('membership.role', '=', role)
     .orderBy('membership.id')
-    .executeTakeFirst()
+    .execute()
 
-interface NewContact {
+const findLetIn = async (tx: Tx, invited: Invited) => letIn(invited, await listHolders(tx, invited))
+
+interface NewPerson extends Invited {
   readonly tenantId: string
-  readonly unitId: string
   readonly now: Date
 }
 
-/** A contact nobody has named yet bears the name of the unit's receipt, or the unit's own. */
-async function addContact(tx: Tx, { tenantId, unitId, now }: NewContact) {
+async function addPerson(tx: Tx, { tenantId, unitId, role, now }: NewPerson) {
+  const person = { id: v7(), accountId: null }
+  const name = await nameOf(tx, { unitId, role })
+  await tx
+    .insertInto('person')
+    .values({ ...person, tenantId, name, createdAt: now })
+    .execute()
+  await tx
+    .insertInto('membership')
+    .values({ tenantId, id: v7(), personId: person.id, unitId, role })
+    .execute()
+  return person
+}
+
+/** Nobody said who comes: a contact bears the name of the unit's receipt, everybody else the unit's and the role's. */
+async function nameOf(tx: Tx, { unitId, role }: Pick<Invited, 'unitId' | 'role'>): Promise<string> {
   const unit = await tx.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirstOrThrow()
   const receipt = await tx
     .selectFrom('contact')
@@ -133,17 +173,9 @@ async function addContact(tx: Tx, { tenantId, unitId, now }: NewContact) {
     .where('unitId', '=', unitId)
     .orderBy('createdAt', 'desc')
     .executeTakeFirst()
-  const person = { id: v7(), accountId: null }
-  const name = receipt?.name || `${unit.name}${say('zh-CN', 'roles', 'contact')}`
-  await tx
-    .insertInto('person')
-    .values({ ...person, tenantId, name, createdAt: now })
-    .execute()
-  await tx
-    .insertInto('membership')
-    .values({ tenantId, id: v7(), personId: person.id, unitId, role: 'contact' })
-    .execute()
-  return person
+  if (role === 'contact' && receipt?.name) return receipt.name
+  const number = (await listHolders(tx, { unitId, role })).length + 1
+  return `${unit.name}${say('zh-CN', 'roles', role)}${number > 1 ? number : ''}`
 }
 
 const hashOf = (code: string) => createHash('sha256').update(readCode(code)).digest('hex')
