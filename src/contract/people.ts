@@ -32,7 +32,8 @@ export const listUnits = route({
   path: '/api/units',
   params: none,
   body: null,
-  answer: z.strictObject({ units: z.array(UnitView) }),
+  /** `canSetSteps`: whether the reader may say how units approve. */
+  answer: z.strictObject({ units: z.array(UnitView), canSetSteps: z.boolean() }),
   permission: 'unit.list',
 })
 /**

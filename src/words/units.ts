@@ -1,4 +1,4 @@
-/** Words of units: their people and the codes that let them in. */
+/** Words of units: their people, how they approve, and the codes that let people in. */
 
 import type { UnitKind } from '#domain/units/unit.ts'
 import type { Topic, Wording } from './language.ts'
@@ -28,17 +28,23 @@ export const units = {
   codeUsed: { zh: '已使用', en: 'Used' },
   codeExpired: { zh: '已过期', en: 'Expired' },
   make: { zh: '发邀请码', en: 'Make a code' },
-  renew: { zh: '换发', en: 'Renew' },
+  innerSteps: { zh: '内部审核级数', en: 'Approvals in the unit' },
+  steps: { zh: '{{count}}级', en: '{{count}}' },
+  stepsNone: { zh: '不设', en: 'None' },
+  stepsOf: { zh: '{{unit}}内部审核级数', en: 'Approvals inside {{unit}}' },
   makeTitle: { zh: '给{{unit}}发邀请码', en: 'A code for {{unit}}' },
   makeMeans: {
-    zh: '新码只显示一次，以前发的随即失效。请通过电话或当面告知该单位联系人。',
-    en: 'The code is shown once, and earlier ones stop working. Tell the contact by phone or in person.',
+    zh: '新码只显示一次，以前发给同一角色的随即失效。请通过电话或当面告知本人。',
+    en: 'The code is shown once, and earlier ones for the same role stop working. Tell the person by phone or in person.',
   },
+  role: { zh: '角色', en: 'Role' },
+  forWhom: { zh: '发给谁', en: 'For whom' },
+  another: { zh: '另一人', en: 'Somebody else' },
   makeVerb: { zh: '生成', en: 'Make' },
-  codeTitle: { zh: '{{unit}}的邀请码', en: 'Code for {{unit}}' },
+  codeTitle: { zh: '{{unit}}{{role}}的邀请码', en: 'Code for {{unit}}, {{role}}' },
   codeOnce: {
-    zh: '只显示这一次。关闭后不能再查看，只能换发。',
-    en: 'Shown this once. After closing it can only be renewed.',
+    zh: '只显示这一次。关闭后不能再查看，只能另发。',
+    en: 'Shown this once. After closing it, only a new one can be made.',
   },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制。', en: 'Copied.' },

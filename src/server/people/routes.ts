@@ -1,6 +1,7 @@
 /** Units and invitations over HTTP. */
 
 import * as contract from '#contract/people.ts'
+import { isPermitted } from '#domain/people/permissions.ts'
 import type { Router } from '../edge/router.ts'
 import type { Services } from '../services.ts'
 import { renewInvitation } from '../sessions/invitations.ts'
@@ -8,7 +9,10 @@ import { listUnits, refuseUninvitable, setInnerSteps } from './units.ts'
 
 export function servePeople(router: Router, services: Services): void {
   router.serve(contract.listUnits, ({ actor }) =>
-    services.door.read(actor, async (tx) => ({ units: await listUnits(tx) })),
+    services.door.read(actor, async (tx) => ({
+      units: await listUnits(tx),
+      canSetSteps: isPermitted('unit.configure', actor, null),
+    })),
   )
 
   router.serve(contract.renewInvitation, async ({ actor, params: { id: unitId }, body, permit }) => {

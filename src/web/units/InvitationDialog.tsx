@@ -1,22 +1,32 @@
-/** Makes a unit's invitation code anew and shows it this once. */
+/** Makes an invitation code for a role in a unit and shows it this once. */
 
 import { CopyOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Modal } from 'antd'
+import { Alert, App, Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { renewInvitation, type UnitView } from '#contract/people.ts'
+import type { InvitedRole } from '#domain/people/invitation.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { copyText } from '../parts/copy.ts'
 import { instantText } from '../parts/format.ts'
 import { useSend } from '../queries.ts'
+import { type Choice, choicesFor } from './invited.ts'
 
 interface Code {
   code: string
   expiresAt: string
 }
 
-function Shown({ unit, code, onClose }: { unit: string; code: Code; onClose: () => void }) {
+interface ShownProps {
+  unit: string
+  role: InvitedRole
+  code: Code
+  onClose: () => void
+}
+
+function Shown({ unit, role, code, onClose }: ShownProps) {
   const words = useWords('units')
+  const roles = useWords('roles')
   const { message } = App.useApp()
   const copy = async () => {
     if (await copyText(code.code)) void message.success(words('copied'))
@@ -25,7 +35,7 @@ function Shown({ unit, code, onClose }: { unit: string; code: Code; onClose: () 
   return (
     <Modal
       open
-      title={words('codeTitle', { unit })}
+      title={words('codeTitle', { unit, role: roles(role) })}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
@@ -49,15 +59,46 @@ function Shown({ unit, code, onClose }: { unit: string; code: Code; onClose: () 
   )
 }
 
+interface WhoProps {
+  choices: readonly Choice[]
+  chosen: Choice | undefined
+  onChoose: (choice: Choice) => void
+}
+
+/** Asked only where more than one person may be meant. */
+function Who({ choices, chosen, onChoose }: WhoProps) {
+  const words = useWords('units')
+  if (choices.length < 2) return null
+  return (
+    <label className="ask-reason" htmlFor="invited-person">
+      {words('forWhom')}
+      <Select
+        id="invited-person"
+        value={chosen ? choices.indexOf(chosen) : 0}
+        onChange={(at) => {
+          const choice = choices[at]
+          if (choice) onChoose(choice)
+        }}
+        options={choices.map(({ name }, at) => ({ value: at, label: name ?? words('another') }))}
+      />
+    </label>
+  )
+}
+
 export function InvitationDialog({ unit, onClose }: { unit: UnitView; onClose: () => void }) {
   const words = useWords('units')
+  const roles = useWords('roles')
   const { send, sending, refusal } = useSend(renewInvitation)
+  const [role, setRole] = useState<InvitedRole>('contact')
+  const [picked, setPicked] = useState<Choice | null>(null)
   const [code, setCode] = useState<Code | null>(null)
+  const choices = choicesFor(unit, role)
+  const chosen = choices.find(({ personId }) => picked && personId === picked.personId) ?? choices[0]
   const make = async () => {
-    const made = await send({ id: unit.id }, {})
+    const made = await send({ id: unit.id }, { role, personId: chosen?.personId ?? null })
     if (made) setCode(made)
   }
-  if (code) return <Shown unit={unit.name} code={code} onClose={onClose} />
+  if (code) return <Shown unit={unit.name} role={role} code={code} onClose={onClose} />
   return (
     <AskDialog
       title={words('makeTitle', { unit: unit.name })}
@@ -67,6 +108,19 @@ export function InvitationDialog({ unit, onClose }: { unit: UnitView; onClose: (
       onSend={() => void make()}
       onClose={onClose}
     >
+      <label className="ask-reason" htmlFor="invited-role">
+        {words('role')}
+        <Select
+          id="invited-role"
+          value={role}
+          onChange={(next) => {
+            setRole(next)
+            setPicked(null)
+          }}
+          options={unit.invitable.map((one) => ({ value: one, label: roles(one) }))}
+        />
+      </label>
+      <Who choices={choices} chosen={chosen} onChoose={setPicked} />
       <p>{words('makeMeans')}</p>
     </AskDialog>
   )

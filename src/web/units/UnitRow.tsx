@@ -1,4 +1,4 @@
-/** One unit: who is registered, whether they can sign in, and its invitation. */
+/** One unit: who is registered, whether they can sign in, how it approves, and its codes. */
 
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import type { UnitView } from '#contract/people.ts'
 import { unitKinds } from '#domain/units/unit.ts'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
+import { InnerSteps } from './InnerSteps.tsx'
 import { InvitationDialog } from './InvitationDialog.tsx'
 
 function People({ people }: Pick<UnitView, 'people'>) {
@@ -14,8 +15,8 @@ function People({ people }: Pick<UnitView, 'people'>) {
   if (people.length === 0) return <span className="quiet">{words('nobody')}</span>
   return (
     <ul className="unit-people">
-      {people.map(({ name, role, hasAccess }) => (
-        <li key={`${name} ${role}`}>
+      {people.map(({ id, name, role, hasAccess }) => (
+        <li key={`${id} ${role}`}>
           {name} <span className="quiet">{roles(role)}</span>
           {!hasAccess && <span className="unit-no-access">{words('noAccess')}</span>}
         </li>
@@ -24,20 +25,29 @@ function People({ people }: Pick<UnitView, 'people'>) {
   )
 }
 
-function useCodeText(): (invitation: UnitView['invitation']) => string {
+function Codes({ invitations }: Pick<UnitView, 'invitations'>) {
   const words = useWords('units')
-  return (invitation) => {
-    if (!invitation) return words('codeNone')
-    if (invitation.usedAt) return words('codeUsed')
-    const isOver = new Date(invitation.expiresAt) < new Date()
-    return isOver ? words('codeExpired') : words('codeOpen', { at: instantText(invitation.expiresAt) })
+  const roles = useWords('roles')
+  if (invitations.length === 0) return <span className="quiet">{words('codeNone')}</span>
+  const stands = ({ usedAt, expiresAt }: UnitView['invitations'][number]) => {
+    if (usedAt) return words('codeUsed')
+    const isOver = new Date(expiresAt) < new Date()
+    return isOver ? words('codeExpired') : words('codeOpen', { at: instantText(expiresAt) })
   }
+  return (
+    <ul className="unit-codes">
+      {invitations.map((invitation) => (
+        <li key={invitation.role}>
+          <span className="quiet">{roles(invitation.role)}</span> {stands(invitation)}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
-export function UnitRow({ unit }: { unit: UnitView }) {
+export function UnitRow({ unit, canSetSteps }: { unit: UnitView; canSetSteps: boolean }) {
   const words = useWords('units')
   const kinds = useWords('unitKindWords')
-  const codeText = useCodeText()
   const [isAsking, setAsking] = useState(false)
   const kind = unitKinds.find((one) => one === unit.kind)
   return (
@@ -52,11 +62,14 @@ export function UnitRow({ unit }: { unit: UnitView }) {
       <td data-label={words('people')}>
         <People people={unit.people} />
       </td>
+      <td data-label={words('innerSteps')}>
+        <InnerSteps unit={unit} canSet={canSetSteps} />
+      </td>
       <td data-label={words('invitation')}>
         <span className="unit-code">
-          <span className={unit.invitation ? '' : 'quiet'}>{codeText(unit.invitation)}</span>
+          <Codes invitations={unit.invitations} />
           <Button size="small" onClick={() => setAsking(true)}>
-            {words(unit.invitation ? 'renew' : 'make')}
+            {words('make')}
           </Button>
         </span>
         {isAsking && <InvitationDialog unit={unit} onClose={() => setAsking(false)} />}

@@ -1,4 +1,4 @@
-/** Units with their people, what they lead, and the codes that let their contacts in. */
+/** Units with their people, what they lead, how they approve, and the codes that let people in. */
 
 import { Input, Segmented } from 'antd'
 import { useState } from 'react'
@@ -22,7 +22,12 @@ type Filter = keyof typeof filters
 const mentions = ({ name, people }: UnitView, text: string): boolean =>
   name.includes(text) || people.some((person) => person.name.includes(text))
 
-function Rows({ units }: { units: readonly UnitView[] }) {
+interface RowsProps {
+  units: readonly UnitView[]
+  canSetSteps: boolean
+}
+
+function Rows({ units, canSetSteps }: RowsProps) {
   const words = useWords('units')
   if (units.length === 0) return <p className="quiet">{words('noneShown')}</p>
   return (
@@ -35,19 +40,20 @@ function Rows({ units }: { units: readonly UnitView[] }) {
             {words('items')}
           </th>
           <th scope="col">{words('people')}</th>
+          <th scope="col">{words('innerSteps')}</th>
           <th scope="col">{words('invitation')}</th>
         </tr>
       </thead>
       <tbody>
         {units.map((unit) => (
-          <UnitRow key={unit.id} unit={unit} />
+          <UnitRow key={unit.id} unit={unit} canSetSteps={canSetSteps} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function List({ units }: { units: readonly UnitView[] }) {
+function List({ units, canSetSteps }: RowsProps) {
   const words = useWords('units')
   const [filter, setFilter] = useState<Filter>('all')
   const [text, setText] = useState('')
@@ -74,7 +80,7 @@ function List({ units }: { units: readonly UnitView[] }) {
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <Rows units={shown} />
+      <Rows units={shown} canSetSteps={canSetSteps} />
     </>
   )
 }
@@ -86,7 +92,7 @@ export function UnitsPage() {
   const leading = units?.filter(filters.leading).length ?? 0
   return (
     <Page title={words('title')} line={units && words('line', { total: units.length, leading })}>
-      <Answer of={list}>{(found) => <List units={found.units} />}</Answer>
+      <Answer of={list}>{(found) => <List {...found} />}</Answer>
     </Page>
   )
 }
