@@ -50,6 +50,7 @@ export const refusals = {
   'exercise-invalid': 422,
   'exercise-file-missing': 422,
   'place-taken': 409,
+  'place-unknown': 404,
   'secret-marking': 422,
   'scale-invalid': 422,
   'csv-not-text': 422,

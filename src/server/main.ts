@@ -5,8 +5,8 @@ import { serve } from '@hono/node-server'
 import { Refusal } from '#domain/refusal.ts'
 import { say } from '#words/say.ts'
 import { createApp } from './app.ts'
-import { accountTable } from './commands/accounts.ts'
 import { listenForCommands } from './commands/control.ts'
+import { waysInText } from './commands/ways-in.ts'
 import { openDatabase } from './database/open.ts'
 import { fillEmpty } from './exercises/fill-empty.ts'
 import { createProgram } from './program.ts'
@@ -26,9 +26,10 @@ async function start(): Promise<void> {
   const reach = { boundTo: settings.host, publicUrl: new URL(settings.url) }
   const clock = () => new Date()
   const program = await createProgram({ pool: database.pool, clock, reach, logLevel: 'warn' })
-  const accounts = await database.alone(() => fillEmpty(program, settings.exerciseFolder))
-  // At once: their passwords are nowhere else, whatever becomes of this start.
-  if (accounts.length > 0) print(accountTable(accounts, language))
+  const made = await database.alone(() => fillEmpty(program, settings.exerciseFolder))
+  // At once: passwords and codes are nowhere else, whatever becomes of this start.
+  const waysIn = waysInText(made, language)
+  if (waysIn) print(waysIn)
   const app = createApp({
     router: program.router,
     reach,

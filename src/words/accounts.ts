@@ -1,4 +1,4 @@
-/** What is printed of an example's accounts. */
+/** What is printed of the ways in: an example's accounts, a real place's first codes. */
 
 import type { Topic } from './language.ts'
 
@@ -11,6 +11,12 @@ export const accounts = {
     zh: '没有示例数据，因此没有示例账号。',
     en: 'There is no example, so there are no example accounts.',
   },
+  codes: {
+    zh: '首批邀请码（各用一次，只显示这一次）。请在登录页选“凭邀请码登录”：',
+    en: 'First invitation codes (each for one use, shown this once). Enter them on the sign-in page:',
+  },
+  code: { zh: '邀请码', en: 'Code' },
+  until: { zh: '有效至', en: 'Good until' },
   role: { zh: '角色', en: 'Role' },
   account: { zh: '账号', en: 'Account' },
   password: { zh: '密码', en: 'Password' },

@@ -182,6 +182,10 @@ export const refusals = {
     zh: '已有地址为“{{address}}”的评估（{{place}}），未载入。请在方案文件中另写一个 address。',
     en: 'There is already an evaluation at the address "{{address}}" ({{place}}); nothing was loaded. Write another address in the exercise file.',
   },
+  'place-unknown': {
+    zh: '没有地址为“{{address}}”的评估。现有的：{{known}}。',
+    en: 'There is no evaluation at the address "{{address}}". There are: {{known}}.',
+  },
   'secret-marking': {
     zh: '文件带有“{{found}}”字样。本系统不得存储、处理国家秘密，文件未保存。',
     en: 'The file is marked "{{found}}". State secrets must not enter this system; it was not stored.',

@@ -27,6 +27,14 @@ export const start = {
     zh: '用法：npm run -s guiheng -- accounts\n为示例账号重新生成密码并显示；原密码随即失效。',
     en: 'Usage: npm run -s guiheng -- accounts\nMakes and shows new passwords of the example accounts; the old ones stop working.',
   },
+  'usage-exercise': {
+    zh: '用法：npm run -s guiheng -- exercise 目录\n载入该目录的评估方案，并显示登录方式：正式评估为首批邀请码，示例为账号。',
+    en: 'Usage: npm run -s guiheng -- exercise FOLDER\nLoads the exercise of the folder and shows how to get in: codes for a real one, accounts for an example.',
+  },
+  'usage-codes': {
+    zh: '用法：npm run -s guiheng -- codes 地址\n重新生成该地址的评估的协调人、系统管理员、审计员邀请码并显示；原码随即失效。地址即方案文件中的 address。',
+    en: 'Usage: npm run -s guiheng -- codes ADDRESS\nMakes and shows new codes of the coordinator, administrator and auditor there; the old ones stop working. The address is the one in the exercise file.',
+  },
   'usage-audit': {
     zh: '用法：npm run -s guiheng -- audit verify [--head 链首]\n核验审计链是否完整。',
     en: 'Usage: npm run -s guiheng -- audit verify [--head HASH]\nSays whether the audit chain is whole.',

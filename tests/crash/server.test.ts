@@ -113,7 +113,7 @@ test('two programs that start at once on an empty database fill it once, and one
       return database.alone(() => fillEmpty(program, 'examples/jinghe-2028'))
     }),
   )
-  expect(made.filter((accounts) => accounts.length > 0)).toHaveLength(1)
+  expect(made.filter(({ accounts }) => accounts.length > 0)).toHaveLength(1)
   expect((await asPostgres('select from guiheng.tenant')).rowCount).toBe(1)
   await Promise.all(both.map((database) => database.close()))
 })

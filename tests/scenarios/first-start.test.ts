@@ -23,7 +23,7 @@ const canSignIn = async (account: string, password: string) =>
 
 test('cut short before anybody had an account, the next start makes them all', async () => {
   await loadExercise(program.door, await readExercise(folder), new Date())
-  const accounts = await fillEmpty(program, folder)
+  const { accounts } = await fillEmpty(program, folder)
   expect(accounts.map(({ account }) => account)).toEqual(
     expect.arrayContaining(['coordinator', 'coordinator-2', 'contact', 'unit-head']),
   )
@@ -32,7 +32,7 @@ test('cut short before anybody had an account, the next start makes them all', a
 
 test('cut short after some had one, the next start makes all of them anew, with passwords that work', async () => {
   const before = await fillEmpty(program, folder)
-  expect(before).toEqual([])
+  expect(before).toEqual({ accounts: [], codes: [] })
   // One account had been made but not handed over, another not even made.
   await database.asSuperuser((client) =>
     client.query(`
@@ -40,7 +40,7 @@ test('cut short after some had one, the next start makes all of them anew, with 
         where account_id in (select id from auth."user" where name in ('unit-head', 'auditor'));
       delete from auth."user" where name = 'auditor'`),
   )
-  const accounts = await fillEmpty(program, folder)
+  const { accounts } = await fillEmpty(program, folder)
   expect(accounts.map(({ account }) => account)).toEqual(
     expect.arrayContaining(['coordinator', 'unit-head', 'auditor']),
   )
@@ -48,5 +48,5 @@ test('cut short after some had one, the next start makes all of them anew, with 
 })
 
 test('a later start makes nothing and changes no password', async () => {
-  expect(await fillEmpty(program, folder)).toEqual([])
+  expect(await fillEmpty(program, folder)).toEqual({ accounts: [], codes: [] })
 })

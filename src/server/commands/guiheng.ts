@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   verdicts: async (args) => (await import('./verdicts.ts')).run(args),
   migrate: async (args) => (await import('./migrate.ts')).run(args, language),
   accounts: async (args) => (await import('./on-program.ts')).accounts(args, language),
+  exercise: async (args) => (await import('./on-program.ts')).exercise(args, language),
+  codes: async (args) => (await import('./on-program.ts')).codes(args, language),
   audit: async (args) => (await import('./on-program.ts')).audit(args, language),
   report: async (args) => (await import('./on-program.ts')).report(args, language),
 }

@@ -15,6 +15,18 @@ export const accounts: Command = async (args, language) => {
   return tell(await runOperation('accounts', { args, language }))
 }
 
+export const exercise: Command = async (args, language) => {
+  const [folder, ...more] = args
+  if (!folder || folder.startsWith('-') || more.length > 0) return misunderstood(language, 'usage-exercise')
+  return tell(await runOperation('exercise', { args: [resolve(folder)], language }))
+}
+
+export const codes: Command = async (args, language) => {
+  const [address, ...more] = args
+  if (!address || address.startsWith('-') || more.length > 0) return misunderstood(language, 'usage-codes')
+  return tell(await runOperation('codes', { args: [address], language }))
+}
+
 export const audit: Command = async (args, language) => {
   const call = understood(args, 'head')
   if (call?.positionals.join() !== 'verify' || call.value === '') {

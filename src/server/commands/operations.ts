@@ -1,16 +1,20 @@
 /** Commands on a running program: the same whether the server runs them or the command line opened the database. */
 
 import { sql } from 'kysely'
+import { Refusal } from '#domain/refusal.ts'
 import type { Language } from '#words/language.ts'
 import { nobody } from '../db.ts'
+import { addExercise } from '../exercises/fill-empty.ts'
+import { readExercise } from '../exercises/read-exercise.ts'
 import { getFile, getFileBytes } from '../files/queries.ts'
 import { renewAccounts } from '../people/accounts.ts'
+import { makeFirstCodes } from '../people/first-codes.ts'
 import type { Program } from '../program.ts'
 import { makeReport } from '../reports/make.ts'
 import { getReportRow, listReports, materialOf } from '../reports/queries.ts'
 import { todayOf } from '../work/session-view.ts'
-import { accountTable } from './accounts.ts'
 import { audit } from './audit.ts'
+import { accountTable, codeTable, waysInText } from './ways-in.ts'
 
 export interface Outcome {
   readonly ok: boolean
@@ -34,6 +38,19 @@ export const operations: Readonly<Record<string, Operation>> = {
     file: null,
   }),
 
+  /** The folder is an absolute path: the server may run elsewhere. */
+  exercise: async (program, { args: [folder = ''], language }) => ({
+    ok: true,
+    text: waysInText(await addExercise(program, await readExercise(folder)), language),
+    file: null,
+  }),
+
+  codes: async (program, { args: [address = ''], language }) => ({
+    ok: true,
+    text: codeTable(await makeFirstCodes(program, await findPlace(program, address)), language),
+    file: null,
+  }),
+
   audit: async ({ door }, asked) => {
     const lines: string[] = []
     const ok = await audit({ ...asked, door, print: (line) => lines.push(line) })
@@ -41,6 +58,16 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
 
   report: async (program) => ({ ok: true, text: '', file: await outlineReport(program) }),
+}
+
+/** The tenant at the address. */
+async function findPlace({ door }: Program, address: string): Promise<string> {
+  const { rows } = await door.read(nobody, (tx) =>
+    sql<{ tenantId: string; address: string }>`select tenant_id, address from tenants()`.execute(tx),
+  )
+  const place = rows.find((row) => row.address === address)
+  if (place) return place.tenantId
+  throw new Refusal('place-unknown', { address, known: rows.map((row) => row.address).join(', ') })
 }
 
 /** The newest report of the first example's own outline, made now and stored like every other. */

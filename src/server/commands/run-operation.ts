@@ -6,9 +6,9 @@ import { type Database, openDatabase } from '../database/open.ts'
 import { fillEmpty } from '../exercises/fill-empty.ts'
 import { createProgram } from '../program.ts'
 import { readSettings, type Settings } from '../settings.ts'
-import { accountTable } from './accounts.ts'
 import { askServer, operate } from './control.ts'
 import type { Asked, Outcome } from './operations.ts'
+import { waysInText } from './ways-in.ts'
 
 export async function runOperation(name: string, asked: Asked): Promise<Outcome> {
   const settings = readSettings(process.env)
@@ -21,11 +21,13 @@ export async function runOperation(name: string, asked: Asked): Promise<Outcome>
       reach: { boundTo: settings.host, publicUrl: new URL(settings.url) },
       logLevel: 'warn',
     })
+    // Whoever names an exercise for an empty database wants no other in it.
+    if (name === 'exercise') return await reached.alone(() => operate(program, name, asked))
     const made = await reached.alone(() => fillEmpty(program, settings.exerciseFolder))
     const outcome = await operate(program, name, asked)
-    // Accounts made on the way are shown nowhere else; those of `accounts` itself are newer.
-    if (made.length === 0 || name === 'accounts') return outcome
-    return { ...outcome, text: `${accountTable(made, asked.language)}\n${outcome.text}`.trimEnd() }
+    // What was made on the way is shown nowhere else; the accounts of `accounts` itself are newer.
+    const shown = waysInText(name === 'accounts' ? { ...made, accounts: [] } : made, asked.language)
+    return { ...outcome, text: `${shown}\n${outcome.text}`.trim() }
   } finally {
     await reached.close()
   }

@@ -3,18 +3,30 @@
 import { sql } from 'kysely'
 import { nobody } from '../db.ts'
 import { type Account, lackAccounts, renewAccounts } from '../people/accounts.ts'
+import { type FirstCode, makeFirstCodes } from '../people/first-codes.ts'
 import type { Program } from '../program.ts'
 import { loadExercise } from './load.ts'
-import { readExercise } from './read-exercise.ts'
+import { type ExerciseFolder, readExercise } from './read-exercise.ts'
+
+/** How the first people come in: into an example by accounts, into a real place by codes. */
+export interface WaysIn {
+  readonly accounts: readonly Account[]
+  readonly codes: readonly FirstCode[]
+}
 
 /**
- * Answers the accounts made for it; none where some government is already there and everybody of an example can
- * sign in. A start that was cut short between the two is made good.
+ * Answers the ways in that were made for it; none where some government is already there and everybody of an
+ * example can sign in. A start that was cut short between the two is made good.
  */
-export async function fillEmpty(program: Program, exerciseFolder: string): Promise<Account[]> {
-  const { door, clock } = program
-  const { rows } = await door.read(nobody, (tx) => sql`select 1 from tenants() limit 1`.execute(tx))
-  if (rows.length === 0) await loadExercise(door, await readExercise(exerciseFolder), clock())
-  else if (!(await lackAccounts(program))) return []
-  return renewAccounts(program)
+export async function fillEmpty(program: Program, exerciseFolder: string): Promise<WaysIn> {
+  const { rows } = await program.door.read(nobody, (tx) => sql`select 1 from tenants() limit 1`.execute(tx))
+  if (rows.length === 0) return addExercise(program, await readExercise(exerciseFolder))
+  return { accounts: (await lackAccounts(program)) ? await renewAccounts(program) : [], codes: [] }
+}
+
+/** Loads the exercise beside whatever is there and makes the ways into it. */
+export async function addExercise(program: Program, folder: ExerciseFolder): Promise<WaysIn> {
+  const tenantId = await loadExercise(program.door, folder, program.clock())
+  if (folder.exercise.example) return { accounts: await renewAccounts(program, tenantId), codes: [] }
+  return { accounts: [], codes: await makeFirstCodes(program, tenantId) }
 }

@@ -1,12 +1,10 @@
 /** Loads an exercise as a new tenant: all of it or nothing. */
 
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Exercise } from '#contract/exercise.ts'
-import { readGrids } from '#documents/reading/read-grids.ts'
-import { readDecomposition } from '#domain/decompositions/decomposition.ts'
-import { isBlocked } from '#domain/findings/finding.ts'
 import type { Role } from '#domain/people/role.ts'
-import type { DecompositionItem } from '#domain/plans/item.ts'
+import { Refusal } from '#domain/refusal.ts'
 import type { Door, Tx } from '../db.ts'
 import { loadEvaluation } from './load-evaluation.ts'
 import { loadExamplePeople } from './load-people.ts'
@@ -14,17 +12,19 @@ import { loadAlignments, loadPlans, readItemIds } from './load-plans.ts'
 import { loadSamples } from './load-samples.ts'
 import { idOf, loadBasisDocuments, loadUnits } from './load-units.ts'
 import type { ExerciseFolder } from './read-exercise.ts'
+import { readTables } from './read-tables.ts'
 
-/** Answers the new tenant's id. */
-export async function loadExercise(
-  door: Door,
-  { exercise, samples, files }: ExerciseFolder,
-  at: Date,
-): Promise<string> {
+/**
+ * Answers the new tenant's id. People and samples come with an example alone: a real place begins empty.
+ * Refuses `place-taken` where the address is another's, `exercise-invalid` where the tables do not fit.
+ */
+export async function loadExercise(door: Door, folder: ExerciseFolder, at: Date): Promise<string> {
+  const { exercise, samples } = folder
   const tenantId = v7()
   const actor = { tenantId, personId: null }
-  const items = await readTables(exercise, files)
+  const items = await readTables(folder)
   await door.write(actor, { name: 'exercise.load', subject: tenantId }, async (tx, trail) => {
+    await refuseTaken(tx, exercise.address)
     await tx
       .insertInto('tenant')
       .values({
@@ -52,6 +52,14 @@ export async function loadExercise(
   return tenantId
 }
 
+async function refuseTaken(tx: Tx, address: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from tenants() where address = ${address}`.execute(
+    tx,
+  )
+  const [taken] = rows
+  if (taken) throw new Refusal('place-taken', { address, place: taken.name })
+}
+
 /** Somebody for every role an example shows: two coordinators, and in each unit that owes a report a contact and a head. */
 async function wantedPeople(tx: Tx, exercise: Exercise, unitIds: ReadonlyMap<string, string>) {
   const owing = await tx
@@ -74,22 +82,4 @@ async function wantedPeople(tx: Tx, exercise: Exercise, unitIds: ReadonlyMap<str
     at(coordinator, 'administrator'),
     at(coordinator, 'auditor'),
   ]
-}
-
-/** The items of every plan that has a table, by plan key. A table that does not read without errors is a fault. */
-async function readTables(
-  exercise: Exercise,
-  files: ReadonlyMap<string, Uint8Array>,
-): Promise<Map<string, DecompositionItem[]>> {
-  const directory = { units: exercise.units, groups: exercise.groups }
-  const items = new Map<string, DecompositionItem[]>()
-  for (const plan of exercise.plans) {
-    if (plan.decomposition === null) continue
-    const bytes = files.get(plan.decomposition)
-    if (!bytes) throw new Error(`the exercise has no file ${plan.decomposition}`)
-    const { indicators, tasks, projects, findings } = readDecomposition(await readGrids(bytes), directory)
-    if (isBlocked(findings)) throw new Error(`${plan.decomposition} does not read without errors`)
-    items.set(plan.key, [...indicators, ...tasks, ...projects])
-  }
-  return items
 }

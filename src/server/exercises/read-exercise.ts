@@ -6,9 +6,8 @@ import { z } from 'zod'
 import { Exercise, Samples } from '#contract/exercise.ts'
 import { exerciseFindings } from '#domain/exercises/check-exercise.ts'
 import { sampleFindings } from '#domain/exercises/check-samples.ts'
-import type { ExerciseFinding } from '#domain/exercises/finding.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { say } from '#words/say.ts'
+import { refuseErrors, refuseExercise } from './refuse.ts'
 
 export interface ExerciseFolder {
   readonly exercise: Exercise
@@ -34,15 +33,16 @@ export async function readExercise(folder: string): Promise<ExerciseFolder> {
   return { exercise, samples, files }
 }
 
-const exerciseFile = 'exercise.json'
-const samplesFile = 'samples.json'
+export const exerciseFile = 'exercise.json'
+export const samplesFile = 'samples.json'
 
 async function found(folder: string, name: string): Promise<Uint8Array | null> {
   try {
     return await readFile(join(folder, name))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    throw code === undefined ? error : new Refusal('file-unreadable', { found: join(folder, name) })
   }
 }
 
@@ -55,7 +55,7 @@ async function needed(folder: string, name: string): Promise<Uint8Array> {
 function parse<Schema extends z.ZodType>(schema: Schema, file: string, bytes: Uint8Array): z.infer<Schema> {
   const parsed = schema.safeParse(jsonOf(file, bytes), { error: z.locales.zhCN().localeError })
   if (parsed.success) return parsed.data
-  refuse(
+  refuseExercise(
     file,
     parsed.error.issues.map(({ path, message }) => `${pathText(path)}：${message}`),
   )
@@ -65,7 +65,7 @@ function jsonOf(file: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch (error) {
-    if (error instanceof SyntaxError) refuse(file, [error.message])
+    if (error instanceof SyntaxError) refuseExercise(file, [error.message])
     throw error
   }
 }
@@ -75,23 +75,3 @@ const pathText = (path: readonly PropertyKey[]): string =>
   path
     .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`))
     .join('')
-
-function refuseErrors(file: string, findings: readonly ExerciseFinding[]): void {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (errors.length === 0) return
-  refuse(
-    file,
-    errors.map(({ code, found, details }) => `${details.path}：${say('zh-CN', 'exercise', code, { found })}`),
-  )
-}
-
-/** As many as fit a screen. */
-const shown = 20
-
-function refuse(file: string, problems: readonly string[]): never {
-  throw new Refusal('exercise-invalid', {
-    file,
-    count: problems.length,
-    problems: problems.slice(0, shown).join('\n'),
-  })
-}

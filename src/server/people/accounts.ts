@@ -27,11 +27,13 @@ interface AccountServices {
 
 /**
  * New passwords, and the accounts where there are none yet. Whoever was signed in by an old one is signed out;
- * whoever was locked out is let in again.
+ * whoever was locked out is let in again. `of`: those of one example alone.
  */
-export async function renewAccounts(services: AccountServices): Promise<Account[]> {
+export async function renewAccounts(services: AccountServices, of?: string): Promise<Account[]> {
   const accounts: Account[] = []
-  for (const example of await listExamples(services)) accounts.push(...(await renewIn(services, example)))
+  const examples = await listExamples(services)
+  const wanted = examples.filter(({ tenantId }) => of === undefined || tenantId === of)
+  for (const example of wanted) accounts.push(...(await renewIn(services, example)))
   return accounts
 }
 

@@ -133,7 +133,7 @@ async function takeInvitation(tx: Tx, codeHash: string, now: Date): Promise<Invi
 }
 
 /** Who holds the role in the unit, in the order they came. */
-const listHolders = (tx: Tx, { unitId, role }: Pick<Invited, 'unitId' | 'role'>) =>
+export const listHolders = (tx: Tx, { unitId, role }: Pick<Invited, 'unitId' | 'role'>) =>
   tx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.personId')
