@@ -13,14 +13,14 @@ import { type Asked, type Outcome, operations } from './operations.ts'
 const Message = z.strictObject({ name: z.string(), args: z.array(z.string()), language: z.enum(languages) })
 const Answer = z.strictObject({ ok: z.boolean(), text: z.string(), file: z.string().nullable() })
 
-const longestPath = 107 // bytes of a socket's path
+const socketPathRoom = 108 // bytes of a socket's path, the zero at its end included
 
 /** The shorter of both ways to name it. */
 function socketPath(dataFolder: string): string {
   const whole = join(dataFolder, 'control.sock')
   const fromHere = relative(process.cwd(), whole)
   const path = fromHere.length < whole.length ? fromHere : whole
-  if (Buffer.byteLength(path) > longestPath) {
+  if (Buffer.byteLength(path) >= socketPathRoom) {
     throw new Refusal('data-folder-unusable', { folder: dataFolder, reason: 'ENAMETOOLONG' })
   }
   return path
