@@ -32,7 +32,7 @@ export async function loadExercise(door: Door, folder: ExerciseFolder, at: Date)
         name: exercise.place,
         address: exercise.address,
         example: exercise.example,
-        demonstrationDate: exercise.demonstrationDate,
+        demonstrationDate: exercise.example ? exercise.demonstrationDate : null,
         createdAt: at,
       })
       .execute()
