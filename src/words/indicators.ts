@@ -29,8 +29,11 @@ export const indicators = {
   secondOpinion: { zh: '另一算法不同', en: 'Second method differs' },
   marks: {
     zh: '“预计”为预计数，“初步”“修订”按来源注明，未注明的为正式数。',
-    en: 'Estimates, preliminary and revised figures are marked; all others are official.',
+    en: 'Estimates (est.), preliminary (prel.) and revised (rev.) figures are marked; all others are official.',
   },
+  estimate: { zh: '预计', en: 'est.' },
+  preliminary: { zh: '初步', en: 'prel.' },
+  revised: { zh: '修订', en: 'rev.' },
   summary: {
     zh: '{{total}}项指标，已确定{{decided}}项{{classes}}{{open}}。',
     en: '{{decided}} of {{total}} indicators are decided{{classes}}{{open}}.',

@@ -24,7 +24,7 @@ export const plans = {
   version: { zh: '第{{version}}版', en: 'Version {{version}}' },
   adoptedOn: { zh: '批准日期', en: 'Adopted' },
   obligation: { zh: '评估要求', en: 'Evaluation' },
-  must: { zh: '必须评估', en: 'Must' },
+  must: { zh: '必须评估', en: 'Required' },
   as_needed: { zh: '视需要', en: 'As needed' },
   unlisted: { zh: '未列入清单', en: 'not on the list' },
   noItems: { zh: '未导入', en: 'Not imported' },

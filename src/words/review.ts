@@ -23,7 +23,7 @@ export const review = {
   returned: { zh: '已退回', en: 'Returned' },
   accepted: { zh: '已通过', en: 'Accepted' },
   late: { zh: '逾期', en: 'Late' },
-  changed: { zh: '昨日以来有修改', en: 'Changed since yesterday' },
+  changed: { zh: '昨日以来有修改', en: 'Changed in a day' },
   onBehalf: { zh: '代录', en: 'On behalf' },
   rule_owed: {
     zh: '有牵头事项、须就这项任务报送的单位，一个单位计一份。',
@@ -56,7 +56,7 @@ export const review = {
   showingCount: { zh: '{{units}}个单位', en: '{{units}} units' },
   showAll: { zh: '显示全部单位', en: 'Show all units' },
   noneShown: { zh: '没有符合条件的单位。', en: 'No unit matches.' },
-  withoutContact: { zh: '{{count}}个单位未确定联系人：', en: '{{count}} units have named no contact:' },
+  withoutContact: { zh: '{{count}}个单位未确定联系人：', en: '{{count}} units have named no contact: ' },
   toContacts: { zh: '查看联系人', en: 'See contacts' },
   noContact: { zh: '未定联系人', en: 'No contact' },
   lateOpen: { zh: '逾期未报', en: 'Overdue' },

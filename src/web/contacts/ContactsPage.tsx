@@ -2,12 +2,13 @@
 
 import { DownloadOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Input, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { type ContactView, downloadReceipt, listContacts } from '#contract/contacts.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
+import { Find } from '../parts/Find.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
@@ -43,10 +44,10 @@ function Row({ view }: { view: ContactView }) {
       </td>
       <td data-label={words('person')}>
         {contact && (
-          <>
+          <span>
             {contact.name}{' '}
             <span className="quiet">{[contact.office, contact.position].filter(Boolean).join(' ')}</span>
-          </>
+          </span>
         )}
       </td>
       <td data-label={words('phones')}>
@@ -114,14 +115,7 @@ function List({ contacts }: { contacts: readonly ContactView[] }) {
             label: words(one, { count: contacts.filter(filters[one]).length }),
           }))}
         />
-        <Input.Search
-          allowClear
-          className="find"
-          aria-label={words('search')}
-          placeholder={words('search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Find label={words('search')} text={text} onText={setText} />
       </div>
       <Rows contacts={shown} />
     </>

@@ -4,10 +4,10 @@ import type { Grade } from '#domain/values/value.ts'
 import { useWords } from '../language.tsx'
 
 export function Figure({ number, grade }: { number: string; grade: Grade }) {
-  const parts = useWords('parts')
+  const words = useWords('indicators')
   return (
     <span className="figure">
-      {grade !== 'official' && <span className={`grade grade-${grade}`}>{parts(grade)}</span>}
+      {grade !== 'official' && <span className={`grade grade-${grade}`}>{words(grade)}</span>}
       {number}
     </span>
   )

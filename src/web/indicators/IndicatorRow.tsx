@@ -86,7 +86,9 @@ export function IndicatorRow({ indicator, periods, scale, showsComputed }: Indic
       <td data-label={words('nature')} className={`nowrap nature-${nature}`}>
         {nature ? parts(nature) : parts('notApplicable')}
       </td>
-      <td data-label={words('unit')}>{unit || parts('notApplicable')}</td>
+      <td data-label={words('unit')} className="indicator-unit">
+        {unit || parts('notApplicable')}
+      </td>
       <td data-label={words('base')} className="number">
         {base === null ? parts('notApplicable') : shown(base)}
       </td>
@@ -110,11 +112,15 @@ export function IndicatorRow({ indicator, periods, scale, showsComputed }: Indic
       </td>
       {showsComputed && (
         <td data-label={words('computed')}>
-          <Computed indicator={indicator} scale={scale} />
+          <div>
+            <Computed indicator={indicator} scale={scale} />
+          </div>
         </td>
       )}
       <td data-label={words('decided')}>
-        <Decided indicator={indicator} scale={scale} />
+        <div>
+          <Decided indicator={indicator} scale={scale} />
+        </div>
       </td>
     </tr>
   )

@@ -81,7 +81,7 @@ function Fields({ list, shown }: { list: List; shown: readonly IndicatorSummary[
   const columns = list.periods.length + 8 + (showsComputed ? 1 : 0)
   return (
     <div className="indicator-scroll sheet">
-      <table className="rows rows-dense indicator-rows">
+      <table className="rows rows-dense rows-numbered indicator-rows">
         <Heads list={list} showsComputed={showsComputed} />
         {fields.map((field) => (
           <tbody key={field}>

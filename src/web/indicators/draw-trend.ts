@@ -146,11 +146,14 @@ function yearsOf({ trend: { points, path }, cutOffYear }: TrendPicture): string[
 /** Draws into the holder; the answer is to be disposed of when the holder goes. */
 export function drawTrend(holder: HTMLElement, picture: TrendPicture): EChartsType {
   const { names } = picture
+  const isNarrow = holder.clientWidth < 480
   const chart = init(holder, null, { renderer: 'svg' })
   chart.setOption({
     animation: false,
     textStyle: text,
-    grid: { left: 64, right: 128, top: 40, bottom: 32 },
+    grid: isNarrow
+      ? { left: 40, right: 84, top: 40, bottom: 32 }
+      : { left: 64, right: 128, top: 40, bottom: 32 },
     tooltip: {
       trigger: 'item',
       renderMode: 'richText',
@@ -160,7 +163,7 @@ export function drawTrend(holder: HTMLElement, picture: TrendPicture): EChartsTy
     xAxis: {
       type: 'category',
       data: yearsOf(picture),
-      axisLabel: { color: quiet },
+      axisLabel: { color: quiet, interval: 0, fontSize: isNarrow ? 10 : 12 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: line } },
     },

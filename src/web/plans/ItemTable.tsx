@@ -15,6 +15,8 @@ export const rowId = ({ kind, number }: Pick<ShownItem, 'kind' | 'number'>) => `
 interface Column {
   readonly head: string
   readonly className?: string
+  /** The item's name, which needs no head beside it on a phone. */
+  readonly isName?: boolean
   readonly cell: (item: ShownItem) => ReactNode
 }
 
@@ -56,7 +58,7 @@ function useColumns(kind: ShownItem['kind']): Column[] {
   const none = parts('notApplicable')
   const moreText = useMoreText()
   const names = { indicator: 'indicatorName', task: 'taskName', project: 'projectName' } as const
-  const first: Column = { head: words(names[kind]), cell: (item) => <Name item={item} /> }
+  const first: Column = { head: words(names[kind]), isName: true, cell: (item) => <Name item={item} /> }
   const last: Column[] = [
     { head: words('leads'), cell: ({ leads }) => leads.join(parts('listed')) || none },
     { head: words('supporters'), cell: ({ supporters }) => supporters.join(parts('listed')) || none },
@@ -110,7 +112,7 @@ export function ItemTable({ kind, items, marked }: ItemTableProps) {
     row?.focus({ preventScroll: true })
   }, [marked])
   return (
-    <table className={`rows rows-dense sheet items-${kind}`}>
+    <table className={`rows rows-dense rows-numbered sheet items-${kind}`}>
       <thead>
         <tr>
           <th scope="col" className="number">
@@ -140,9 +142,9 @@ export function ItemTable({ kind, items, marked }: ItemTableProps) {
               className={marked?.row === rowId(item) ? 'row-marked' : ''}
             >
               <td className="number">{item.number}</td>
-              {columns.map(({ head, className, cell }) => (
-                <td key={head} data-label={head} className={className}>
-                  {cell(item)}
+              {columns.map(({ head, className, cell, isName }) => (
+                <td key={head} {...(isName ? {} : { 'data-label': head })} className={className}>
+                  <div>{cell(item)}</div>
                 </td>
               ))}
             </tr>

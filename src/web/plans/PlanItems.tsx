@@ -1,9 +1,10 @@
 /** The three parts of a plan, one at a time, with a search over names and units. */
 
-import { Input, Tabs } from 'antd'
+import { Tabs } from 'antd'
 import { useState } from 'react'
 import { type ItemKind, itemKinds } from '#domain/plans/item.ts'
 import { useWords } from '../language.tsx'
+import { Find } from '../parts/Find.tsx'
 import { ItemTable, type MarkedRow, type ShownItem } from './ItemTable.tsx'
 
 const headings = { indicator: 'indicators', task: 'tasks', project: 'projects' } as const
@@ -47,30 +48,22 @@ export function PlanItems({ items, part, onPart, marked = null }: PlanItemsProps
     setText('')
   }
   return (
-    <Tabs
-      className="plan-parts"
-      // A part is built when it is shown, so that a marked row is there to scroll to.
-      destroyOnHidden
-      activeKey={part}
-      onChange={(key) => onPart(itemKinds.find((kind) => kind === key) ?? 'indicator')}
-      tabBarExtraContent={
-        <Input.Search
-          allowClear
-          className="find"
-          aria-label={words('search')}
-          placeholder={words('search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      }
-      items={itemKinds.map((kind) => {
-        const these = items.filter((item) => item.kind === kind)
-        return {
-          key: kind,
-          label: `${parts(headings[kind])} ${these.length}`,
-          children: <Part kind={kind} items={these} text={text.trim()} marked={marked} />,
-        }
-      })}
-    />
+    <div className="plan-parts">
+      <Find label={words('search')} text={text} onText={setText} />
+      <Tabs
+        activeKey={part}
+        onChange={(key) => onPart(itemKinds.find((kind) => kind === key) ?? 'indicator')}
+        // A part is built when it is shown, so that a marked row is there to scroll to.
+        destroyOnHidden
+        items={itemKinds.map((kind) => {
+          const these = items.filter((item) => item.kind === kind)
+          return {
+            key: kind,
+            label: `${parts(headings[kind])} ${these.length}`,
+            children: <Part kind={kind} items={these} text={text.trim()} marked={marked} />,
+          }
+        })}
+      />
+    </div>
   )
 }

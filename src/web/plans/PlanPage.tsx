@@ -32,7 +32,9 @@ function Line({ plan }: { plan: PlanView['plan'] }) {
           {words('adoptedOn')} {dayText(language, plan.adoptedOn)}
         </span>
       )}
-      <span>{words(plan.obligation)}</span>
+      <span>
+        {words('obligation')} {words(plan.obligation)}
+      </span>
     </span>
   )
 }

@@ -30,14 +30,16 @@ function Row({ plan }: { plan: PlanSummary }) {
       <td data-label={words('period')} className="nowrap">
         {words('years', { from: plan.periodStart, to: plan.periodEnd })}
       </td>
-      <td data-label={words('lead')}>{plan.lead || parts('notApplicable')}</td>
+      <td data-label={words('lead')} className="nowrap">
+        {plan.lead || parts('notApplicable')}
+      </td>
       <td data-label={words('state')}>
         <PlanMark plan={plan} />
       </td>
       <td data-label={words('adoptedOn')} className="nowrap">
         {plan.adoptedOn ?? parts('notApplicable')}
       </td>
-      <td data-label={words('obligation')}>
+      <td data-label={words('obligation')} className="nowrap">
         {words(plan.obligation)}
         {!plan.listed && <div className="quiet">{words('unlisted')}</div>}
       </td>

@@ -78,7 +78,7 @@ export function BoardCounts(props: BoardCountsProps) {
                   )}
                 </th>
                 {counts.map((count) => (
-                  <td key={count}>
+                  <td key={count} data-label={words(count)}>
                     <CountButton
                       track={track}
                       count={count}

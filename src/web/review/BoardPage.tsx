@@ -1,10 +1,11 @@
 /** The board: units by tracks, with the counts above; every number leads to the rows behind it. */
 
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { type AssignmentSummary, type BoardView, getBoard } from '#contract/assignments.ts'
 import { useWords } from '../language.tsx'
+import { Find } from '../parts/Find.tsx'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -80,14 +81,7 @@ function Board({ board }: { board: BoardView }) {
       <BoardCounts board={board} chosen={chosen} onChoose={choose} />
       <WithoutContact units={board.withoutContact} />
       <div className="list-tools">
-        <Input.Search
-          allowClear
-          className="find"
-          aria-label={words('search')}
-          placeholder={words('search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Find label={words('search')} text={text} onText={setText} />
         {chosen && <Showing chosen={chosen} board={board} units={shown.length} onAll={() => choose(null)} />}
         <span className="board-keys quiet">{words('keys')}</span>
       </div>

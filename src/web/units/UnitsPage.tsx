@@ -1,9 +1,10 @@
 /** Units with their people, what they lead, how they approve, and the codes that let people in. */
 
-import { Input, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { listUnits, type UnitView } from '#contract/people.ts'
 import { useWords } from '../language.tsx'
+import { Find } from '../parts/Find.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
@@ -71,14 +72,7 @@ function List({ units, canSetSteps }: RowsProps) {
             label: words(one, { count: units.filter(filters[one]).length }),
           }))}
         />
-        <Input.Search
-          allowClear
-          className="find"
-          aria-label={words('search')}
-          placeholder={words('search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Find label={words('search')} text={text} onText={setText} />
       </div>
       <Rows units={shown} canSetSteps={canSetSteps} />
     </>
