@@ -24,6 +24,9 @@ export const ReportView = z
     id,
     title: z.string(),
     track: z.string(),
+    trackId: id,
+    /** The plan whose indicators the report tells of; null where its track has none. */
+    planId: id.nullable(),
     /** What nobody has written yet: unit, item or heading, and the field. */
     gaps: z.array(z.strictObject({ unit: z.string(), subject: z.string(), field: z.string() })),
     acceptedUnits: z.int(),

@@ -72,11 +72,19 @@ export async function getReport(
     .select('case.state')
     .where('assignment.trackId', '=', row.trackId)
     .execute()
+  const plan = await tx
+    .selectFrom('trackPlan')
+    .select('planId')
+    .where('trackId', '=', row.trackId)
+    .orderBy('planId')
+    .executeTakeFirst()
   const values = [...material.indicators, ...material.projects].flatMap((i) => i.values)
   return {
     id,
     title: row.title,
     track: row.track,
+    trackId: row.trackId,
+    planId: plan?.planId ?? null,
     gaps: gaps.map(({ unit, section, item, missing }) => ({
       unit: unit ?? '',
       subject: item === null ? section : `${item.number} ${item.name}`,

@@ -38,16 +38,23 @@ function ReportNumber({ name, children }: NumberProps) {
 function Numbers({ report }: { report: ReportView }) {
   const words = useWords('reports')
   const { acceptedUnits, units, decided, indicators, estimates, gaps, id } = report
+  const plan = { plan: report.planId ?? undefined }
   return (
     <dl className="report-numbers sheet">
       <ReportNumber name="accepted">
-        <Link to="/review">{words('ofTotal', { count: acceptedUnits, total: units })}</Link>
+        <Link to="/review" search={{ track: report.trackId, count: 'accepted' }}>
+          {words('ofTotal', { count: acceptedUnits, total: units })}
+        </Link>
       </ReportNumber>
       <ReportNumber name="decided">
-        <Link to="/indicators">{words('ofTotal', { count: decided, total: indicators })}</Link>
+        <Link to="/indicators" search={plan}>
+          {words('ofTotal', { count: decided, total: indicators })}
+        </Link>
       </ReportNumber>
       <ReportNumber name="estimates">
-        <Link to="/indicators">{estimates}</Link>
+        <Link to="/indicators" search={plan}>
+          {estimates}
+        </Link>
       </ReportNumber>
       <ReportNumber name="gaps">
         <Link to="/reports/$id" params={{ id }} search={{ part: 'gaps' }}>

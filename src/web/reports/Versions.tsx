@@ -19,10 +19,12 @@ function Row({ version }: { version: ReportView['versions'][number] }) {
         {words(variant)}
       </td>
       <td data-label={words('download')}>
-        <a href={address(downloadFile, { id: fileId })} download={fileName}>
-          <DownloadOutlined aria-hidden /> {fileName}
-        </a>{' '}
-        <span className="quiet">{words('size', { kilobytes: Math.ceil(size / 1024) })}</span>
+        <span>
+          <a href={address(downloadFile, { id: fileId })} download={fileName}>
+            <DownloadOutlined aria-hidden /> {fileName}
+          </a>{' '}
+          <span className="quiet">{words('size', { kilobytes: Math.ceil(size / 1024) })}</span>
+        </span>
       </td>
       <td data-label={words('madeAt')} className="quiet">
         {words('madeBy', { by, at: instantText(madeAt) })}
