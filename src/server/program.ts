@@ -3,6 +3,7 @@
 import type { Pool } from 'pg'
 import { serveAssignments } from './assignments/routes.ts'
 import { serveWorkbooks } from './assignments/workbook-routes.ts'
+import { serveAudit } from './audit/routes.ts'
 import { serveContacts } from './contacts/routes.ts'
 import { createDoor, type Door } from './db.ts'
 import { createLog } from './edge/log.ts'
@@ -61,6 +62,7 @@ export async function createProgram({ pool, clock, reach, logLevel }: ProgramSet
     serveIndicators,
     serveReports,
     servePeople,
+    serveAudit,
   ]
   for (const serve of nouns) serve(router, services)
   return { ...services, pool, auth, router, reach, log }

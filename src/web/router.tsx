@@ -132,6 +132,11 @@ const units = createRoute({
   path: '/units',
   component: lazyRouteComponent(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
 })
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+})
 
 /** An address inside the frame that leads nowhere. */
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
@@ -158,6 +163,7 @@ const screens = [
   contacts,
   contactOf,
   units,
+  audit,
 ] as const
 
 export const router = createRouter({

@@ -17,6 +17,7 @@ export const shell = {
   reports: { zh: '报告', en: 'Reports' },
   contacts: { zh: '各单位联系人', en: 'Contacts of units' },
   units: { zh: '单位与邀请码', en: 'Units, invitations' },
+  audit: { zh: '操作记录', en: 'Audit trail' },
   exampleData: { zh: '示例数据', en: 'Example data' },
   exampleLine: {
     zh: '所有内容均为演示用，不是真实情况。演示日期：{{date}}',

@@ -2,6 +2,7 @@
 
 import { accounts } from './accounts.ts'
 import { arithmetic } from './arithmetic.ts'
+import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } from './audit.ts'
 import { contactList } from './contact-list.ts'
 import { contacts } from './contacts.ts'
 import { database } from './database.ts'
@@ -43,6 +44,11 @@ import { workbooks } from './workbooks.ts'
 export const topics = {
   accounts,
   arithmetic,
+  audit,
+  auditActionWords,
+  auditBreaks,
+  auditFacts,
+  auditFactValues,
   contactList,
   contacts,
   decompositions,

@@ -14,6 +14,7 @@ export const parts = [
   'reports',
   'contacts',
   'units',
+  'audit',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -26,6 +27,7 @@ const permissionOf: Readonly<Record<Exclude<Part, 'filing' | 'contact'>, Permiss
   reports: 'report.read',
   contacts: 'contact.list',
   units: 'unit.list',
+  audit: 'audit.read',
 }
 
 /** The parts in which the actor could ever do anything. */

@@ -8,14 +8,14 @@ export type Reach = 'any' | 'own_unit'
 export type PermissionRow = 'anyone' | 'signed_in' | Readonly<Partial<Record<Role, Reach>>>
 
 const inUnit = { contact: 'own_unit', reporter: 'own_unit', unit_head: 'own_unit' } as const
-const readers = { coordinator: 'any', statistics: 'any', auditor: 'any' } as const
+const readers = { coordinator: 'any', statistics: 'any' } as const
 
 export const permissions = {
   'session.begin': 'anyone',
   'session.read': 'signed_in',
   'session.end': 'signed_in',
   'work.read': 'signed_in',
-  'board.read': { coordinator: 'any', auditor: 'any' },
+  'board.read': { coordinator: 'any' },
   'assignment.read': { ...readers, ...inUnit, plan_lead: 'own_unit' },
   'assignment.step': { coordinator: 'any', ...inUnit },
   'assignment.file_for': { coordinator: 'any' },
@@ -33,14 +33,14 @@ export const permissions = {
   'indicator.read': { ...readers, ...inUnit },
   'indicator.decide': { coordinator: 'any' },
   'value.write': { coordinator: 'any', statistics: 'any' },
-  'report.read': { coordinator: 'any', auditor: 'any' },
+  'report.read': { coordinator: 'any' },
   'report.make': { coordinator: 'any' },
   'unit_report.make': { coordinator: 'any', ...inUnit },
   'file.read': { coordinator: 'any', ...inUnit },
   'unit.list': { coordinator: 'any', administrator: 'any' },
   'unit.configure': { coordinator: 'any' },
   'invitation.write': { coordinator: 'any', administrator: 'any' },
-  'audit.read': { auditor: 'any', administrator: 'any' },
+  'audit.read': { auditor: 'any' },
 } as const satisfies Record<string, PermissionRow>
 
 export type Permission = keyof typeof permissions

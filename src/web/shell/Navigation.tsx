@@ -8,6 +8,7 @@ import {
   FormOutlined,
   InboxOutlined,
   LineChartOutlined,
+  SafetyCertificateOutlined,
   SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -27,6 +28,7 @@ const icons = {
   reports: FileTextOutlined,
   contacts: ContactsOutlined,
   units: TeamOutlined,
+  audit: SafetyCertificateOutlined,
 } as const satisfies Record<Place, unknown>
 
 export function Navigation({ places, onGo }: { places: readonly Place[]; onGo?: () => void }) {
