@@ -47,6 +47,9 @@ describe('a call that is not understood changes nothing and says how it is made'
     { name: 'no command', args: [], says: '可用的命令' },
     { name: 'a word of every object', args: ['constructor'], says: '没有“constructor”这个命令' },
     { name: 'accounts with an option', args: ['accounts', '--help'], says: '用法' },
+    { name: 'exercise without a folder', args: ['exercise'], says: 'exercise 目录' },
+    { name: 'exercise with more', args: ['exercise', 'a', 'b'], says: 'exercise 目录' },
+    { name: 'codes without a place', args: ['codes'], says: 'codes 地址' },
     { name: 'audit without its verb', args: ['audit'], says: 'audit verify' },
     { name: 'audit with another verb', args: ['audit', 'repair'], says: 'audit verify' },
     { name: 'audit with a head left out', args: ['audit', 'verify', '--head'], says: 'audit verify' },
@@ -113,6 +116,19 @@ describe('on a folder without a database', () => {
       status: 1,
       said: expect.stringContaining('没有任何审计链含有所给的链首'),
     })
+  })
+
+  test('beside the running server another exercise is loaded, once', () => {
+    const other = ['exercise', 'examples/hebei-2023']
+    expect(guiheng(...other)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('coordinator-2-hebei'),
+    })
+    expect(guiheng(...other)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('已有地址为“hebei”'),
+    })
+    expect(guiheng('codes', 'nowhere').stderr).toContain('hebei, jinghe')
   })
 
   test('a socket left by a killed server is passed over', async () => {
