@@ -36,8 +36,8 @@ export const start = {
     en: 'Usage: npm run -s guiheng -- codes ADDRESS\nMakes and shows new codes of the coordinator, administrator and auditor there; the old ones stop working. The address is the one in the exercise file.',
   },
   'usage-audit': {
-    zh: '用法：npm run -s guiheng -- audit verify [--head 链首]\n核验审计链是否完整。',
-    en: 'Usage: npm run -s guiheng -- audit verify [--head HASH]\nSays whether the audit chain is whole.',
+    zh: '用法：npm run -s guiheng -- audit verify [--head 校验值]\n核验审计链是否完整；校验值照报告末尾所印填写。',
+    en: 'Usage: npm run -s guiheng -- audit verify [--head MARK]\nSays whether the audit chain is whole, and holds the mark that a report prints.',
   },
   'usage-report': {
     zh: '用法：npm run -s guiheng -- report --out 文件.docx\n生成本区评估报告并保存到该文件。',

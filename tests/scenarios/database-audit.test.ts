@@ -40,6 +40,12 @@ test('an untouched chain is whole and holds its own head', async () => {
   expect(await verify(head)).toEqual({ entries: 6, head, broken: null, holdsNotedHead: true })
 })
 
+test('a head is known as reports print it, by its number too', async () => {
+  const { head } = await verify()
+  expect(await verify(`6 ${head}`)).toMatchObject({ holdsNotedHead: true })
+  expect(await verify(`5 ${head}`)).toMatchObject({ holdsNotedHead: false })
+})
+
 test('a head noted down elsewhere is missed', async () => {
   expect(await verify('sha256:of another history')).toMatchObject({ broken: null, holdsNotedHead: false })
 })

@@ -1,4 +1,4 @@
-/** `guiheng audit verify [--head HASH]`: says for each tenant whether its audit chain is whole. */
+/** `guiheng audit verify [--head MARK]`: says for each tenant whether its audit chain is whole. */
 
 import { sql } from 'kysely'
 import type { Language } from '#words/language.ts'
@@ -15,8 +15,7 @@ interface Command {
 
 /** Prints one line for each tenant. False when a chain is broken, or none holds the given head. */
 export async function audit({ args, door, language, print }: Command): Promise<boolean> {
-  const option = args.indexOf('--head')
-  const notedHead = option < 0 ? undefined : args[option + 1]
+  const [notedHead] = args
   const tenants = await door.read(nobody, (tx) =>
     sql<{ tenantId: string; name: string }>`select tenant_id, name from tenants()`.execute(tx),
   )

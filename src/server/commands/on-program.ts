@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '#domain/refusal.ts'
 import type { Language } from '#words/language.ts'
 import { say } from '#words/say.ts'
+import { readAuditCall } from './audit-call.ts'
 import type { Asked, Outcome } from './operations.ts'
 
 type Command = (args: string[], language: Language) => Promise<number>
@@ -28,16 +29,13 @@ export const codes: Command = async (args, language) => {
 }
 
 export const audit: Command = async (args, language) => {
-  const call = understood(args, 'head')
-  if (call?.positionals.join() !== 'verify' || call.value === '') {
-    return misunderstood(language, 'usage-audit')
-  }
-  const head = call.value === undefined ? [] : ['--head', call.value]
-  return tell(await runOperation('audit', { args: head, language }))
+  const call = readAuditCall(args)
+  if (!call) return misunderstood(language, 'usage-audit')
+  return tell(await runOperation('audit', { args: call.noted === null ? [] : [call.noted], language }))
 }
 
 export const report: Command = async (args, language) => {
-  const call = understood(args, 'out')
+  const call = understood(args)
   if (!call?.value || call.positionals.length > 0) return misunderstood(language, 'usage-report')
   // Before the work: a report takes a while to make.
   refuseUnwritable(call.value)
@@ -53,16 +51,15 @@ export const report: Command = async (args, language) => {
 const runOperation = async (name: string, asked: Asked): Promise<Outcome> =>
   (await import('./run-operation.ts')).runOperation(name, asked)
 
-/** The call's words and the value of its one option; null for any other option. */
-function understood(args: string[], option: 'head' | 'out') {
+/** The call's words and the value of `--out`; null for any other option. */
+function understood(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { [option]: { type: 'string' } },
+      options: { out: { type: 'string' } },
     })
-    const value = values[option]
-    return { positionals, value: typeof value === 'string' ? value : undefined }
+    return { positionals, value: values.out }
   } catch {
     return null
   }

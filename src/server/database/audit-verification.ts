@@ -16,7 +16,10 @@ export interface AuditVerdict {
 
 const sliceSize = 1000
 
-/** Checks every entry against its hash and the one before it, and the last against the head of the chain. */
+/**
+ * Checks every entry against its hash and the one before it, and the last against the head of the chain.
+ * A noted head is a hash, or number and hash as reports print them: '39 sha256:…'.
+ */
 export async function verifyAudit(door: Door, tenantId: string, notedHead?: string): Promise<AuditVerdict> {
   return door.read({ tenantId, personId: null }, async (tx) => {
     let last = { sequence: '0', hash: '' }
@@ -35,7 +38,7 @@ export async function verifyAudit(door: Door, tenantId: string, notedHead?: stri
       for (const entry of slice) {
         const why = breakAt(entry, last)
         if (why) return verdict({ sequence: entry.sequence, why })
-        holdsNotedHead ||= entry.hash === notedHead
+        holdsNotedHead ||= notedHead === entry.hash || notedHead === `${entry.sequence} ${entry.hash}`
         last = entry
       }
     }
