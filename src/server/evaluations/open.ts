@@ -57,13 +57,18 @@ async function addAssignments(
   { tenantId }: DoorActor,
   { owed, innerSteps }: { owed: readonly Owed[]; innerSteps: number },
 ): Promise<void> {
-  const known = await tx.selectFrom('assignment').select(['trackId', 'unitId']).execute()
+  const known = await tx.selectFrom('assignment').select(['trackId', 'unitId', 'innerSteps']).execute()
   const keys = new Set(known.map((a) => `${a.trackId} ${a.unitId}`))
   const missing = [...new Map(owed.map((o) => [`${o.trackId} ${o.unitId}`, o])).entries()].filter(
     ([key]) => !keys.has(key),
   )
   if (missing.length === 0) return
-  const rows = missing.map(([, { trackId, unitId }]) => ({ tenantId, id: v7(), trackId, unitId, innerSteps }))
+  // A unit approves a further report as often as its others.
+  const stepsOf = (unitId: string) => known.find((a) => a.unitId === unitId)?.innerSteps ?? innerSteps
+  const rows = missing.map(([, { trackId, unitId }]) => ({
+    ...{ tenantId, id: v7(), trackId, unitId },
+    innerSteps: stepsOf(unitId),
+  }))
   await tx.insertInto('assignment').values(rows).execute()
   const cases = rows.map(({ id }) => ({
     tenantId,

@@ -2,6 +2,7 @@
 
 import type { UnitView } from '#contract/people.ts'
 import { type InvitedRole, rolesToInvite } from '#domain/people/invitation.ts'
+import { roles } from '#domain/people/role.ts'
 import { isInnerState, toSubmissionState } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
@@ -41,6 +42,7 @@ export async function listUnits(tx: Tx): Promise<UnitView[]> {
       .map(({ id, name, role, accountId }) => ({ id, name, role, hasAccess: accountId !== null })),
     invitations: invitations
       .filter((i) => i.unitId === unit.id)
+      .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
       .map(({ role, expiresAt, usedAt }) => ({
         role,
         expiresAt: expiresAt.toISOString(),
