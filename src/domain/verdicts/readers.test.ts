@@ -11,7 +11,10 @@ test.each([
   { role: 'coordinator', unitId: 'x', leads: ['a'], may: true },
   { role: 'contact', unitId: 'a', leads: ['a'], may: true },
   { role: 'unit_head', unitId: 'b', leads: ['a', 'b'], may: true },
+  { role: 'reporter', unitId: 'a', leads: [null, 'a'], may: true },
   { role: 'contact', unitId: 'b', leads: ['a'], may: false },
+  { role: 'statistics', unitId: 'a', leads: ['a'], may: false },
+  { role: 'auditor', unitId: 'a', leads: ['a'], may: false },
   { role: 'statistics', unitId: 'b', leads: ['a', null], may: false },
   { role: 'leader', unitId: 'b', leads: [], may: false },
 ] as const)('$role of $unitId where $leads lead: $may', ({ role, unitId, leads, may }) => {
