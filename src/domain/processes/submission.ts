@@ -115,6 +115,3 @@ function known<Name extends string>(names: readonly Name[], text: string): Name 
   if (name === undefined) throw new Error(`a submission knows no ${text}`)
   return name
 }
-
-/** States in which the unit's entries may be written. */
-export const openStates: readonly SubmissionState[] = ['draft', 'returned']

@@ -2,156 +2,111 @@
 
 import type { AssignmentView } from '#contract/assignments.ts'
 import { missingCount } from '#domain/entries/entry.ts'
+import { lockOf } from '#domain/entries/lock.ts'
+import { usedIn } from '#domain/evaluations/used-in.ts'
+import { byFormOrder } from '#domain/forms/form.ts'
 import { type Actor, hasRole, hasRoleIn } from '#domain/people/role.ts'
 import { actionsFor, type ProcessFacts } from '#domain/processes/process.ts'
-import { openStates, type SubmissionAction, submissionProcess } from '#domain/processes/submission.ts'
+import { ownsFiling, type TakenStep } from '#domain/processes/rounds.ts'
+import { submissionProcess } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
-import { getForm } from '../evaluations/queries.ts'
 import { namesOf } from '../people/queries.ts'
-import { getRounds, ownsFiling } from './rounds.ts'
+import { standingItems } from '../plans/standing.ts'
+import type { Now } from '../tenants/queries.ts'
 import {
   type AssignmentRow,
+  contentOf,
   entriesOf,
-  type Now,
+  formOf,
+  getAssignmentRow,
   type Readings,
-  readAssignments,
   stateOf,
-  subjectOf,
-  submissionState,
-  summariesOf,
-} from './summaries.ts'
+} from './readings.ts'
+import { getRounds, readSteps, returnedReasons } from './rounds.ts'
+import { summariesOf } from './summaries.ts'
+import { toldBy } from './told.ts'
 
-/** The assignment with everything its unit's assignments share. */
-export async function getAssignmentRow(
-  tx: Tx,
-  id: string,
-): Promise<{ readings: Readings; row: AssignmentRow }> {
-  const owner = await tx.selectFrom('assignment').select('unitId').where('id', '=', id).executeTakeFirst()
-  if (!owner) throw new Refusal('not-found')
-  const readings = await readAssignments(tx, [owner.unitId])
-  const row = readings.assignments.find((a) => a.id === id)
-  if (!row) throw new Refusal('not-found')
-  return { readings, row }
-}
-
-export async function processFacts(tx: Tx, actor: Actor, row: AssignmentRow): Promise<ProcessFacts> {
-  return {
-    roles: actor.memberships.map((m) => m.role),
-    rolesInUnit: actor.memberships.filter((m) => m.unitId === row.unitId).map((m) => m.role),
-    ownFiling: await ownsFiling(tx, row.caseId, actor.personId),
-    innerSteps: row.innerSteps,
-  }
-}
+/** What the guards of the process ask about this actor. */
+export const processFacts = (
+  actor: Actor,
+  row: AssignmentRow,
+  steps: readonly TakenStep[],
+): ProcessFacts => ({
+  roles: actor.memberships.map((m) => m.role),
+  rolesInUnit: actor.memberships.filter((m) => m.unitId === row.unitId).map((m) => m.role),
+  ownFiling: ownsFiling(steps, actor.personId),
+  innerSteps: row.innerSteps,
+})
 
 export async function getAssignment(
   tx: Tx,
-  { actor, id, now }: { actor: Actor; id: string; now: Now },
+  { actor, id, at }: { actor: Actor; id: string; at: Now },
 ): Promise<AssignmentView> {
   const { readings, row } = await getAssignmentRow(tx, id)
-  const summary = (await summariesOf(tx, readings, now)).find((s) => s.id === id)
+  const [summary] = await summariesOf(tx, { ...readings, assignments: [row] }, at)
   if (!summary) throw new Refusal('not-found')
-  const facts = await processFacts(tx, actor, row)
-  const actions = actionsFor(submissionProcess, row.state, facts)
-  const rounds = await getRounds(tx, row)
-  const inUnit = hasRoleIn(actor, row.unitId, 'contact', 'reporter')
-  const track = readings.tracks.find((t) => t.id === row.trackId)
+  const steps = await readSteps(tx, row.caseId)
+  const actions = actionsFor(submissionProcess, row.state, processFacts(actor, row, steps))
   return {
     summary,
-    reportName: track?.reportName ?? '',
+    reportName: row.track.reportName,
     innerSteps: row.innerSteps,
     version: row.caseVersion,
     actions,
-    writable: openStates.includes(submissionState(row.state)) && (inUnit || hasRole(actor, 'coordinator')),
-    forUnit: !inUnit && hasRole(actor, 'coordinator'),
-    entries: await entrySummaries(tx, { readings, row, returned: rounds.returned }),
-    rounds: rounds.rounds,
-    told: await toldBy(tx, { row, readings, actions }),
+    writable: lockOf(row, actor) === null,
+    forUnit: hasRole(actor, 'coordinator') && !hasRoleIn(actor, row.unitId, 'contact', 'reporter'),
+    entries: await entrySummaries(tx, readings, row),
+    rounds: await getRounds(tx, row.caseId, steps),
+    told: await toldBy(tx, { row, coordinatorUnitId: readings.evaluation.coordinatorUnitId, actions }),
     contact: await findContact(tx, row.unitId, readings.evaluation.id),
   }
 }
 
 async function entrySummaries(
   tx: Tx,
-  { readings, row, returned }: { readings: Readings; row: AssignmentRow; returned: Map<string, string> },
+  readings: Readings,
+  row: AssignmentRow,
 ): Promise<AssignmentView['entries']> {
   const entries = entriesOf(readings, row)
-  const itemIds = entries.map((e) => e.itemId).filter((id) => id !== null)
-  const versions =
-    itemIds.length === 0
-      ? []
-      : await tx
-          .selectFrom('itemVersion')
-          .select(['itemId', 'number', 'name', 'content'])
-          .where('itemId', 'in', itemIds)
-          .orderBy('planVersionId')
-          .execute()
+  const items = await standingItems(tx, { itemIds: entries.flatMap((e) => e.itemId ?? []) })
+  const returned = await returnedReasons(tx, row)
   const names = await namesOf(
     tx,
     entries.map((e) => e.changedBy),
   )
-  const order = ['indicator', 'task', 'project', 'unit']
   return entries
     .map((entry) => {
-      const subject = subjectOf(readings, entry)
-      const version = versions.findLast((v) => v.itemId === entry.itemId)
-      const { form } = getForm(readings.forms, subject)
-      const periods = readings.values.filter((v) => v.itemId === entry.itemId).map((v) => v.period)
+      const item = items.find((i) => i.itemId === entry.itemId)
       return {
         entryId: entry.entryId,
         itemId: entry.itemId,
-        subject,
-        number: version?.number ?? 0,
-        name: version?.name ?? '',
-        field: version?.content.field ?? '',
+        subject: entry.subject,
+        number: item?.number ?? 0,
+        name: item?.content.name ?? '',
+        field: item?.content.field ?? '',
         state: stateOf(readings, entry),
-        missing: missingCount(form, { answers: entry.answers, periods }),
+        missing: missingCount(formOf(readings, entry).form, contentOf(entry)),
         returnedReason: returned.get(entry.entryId) ?? '',
         changedAt: entry.changedAt?.toISOString() ?? null,
         changedBy: names.get(entry.changedBy ?? '') ?? '',
-        usedIn: usedIn(readings, entry.itemId),
+        usedIn: reportsUsing(readings, entry),
       }
     })
-    .toSorted((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject) || a.number - b.number)
+    .toSorted(byFormOrder)
 }
 
-/** The reports, by track, in which an item's entry is used; the unit's own texts serve all of its reports. */
-export function usedIn(readings: Readings, itemId: string | null): string[] {
-  const planId = readings.items.find((i) => i.id === itemId)?.planId
-  const serving = readings.tracks.filter((t) =>
-    planId === undefined ? readings.assignments.some((a) => a.trackId === t.id) : t.planIds.includes(planId),
-  )
-  return serving.map((t) => t.name)
-}
+/** The reports in which an entry of the read assignments' units is used. */
+export const reportsUsing = (
+  { tracks, assignments }: Readings,
+  { planId, unitId }: { planId: string | null; unitId: string },
+): string[] =>
+  usedIn(tracks, {
+    planId,
+    owedTrackIds: assignments.filter((a) => a.unitId === unitId).map((a) => a.track.id),
+  })
 
-/** Who is told by each action on offer: the next in the unit, the coordinators, or the unit's own people. */
-async function toldBy(
-  tx: Tx,
-  { row, readings, actions }: { row: AssignmentRow; readings: Readings; actions: SubmissionAction[] },
-): Promise<Record<string, string[]>> {
-  const people = await tx
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.personId')
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .select(['person.name', 'membership.role', 'membership.unitId', 'unit.name as unit'])
-    .where('membership.unitId', 'in', [row.unitId, readings.evaluation.coordinatorUnitId])
-    .execute()
-  const inUnit = (...roles: string[]) =>
-    people.filter((p) => p.unitId === row.unitId && roles.includes(p.role)).map((p) => `${p.unit} ${p.name}`)
-  const coordinators = people.filter((p) => p.role === 'coordinator').map((p) => `${p.unit} ${p.name}`)
-  const told: Record<SubmissionAction, string[]> = {
-    submit: row.innerSteps > 0 ? inUnit('unit_head') : coordinators,
-    approve: coordinators,
-    send_back: inUnit('contact', 'reporter'),
-    withdraw: inUnit('unit_head'),
-    file_for: inUnit('contact', 'unit_head'),
-    accept: inUnit('contact', 'reporter', 'unit_head'),
-    return: inUnit('contact', 'reporter', 'unit_head'),
-  }
-  return Object.fromEntries(actions.map((action) => [action, [...new Set(told[action])]]))
-}
-
-async function findContact(tx: Tx, unitId: string, evaluationId: string) {
+async function findContact(tx: Tx, unitId: string, evaluationId: string): Promise<AssignmentView['contact']> {
   const contact = await tx
     .selectFrom('contact')
     .select(['name', 'phone', 'mobile'])

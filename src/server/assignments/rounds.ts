@@ -1,24 +1,15 @@
-/** The rounds of a filing, read like a conversation, and what came back in the last one. */
+/** The rounds of a filing, read like a conversation, and the reasons pinned to entries. */
 
 import type { AssignmentView } from '#contract/assignments.ts'
-import { type SubmissionAction, submissionProcess } from '#domain/processes/submission.ts'
+import { roundsOf } from '#domain/processes/rounds.ts'
+import { toSubmissionAction, toSubmissionState } from '#domain/processes/submission.ts'
 import type { Tx } from '../db.ts'
-import type { AssignmentRow } from './summaries.ts'
+import { standingItems } from '../plans/standing.ts'
+import type { AssignmentRow } from './readings.ts'
 
-type Rounds = AssignmentView['rounds']
-
-const actions = new Map<string, SubmissionAction>(
-  submissionProcess.transitions.map((t) => [t.action, t.action]),
-)
-
-function submissionAction(action: string): SubmissionAction {
-  const known = actions.get(action)
-  if (!known) throw new Error(`no such action of a submission: ${action}`)
-  return known
-}
-
-const readSteps = (tx: Tx, caseId: string) =>
-  tx
+/** Every step of a filing, oldest first. */
+export async function readSteps(tx: Tx, caseId: string) {
+  const rows = await tx
     .selectFrom('step')
     .innerJoin('person', 'person.id', 'step.actorId')
     .innerJoin('unit', 'unit.id', 'step.unitId')
@@ -29,37 +20,46 @@ const readSteps = (tx: Tx, caseId: string) =>
     .where('step.caseId', '=', caseId)
     .orderBy('step.version')
     .execute()
+  return rows.map((row) => ({
+    ...row,
+    action: toSubmissionAction(row.action),
+    toState: toSubmissionState(row.toState),
+  }))
+}
 
-/**
- * Every step in its round, a return or a withdrawal ending the round, and the reasons pinned to entries by the
- * newest return while it still stands.
- */
+export type StepRow = Awaited<ReturnType<typeof readSteps>>[number]
+
+/** Every step in its round, with the reasons a return pinned to entries. */
 export async function getRounds(
   tx: Tx,
-  row: AssignmentRow,
-): Promise<{ rounds: Rounds; returned: Map<string, string> }> {
-  const steps = await readSteps(tx, row.caseId)
-  const returns = await readReturns(tx, row.caseId)
-  const rounds: Rounds = []
-  let ended = true
-  for (const step of steps) {
-    if (ended) rounds.push({ round: rounds.length + 1, steps: [] })
-    ended = step.toState === 'returned' || step.toState === 'draft'
-    rounds.at(-1)?.steps.push({
-      action: submissionAction(step.action),
-      by: step.by,
-      unit: step.unit,
-      at: step.takenAt.toISOString(),
-      reason: step.reason,
-      returns: returns
-        .filter((r) => r.stepId === step.id)
-        .map(({ entryId, name, reason }) => ({ entryId, name: name ?? '', reason })),
-      file: step.fileId && step.fileName ? { id: step.fileId, name: step.fileName } : null,
-    })
-  }
-  const last = row.state === 'returned' ? steps.at(-1) : undefined
-  const returned = new Map(returns.filter((r) => r.stepId === last?.id).map((r) => [r.entryId, r.reason]))
-  return { rounds, returned }
+  caseId: string,
+  steps: readonly StepRow[],
+): Promise<AssignmentView['rounds']> {
+  const returns = await readReturns(tx, caseId)
+  const items = await standingItems(tx, { itemIds: returns.flatMap((r) => r.itemId ?? []) })
+  const nameOf = (itemId: string | null) => items.find((i) => i.itemId === itemId)?.content.name ?? ''
+  const view = ({ id, action, by, unit, takenAt, reason, fileId, fileName }: StepRow) => ({
+    action,
+    by,
+    unit,
+    at: takenAt.toISOString(),
+    reason,
+    returns: returns
+      .filter((r) => r.stepId === id)
+      .map((r) => ({ entryId: r.entryId, name: nameOf(r.itemId), reason: r.reason })),
+    file: fileId && fileName ? { id: fileId, name: fileName } : null,
+  })
+  return roundsOf(steps).map((round, at) => ({ round: at + 1, steps: round.map(view) }))
+}
+
+/** Why entries came back, by entry id, while the filing stands returned; then empty. */
+export async function returnedReasons(
+  tx: Tx,
+  { state, caseId, caseVersion }: AssignmentRow,
+): Promise<Map<string, string>> {
+  if (state !== 'returned') return new Map()
+  const returns = await readReturns(tx, caseId)
+  return new Map(returns.filter((r) => r.version === caseVersion).map((r) => [r.entryId, r.reason]))
 }
 
 const readReturns = (tx: Tx, caseId: string) =>
@@ -67,22 +67,8 @@ const readReturns = (tx: Tx, caseId: string) =>
     .selectFrom('entryReturn')
     .innerJoin('step', 'step.id', 'entryReturn.stepId')
     .innerJoin('entry', 'entry.id', 'entryReturn.entryId')
-    .leftJoin('itemVersion', 'itemVersion.itemId', 'entry.itemId')
-    .distinctOn('entryReturn.id')
-    .select(['entryReturn.stepId', 'entryReturn.entryId', 'entryReturn.reason', 'itemVersion.name'])
+    .select(['entryReturn.stepId', 'entryReturn.entryId', 'entryReturn.reason'])
+    .select(['step.version', 'entry.itemId'])
     .where('step.caseId', '=', caseId)
+    .orderBy('entryReturn.id')
     .execute()
-
-/** Whether this person submitted, approved or filed the round that stands for review. */
-export async function ownsFiling(tx: Tx, caseId: string, personId: string): Promise<boolean> {
-  const steps = await tx
-    .selectFrom('step')
-    .select(['action', 'actorId', 'toState'])
-    .where('caseId', '=', caseId)
-    .orderBy('version')
-    .execute()
-  const ended = steps.findLastIndex((s) => s.toState === 'returned' || s.toState === 'draft')
-  return steps
-    .slice(ended + 1)
-    .some((s) => s.actorId === personId && ['submit', 'approve', 'file_for'].includes(s.action))
-}

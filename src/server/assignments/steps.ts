@@ -10,12 +10,19 @@ import {
   submissionProcess,
 } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
-import { takeTurn } from '../entries/current.ts'
-import { getForm } from '../evaluations/queries.ts'
-import { namesOf } from '../people/queries.ts'
-import { getAssignmentRow, processFacts } from './queries.ts'
-import { type AssignmentRow, entriesOf, type Readings, subjectOf } from './summaries.ts'
+import { freezeFiling } from './freeze.ts'
+import { processFacts } from './queries.ts'
+import {
+  type AssignmentRow,
+  entriesOf,
+  formOf,
+  getAssignmentRow,
+  type Readings,
+  unitOfAssignment,
+} from './readings.ts'
+import { readSteps, type StepRow } from './rounds.ts'
 
 export interface WantedStep {
   readonly assignmentId: string
@@ -29,66 +36,66 @@ export interface WantedStep {
   readonly at: Date
 }
 
+/** A step that is allowed, with what it was judged by. */
+interface Taking {
+  readonly actor: Actor
+  readonly readings: Readings
+  readonly row: AssignmentRow
+  readonly wanted: WantedStep
+}
+
 /** Takes the step or refuses it; the audit subject is the assignment. */
 export async function takeStep(
   tx: Tx,
   trail: Trail,
   { actor, wanted }: { actor: Actor; wanted: WantedStep },
 ): Promise<void> {
-  await takeTurn(tx, wanted.assignmentId)
+  // A unit's saves take the same turn: what is frozen is what stands.
+  await takeTurn(tx, await unitOfAssignment(tx, wanted.assignmentId))
   const { readings, row } = await getAssignmentRow(tx, wanted.assignmentId)
-  if (row.caseVersion !== wanted.version) throw await changedMeanwhile(tx, row.caseId)
-  const facts = await processFacts(tx, actor, row)
-  const transition = nextStep(
-    submissionProcess,
-    { state: row.state, action: wanted.action, reason: wanted.reason },
-    facts,
-  )
-  if (wanted.action === 'submit') refuseUnfilled(readings, row)
-  const stepId = await recordStep(tx, { actor, row, wanted, transition })
-  await pinReturns(tx, { actor, readings, row, wanted, stepId })
-  if (transition.to === 'submitted') await freeze(tx, { actor, readings, row, wanted, stepId })
+  const steps = await readSteps(tx, row.caseId)
+  if (row.caseVersion !== wanted.version) throw changedMeanwhile(steps.at(-1))
+  const asked = { state: row.state, action: wanted.action, reason: wanted.reason }
+  const transition = nextStep(submissionProcess, asked, processFacts(actor, row, steps))
+  const taking = { actor, readings, row, wanted }
+  if (wanted.action === 'submit') refuseUnfilled(taking)
+  const stepId = await recordStep(tx, taking, transition)
+  await pinReturns(tx, taking, stepId)
+  if (transition.to === 'submitted') {
+    await freezeFiling(tx, actor, {
+      assignmentId: row.id,
+      stepId,
+      entries: entriesOf(readings, row),
+      onBehalf: wanted.action === 'file_for',
+      sourceFileId: wanted.sourceFileId,
+    })
+  }
   trail.subject(row.id, { action: wanted.action, to: transition.to, unit: row.unit })
   trail.emit(`assignment.${wanted.action}`, {
     assignmentId: row.id,
     unitId: row.unitId,
-    trackId: row.trackId,
+    trackId: row.track.id,
     by: actor.personId,
   })
 }
 
-async function changedMeanwhile(tx: Tx, caseId: string): Promise<Refusal> {
-  const last = await tx
-    .selectFrom('step')
-    .select(['actorId', 'takenAt'])
-    .where('caseId', '=', caseId)
-    .orderBy('version', 'desc')
-    .executeTakeFirst()
-  const names = await namesOf(tx, [last?.actorId ?? null])
-  return new Refusal('changed-meanwhile', {
-    who: names.get(last?.actorId ?? '') ?? '',
-    when: last?.takenAt.toISOString() ?? '',
-  })
-}
+const changedMeanwhile = (last: StepRow | undefined): Refusal =>
+  new Refusal('changed-meanwhile', { who: last?.by ?? '', when: last?.takenAt.toISOString() ?? '' })
 
 /** A unit's own submission says everything the form requires. */
-function refuseUnfilled(readings: Readings, row: AssignmentRow): void {
-  const missing = entriesOf(readings, row).filter(
-    (entry) =>
-      missingFields(getForm(readings.forms, subjectOf(readings, entry)).form, entry.answers).length > 0,
+function refuseUnfilled({ readings, row }: Taking): void {
+  const unfilled = entriesOf(readings, row).filter(
+    (entry) => missingFields(formOf(readings, entry).form, entry.answers).length > 0,
   )
-  if (missing.length > 0) throw new Refusal('entries-unfilled', { count: missing.length })
-}
-
-interface Taking {
-  readonly actor: Actor
-  readonly row: AssignmentRow
-  readonly wanted: WantedStep
-  readonly transition: Transition<SubmissionState, SubmissionAction>
+  if (unfilled.length > 0) throw new Refusal('entries-unfilled', { count: unfilled.length })
 }
 
 /** The row of who, when and why; by it the database moves the case. */
-async function recordStep(tx: Tx, { actor, row, wanted, transition: { to, by } }: Taking): Promise<string> {
+async function recordStep(
+  tx: Tx,
+  { actor, row, wanted }: Taking,
+  { to, by }: Transition<SubmissionState, SubmissionAction>,
+): Promise<string> {
   const id = v7()
   await tx
     .insertInto('step')
@@ -109,55 +116,13 @@ async function recordStep(tx: Tx, { actor, row, wanted, transition: { to, by } }
   return id
 }
 
-interface Taken {
-  readonly actor: Actor
-  readonly readings: Readings
-  readonly row: AssignmentRow
-  readonly wanted: WantedStep
-  readonly stepId: string
-}
-
-async function pinReturns(tx: Tx, { actor, readings, row, wanted, stepId }: Taken): Promise<void> {
-  const entryIds = new Set(entriesOf(readings, row).map((e) => e.entryId))
-  if (wanted.returns.some((r) => !entryIds.has(r.entryId))) throw new Refusal('not-found')
+/** Refuses `not-found` for an entry that is not of this filing. */
+async function pinReturns(tx: Tx, { actor, readings, row, wanted }: Taking, stepId: string): Promise<void> {
+  const entryIds = entriesOf(readings, row).map((e) => e.entryId)
+  if (wanted.returns.some((r) => !entryIds.includes(r.entryId))) throw new Refusal('not-found')
   if (wanted.returns.length === 0 || wanted.action !== 'return') return
   await tx
     .insertInto('entryReturn')
     .values(wanted.returns.map((r) => ({ ...r, tenantId: actor.tenantId, id: v7(), stepId })))
     .execute()
-}
-
-/** What is submitted stays as it was: the filing names the versions and figures it consists of. */
-async function freeze(tx: Tx, { actor, readings, row, wanted, stepId }: Taken): Promise<void> {
-  const { tenantId } = actor
-  const submissionId = v7()
-  const entries = entriesOf(readings, row)
-  const round = readings.submissions.filter((s) => s.assignmentId === row.id).length + 1
-  await tx
-    .insertInto('submission')
-    .values({
-      tenantId,
-      id: submissionId,
-      assignmentId: row.id,
-      stepId,
-      round,
-      onBehalf: wanted.action === 'file_for',
-      sourceFileId: wanted.sourceFileId,
-    })
-    .execute()
-  const versions = entries.map((e) => e.versionId).filter((id) => id !== null)
-  if (versions.length > 0) {
-    await tx
-      .insertInto('submissionEntry')
-      .values(versions.map((entryVersionId) => ({ tenantId, submissionId, entryVersionId })))
-      .execute()
-  }
-  const itemIds = entries.map((e) => e.itemId)
-  const values = readings.values.filter((v) => itemIds.includes(v.itemId))
-  if (values.length > 0) {
-    await tx
-      .insertInto('submissionValue')
-      .values(values.map((v) => ({ tenantId, submissionId, valueId: v.id })))
-      .execute()
-  }
 }

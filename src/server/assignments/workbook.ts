@@ -1,90 +1,69 @@
 /** A unit's form as a workbook: what goes out, and what a returned file would change before it does. */
 
 import type { IntakeView } from '#contract/plans.ts'
+import { byFormOrder } from '#domain/forms/form.ts'
 import type { GridFile } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'
-import type { ItemContent } from '#domain/plans/item.ts'
+import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import type { EntryReading, UnitWorkbook, WorkbookEntry } from '#domain/workbooks/workbook.ts'
-import type { Trail, Tx } from '../db.ts'
-import { saveEntry } from '../entries/save.ts'
-import { getForm } from '../evaluations/queries.ts'
+import type { Tx } from '../db.ts'
+import { saveEntries } from '../entries/save.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
-import { getAssignmentRow } from './queries.ts'
-import { type AssignmentRow, entriesOf, type Readings, subjectOf } from './summaries.ts'
-
-type Change = IntakeView['changes'][number]
-
-/** What an intake of a workbook keeps: the changed entries with the version each was laid beside. */
-interface KeptWorkbook {
-  readonly entries: readonly (EntryReading & { readonly version: number })[]
-  readonly changes: readonly Change[]
-}
+import type { ParsedWorkbook } from '../intakes/tables.ts'
+import { standingItems } from '../plans/standing.ts'
+import {
+  type AssignmentRow,
+  entriesOf,
+  formOf,
+  getAssignmentRow,
+  type Readings,
+  unitOfAssignment,
+} from './readings.ts'
 
 export async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
   const { readings, row } = await getAssignmentRow(tx, assignmentId)
   const entries = entriesOf(readings, row)
-  const subjects = new Set(entries.map((e) => subjectOf(readings, e)))
-  const forms = [...subjects].map((subject) => getForm(readings.forms, subject))
   return {
     // Forms are numbered with the evaluation; its newest stand in the file.
     formKey: { id: readings.evaluation.id, version: 1 },
     unitId: row.unitId,
     unitName: row.unit,
     assignmentId,
-    forms: forms.map((f) => f.form),
+    forms: [...new Set(entries.map((entry) => formOf(readings, entry).form))],
     entries: await workbookEntries(tx, readings, row),
   }
 }
 
 async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): Promise<WorkbookEntry[]> {
   const entries = entriesOf(readings, row)
-  const itemIds = entries.flatMap((e) => (e.itemId === null ? [] : [e.itemId]))
-  const versions =
-    itemIds.length === 0
-      ? []
-      : await tx
-          .selectFrom('itemVersion')
-          .select(['itemId', 'number', 'name', 'content'])
-          .where('itemId', 'in', itemIds)
-          .orderBy('id')
-          .execute()
-  const order = ['indicator', 'task', 'project', 'unit']
+  const items = await standingItems(tx, { itemIds: entries.flatMap((e) => e.itemId ?? []) })
   return entries
-    .map((entry) => {
-      const version = versions.findLast((v) => v.itemId === entry.itemId)
+    .map(({ entryId, itemId, subject, version, asOf, answers, values }) => {
+      const item = items.find((i) => i.itemId === itemId)
       return {
-        entryId: entry.entryId,
-        subject: subjectOf(readings, entry),
-        version: entry.version,
-        number: version?.number ?? 0,
-        name: version?.name ?? row.unit,
-        ...measured(version?.content),
+        entryId,
+        subject,
+        version,
+        number: item?.number ?? 0,
+        name: item?.content.name ?? row.unit,
+        ...(item ? itemMeasure(item.content) : { measure: '', target: '' }),
         lead: row.unit,
-        asOf: entry.asOf,
-        answers: entry.answers,
-        values: readings.values
-          .filter((v) => v.itemId === entry.itemId)
-          .map(({ period, number, grade, asOf, source }) => ({ period, number, grade, asOf, source })),
+        asOf,
+        answers,
+        values: values.map(({ id: _, itemId: __, ...value }) => value),
       }
     })
-    .toSorted((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject) || a.number - b.number)
-}
-
-/** Unit of measure and target of what is measured: an indicator's own, a project's investment. */
-function measured(content: ItemContent | undefined): { measure: string; target: string } {
-  if (content?.kind === 'indicator') return { measure: content.unit, target: content.target.text }
-  if (content?.kind === 'project')
-    return { measure: content.investmentUnit, target: content.investment ?? '' }
-  return { measure: '', target: '' }
+    .toSorted(byFormOrder)
 }
 
 /** Lays a returned file beside what stands. Nothing is changed by it. */
 export function layBeside(file: GridFile, workbook: UnitWorkbook, today: string) {
   const { entries, changes, findings } = readUnitWorkbook(file, { ...workbook, today })
   const changed = entries.filter((e) => e.changed)
-  const kept: KeptWorkbook = {
+  const parsed: ParsedWorkbook = {
+    kind: 'workbook',
     entries: changed.map((e) => ({ ...e, version: standing(workbook, e).version })),
     changes: changes.map(({ entryId, row, column, before, after }) => ({
       entryId,
@@ -94,7 +73,7 @@ export function layBeside(file: GridFile, workbook: UnitWorkbook, today: string)
       after,
     })),
   }
-  return { kept, findings }
+  return { parsed, findings }
 }
 
 function standing(workbook: UnitWorkbook, { entryId }: EntryReading): WorkbookEntry {
@@ -103,34 +82,26 @@ function standing(workbook: UnitWorkbook, { entryId }: EntryReading): WorkbookEn
   return entry
 }
 
-// What this program itself stored in `parsed` a moment ago.
-const keptOf = (intake: IntakeRow): KeptWorkbook => intake.parsed as KeptWorkbook
-
-export const workbookView = (intake: IntakeRow): IntakeView => ({
+export const workbookView = (intake: IntakeRow, { changes }: ParsedWorkbook): IntakeView => ({
   ...intakeView(intake),
   items: [],
-  changes: keptOf(intake).changes.map((c) => ({ ...c })),
+  changes,
 })
 
 /** Saves every changed entry, or none: one that was changed since the upload refuses the whole file. */
 export async function confirmWorkbook(
   tx: Tx,
-  trail: Trail,
-  { actor, intake, at }: { actor: Actor; intake: IntakeRow; at: Date },
+  actor: Actor,
+  { assignmentId, parsed, at }: { assignmentId: string; parsed: ParsedWorkbook; at: Date },
 ): Promise<void> {
-  for (const { entryId, version, answers, asOf, values } of keptOf(intake).entries) {
-    const said = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''))
-    await saveEntry(tx, trail, {
-      actor,
-      wanted: {
-        entryId,
-        basedOn: version,
-        answers: said,
-        asOf,
-        values: values.map(({ changed: _, ...value }) => value),
-        via: 'workbook',
-        at,
-      },
-    })
-  }
+  const wanted = parsed.entries.map(({ entryId, version, answers, asOf, values }) => ({
+    entryId,
+    basedOn: version,
+    answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== '')),
+    asOf,
+    values: values.map(({ changed: _, ...value }) => value),
+    via: 'workbook' as const,
+    at,
+  }))
+  await saveEntries(tx, actor, { unitId: await unitOfAssignment(tx, assignmentId), wanted })
 }

@@ -12,7 +12,7 @@ import { makeFirstCodes } from '../people/first-codes.ts'
 import type { Program } from '../program.ts'
 import { makeReport } from '../reports/make.ts'
 import { getReportRow, listReports, materialOf } from '../reports/queries.ts'
-import { todayOf } from '../work/session-view.ts'
+import { todayOf } from '../tenants/queries.ts'
 import { audit } from './audit.ts'
 import { accountTable, codeTable, waysInText } from './ways-in.ts'
 

@@ -3,23 +3,21 @@
 import { v7 } from 'uuid'
 import type { ContactView } from '#contract/contacts.ts'
 import { daysBetween } from '#domain/calendar/day.ts'
+import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
-import { takeTurn } from '../entries/current.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { namesOf } from '../people/queries.ts'
+import type { ContactTable } from './tables.ts'
 
 export interface Asked {
   readonly today: string
   readonly writable: boolean
 }
 
-/** Units that owe something, and the contact each has named. */
-export async function listContacts(
-  tx: Tx,
-  { today, writable }: Asked,
-  unitId?: string,
-): Promise<ContactView[]> {
+/** Units that owe something, or one of them, and the contact each has named. */
+export async function listContacts(tx: Tx, asked: Asked, unitId?: string): Promise<ContactView[]> {
   const evaluation = await getEvaluation(tx)
   const units = await tx
     .selectFrom('unit')
@@ -28,65 +26,62 @@ export async function listContacts(
     .$if(unitId !== undefined, (q) => q.where('id', '=', unitId ?? ''))
     .orderBy('position')
     .execute()
-  const contacts = await tx
-    .selectFrom('contact')
-    .distinctOn('unitId')
-    .selectAll()
-    .where('evaluationId', '=', evaluation.id)
-    .orderBy('unitId')
-    .orderBy('version', 'desc')
-    .execute()
+  const contacts = await newestContacts(tx, evaluation.id, unitId)
   const names = await namesOf(
     tx,
     contacts.map((c) => c.createdBy),
   )
-  return units.map(({ id, name }) => {
-    const row = contacts.find((c) => c.unitId === id)
+  return units.map((unit) => {
+    const row = contacts.find((c) => c.unitId === unit.id)
     return {
-      unitId: id,
-      unit: name,
+      unitId: unit.id,
+      unit: unit.name,
       dueOn: evaluation.contactsDueOn,
-      daysLeft: daysBetween(today, evaluation.contactsDueOn),
-      contact: row
-        ? {
-            name: row.name,
-            office: row.office,
-            position: row.position,
-            phone: row.phone,
-            mobile: row.mobile,
-            filledBy: row.filledBy,
-            filledOn: row.filledOn,
-          }
-        : null,
+      daysLeft: daysBetween(asked.today, evaluation.contactsDueOn),
+      contact: row ? contactFields(row) : null,
       version: row?.version ?? 0,
       changedAt: row?.createdAt.toISOString() ?? null,
       changedBy: names.get(row?.createdBy ?? '') ?? '',
-      writable,
+      writable: asked.writable,
     }
   })
 }
 
+const newestContacts = (tx: Tx, evaluationId: string, unitId?: string) =>
+  tx
+    .selectFrom('contact')
+    .distinctOn('unitId')
+    .selectAll()
+    .where('evaluationId', '=', evaluationId)
+    .$if(unitId !== undefined, (q) => q.where('unitId', '=', unitId ?? ''))
+    .orderBy('unitId')
+    .orderBy('version', 'desc')
+    .execute()
+
+const contactFields = ({ name, office, position, phone, mobile, filledBy, filledOn }: ContactTable) => ({
+  name,
+  office,
+  position,
+  phone,
+  mobile,
+  filledBy,
+  filledOn,
+})
+
+/** Refuses `not-found` for a unit that owes nothing. */
 export async function getContact(tx: Tx, unitId: string, asked: Asked): Promise<ContactView> {
   const [contact] = await listContacts(tx, asked, unitId)
   if (!contact) throw new Refusal('not-found')
   return contact
 }
 
-export interface NewContact {
-  readonly basedOn: number
-  readonly name: string
-  readonly office: string
-  readonly position: string
-  readonly phone: string
-  readonly mobile: string
-  readonly filledBy: string
-  readonly filledOn: string | null
-}
+/** The fields of the receipt, and the version the change was made on. */
+export type NewContact = ReturnType<typeof contactFields> & { readonly basedOn: number }
 
 /** Names the unit's contact anew. Refuses `changed-meanwhile` where a newer row stands than the one it was made on. */
 export async function saveContact(
   tx: Tx,
-  actor: { tenantId: string; personId: string },
+  actor: Actor,
   { unitId, contact, at }: { unitId: string; contact: NewContact; at: Date },
 ): Promise<void> {
   await takeTurn(tx, unitId)

@@ -7,7 +7,7 @@ import type { Router } from '../edge/router.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypes } from '../files/queries.ts'
 import type { Services } from '../services.ts'
-import { getTenant, todayOf } from '../work/session-view.ts'
+import { getTenant, todayOf } from '../tenants/queries.ts'
 import { getContact, listContacts, saveContact } from './queries.ts'
 
 export function serveContacts(router: Router, { door }: Services): void {

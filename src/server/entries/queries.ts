@@ -2,63 +2,59 @@
 
 import type { EntryView } from '#contract/entries.ts'
 import { askedPeriods } from '#domain/entries/entry.ts'
-import { type Actor, hasRole, hasRoleIn } from '#domain/people/role.ts'
+import { decidingFiling, lockOf } from '#domain/entries/lock.ts'
+import type { Form } from '#domain/forms/form.ts'
+import type { Actor } from '#domain/people/role.ts'
 import { parsePeriod } from '#domain/periods/period.ts'
-import { openStates } from '#domain/processes/submission.ts'
+import { itemColumns } from '#domain/plans/item-columns.ts'
+import { namedUnits } from '#domain/plans/responsibility.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { usedIn } from '../assignments/queries.ts'
-import { getRounds } from '../assignments/rounds.ts'
+import { reportsUsing } from '../assignments/queries.ts'
 import {
   type AssignmentRow,
   entriesOf,
+  type FilledEntry,
+  formOf,
   type Readings,
   readAssignments,
-  subjectOf,
-  submissionState,
-} from '../assignments/summaries.ts'
+} from '../assignments/readings.ts'
+import { readSteps, returnedReasons } from '../assignments/rounds.ts'
 import type { Tx } from '../db.ts'
-import { getForm } from '../evaluations/queries.ts'
 import { namesOf } from '../people/queries.ts'
-import { shownContent } from '../plans/queries.ts'
-import type { CurrentEntry } from './current.ts'
+import { standingItems, standingResponsibilities } from '../plans/standing.ts'
 
 export interface EntryReadings {
-  readonly readings: Readings
-  readonly entry: CurrentEntry
-  /** The filing that decides whether the entry may be written: an open one before a closed one. */
+  readonly entry: FilledEntry
+  /** The filing that decides whether the entry may be written. */
   readonly assignment: AssignmentRow
 }
 
-const isOpen = (row: AssignmentRow): boolean => openStates.includes(submissionState(row.state))
-
-export async function readEntry(tx: Tx, id: string): Promise<EntryReadings> {
+/** The unit whose entry it is: all that a permission asks about. */
+export async function unitOfEntry(tx: Tx, id: string): Promise<string> {
   const owner = await tx.selectFrom('entry').select('unitId').where('id', '=', id).executeTakeFirst()
   if (!owner) throw new Refusal('not-found')
-  const readings = await readAssignments(tx, [owner.unitId])
-  const entry = readings.entries.find((e) => e.entryId === id)
-  const holding = readings.assignments.filter((a) => entriesOf(readings, a).some((e) => e.entryId === id))
-  const assignment = holding.find(isOpen) ?? holding.at(-1)
-  if (!entry || !assignment) throw new Refusal('not-found')
-  return { readings, entry, assignment }
+  return owner.unitId
 }
 
-/** '' where the actor may write; else the filing's state, or who else it belongs to. */
-export function lockOf({ assignment }: EntryReadings, actor: Actor): string {
-  if (!isOpen(assignment)) return assignment.state
-  const isWriter = hasRole(actor, 'coordinator') || hasRoleIn(actor, assignment.unitId, 'contact', 'reporter')
-  return isWriter ? '' : 'not-writer'
+/** Refuses `not-found` for an entry that is not among the unit's, or part of no filing. */
+export function findEntry(readings: Readings, id: string): EntryReadings {
+  const entry = readings.entries.find((e) => e.entryId === id)
+  const holding = readings.assignments.filter((a) => entriesOf(readings, a).some((e) => e.entryId === id))
+  const assignment = decidingFiling(holding)
+  if (!entry || !assignment) throw new Refusal('not-found')
+  return { entry, assignment }
 }
 
 export async function getEntry(
   tx: Tx,
   { actor, id, today }: { actor: Actor; id: string; today: string },
 ): Promise<EntryView> {
-  const read = await readEntry(tx, id)
-  const { readings, entry, assignment } = read
-  const { form } = getForm(readings.forms, subjectOf(readings, entry))
+  const readings = await readAssignments(tx, [await unitOfEntry(tx, id)])
+  const read = findEntry(readings, id)
+  const { entry, assignment } = read
+  const { form } = formOf(readings, entry)
   const history = await readHistory(tx, id)
-  const locked = lockOf(read, actor)
-  const values = readings.values.filter((v) => v.itemId === entry.itemId)
+  const lock = lockOf(assignment, actor)
   return {
     entryId: id,
     assignmentId: assignment.id,
@@ -68,67 +64,54 @@ export async function getEntry(
     version: entry.version,
     answers: { ...entry.answers },
     asOf: entry.asOf,
-    values: values.map(({ period, number, grade, asOf, source }) => ({
-      period,
-      number,
-      grade,
-      asOf,
-      source,
-    })),
-    periods: askedPeriods(form).map((period) => {
-      const day = parsePeriod(period)?.lastDay ?? today
-      return { period, lastDay: day, estimate: day > today }
-    }),
-    writable: locked === '',
-    locked,
+    values: entry.values.map(({ id: _, itemId: __, ...value }) => value),
+    periods: periodsOf(form, today),
+    writable: lock === null,
+    locked: lock ?? '',
     returned: await returnOf(tx, read),
-    usedIn: usedIn(readings, entry.itemId),
+    usedIn: reportsUsing(readings, entry),
     changedAt: entry.changedAt?.toISOString() ?? null,
-    changedBy: history.at(0)?.by ?? '',
+    changedBy: history[0]?.by ?? '',
     history,
   }
 }
 
-const toFormView = (form: ReturnType<typeof getForm>['form']): EntryView['form'] => ({
+const toFormView = (form: Form): EntryView['form'] => ({
   subject: form.subject,
   periods: [...form.periods],
   expectedPeriod: form.expectedPeriod,
   fields: form.fields.map((field) => ({ ...field, choices: [...field.choices] })),
 })
 
+/** Each asked period with its last day; until that day is over a figure of it is an estimate. */
+const periodsOf = (form: Form, today: string): EntryView['periods'] =>
+  askedPeriods(form).map((period) => {
+    const parsed = parsePeriod(period)
+    if (!parsed) throw new Error(`a form asks for ${period}`)
+    return { period, lastDay: parsed.lastDay, estimate: parsed.lastDay > today }
+  })
+
 async function itemFacts(tx: Tx, itemId: string): Promise<EntryView['item']> {
-  const version = await tx
-    .selectFrom('itemVersion')
-    .select(['number', 'content'])
-    .where('itemId', '=', itemId)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  if (!version) throw new Refusal('not-found')
-  const units = await tx
-    .selectFrom('responsibility')
-    .select(['name', 'role', 'viaGroup'])
-    .where('itemId', '=', itemId)
-    .orderBy('position')
-    .execute()
-  const named = (role: 'lead' | 'support') => [
-    ...new Set(units.filter((u) => u.role === role).map((u) => u.viaGroup || u.name)),
-  ]
-  const { name, field, unit, nature, base, target, more } = shownContent(version.content)
+  const [item] = await standingItems(tx, { itemIds: [itemId] })
+  if (!item) throw new Refusal('not-found')
+  const units = await standingResponsibilities(tx, { itemIds: [itemId] })
+  const { name, field, unit, nature, base, target, more } = itemColumns(item.content)
   return {
     id: itemId,
-    number: version.number,
+    number: item.number,
     name,
     field,
     unit,
     nature: nature ?? '',
     base,
     target,
-    leads: named('lead'),
-    supporters: named('support'),
+    leads: namedUnits(units, 'lead'),
+    supporters: namedUnits(units, 'support'),
     more,
   }
 }
 
+/** The newest fifty versions. */
 async function readHistory(tx: Tx, entryId: string): Promise<EntryView['history']> {
   const rows = await tx
     .selectFrom('entryVersion')
@@ -151,8 +134,8 @@ async function readHistory(tx: Tx, entryId: string): Promise<EntryView['history'
 
 /** The reason pinned to the entry, while the filing stands returned. */
 async function returnOf(tx: Tx, { entry, assignment }: EntryReadings): Promise<EntryView['returned']> {
-  const { rounds, returned } = await getRounds(tx, assignment)
-  const reason = returned.get(entry.entryId)
-  const step = rounds.at(-1)?.steps.at(-1)
-  return reason === undefined || !step ? null : { reason, by: step.by, at: step.at }
+  const reason = (await returnedReasons(tx, assignment)).get(entry.entryId)
+  if (reason === undefined) return null
+  const step = (await readSteps(tx, assignment.caseId)).at(-1)
+  return step ? { reason, by: step.by, at: step.takenAt.toISOString() } : null
 }

@@ -1,20 +1,17 @@
 /** Entering figures: each a new row, and a row that says it is the one in use. */
 
 import { v7 } from 'uuid'
-import type { Grade } from '#domain/values/value.ts'
+import type { Value } from '#domain/values/value.ts'
+import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
-import { type CurrentValue, currentValues } from './current.ts'
+import { currentValues } from './current.ts'
 
-export interface NewValue {
-  readonly period: string
-  readonly number: string
-  readonly grade: Grade
-  readonly asOf: string
-  readonly source: string
-}
+export type NewValue = Omit<Value, 'id' | 'itemId'>
 
+/** What figures are entered for, and with. */
 export interface ValueEntry {
   readonly itemId: string
+  /** The save they came with; null: entered by themselves. */
   readonly entryVersionId: string | null
   readonly reason: string
   readonly at: Date
@@ -30,11 +27,40 @@ const isSame = (one: NewValue, other: NewValue): boolean =>
 export async function enterValue(
   tx: Tx,
   actor: DoorActor,
-  entry: ValueEntry,
-  value: NewValue,
+  { entry, value }: { entry: ValueEntry; value: NewValue },
 ): Promise<void> {
+  await takeTurn(tx, entry.itemId)
+  const standing = await currentValues(tx, [entry.itemId])
+  await enter(tx, actor, { entry, value, before: standing.find((v) => v.period === value.period) })
+}
+
+/** Makes the figures in use of these periods equal to the ones given; what is no longer given is taken back. */
+export async function replaceValues(
+  tx: Tx,
+  actor: DoorActor,
+  { entry, values, periods }: { entry: ValueEntry; values: readonly NewValue[]; periods: readonly string[] },
+): Promise<void> {
+  await takeTurn(tx, entry.itemId)
+  const standing = new Map((await currentValues(tx, [entry.itemId])).map((v) => [v.period, v]))
+  for (const value of values) {
+    const before = standing.get(value.period)
+    if (!before || !isSame(before, value)) await enter(tx, actor, { entry, value, before })
+  }
+  for (const period of periods.filter((p) => standing.has(p) && !values.some((v) => v.period === p))) {
+    await choose(tx, actor, { ...entry, period, valueId: null })
+  }
+}
+
+interface Entering {
+  readonly entry: ValueEntry
+  readonly value: NewValue
+  /** The figure in use so far. */
+  readonly before: Value | undefined
+}
+
+async function enter(tx: Tx, actor: DoorActor, { entry, value, before }: Entering): Promise<void> {
   const { tenantId, personId } = actor
-  const current = (await currentValues(tx, [entry.itemId])).find((v) => v.period === value.period)
+  const { itemId, entryVersionId, at } = entry
   const id = v7()
   await tx
     .insertInto('value')
@@ -42,48 +68,33 @@ export async function enterValue(
       ...value,
       tenantId,
       id,
-      itemId: entry.itemId,
+      itemId,
       definition: '',
       publishedOn: null,
-      supersedesId: current?.id ?? null,
-      entryVersionId: entry.entryVersionId,
+      supersedesId: before?.id ?? null,
+      entryVersionId,
       createdBy: personId,
-      createdAt: entry.at,
+      createdAt: at,
     })
     .execute()
   await choose(tx, actor, { ...entry, period: value.period, valueId: id })
 }
 
-/** Makes the figures in use of these periods equal to the ones given; what is no longer given is taken back. */
-export async function replaceValues(
-  tx: Tx,
-  actor: DoorActor,
-  entry: ValueEntry & { readonly periods: readonly string[] },
-  values: readonly NewValue[],
-): Promise<void> {
-  const current = await currentValues(tx, [entry.itemId])
-  const standing = (period: string): CurrentValue | undefined => current.find((v) => v.period === period)
-  for (const value of values) {
-    const stands = standing(value.period)
-    if (!stands || !isSame(stands, value)) await enterValue(tx, actor, entry, value)
-  }
-  for (const period of entry.periods) {
-    if (standing(period) && !values.some((v) => v.period === period)) {
-      await choose(tx, actor, { ...entry, period, valueId: null })
-    }
-  }
+interface Choice {
+  readonly itemId: string
+  readonly period: string
+  readonly valueId: string | null
+  readonly reason: string
+  readonly at: Date
 }
 
-async function choose(
-  tx: Tx,
-  actor: DoorActor,
-  choice: { itemId: string; period: string; valueId: string | null; reason: string; at: Date },
-): Promise<void> {
+/** Says which figure counts from now on. The item's turn is taken, so that choices of a cell count on. */
+async function choose(tx: Tx, actor: DoorActor, { itemId, period, ...choice }: Choice): Promise<void> {
   const last = await tx
     .selectFrom('valueInUse')
     .select('number')
-    .where('itemId', '=', choice.itemId)
-    .where('period', '=', choice.period)
+    .where('itemId', '=', itemId)
+    .where('period', '=', period)
     .orderBy('number', 'desc')
     .executeTakeFirst()
   await tx
@@ -91,8 +102,8 @@ async function choose(
     .values({
       tenantId: actor.tenantId,
       id: v7(),
-      itemId: choice.itemId,
-      period: choice.period,
+      itemId,
+      period,
       number: (last?.number ?? 0) + 1,
       valueId: choice.valueId,
       reason: choice.reason,

@@ -1,54 +1,45 @@
-/** Opens what units owe: an assignment with its case for each unit on each track, and an entry for each item it leads. */
+/** Opens what units owe: an assignment with its case for each unit on each track, and an entry for each item. */
 
 import { v7 } from 'uuid'
+import { type AskedPlan, type Owed, owedOn } from '#domain/evaluations/owed.ts'
 import { submissionProcess } from '#domain/processes/submission.ts'
+import { slices } from '../database/slices.ts'
 import type { DoorActor, Tx } from '../db.ts'
+import { standingItems, standingResponsibilities } from '../plans/standing.ts'
 import { getTracks } from './queries.ts'
-
-interface Owed {
-  readonly trackId: string
-  readonly unitId: string
-  /** Null: the unit's own texts. */
-  readonly itemId: string | null
-}
 
 /**
  * Brings assignments and entries to what the adopted plans of the evaluation's tracks ask for: adds what is missing,
- * touches nothing that is there. The main lead fills an item in; a group as main lead means each of its members.
+ * touches nothing that is there.
  */
 export async function openOwed(
   tx: Tx,
   actor: DoorActor,
   { evaluationId, innerSteps }: { evaluationId: string; innerSteps: number },
 ): Promise<void> {
-  const owed = await readOwed(tx, evaluationId)
+  const tracks = await getTracks(tx, evaluationId)
+  const plans = await askedPlans(tx, [...new Set(tracks.flatMap((t) => t.planIds))])
+  const owed = tracks.flatMap(({ id, planIds }) =>
+    owedOn(
+      id,
+      plans.filter((p) => planIds.includes(p.id)),
+    ),
+  )
   await addAssignments(tx, actor, { owed, innerSteps })
   await addEntries(tx, actor, { owed, evaluationId })
 }
 
-async function readOwed(tx: Tx, evaluationId: string): Promise<Owed[]> {
-  const tracks = await getTracks(tx, evaluationId)
-  const leads = await tx
-    .selectFrom('responsibility')
-    .innerJoin('item', 'item.id', 'responsibility.itemId')
-    .innerJoin('planVersion', 'planVersion.planId', 'item.planId')
-    .select(['item.planId', 'responsibility.itemId', 'responsibility.unitId', 'position', 'viaGroup'])
-    .where('role', '=', 'lead')
-    .where('planVersion.number', '=', 1)
-    .where('planVersion.adoptedOn', 'is not', null)
+async function askedPlans(tx: Tx, planIds: readonly string[]): Promise<AskedPlan[]> {
+  const plans = await tx
+    .selectFrom('plan')
+    .select(['id', 'leadUnitId'])
+    .where('id', 'in', [...planIds])
     .execute()
-  const plans = await tx.selectFrom('plan').select(['id', 'leadUnitId']).execute()
-  const mainGroups = new Map(leads.filter((l) => l.position === 1).map((l) => [l.itemId, l.viaGroup]))
-  return tracks.flatMap(({ id: trackId, planIds }) => {
-    const items = leads
-      .filter((l) => planIds.includes(l.planId))
-      .filter((l) => l.position === 1 || (l.viaGroup !== '' && l.viaGroup === mainGroups.get(l.itemId)))
-      .flatMap((l) => (l.unitId === null ? [] : [{ trackId, unitId: l.unitId, itemId: l.itemId }]))
-    // A plan evaluated by text only is owed by its lead.
-    const byText = plans
-      .filter((p) => planIds.includes(p.id) && !leads.some((l) => l.planId === p.id))
-      .flatMap((p) => (p.leadUnitId === null ? [] : [{ trackId, unitId: p.leadUnitId, itemId: null }]))
-    return [...items, ...byText]
+  const items = await standingItems(tx, { planIds })
+  const leads = (await standingResponsibilities(tx, { planIds })).filter((r) => r.role === 'lead')
+  return plans.map((plan) => {
+    const own = new Set(items.filter((i) => i.planId === plan.id).map((i) => i.itemId))
+    return { ...plan, leads: leads.filter((l) => own.has(l.itemId)) }
   })
 }
 
@@ -58,25 +49,23 @@ async function addAssignments(
   { owed, innerSteps }: { owed: readonly Owed[]; innerSteps: number },
 ): Promise<void> {
   const known = await tx.selectFrom('assignment').select(['trackId', 'unitId', 'innerSteps']).execute()
-  const keys = new Set(known.map((a) => `${a.trackId} ${a.unitId}`))
-  const missing = [...new Map(owed.map((o) => [`${o.trackId} ${o.unitId}`, o])).entries()].filter(
-    ([key]) => !keys.has(key),
-  )
-  if (missing.length === 0) return
+  const keyOf = ({ trackId, unitId }: Pick<Owed, 'trackId' | 'unitId'>) => `${trackId} ${unitId}`
+  const missing = newOnes(owed, known.map(keyOf), keyOf)
   // A unit approves a further report as often as its others.
   const stepsOf = (unitId: string) => known.find((a) => a.unitId === unitId)?.innerSteps ?? innerSteps
-  const rows = missing.map(([, { trackId, unitId }]) => ({
-    ...{ tenantId, id: v7(), trackId, unitId },
-    innerSteps: stepsOf(unitId),
-  }))
-  await tx.insertInto('assignment').values(rows).execute()
-  const cases = rows.map(({ id }) => ({
-    tenantId,
-    id: v7(),
-    process: submissionProcess.name,
-    subjectId: id,
-  }))
-  await tx.insertInto('case').values(cases).execute()
+  const rows = missing.map(({ trackId, unitId }) => {
+    return { tenantId, id: v7(), trackId, unitId, innerSteps: stepsOf(unitId) }
+  })
+  for (const some of slices(rows)) {
+    await tx.insertInto('assignment').values(some).execute()
+    const cases = some.map(({ id }) => ({
+      tenantId,
+      id: v7(),
+      process: submissionProcess.name,
+      subjectId: id,
+    }))
+    await tx.insertInto('case').values(cases).execute()
+  }
 }
 
 async function addEntries(
@@ -89,15 +78,19 @@ async function addEntries(
     .select(['itemId', 'unitId'])
     .where('evaluationId', '=', evaluationId)
     .execute()
-  const keys = new Set(known.map((e) => `${e.itemId} ${e.unitId}`))
-  const wanted = owed.flatMap(({ unitId, itemId }) => [
-    { unitId, itemId },
-    { unitId, itemId: null },
-  ])
-  const missing = [...new Map(wanted.map((w) => [`${w.itemId} ${w.unitId}`, w])).entries()].filter(
-    ([key]) => !keys.has(key),
-  )
-  if (missing.length === 0) return
-  const rows = missing.map(([, { unitId, itemId }]) => ({ tenantId, id: v7(), evaluationId, unitId, itemId }))
-  await tx.insertInto('entry').values(rows).execute()
+  const keyOf = ({ itemId, unitId }: Pick<Owed, 'itemId' | 'unitId'>) => `${itemId} ${unitId}`
+  const missing = newOnes(owed, known.map(keyOf), keyOf)
+  const rows = missing.map(({ unitId, itemId }) => ({ tenantId, id: v7(), evaluationId, unitId, itemId }))
+  for (const some of slices(rows)) await tx.insertInto('entry').values(some).execute()
+}
+
+/** Those wanted whose key is not known yet, each once. */
+function newOnes<Wanted>(
+  wanted: readonly Wanted[],
+  known: readonly string[],
+  keyOf: (one: Wanted) => string,
+): Wanted[] {
+  const byKey = new Map(wanted.map((one) => [keyOf(one), one]))
+  for (const key of known) byKey.delete(key)
+  return [...byKey.values()]
 }

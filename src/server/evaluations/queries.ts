@@ -1,24 +1,27 @@
 /** The evaluation that is under way, its tracks, deadlines and forms. */
 
+import { type Deadline, unitsDueOn } from '#domain/evaluations/deadline.ts'
 import type { Form, FormSubject } from '#domain/forms/form.ts'
+import type { CutOffs } from '#domain/periods/cut-off.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
 
 /** The newest evaluation of the tenant; null where none was made yet. */
-export const findEvaluation = (tx: Tx) =>
-  tx.selectFrom('evaluation').selectAll().orderBy('createdAt', 'desc').executeTakeFirst()
+export async function findEvaluation(tx: Tx) {
+  const row = await tx.selectFrom('evaluation').selectAll().orderBy('createdAt', 'desc').executeTakeFirst()
+  if (!row) return null
+  const { yearlyCutOff: yearly, monthlyCutOff: monthly, progressCutOff: progress, ...evaluation } = row
+  const cutOffs: CutOffs = { yearly, monthly, progress }
+  return { ...evaluation, cutOffs }
+}
 
-export async function getEvaluation(tx: Tx) {
+export type Evaluation = NonNullable<Awaited<ReturnType<typeof findEvaluation>>>
+
+/** Refuses `not-found` where none was made yet. */
+export async function getEvaluation(tx: Tx): Promise<Evaluation> {
   const evaluation = await findEvaluation(tx)
   if (!evaluation) throw new Refusal('not-found')
   return evaluation
-}
-
-export interface Deadline {
-  readonly text: string
-  readonly by: 'units' | 'coordinator' | 'plan_leads'
-  readonly to: string
-  readonly dueOn: string
 }
 
 export interface Track {
@@ -32,6 +35,7 @@ export interface Track {
   readonly unitsDueOn: string | null
 }
 
+/** The tracks in order, each with its plans and deadlines. */
 export async function getTracks(tx: Tx, evaluationId: string): Promise<Track[]> {
   const tracks = await tx
     .selectFrom('track')
@@ -39,8 +43,14 @@ export async function getTracks(tx: Tx, evaluationId: string): Promise<Track[]> 
     .where('evaluationId', '=', evaluationId)
     .orderBy('position')
     .execute()
-  const plans = await tx.selectFrom('trackPlan').selectAll().execute()
-  const deadlines = await tx.selectFrom('deadline').selectAll().orderBy('position').execute()
+  const ids = tracks.map((t) => t.id)
+  const plans = await tx.selectFrom('trackPlan').selectAll().where('trackId', 'in', ids).execute()
+  const deadlines = await tx
+    .selectFrom('deadline')
+    .selectAll()
+    .where('trackId', 'in', ids)
+    .orderBy('position')
+    .execute()
   return tracks.map(({ id, key, name, reportName }) => {
     const own = deadlines
       .filter((d) => d.trackId === id)
@@ -52,7 +62,7 @@ export async function getTracks(tx: Tx, evaluationId: string): Promise<Track[]> 
       reportName,
       planIds: plans.filter((p) => p.trackId === id).map((p) => p.planId),
       deadlines: own,
-      unitsDueOn: own.find((d) => d.by !== 'coordinator')?.dueOn ?? null,
+      unitsDueOn: unitsDueOn(own),
     }
   })
 }
@@ -62,8 +72,10 @@ export interface VersionedForm {
   readonly form: Form
 }
 
+export type Forms = ReadonlyMap<FormSubject, VersionedForm>
+
 /** The newest form of each subject. */
-export async function getForms(tx: Tx, evaluationId: string): Promise<Map<FormSubject, VersionedForm>> {
+export async function getForms(tx: Tx, evaluationId: string): Promise<Forms> {
   const rows = await tx
     .selectFrom('formVersion')
     .select(['id', 'subject', 'form'])
@@ -73,7 +85,8 @@ export async function getForms(tx: Tx, evaluationId: string): Promise<Map<FormSu
   return new Map(rows.map(({ id, subject, form }) => [subject, { id, form }]))
 }
 
-export function getForm(forms: Map<FormSubject, VersionedForm>, subject: FormSubject): VersionedForm {
+/** An evaluation has a form for every subject it asks about; a missing one is a fault. */
+export function getForm(forms: Forms, subject: FormSubject): VersionedForm {
   const form = forms.get(subject)
   if (!form) throw new Error(`the evaluation has no form for ${subject}`)
   return form

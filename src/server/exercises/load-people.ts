@@ -46,3 +46,10 @@ export async function loadExamplePeople(
     actor: { tenantId, personId: id, memberships: [{ unitId, role }] },
   }))
 }
+
+/** Somebody of the example with this role, in this unit where one is given. Nobody there is a fault. */
+export function personWith(people: readonly ExamplePerson[], role: Role, unitId?: string): Actor {
+  const person = people.find((p) => p.role === role && (unitId === undefined || p.unitId === unitId))
+  if (!person) throw new Error(`the example has nobody who is ${role} there`)
+  return person.actor
+}

@@ -2,15 +2,12 @@
 
 import { v7 } from 'uuid'
 import type { Exercise } from '#contract/exercise.ts'
-import type { DecompositionItem, ItemKind } from '#domain/plans/item.ts'
+import { itemText } from '#domain/exercises/exercise.ts'
+import type { DecompositionItem } from '#domain/plans/item.ts'
 import type { DoorActor, Tx } from '../db.ts'
+import { adoptPlan } from '../plans/drafts.ts'
 import { replaceItems } from '../plans/items.ts'
-import { adoptPlan } from '../plans/queries.ts'
 import { idOf } from './load-units.ts'
-
-/** Names an item of a plan by what the exercise file knows: plan key, kind and number. */
-export const itemKey = (item: { plan: string; kind: ItemKind; number: number }): string =>
-  `${item.plan} ${item.kind} ${item.number}`
 
 interface Known {
   readonly exercise: Exercise
@@ -30,39 +27,42 @@ export async function loadPlans(tx: Tx, actor: DoorActor, known: Known): Promise
   return ids
 }
 
+type StatedPlan = Exercise['plans'][number]
+
 async function loadPlan(
   tx: Tx,
   actor: DoorActor,
-  {
-    exercise,
-    plan,
-    position,
-    unitIds,
-    basisIds,
-    items,
-    at,
-  }: Known & { plan: Exercise['plans'][number]; position: number },
+  known: Known & { plan: StatedPlan; position: number },
 ): Promise<string> {
+  const { plan, items, at } = known
   const { tenantId } = actor
-  const planId = v7()
+  const planId = await addPlan(tx, actor, known)
   const planVersionId = v7()
+  await tx.insertInto('planVersion').values({ tenantId, id: planVersionId, planId, number: 1 }).execute()
+  const rows = items.get(plan.key) ?? []
+  await replaceItems(tx, actor, { planId, planVersionId, items: rows })
+  if (plan.adoptedOn !== null && rows.length > 0) {
+    await adoptPlan(tx, actor, { planId, adoptedOn: plan.adoptedOn, at })
+  }
+  return planId
+}
+
+/** The plan's own row, what it rests on, and the words it is judged in. */
+async function addPlan(
+  tx: Tx,
+  { tenantId }: DoorActor,
+  { exercise, plan, position, unitIds, basisIds }: Known & { plan: StatedPlan; position: number },
+): Promise<string> {
+  const planId = v7()
+  const { kind, name, periodStart, periodEnd, listed, obligation, commissionTakesPart } = plan
+  const leadUnitId = plan.lead === null ? null : idOf(unitIds, plan.lead)
   await tx
     .insertInto('plan')
     .values({
-      tenantId,
-      id: planId,
-      kind: plan.kind,
-      name: plan.name,
-      periodStart: plan.periodStart,
-      periodEnd: plan.periodEnd,
-      leadUnitId: plan.lead === null ? null : idOf(unitIds, plan.lead),
-      listed: plan.listed,
-      obligation: plan.obligation,
-      commissionTakesPart: plan.commissionTakesPart,
-      position,
+      ...{ tenantId, id: planId, kind, name, periodStart, periodEnd },
+      ...{ leadUnitId, listed, obligation, commissionTakesPart, position },
     })
     .execute()
-  await tx.insertInto('planVersion').values({ tenantId, id: planVersionId, planId, number: 1 }).execute()
   const basis = plan.basis.map((key) => ({ tenantId, planId, basisDocumentId: idOf(basisIds, key) }))
   if (basis.length > 0) await tx.insertInto('planBasis').values(basis).execute()
   const scales = exercise.evaluation.scales.map(({ subject, classes }) => ({
@@ -73,14 +73,10 @@ async function loadPlan(
     classes: JSON.stringify(classes),
   }))
   await tx.insertInto('scale').values(scales).execute()
-  const rows = items.get(plan.key) ?? []
-  await replaceItems(tx, actor, { planId, planVersionId, items: rows })
-  if (plan.adoptedOn !== null && rows.length > 0)
-    await adoptPlan(tx, actor, { planId, adoptedOn: plan.adoptedOn, at })
   return planId
 }
 
-/** Item ids by `itemKey`. */
+/** Item ids by `itemText`. */
 export async function readItemIds(
   tx: Tx,
   planIds: ReadonlyMap<string, string>,
@@ -92,10 +88,14 @@ export async function readItemIds(
     .execute()
   const keys = new Map([...planIds].map(([key, id]) => [id, key]))
   return new Map(
-    rows.map(({ id, planId, kind, number }) => [itemKey({ plan: keys.get(planId) ?? '', kind, number }), id]),
+    rows.map(({ id, planId, kind, number }) => [
+      itemText({ plan: keys.get(planId) ?? '', kind, number }),
+      id,
+    ]),
   )
 }
 
+/** Which item serves which, by what the exercise file knows of both. */
 export async function loadAlignments(
   tx: Tx,
   { tenantId }: DoorActor,
@@ -103,8 +103,8 @@ export async function loadAlignments(
 ): Promise<void> {
   const rows = exercise.alignments.map(({ item, serves }) => ({
     tenantId,
-    itemId: idOf(itemIds, itemKey(item)),
-    servesItemId: idOf(itemIds, itemKey(serves)),
+    itemId: idOf(itemIds, itemText(item)),
+    servesItemId: idOf(itemIds, itemText(serves)),
   }))
   if (rows.length > 0) await tx.insertInto('alignment').values(rows).execute()
 }

@@ -47,7 +47,10 @@ export async function loadExercise(door: Door, folder: ExerciseFolder, at: Date)
       wanted: await wantedPeople(tx, exercise, unitIds),
       at,
     })
-    if (samples) await loadSamples(tx, trail, { samples, people, unitIds, itemIds, trackIds })
+    if (!samples) return
+    // Its steps tell people, but belong to the one record of the loading.
+    const telling = { ...trail, subject: () => {} }
+    await loadSamples(tx, telling, { samples, known: { people, unitIds, itemIds, trackIds } })
   })
   return tenantId
 }

@@ -2,34 +2,47 @@
 
 import * as contract from '#contract/indicators.ts'
 import { askedPeriods } from '#domain/entries/entry.ts'
-import { isPermitted } from '#domain/people/permissions.ts'
+import { isPermittedOnOne } from '#domain/people/permissions.ts'
+import type { Actor } from '#domain/people/role.ts'
 import { parsePeriod } from '#domain/periods/period.ts'
 import { Refusal } from '#domain/refusal.ts'
+import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
-import { takeTurn } from '../entries/current.ts'
 import { enterValue } from '../entries/values.ts'
 import { getForm, getForms } from '../evaluations/queries.ts'
+import { findOutline } from '../plans/queries.ts'
+import { standingResponsibilities } from '../plans/standing.ts'
 import type { Services } from '../services.ts'
 import { decide } from './decide.ts'
-import { choosePlan, getIndicator, listIndicators, readIndicators, toScaleView } from './queries.ts'
+import { getIndicator, readIndicator } from './one.ts'
+import { indicatorSummaries, toScaleView } from './queries.ts'
+import { type IndicatorRow, readIndicators } from './readings.ts'
 
-export function serveIndicators(router: Router, { door }: Services): void {
+export function serveIndicators(router: Router, services: Services): void {
+  serveReading(router, services)
+  serveWriting(router, services)
+}
+
+const isSeen = (actor: Actor, { leads }: IndicatorRow): boolean =>
+  isPermittedOnOne(
+    'indicator.read',
+    actor,
+    leads.map((l) => l.unitId),
+  )
+
+function serveReading(router: Router, { door }: Services): void {
   router.serve(contract.listIndicators, ({ actor, params }) =>
     door.read(actor, async (tx) => {
-      const readings = await readIndicators(tx, await choosePlan(tx, params.plan))
+      const planId = params.plan ?? (await findOutline(tx))?.id
+      if (!planId) throw new Refusal('not-found')
+      const readings = await readIndicators(tx, planId)
       const { form } = getForm(await getForms(tx, readings.evaluation.id), 'indicator')
-      const isSeen = (itemId: string) => {
-        const leads = readings.rows.find((r) => r.itemId === itemId)?.leads ?? []
-        return [null, ...leads.map((l) => l.unitId)].some((unit) =>
-          isPermitted('indicator.read', actor, unit),
-        )
-      }
-      const indicators = await listIndicators(tx, actor, readings)
+      const rows = readings.rows.filter((row) => isSeen(actor, row))
       return {
         plan: { id: readings.plan.id, name: readings.plan.name },
         periods: askedPeriods(form),
         scale: toScaleView(readings),
-        indicators: indicators.filter((i) => isSeen(i.itemId)),
+        indicators: await indicatorSummaries(tx, actor, { readings, rows }),
       }
     }),
   )
@@ -40,54 +53,35 @@ export function serveIndicators(router: Router, { door }: Services): void {
       return getIndicator(tx, actor, params.id)
     }),
   )
+}
 
-  router.serve(contract.decide, ({ actor, params, body, permit, now }) => {
+function serveWriting(router: Router, { door }: Services): void {
+  router.serve(contract.decide, ({ actor, params: { id }, body, permit, now: at }) => {
     permit(null)
-    const action = {
-      name: 'indicator.decide',
-      subject: params.id,
-      detail: { aspect: body.aspect, class: body.class },
-    }
-    return door.write(actor, action, async (tx) => {
-      await decide(tx, actor, { ...body, itemId: params.id, at: now })
-      return getIndicator(tx, actor, params.id)
+    const detail = { aspect: body.aspect, class: body.class }
+    return door.write(actor, { name: 'indicator.decide', subject: id, detail }, async (tx) => {
+      await decide(tx, actor, { ...body, itemId: id, at })
+      return getIndicator(tx, actor, id)
     })
   })
 
-  router.serve(contract.addValue, ({ actor, params, body, permit, now }) => {
+  router.serve(contract.addValue, ({ actor, params: { id }, body, permit, now: at }) => {
     permit(null)
-    if (!parsePeriod(body.period))
-      throw new Refusal('figure-unasked', { period: body.period, found: body.number })
-    const action = {
-      name: 'value.enter',
-      subject: params.id,
-      detail: { period: body.period, number: body.number },
-    }
+    const { reason, ...value } = body
+    const { period, number } = value
+    if (!parsePeriod(period)) throw new Refusal('figure-unasked', { period, found: number })
+    const action = { name: 'value.enter', subject: id, detail: { period, number } }
     return door.write(actor, action, async (tx) => {
-      await takeTurn(tx, params.id)
-      const { reason, ...value } = body
-      await enterValue(tx, actor, { itemId: params.id, entryVersionId: null, reason, at: now }, value)
-      return getIndicator(tx, actor, params.id)
+      await readIndicator(tx, id)
+      await enterValue(tx, actor, { entry: { itemId: id, entryVersionId: null, reason, at }, value })
+      return getIndicator(tx, actor, id)
     })
   })
 }
 
 /** The lead unit through which the actor may look, or the first. */
-async function leadUnit(
-  tx: Parameters<typeof getIndicator>[0],
-  itemId: string,
-  actor: Parameters<typeof getIndicator>[1],
-): Promise<string | null> {
-  const leads = await tx
-    .selectFrom('responsibility')
-    .select('unitId')
-    .where('itemId', '=', itemId)
-    .where('role', '=', 'lead')
-    .orderBy('position')
-    .execute()
-  return (
-    leads.find((l) => actor.memberships.some((m) => m.unitId === l.unitId))?.unitId ??
-    leads[0]?.unitId ??
-    null
-  )
+async function leadUnit(tx: Tx, itemId: string, actor: Actor): Promise<string | null> {
+  const responsibilities = await standingResponsibilities(tx, { itemIds: [itemId] })
+  const leads = responsibilities.filter((r) => r.role === 'lead').map((r) => r.unitId)
+  return leads.find((unit) => actor.memberships.some((m) => m.unitId === unit)) ?? leads[0] ?? null
 }

@@ -3,48 +3,43 @@
 import { v7 } from 'uuid'
 import type { IntakeView } from '#contract/plans.ts'
 import { type Finding, isBlocked } from '#domain/findings/finding.ts'
+import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
-import { takeTurn } from '../entries/current.ts'
 import { storeFile } from '../files/queries.ts'
 import { namesOf } from '../people/queries.ts'
-import type { IntakeTable } from './tables.ts'
-
-interface Person {
-  readonly tenantId: string
-  readonly personId: string
-}
+import type { Parsed } from './tables.ts'
 
 export interface NewIntake {
-  readonly kind: IntakeTable['kind']
   /** The plan or the assignment it is for. */
   readonly subjectId: string
   /** Whose file it is; null: the coordinator's. */
   readonly unitId: string | null
   readonly file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
-  readonly parsed: unknown
+  readonly parsed: Parsed
   readonly findings: readonly Finding[]
   readonly at: Date
 }
 
 /** Keeps the upload for a preview. Answers the intake's id. */
-export async function keepIntake(tx: Tx, person: Person, intake: NewIntake): Promise<string> {
-  const { kind, subjectId, unitId, at } = intake
-  const file = await storeFile(tx, person, { ...intake.file, unitId, at })
+export async function keepIntake(tx: Tx, actor: Actor, intake: NewIntake): Promise<string> {
+  const { subjectId, unitId, parsed, at } = intake
+  const file = await storeFile(tx, actor, { ...intake.file, unitId, at })
   const id = v7()
   await tx
     .insertInto('intake')
     .values({
-      tenantId: person.tenantId,
+      tenantId: actor.tenantId,
       id,
-      kind,
+      kind: parsed.kind,
       subjectId,
       unitId,
       fileId: file.id,
-      parsed: JSON.stringify(intake.parsed),
+      parsed: JSON.stringify(parsed),
       findings: JSON.stringify(intake.findings),
       state: 'previewed',
-      createdBy: person.personId,
+      createdBy: actor.personId,
       createdAt: at,
     })
     .execute()
@@ -66,12 +61,12 @@ export async function getIntake(tx: Tx, id: string) {
 export type IntakeRow = Awaited<ReturnType<typeof getIntake>>
 
 /**
- * Ends the preview one way or the other. Refuses `intake-closed` with who and when where it was ended before, and a confirmation
- * while errors stand: `findings-open`.
+ * Ends the preview one way or the other. Refuses `intake-closed` with who and when where it was ended before, and a
+ * confirmation while errors stand: `findings-open`.
  */
 export async function endIntake(
   tx: Tx,
-  person: Person,
+  actor: Actor,
   { id, as, at }: { id: string; as: 'confirmed' | 'dropped'; at: Date },
 ): Promise<IntakeRow> {
   await takeTurn(tx, id)
@@ -87,7 +82,7 @@ export async function endIntake(
   }
   await tx
     .updateTable('intake')
-    .set({ state: as, endedBy: person.personId, endedAt: at })
+    .set({ state: as, endedBy: actor.personId, endedAt: at })
     .where('id', '=', id)
     .execute()
   return intake

@@ -7,8 +7,10 @@ import { confirmDecomposition, decompositionView } from '../plans/import.ts'
 import type { Services } from '../services.ts'
 import { endIntake, getIntake, type IntakeRow } from './queries.ts'
 
-const view = (intake: IntakeRow): IntakeView =>
-  intake.kind === 'decomposition' ? decompositionView(intake) : workbookView(intake)
+function view(intake: IntakeRow): IntakeView {
+  const { parsed } = intake
+  return parsed.kind === 'decomposition' ? decompositionView(intake, parsed) : workbookView(intake, parsed)
+}
 
 export function serveIntakes(router: Router, { door }: Services): void {
   router.serve(getIntakeRoute, ({ actor, params, permit }) =>
@@ -23,8 +25,10 @@ export function serveIntakes(router: Router, { door }: Services): void {
     door.write(actor, { name: 'intake.confirm', subject: params.id }, async (tx, trail) => {
       permit((await getIntake(tx, params.id)).unitId)
       const intake = await endIntake(tx, actor, { id: params.id, as: 'confirmed', at: now })
-      if (intake.kind === 'decomposition') await confirmDecomposition(tx, actor, intake)
-      else await confirmWorkbook(tx, trail, { actor, intake, at: now })
+      const { parsed } = intake
+      if (parsed.kind === 'decomposition') await confirmDecomposition(tx, actor, { intake, parsed })
+      else await confirmWorkbook(tx, actor, { assignmentId: intake.subjectId, parsed, at: now })
+      trail.subject(intake.id, { kind: parsed.kind, subject: intake.subjectId })
       return view(await getIntake(tx, params.id))
     }),
   )

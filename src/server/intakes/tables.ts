@@ -2,8 +2,25 @@
 
 import type { Generated } from 'kysely'
 import type { IntakeView } from '#contract/plans.ts'
+import type { ReadItem } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
+import type { EntryReading } from '#domain/workbooks/workbook.ts'
 import type { JsonColumn } from '../json-column.ts'
+
+/** What was understood of a decomposition table. */
+export interface ParsedTable {
+  readonly kind: 'decomposition'
+  readonly items: readonly ReadItem[]
+}
+
+/** What a returned workbook would change: the changed entries with the version each was laid beside. */
+export interface ParsedWorkbook {
+  readonly kind: 'workbook'
+  readonly entries: readonly (EntryReading & { readonly version: number })[]
+  readonly changes: IntakeView['changes']
+}
+
+export type Parsed = ParsedTable | ParsedWorkbook
 
 export interface IntakeTable {
   tenantId: string
@@ -12,7 +29,7 @@ export interface IntakeTable {
   subjectId: string
   unitId: string | null
   fileId: string
-  parsed: JsonColumn<unknown>
+  parsed: JsonColumn<Parsed>
   findings: JsonColumn<Finding[]>
   state: IntakeView['state']
   createdBy: string

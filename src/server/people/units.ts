@@ -5,8 +5,8 @@ import { type InvitedRole, rolesToInvite } from '#domain/people/invitation.ts'
 import { roles } from '#domain/people/role.ts'
 import { isInnerState, toSubmissionState } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
-import { takeTurn } from '../entries/current.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
 
 export async function listUnits(tx: Tx): Promise<UnitView[]> {

@@ -3,8 +3,8 @@
 import { v7 } from 'uuid'
 import type { PlanSummary } from '#contract/plans.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
-import { takeTurn } from '../entries/current.ts'
 
 export interface NewPlan {
   readonly kind: PlanSummary['kind']

@@ -2,36 +2,35 @@
 
 import type { IntakeView } from '#contract/plans.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
-import { type ReadItem, readDecomposition } from '#domain/decompositions/decomposition.ts'
+import { readDecomposition } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
+import { itemColumns } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { UnitDirectory } from '#domain/units/unit.ts'
-import type { Tx } from '../db.ts'
+import type { DoorActor, Tx } from '../db.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
+import type { ParsedTable } from '../intakes/tables.ts'
+import { holdDraft } from './drafts.ts'
 import { replaceItems } from './items.ts'
-import { holdDraft, shownContent } from './queries.ts'
 
 export interface ReadTable {
-  readonly items: readonly ReadItem[]
+  readonly parsed: ParsedTable
   readonly findings: readonly Finding[]
 }
 
 /** Reads an uploaded table against the tenant's units. Refuses what is no readable file. */
 export async function readTable(bytes: Uint8Array, directory: UnitDirectory): Promise<ReadTable> {
   const { indicators, tasks, projects, findings } = readDecomposition(await readGrids(bytes), directory)
-  return { items: [...indicators, ...tasks, ...projects], findings }
+  return { parsed: { kind: 'decomposition', items: [...indicators, ...tasks, ...projects] }, findings }
 }
 
-// What this program itself stored in `parsed` a moment ago.
-const itemsOf = (intake: IntakeRow): ReadItem[] => intake.parsed as ReadItem[]
-
-export const decompositionView = (intake: IntakeRow): IntakeView => ({
+export const decompositionView = (intake: IntakeRow, { items }: ParsedTable): IntakeView => ({
   ...intakeView(intake),
   changes: [],
-  items: itemsOf(intake).map(({ number, content, leads, supporters, place }) => ({
+  items: items.map(({ number, content, leads, supporters, place }) => ({
     number,
     place: { ...place },
-    ...shownContent(content),
+    ...itemColumns(content),
     leads: [...leads],
     supporters: [...supporters],
   })),
@@ -43,12 +42,12 @@ export const decompositionView = (intake: IntakeRow): IntakeView => ({
  */
 export async function confirmDecomposition(
   tx: Tx,
-  person: { tenantId: string; personId: string },
-  intake: IntakeRow,
+  actor: DoorActor,
+  { intake, parsed }: { intake: IntakeRow; parsed: ParsedTable },
 ): Promise<void> {
   const draft = await holdDraft(tx, intake.subjectId)
   await refuseOvertaken(tx, intake)
-  await replaceItems(tx, person, { planId: draft.planId, planVersionId: draft.id, items: itemsOf(intake) })
+  await replaceItems(tx, actor, { planId: draft.planId, planVersionId: draft.id, items: parsed.items })
 }
 
 async function refuseOvertaken(tx: Tx, { id, subjectId, createdAt }: IntakeRow): Promise<void> {

@@ -1,33 +1,34 @@
 /** Plans, their versions and items as the pages show them. */
 
 import type { PlanItem, PlanSummary, PlanView } from '#contract/plans.ts'
-import type { ItemContent } from '#domain/plans/item.ts'
+import type { ItemKind } from '#domain/plans/item.ts'
+import { itemColumns } from '#domain/plans/item-columns.ts'
+import { namedUnits } from '#domain/plans/responsibility.ts'
+import { standingVersion } from '#domain/plans/version.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { DoorActor, Tx } from '../db.ts'
-import { takeTurn } from '../entries/current.ts'
-import { namesOf } from '../people/queries.ts'
+import type { Tx } from '../db.ts'
+import { itemsAsOf, standingItems, standingResponsibilities } from './standing.ts'
 
-/** Every plan with its newest adopted version, or its draft, counted. */
-export async function listPlans(tx: Tx): Promise<PlanSummary[]> {
+/** Every plan, or one, with the version that stands, counted. */
+export async function listPlans(tx: Tx, id?: string): Promise<PlanSummary[]> {
   const plans = await tx
     .selectFrom('plan')
     .leftJoin('unit', 'unit.id', 'plan.leadUnitId')
     .selectAll('plan')
     .select('unit.name as lead')
+    .$if(id !== undefined, (q) => q.where('plan.id', '=', id ?? ''))
     .orderBy('plan.position')
     .orderBy('plan.id')
     .execute()
-  const versions = await tx.selectFrom('planVersion').selectAll().orderBy('number').execute()
-  const counts = await tx
-    .selectFrom('itemVersion')
-    .innerJoin('item', 'item.id', 'itemVersion.itemId')
-    .select(({ fn }) => ['itemVersion.planVersionId', 'item.kind', fn.countAll<string>().as('count')])
-    .groupBy(['itemVersion.planVersionId', 'item.kind'])
-    .execute()
+  const versions = await listVersions(
+    tx,
+    plans.map((p) => p.id),
+  )
+  const counts = await countItems(tx, id)
   return plans.map((plan) => {
-    const version = versions.findLast((v) => v.planId === plan.id)
-    const count = (kind: ItemContent['kind']) =>
-      Number(counts.find((c) => c.planVersionId === version?.id && c.kind === kind)?.count ?? 0)
+    const version = standingVersion(versions.filter((v) => v.planId === plan.id))
+    const count = (kind: ItemKind) =>
+      Number(counts.find((c) => c.planId === plan.id && c.kind === kind)?.count ?? 0)
     return {
       id: plan.id,
       kind: plan.kind,
@@ -47,152 +48,100 @@ export async function listPlans(tx: Tx): Promise<PlanSummary[]> {
   })
 }
 
+const listVersions = (tx: Tx, planIds: readonly string[]) =>
+  tx
+    .selectFrom('planVersion')
+    .select(['id', 'planId', 'number', 'adoptedOn'])
+    .where('planId', 'in', [...planIds])
+    .orderBy('number')
+    .execute()
+
+const countItems = (tx: Tx, planId?: string) =>
+  tx
+    .selectFrom('item')
+    .select(({ fn }) => ['planId', 'kind', fn.countAll<string>().as('count')])
+    .$if(planId !== undefined, (q) => q.where('planId', '=', planId ?? ''))
+    .groupBy(['planId', 'kind'])
+    .execute()
+
 export async function getPlanSummary(tx: Tx, id: string): Promise<PlanSummary> {
-  const plan = (await listPlans(tx)).find((p) => p.id === id)
+  const [plan] = await listPlans(tx, id)
   if (!plan) throw new Refusal('not-found')
   return plan
 }
 
-/** A plan's items as of one version; without a number, of its newest. */
-export async function getPlanItems(tx: Tx, planId: string, version?: number): Promise<PlanItem[]> {
-  const found = await findVersion(tx, planId, version)
-  if (!found) throw new Refusal('not-found')
-  const rows = await tx
-    .selectFrom('itemVersion')
-    .select(['itemId', 'number', 'content'])
-    .where('planVersionId', '=', found.id)
-    .orderBy('number')
-    .execute()
-  const responsibilities = await tx
-    .selectFrom('responsibility')
-    .innerJoin('item', 'item.id', 'responsibility.itemId')
-    .select(['itemId', 'name', 'role', 'viaGroup'])
-    .where('item.planId', '=', planId)
-    .orderBy('responsibility.position')
-    .execute()
-  const served = await servedItems(tx, planId)
-  const named = (itemId: string, role: 'lead' | 'support') => [
-    ...new Set(
-      responsibilities.filter((r) => r.itemId === itemId && r.role === role).map((r) => r.viaGroup || r.name),
-    ),
-  ]
-  return rows.map((row) => ({
-    id: row.itemId,
-    number: row.number,
-    ...shownContent(row.content),
-    leads: named(row.itemId, 'lead'),
-    supporters: named(row.itemId, 'support'),
-    serves: served.filter((s) => s.itemId === row.itemId).map((s) => `${s.plan} ${s.number}`),
-  }))
-}
-
-const servedItems = (tx: Tx, planId: string) =>
-  tx
-    .selectFrom('alignment')
-    .innerJoin('item as own', 'own.id', 'alignment.itemId')
-    .innerJoin('item as served', 'served.id', 'alignment.servesItemId')
-    .innerJoin('plan', 'plan.id', 'served.planId')
-    .innerJoin('itemVersion', 'itemVersion.itemId', 'served.id')
-    .select(['alignment.itemId', 'plan.name as plan', 'itemVersion.number'])
-    .where('own.planId', '=', planId)
-    .execute()
-
-type ShownContent = Pick<
-  PlanItem,
-  'kind' | 'name' | 'field' | 'unit' | 'nature' | 'base' | 'target' | 'targetKind' | 'more'
->
-
-/** An item's content in the columns that pages and previews show for all kinds. */
-export function shownContent(content: ItemContent): ShownContent {
-  const { kind, name, field } = content
-  const plain = { kind, name, field, unit: '', nature: null, base: '', target: '', targetKind: '', more: '' }
-  if (kind === 'indicator') {
-    return {
-      ...plain,
-      unit: content.unit,
-      nature: content.nature,
-      base: content.base ?? '',
-      target: content.target.text,
-      targetKind: content.target.kind,
-    }
-  }
-  if (kind === 'task') return { ...plain, more: content.taskKind ?? '' }
-  const investment = content.investment ? `${content.investment}${content.investmentUnit}` : ''
-  return { ...plain, more: [content.content, content.years, investment].filter(Boolean).join('；') }
-}
-
-const findVersion = (tx: Tx, planId: string, number?: number) =>
-  tx
-    .selectFrom('planVersion')
-    .selectAll()
-    .where('planId', '=', planId)
-    .$if(number !== undefined, (q) => q.where('number', '=', number ?? 0))
-    .orderBy('number', 'desc')
-    .executeTakeFirst()
-
-/** The plan's version that is still a draft. Refuses `plan-closed` where it was adopted. */
-export async function getDraft(tx: Tx, planId: string): Promise<{ id: string; planId: string }> {
-  const version = await findVersion(tx, planId)
-  if (!version) throw new Refusal('not-found')
-  if (version.adoptedOn) throw new Refusal('plan-closed')
-  return { id: version.id, planId }
-}
-
-/** The draft, kept from every other writer until the transaction ends. */
-export async function holdDraft(tx: Tx, planId: string): Promise<{ id: string; planId: string }> {
-  await takeTurn(tx, planId)
-  return getDraft(tx, planId)
-}
-
+/** A plan as of one version; without a number, of the one that stands. Refuses `not-found` for one it never had. */
 export async function getPlan(
   tx: Tx,
-  { id, version, writable }: { id: string; version?: number | undefined; writable: boolean },
+  { id, version: number, writable }: { id: string; version?: number | undefined; writable: boolean },
 ): Promise<PlanView> {
   const plan = await getPlanSummary(tx, id)
-  const versions = await tx
-    .selectFrom('planVersion')
-    .select(['number', 'adoptedOn'])
-    .where('planId', '=', id)
-    .orderBy('number')
-    .execute()
+  const versions = await listVersions(tx, [id])
+  const shown = number === undefined ? standingVersion(versions) : versions.find((v) => v.number === number)
+  if (!shown) throw new Refusal('not-found')
   const basis = await tx
     .selectFrom('planBasis')
     .innerJoin('basisDocument', 'basisDocument.id', 'planBasis.basisDocumentId')
     .select(['title', 'number', 'issuedOn'])
     .where('planId', '=', id)
     .execute()
-  const items = await getPlanItems(tx, id, version)
-  return { plan, basis, items, versions, writable: writable && plan.state === 'draft' }
+  return {
+    plan,
+    basis,
+    items: await planItems(tx, shown),
+    versions: versions.map(({ number, adoptedOn }) => ({ number, adoptedOn })),
+    writable: writable && plan.state === 'draft',
+  }
 }
 
-/**
- * Adopts the draft: from here the database refuses every change of it. Refuses a plan without items, and one that
- * was adopted before: with who and when where somebody did it.
- */
-export async function adoptPlan(
+async function planItems(
   tx: Tx,
-  actor: DoorActor,
-  { planId, adoptedOn, at }: { planId: string; adoptedOn: string; at: Date },
-): Promise<void> {
-  await takeTurn(tx, planId)
-  await refuseAdopted(tx, planId)
-  const draft = await getDraft(tx, planId)
-  const some = await tx
-    .selectFrom('itemVersion')
-    .select('id')
-    .where('planVersionId', '=', draft.id)
-    .executeTakeFirst()
-  if (!some) throw new Refusal('plan-empty')
-  await tx
-    .updateTable('planVersion')
-    .set({ adoptedOn, adoptedBy: actor.personId, adoptedAt: at })
-    .where('id', '=', draft.id)
-    .execute()
+  version: { id: string; planId: string; number: number },
+): Promise<PlanItem[]> {
+  const items = await itemsAsOf(tx, version)
+  const responsibilities = await standingResponsibilities(tx, { planIds: [version.planId] })
+  const served = await servedItems(tx, version.planId)
+  return items.map(({ itemId, number, content }) => {
+    const units = responsibilities.filter((r) => r.itemId === itemId)
+    return {
+      id: itemId,
+      number,
+      ...itemColumns(content),
+      leads: namedUnits(units, 'lead'),
+      supporters: namedUnits(units, 'support'),
+      serves: served.filter((s) => s.itemId === itemId).map((s) => `${s.plan} ${s.number}`),
+    }
+  })
 }
 
-async function refuseAdopted(tx: Tx, planId: string): Promise<void> {
-  const version = await findVersion(tx, planId)
-  if (!version?.adoptedBy || !version.adoptedAt) return
-  const who = (await namesOf(tx, [version.adoptedBy])).get(version.adoptedBy) ?? ''
-  throw new Refusal('plan-adopted', { who, when: version.adoptedAt.toISOString() })
+/** The items of other plans that a plan's items serve, as they stand. */
+async function servedItems(tx: Tx, planId: string) {
+  const alignments = await tx
+    .selectFrom('alignment')
+    .innerJoin('item as own', 'own.id', 'alignment.itemId')
+    .innerJoin('item as served', 'served.id', 'alignment.servesItemId')
+    .innerJoin('plan', 'plan.id', 'served.planId')
+    .select(['alignment.itemId', 'alignment.servesItemId', 'plan.name as plan'])
+    .where('own.planId', '=', planId)
+    .execute()
+  const items = await standingItems(tx, { itemIds: alignments.map((a) => a.servesItemId) })
+  return alignments.flatMap(({ itemId, servesItemId, plan }) => {
+    const served = items.find((i) => i.itemId === servesItemId)
+    return served ? [{ itemId, plan, number: served.number }] : []
+  })
+}
+
+/** The district's own outline, an adopted one before a draft; undefined where it has none. */
+export async function findOutline(tx: Tx) {
+  const outlines = await tx
+    .selectFrom('plan')
+    .leftJoin('planVersion', (join) =>
+      join.onRef('planVersion.planId', '=', 'plan.id').on('planVersion.adoptedOn', 'is not', null),
+    )
+    .select(({ fn }) => ['plan.id', 'plan.name', fn.max('planVersion.number').as('version')])
+    .where('plan.kind', '=', 'district')
+    .groupBy(['plan.id', 'plan.name', 'plan.position'])
+    .orderBy('plan.position')
+    .execute()
+  return outlines.find((o) => o.version !== null) ?? outlines[0]
 }

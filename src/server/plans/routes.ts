@@ -17,8 +17,9 @@ import { getIntake, keepIntake } from '../intakes/queries.ts'
 import { getUnitDirectory } from '../people/queries.ts'
 import type { Services } from '../services.ts'
 import { createPlan } from './create.ts'
+import { adoptPlan, getDraft } from './drafts.ts'
 import { decompositionView, readTable } from './import.ts'
-import { adoptPlan, getDraft, getPlan, getPlanSummary, listPlans } from './queries.ts'
+import { getPlan, getPlanSummary, listPlans } from './queries.ts'
 
 const mayWrite = (actor: Actor) => isPermitted('plan.write', actor, null)
 
@@ -45,18 +46,16 @@ export function servePlans(router: Router, { door }: Services): void {
       return getUnitDirectory(tx)
     })
     // The file is read outside any transaction: it may take seconds.
-    const { items, findings } = await readTable(file.bytes, directory)
+    const read = await readTable(file.bytes, directory)
     return door.write(actor, { name: 'intake.keep', subject: params.id }, async (tx) => {
       const id = await keepIntake(tx, actor, {
-        kind: 'decomposition',
         subjectId: params.id,
         unitId: null,
         file: { ...file, mediaType: mediaTypeOf(file.name) },
-        parsed: items,
-        findings,
+        ...read,
         at: now,
       })
-      return decompositionView(await getIntake(tx, id))
+      return decompositionView(await getIntake(tx, id), read.parsed)
     })
   })
 

@@ -2,13 +2,14 @@
 
 import { v7 } from 'uuid'
 import * as contract from '#contract/reports.ts'
+import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
-import { getAssignmentRow } from '../assignments/queries.ts'
+import { getAssignmentRow, unitOfAssignment } from '../assignments/readings.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { getFile, getFileBytes } from '../files/queries.ts'
 import type { Services } from '../services.ts'
-import { todayOf } from '../work/session-view.ts'
+import { todayOf } from '../tenants/queries.ts'
 import { makeReport, type ReportToMake } from './make.ts'
 import { getReport, getReportRow, listReports, materialOf } from './queries.ts'
 
@@ -25,7 +26,7 @@ export function serveReports(router: Router, services: Services): void {
 
   router.serve(contract.getReport, ({ actor, params, now }) =>
     door.read(actor, async (tx) => {
-      const writable = actor.memberships.some((m) => m.role === 'coordinator')
+      const writable = isPermitted('report.make', actor, null)
       return getReport(tx, { id: params.id, today: await todayOf(tx, now), writable })
     }),
   )
@@ -39,15 +40,15 @@ export function serveReports(router: Router, services: Services): void {
   })
 
   router.serve(contract.makeUnitReport, async ({ actor, params, permit, now }) => {
-    const row = await door.read(actor, async (tx) => (await getAssignmentRow(tx, params.id)).row)
-    permit(row.unitId)
+    const unitId = await door.read(actor, (tx) => unitOfAssignment(tx, params.id))
+    permit(unitId)
     const reportId = await door.write(actor, { name: 'report.open', subject: params.id }, (tx) =>
       openUnitReport(tx, actor, params.id),
     )
     const material = await door.read(actor, async (tx) =>
       materialOf(tx, await getReportRow(tx, reportId), await todayOf(tx, now)),
     )
-    return start(actor, { reportId, unitId: row.unitId, material, variant: 'final' })
+    return start(actor, { reportId, unitId, material, variant: 'final' })
   })
 
   router.serve(contract.getReportJob, async ({ actor, params }) => jobs.get(actor, params.id))
@@ -70,7 +71,6 @@ async function openUnitReport(tx: Tx, actor: Actor, assignmentId: string): Promi
     .executeTakeFirst()
   if (known) return known.id
   const { readings, row } = await getAssignmentRow(tx, assignmentId)
-  const track = readings.tracks.find((t) => t.id === row.trackId)
   const id = v7()
   await tx
     .insertInto('report')
@@ -78,10 +78,10 @@ async function openUnitReport(tx: Tx, actor: Actor, assignmentId: string): Promi
       tenantId: actor.tenantId,
       id,
       evaluationId: readings.evaluation.id,
-      trackId: row.trackId,
+      trackId: row.track.id,
       assignmentId,
       kind: 'unit',
-      title: `${row.unit}${track?.name ?? ''}${track?.reportName ?? ''}`,
+      title: `${row.unit}${row.track.name}${row.track.reportName}`,
     })
     .execute()
   return id

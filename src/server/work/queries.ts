@@ -4,11 +4,14 @@ import type { AssignmentSummary } from '#contract/assignments.ts'
 import type { Duty, WorkView } from '#contract/work.ts'
 import { daysBetween } from '#domain/calendar/day.ts'
 import { type Actor, hasRole, type Role } from '#domain/people/role.ts'
-import { getRounds } from '../assignments/rounds.ts'
-import { type Now, type Readings, readAssignments, summariesOf } from '../assignments/summaries.ts'
+import { type FilingDuty, filingDuties, filingDuty, isAwaited } from '#domain/processes/duties.ts'
+import { type Readings, readAssignments } from '../assignments/readings.ts'
+import { readSteps } from '../assignments/rounds.ts'
+import { summariesOf } from '../assignments/summaries.ts'
 import { listContacts } from '../contacts/queries.ts'
 import type { Tx } from '../db.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
+import type { Now } from '../tenants/queries.ts'
 
 const unitsWith = (actor: Actor, ...roles: Role[]): string[] => [
   ...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.unitId)),
@@ -16,33 +19,32 @@ const unitsWith = (actor: Actor, ...roles: Role[]): string[] => [
 
 const empty: WorkView = { duties: [], waiting: [], coming: [], notices: [] }
 
-export async function getWork(tx: Tx, actor: Actor, now: Now): Promise<WorkView> {
+export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> {
   if (!(await findEvaluation(tx))) return empty
-  const isCoordinator = hasRole(actor, 'coordinator')
   const own = unitsWith(actor, 'contact', 'reporter', 'unit_head')
-  const readings = await readAssignments(tx, isCoordinator ? undefined : own)
-  const summaries = await summariesOf(tx, readings, now)
-  const mine = summaries.filter((s) => own.includes(s.unitId))
+  const readings = await readAssignments(tx, hasRole(actor, 'coordinator') ? undefined : own)
+  const summaries = await summariesOf(tx, readings, at)
   return {
     duties: [
-      ...(await contactDuties(tx, actor, now)),
-      ...(await fillDuties(tx, { actor, readings, mine })),
-      ...headDuties(actor, mine),
-      ...(isCoordinator ? reviewDuties(summaries) : []),
+      ...(await contactDuties(tx, actor, at)),
+      ...(await filingDutiesOf(tx, actor, { readings, summaries })),
     ],
-    waiting: mine
-      .filter((s) => s.state === 'submitted' || (s.state.startsWith('inner') && !isHead(actor, s.unitId)))
+    waiting: summaries
+      .filter((s) => isAwaited(s.state, partIn(actor, s.unitId)))
       .map((s) => ({ subjectId: s.id, unit: s.unit, track: s.track, state: s.state })),
     coming: readings.tracks
       .flatMap((t) => t.deadlines)
-      .map(({ text, dueOn }) => ({ text, dueOn, daysLeft: daysBetween(now.today, dueOn) }))
+      .map(({ text, dueOn }) => ({ text, dueOn, daysLeft: daysBetween(at.today, dueOn) }))
       .filter((d) => d.daysLeft >= 0)
       .toSorted((a, b) => a.daysLeft - b.daysLeft),
     notices: await readNotices(tx, own),
   }
 }
 
-const isHead = (actor: Actor, unitId: string) => unitsWith(actor, 'unit_head').includes(unitId)
+const partIn = (actor: Actor, unitId: string) => ({
+  rolesInUnit: actor.memberships.filter((m) => m.unitId === unitId).map((m) => m.role),
+  isCoordinator: hasRole(actor, 'coordinator'),
+})
 
 async function contactDuties(tx: Tx, actor: Actor, { today }: Now): Promise<Duty[]> {
   const units = unitsWith(actor, 'contact')
@@ -64,42 +66,43 @@ async function contactDuties(tx: Tx, actor: Actor, { today }: Now): Promise<Duty
     }))
 }
 
-const dutyOf = (kind: Duty['kind'], s: AssignmentSummary, more: Partial<Duty> = {}): Duty => ({
-  kind,
-  subjectId: s.id,
-  unit: s.unit,
-  track: s.track,
-  reportName: '',
-  dueOn: s.dueOn,
-  daysLeft: s.daysLeft,
-  done: s.filled,
-  total: s.total,
-  reason: '',
-  ...more,
-})
-
-async function fillDuties(
+/** What the filings ask of the actor, by kind of duty. */
+async function filingDutiesOf(
   tx: Tx,
-  { actor, readings, mine }: { actor: Actor; readings: Readings; mine: AssignmentSummary[] },
+  actor: Actor,
+  { readings, summaries }: { readings: Readings; summaries: readonly AssignmentSummary[] },
 ): Promise<Duty[]> {
-  const units = unitsWith(actor, 'contact', 'reporter')
-  const duties: Duty[] = []
-  for (const s of mine.filter((m) => units.includes(m.unitId))) {
-    const reportName = readings.tracks.find((t) => t.id === s.trackId)?.reportName ?? ''
-    if (s.state === 'draft') duties.push(dutyOf('fill', s, { reportName }))
-    const row = readings.assignments.find((a) => a.id === s.id)
-    if (s.state !== 'returned' || !row) continue
-    const last = (await getRounds(tx, row)).rounds.at(-1)?.steps.at(-1)
-    duties.push(dutyOf('correct', s, { reportName, reason: last?.reason ?? '' }))
+  const duties: { kind: FilingDuty; duty: Duty }[] = []
+  for (const summary of summaries) {
+    const kind = filingDuty(summary.state, partIn(actor, summary.unitId))
+    if (kind === null) continue
+    const row = readings.assignments.find((a) => a.id === summary.id)
+    const isMine = kind === 'fill' || kind === 'correct'
+    const reportName = isMine ? (row?.track.reportName ?? '') : ''
+    const last = kind === 'correct' && row ? (await readSteps(tx, row.caseId)).at(-1) : undefined
+    duties.push({ kind, duty: dutyOf(kind, summary, { reportName, reason: last?.reason ?? '' }) })
   }
-  return duties
+  return duties.toSorted((a, b) => rank(a.kind) - rank(b.kind)).map(({ duty }) => duty)
 }
 
-const headDuties = (actor: Actor, mine: AssignmentSummary[]): Duty[] =>
-  mine.filter((s) => s.state.startsWith('inner') && isHead(actor, s.unitId)).map((s) => dutyOf('approve', s))
+/** To correct is to fill in again: both stand together. */
+const rank = (kind: FilingDuty): number => filingDuties.indexOf(kind === 'correct' ? 'fill' : kind)
 
-const reviewDuties = (summaries: AssignmentSummary[]): Duty[] =>
-  summaries.filter((s) => s.state === 'submitted').map((s) => dutyOf('review', s))
+const dutyOf = (
+  kind: FilingDuty,
+  summary: AssignmentSummary,
+  more: Pick<Duty, 'reportName' | 'reason'>,
+): Duty => ({
+  kind,
+  subjectId: summary.id,
+  unit: summary.unit,
+  track: summary.track,
+  dueOn: summary.dueOn,
+  daysLeft: summary.daysLeft,
+  done: summary.filled,
+  total: summary.total,
+  ...more,
+})
 
 /** What was done about these units' filings by others, newest first. */
 async function readNotices(tx: Tx, unitIds: readonly string[]): Promise<WorkView['notices']> {

@@ -1,9 +1,9 @@
 /** My work over HTTP. */
 
 import { getWork as getWorkRoute } from '#contract/work.ts'
-import { nowOf } from '../assignments/routes.ts'
 import type { Router } from '../edge/router.ts'
 import type { Services } from '../services.ts'
+import { nowOf } from '../tenants/queries.ts'
 import { getWork } from './queries.ts'
 
 export function serveWork(router: Router, { door }: Services): void {

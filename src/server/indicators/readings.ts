@@ -1,0 +1,59 @@
+/** What an indicator's verdict rests on, read once for all indicators of a plan, and the verdict itself. */
+
+import type { IndicatorContent } from '#domain/plans/item.ts'
+import type { Value } from '#domain/values/value.ts'
+import { judge } from '#domain/verdicts/judge.ts'
+import { judgedIndicator } from '#domain/verdicts/judged.ts'
+import { referenceOf } from '#domain/verdicts/reference.ts'
+import { type Scale, thresholdsOf } from '#domain/verdicts/scale.ts'
+import type { Verdict } from '#domain/verdicts/verdict.ts'
+import type { Tx } from '../db.ts'
+import { currentValues } from '../entries/current.ts'
+import { getEvaluation } from '../evaluations/queries.ts'
+import { getPlanSummary } from '../plans/queries.ts'
+import { readScales } from '../plans/scales.ts'
+import { standingItems, standingResponsibilities } from '../plans/standing.ts'
+
+export interface IndicatorRow {
+  readonly itemId: string
+  readonly number: number
+  readonly content: IndicatorContent
+  readonly leads: readonly { readonly unitId: string | null; readonly name: string }[]
+}
+
+export async function readIndicators(tx: Tx, planId: string) {
+  const evaluation = await getEvaluation(tx)
+  const plan = await getPlanSummary(tx, planId)
+  const rows = await indicatorRows(tx, planId)
+  const values = await currentValues(
+    tx,
+    rows.map((r) => r.itemId),
+  )
+  const { indicator: scale } = await readScales(tx, planId)
+  return { evaluation, plan, rows, values, scale }
+}
+
+export type IndicatorReadings = Awaited<ReturnType<typeof readIndicators>>
+
+async function indicatorRows(tx: Tx, planId: string): Promise<IndicatorRow[]> {
+  const items = await standingItems(tx, { planIds: [planId] })
+  const responsibilities = await standingResponsibilities(tx, { planIds: [planId] })
+  const leads = responsibilities.filter((r) => r.role === 'lead')
+  return items.flatMap(({ itemId, number, content }) =>
+    content.kind === 'indicator'
+      ? [{ itemId, number, content, leads: leads.filter((l) => l.itemId === itemId) }]
+      : [],
+  )
+}
+
+/** The machine's verdict on the progress at the evaluation's cut-off. */
+export function verdictOn(readings: IndicatorReadings, row: IndicatorRow): Verdict {
+  const of = (itemId: string): Value[] => readings.values.filter((v) => v.itemId === itemId)
+  const reference = referenceOf(row.content, readings.rows)
+  const judged = judgedIndicator(row.content, of(row.itemId), {
+    planEndYear: readings.plan.periodEnd,
+    reference: reference ? of(reference.itemId) : null,
+  })
+  const scale: Scale = { subject: 'indicator', classes: readings.scale }
+  return judge(judged, { cutOff: readings.evaluation.cutOffs.yearly, thresholds: thresholdsOf(scale) })
+}

@@ -1,0 +1,73 @@
+/** What a plan says now: each item as the newest adopted version has it, and who answers for it. The one place. */
+
+import type { ItemContent, ItemKind } from '#domain/plans/item.ts'
+import type { Responsibility } from '#domain/plans/responsibility.ts'
+import type { Tx } from '../db.ts'
+
+export interface StandingItem {
+  readonly itemId: string
+  readonly planId: string
+  readonly kind: ItemKind
+  readonly number: number
+  readonly content: ItemContent
+}
+
+/** Items of these plans, or these items. */
+type Some = { readonly planIds: readonly string[] } | { readonly itemIds: readonly string[] }
+
+/** The items by plan and number. An item of a draft does not stand yet. */
+export async function standingItems(tx: Tx, some: Some): Promise<StandingItem[]> {
+  if (isNone(some)) return []
+  const newest = await newestItems(tx)
+    .where('planVersion.adoptedOn', 'is not', null)
+    .$if('planIds' in some, (q) => q.where('item.planId', 'in', idsOf(some)))
+    .$if('itemIds' in some, (q) => q.where('item.id', 'in', idsOf(some)))
+    .execute()
+  return inOrder(newest)
+}
+
+/** A plan's items as of one of its versions, the draft included. */
+export async function itemsAsOf(
+  tx: Tx,
+  { id, planId, number }: { id: string; planId: string; number: number },
+): Promise<StandingItem[]> {
+  const newest = await newestItems(tx)
+    .where('item.planId', '=', planId)
+    .where('planVersion.number', '<=', number)
+    .where(({ eb, or }) => or([eb('planVersion.adoptedOn', 'is not', null), eb('planVersion.id', '=', id)]))
+    .execute()
+  return inOrder(newest)
+}
+
+// A version holds only what it changed: an item says what the newest version that speaks of it has.
+const newestItems = (tx: Tx) =>
+  tx
+    .selectFrom('itemVersion')
+    .innerJoin('planVersion', 'planVersion.id', 'itemVersion.planVersionId')
+    .innerJoin('item', 'item.id', 'itemVersion.itemId')
+    .innerJoin('plan', 'plan.id', 'item.planId')
+    .distinctOn('itemVersion.itemId')
+    .select(['itemVersion.itemId', 'itemVersion.number', 'itemVersion.content'])
+    .select(['item.planId', 'item.kind', 'plan.position'])
+    .orderBy('itemVersion.itemId')
+    .orderBy('planVersion.number', 'desc')
+
+const inOrder = <Row extends StandingItem & { readonly position: number }>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => a.position - b.position || a.number - b.number)
+
+/** Who answers for the items, leads and supporters each in their order. */
+export async function standingResponsibilities(tx: Tx, some: Some): Promise<Responsibility[]> {
+  if (isNone(some)) return []
+  return tx
+    .selectFrom('responsibility')
+    .innerJoin('item', 'item.id', 'responsibility.itemId')
+    .select(['responsibility.itemId', 'responsibility.unitId', 'responsibility.name'])
+    .select(['responsibility.role', 'responsibility.position', 'responsibility.viaGroup'])
+    .$if('planIds' in some, (q) => q.where('item.planId', 'in', idsOf(some)))
+    .$if('itemIds' in some, (q) => q.where('item.id', 'in', idsOf(some)))
+    .orderBy('responsibility.position')
+    .execute()
+}
+
+const idsOf = (some: Some): string[] => [...('planIds' in some ? some.planIds : some.itemIds)]
+const isNone = (some: Some): boolean => idsOf(some).length === 0

@@ -1,0 +1,69 @@
+/** The items of a report: what the plan says, what counts of what was reported, and the word that was decided. */
+
+import { statedClass } from '#domain/evaluations/stated-class.ts'
+import type { ItemContent, ItemKind } from '#domain/plans/item.ts'
+import { namedUnits } from '#domain/plans/responsibility.ts'
+import type { ReportedItem } from '#domain/reports/material.ts'
+import type { Tx } from '../db.ts'
+import { currentValues } from '../entries/current.ts'
+import type { Forms } from '../evaluations/queries.ts'
+import { currentDecisions } from '../indicators/decisions.ts'
+import type { Scales } from '../plans/scales.ts'
+import { type StandingItem, standingItems, standingResponsibilities } from '../plans/standing.ts'
+import type { CountedEntry } from './counted-entries.ts'
+
+type AnyItem = ReportedItem<ItemContent>
+type ItemOf<Kind extends ItemKind> = ReportedItem<Extract<ItemContent, { kind: Kind }>>
+
+interface Counted {
+  readonly evaluationId: string
+  readonly planIds: readonly string[]
+  readonly entries: readonly CountedEntry[]
+  readonly forms: Forms
+  readonly scales: Scales
+  /** Whether only items with an entry belong: a unit's own report. */
+  readonly ownOnly: boolean
+}
+
+/** Every item of the plans, or a unit's own, by plan and number. */
+export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]> {
+  const { planIds, entries, ownOnly } = counted
+  const entryOf = new Map(entries.flatMap((e) => (e.itemId === null ? [] : [[e.itemId, e] as const])))
+  const items = (await standingItems(tx, { planIds })).filter((i) => !ownOnly || entryOf.has(i.itemId))
+  const itemIds = items.map((i) => i.itemId)
+  const values = await currentValues(tx, itemIds)
+  const responsibilities = await standingResponsibilities(tx, { itemIds })
+  const decisions = await currentDecisions(tx, counted.evaluationId, 'progress')
+  return items.map((item) => {
+    const { itemId, number, content } = item
+    const units = responsibilities.filter((r) => r.itemId === itemId)
+    const entry = entryOf.get(itemId)
+    const decision = decisions.get(itemId)
+    return {
+      itemId,
+      item: { number, content, leads: namedUnits(units, 'lead'), supporters: namedUnits(units, 'support') },
+      answers: entry?.answers ?? {},
+      asOf: entry?.asOf ?? null,
+      values: entry ? values.filter((v) => v.itemId === itemId) : [],
+      decidedWord: decidedWord(counted, { item, entry, decided: decision?.class ?? null }),
+      decidedReason: decision?.reason ?? null,
+    }
+  })
+}
+
+/** Of an indicator what a person decided; of a task or project what the unit stated in a filing that counts. */
+function decidedWord(
+  { forms, scales }: Counted,
+  { item, entry, decided }: { item: StandingItem; entry: CountedEntry | undefined; decided: string | null },
+): string | null {
+  const scale = scales[item.kind]
+  const form = forms.get(item.kind)?.form
+  const keys = scale.map((c) => c.key)
+  const stated = form && entry ? statedClass(form, keys, entry.answers) : null
+  const key = item.kind === 'indicator' ? decided : stated
+  return scale.find((c) => c.key === key)?.word.zh ?? null
+}
+
+/** The items of one kind, in their order. */
+export const itemsOf = <Kind extends ItemKind>(items: readonly AnyItem[], kind: Kind): ItemOf<Kind>[] =>
+  items.filter((item): item is AnyItem & ItemOf<Kind> => item.item.content.kind === kind)
