@@ -47,7 +47,7 @@ function Row({ entry, isBroken }: { entry: AuditEntryView; isBroken: boolean }) 
 function Rows({ entries, brokenAt }: { entries: readonly AuditEntryView[]; brokenAt: string | undefined }) {
   const words = useWords('audit')
   return (
-    <table className="rows rows-dense sheet">
+    <table className="rows rows-dense sheet audit-rows">
       <thead>
         <tr>
           <th scope="col" className="number">
