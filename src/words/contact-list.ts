@@ -25,5 +25,4 @@ export const contactList = {
   phones: { zh: '电话', en: 'Phone' },
   changed: { zh: '填写', en: 'Filled in' },
   receipt: { zh: '下载回执', en: 'Download receipt' },
-  receiptOf: { zh: '下载{{unit}}的回执', en: 'Download the receipt of {{unit}}' },
 } as const satisfies Topic

@@ -63,10 +63,7 @@ export const review = {
   lateMade: { zh: '逾期补报', en: 'Filed late' },
   changedShort: { zh: '新', en: 'New' },
   notOwed: { zh: '—', en: '—' },
-  cell: {
-    zh: '{{unit}}，{{track}}：{{state}}，已填全{{filled}}/{{total}}项',
-    en: '{{unit}}, {{track}}: {{state}}, {{filled}} of {{total}} filled',
-  },
+  cell: { zh: '{{unit}}，{{track}}：', en: '{{unit}}, {{track}}: ' },
   lastChange: { zh: '最近修改：{{at}} {{by}}', en: 'Last change: {{at}}, {{by}}' },
   keys: { zh: '可用方向键在格子间移动，回车打开。', en: 'Arrow keys move between cells, Enter opens.' },
   toBoard: { zh: '返回审核总表', en: 'Back to the board' },

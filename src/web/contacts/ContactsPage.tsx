@@ -58,12 +58,9 @@ function Row({ view }: { view: ContactView }) {
       </td>
       <td>
         {contact && (
-          <a
-            href={address(downloadReceipt, { id: unitId })}
-            download
-            aria-label={words('receiptOf', { unit })}
-          >
+          <a href={address(downloadReceipt, { id: unitId })} download>
             <DownloadOutlined aria-hidden /> {words('receipt')}
+            <span className="only-read"> {unit}</span>
           </a>
         )}
       </td>

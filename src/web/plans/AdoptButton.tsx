@@ -38,6 +38,7 @@ function AdoptDialog({ plan, onClose }: { plan: PlanSummary; onClose: () => void
         {words('adoptDay')}
         <DatePicker
           id="adopted-on"
+          allowClear={false}
           value={day}
           disabledDate={(one) => one.format('YYYY-MM-DD') > tenant.today}
           onChange={setDay}

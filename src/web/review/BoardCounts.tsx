@@ -4,6 +4,8 @@ import type { AssignmentSummary, BoardView } from '#contract/assignments.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { dayText } from '../parts/format.ts'
 import { type Count, counts, isCounted } from './counts.ts'
+import '../parts/rows.css'
+import './board-counts.css'
 
 export interface Chosen {
   readonly track: string
@@ -38,10 +40,10 @@ function CountButton({ track, count, behind, chosen, onChoose }: CountButtonProp
       type="button"
       className={`board-number ${lateClass(count, behind)}`}
       aria-pressed={isChosen}
-      aria-label={`${words('showing', { track: track.name, count: words(count) })} ${behind.length}`}
       title={words(`rule_${count}`)}
       onClick={() => onChoose(isChosen ? null : { track: track.id, count })}
     >
+      <span className="only-read">{words('showing', { track: track.name, count: words(count) })}</span>
       {behind.length}
     </button>
   )

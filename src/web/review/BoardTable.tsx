@@ -29,7 +29,6 @@ function LateMark({ filing }: { filing: AssignmentSummary }) {
 
 function Cell({ filing, isChosen }: { filing: AssignmentSummary; isChosen: boolean }) {
   const words = useWords('review')
-  const states = useWords('submission')
   const { id, unit, track, state, filled, total, changedAt, changedBy } = filing
   return (
     <td className={isChosen ? 'board-chosen' : ''} data-label={track}>
@@ -38,9 +37,9 @@ function Cell({ filing, isChosen }: { filing: AssignmentSummary; isChosen: boole
         params={{ id }}
         className="board-cell"
         data-cell
-        aria-label={words('cell', { unit, track, state: states(state), filled, total })}
         title={changedAt ? words('lastChange', { at: instantText(changedAt), by: changedBy }) : ''}
       >
+        <span className="only-read">{words('cell', { unit, track })}</span>
         <SubmissionMark state={state} />
         <span className="board-filled">
           {filled}/{total}
