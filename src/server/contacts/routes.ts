@@ -10,7 +10,12 @@ import type { Services } from '../services.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { getContact, listContacts, saveContact } from './queries.ts'
 
-export function serveContacts(router: Router, { door }: Services): void {
+export function serveContacts(router: Router, services: Services): void {
+  serveOnline(router, services)
+  serveReceipt(router, services)
+}
+
+function serveOnline(router: Router, { door }: Services): void {
   router.serve(contract.listContacts, ({ actor, now }) =>
     door.read(actor, async (tx) => ({
       contacts: await listContacts(tx, { today: await todayOf(tx, now), writable: true }),
@@ -32,7 +37,9 @@ export function serveContacts(router: Router, { door }: Services): void {
       return getContact(tx, params.id, { today: await todayOf(tx, now), writable: true })
     })
   })
+}
 
+function serveReceipt(router: Router, { door }: Services): void {
   router.serve(contract.downloadReceipt, async ({ actor, params, permit, now }) => {
     permit(params.id)
     const view = await door.read(actor, async (tx) => {

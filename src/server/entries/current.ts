@@ -1,8 +1,10 @@
 /** What stands now: the newest version of each entry, and the figure in use for each item and period. */
 
+import type { ExpressionBuilder } from 'kysely'
 import type { Answers, FormSubject } from '#domain/forms/form.ts'
 import type { Value } from '#domain/values/value.ts'
 import type { Tx } from '../db.ts'
+import type { Tables } from '../tables.ts'
 
 export interface CurrentEntry {
   readonly entryId: string
@@ -36,17 +38,7 @@ export async function currentEntries(
   const rows = await tx
     .selectFrom('entry')
     .leftJoin('item', 'item.id', 'entry.itemId')
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('entryVersion')
-          .selectAll()
-          .whereRef('entryId', '=', 'entry.id')
-          .orderBy('version', 'desc')
-          .limit(1)
-          .as('newest'),
-      (join) => join.onTrue(),
-    )
+    .leftJoinLateral(newestVersion, (join) => join.onTrue())
     .select(['entry.id as entryId', 'entry.itemId', 'entry.unitId', 'item.planId', 'item.kind'])
     .select(['newest.version', 'newest.id as versionId', 'newest.answers', 'newest.asOf'])
     .select(['newest.createdAt as changedAt', 'newest.createdBy as changedBy'])
@@ -62,6 +54,15 @@ export async function currentEntries(
     answers: row.answers ?? {},
   }))
 }
+
+const newestVersion = (from: ExpressionBuilder<Tables, 'entry'>) =>
+  from
+    .selectFrom('entryVersion')
+    .selectAll()
+    .whereRef('entryVersion.entryId', '=', 'entry.id')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .as('newest')
 
 /** The figures in use of these items, by period. */
 export async function currentValues(tx: Tx, itemIds: readonly string[]): Promise<Value[]> {

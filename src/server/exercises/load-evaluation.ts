@@ -16,37 +16,54 @@ interface Known {
 
 /** Track ids by key. */
 export async function loadEvaluation(tx: Tx, actor: DoorActor, known: Known): Promise<Map<string, string>> {
-  const { exercise, unitIds, basisIds, at } = known
+  const { evaluation } = known.exercise
+  const evaluationId = await addEvaluation(tx, actor, known)
+  await addForms(tx, actor, { forms: evaluation.forms, evaluationId })
+  const trackIds = new Map<string, string>()
+  for (const [index, track] of evaluation.tracks.entries()) {
+    const about = { ...known, evaluationId, track, position: index + 1 }
+    trackIds.set(track.key, await addTrack(tx, actor, about))
+  }
+  await openOwed(tx, actor, { evaluationId, innerSteps: evaluation.innerSteps })
+  return trackIds
+}
+
+async function addEvaluation(
+  tx: Tx,
+  { tenantId }: DoorActor,
+  { exercise, unitIds, basisIds, at }: Known,
+): Promise<string> {
   const { evaluation } = exercise
-  const { tenantId } = actor
-  const evaluationId = v7()
+  const { kind, name, contactsDueOn, innerSteps, cutOffs } = evaluation
+  const id = v7()
   await tx
     .insertInto('evaluation')
     .values({
-      tenantId,
-      id: evaluationId,
-      kind: evaluation.kind,
-      name: evaluation.name,
+      ...{ tenantId, id, kind, name, contactsDueOn, innerSteps },
       coordinatorUnitId: idOf(unitIds, exercise.coordinator),
       issuer: exercise.government,
-      yearlyCutOff: evaluation.cutOffs.yearly,
-      monthlyCutOff: evaluation.cutOffs.monthly,
-      progressCutOff: evaluation.cutOffs.progress,
-      contactsDueOn: evaluation.contactsDueOn,
-      innerSteps: evaluation.innerSteps,
+      yearlyCutOff: cutOffs.yearly,
+      monthlyCutOff: cutOffs.monthly,
+      progressCutOff: cutOffs.progress,
       points: JSON.stringify(evaluation.points),
       frame: JSON.stringify(evaluation.frame),
       receipt: JSON.stringify(evaluation.receipt),
       createdAt: at,
     })
     .execute()
-  const basis = evaluation.basis.map((key) => ({
-    tenantId,
-    evaluationId,
-    basisDocumentId: idOf(basisIds, key),
-  }))
+  const basis = evaluation.basis.map((key) => {
+    return { tenantId, evaluationId: id, basisDocumentId: idOf(basisIds, key) }
+  })
   if (basis.length > 0) await tx.insertInto('evaluationBasis').values(basis).execute()
-  const forms = evaluation.forms.map((form) => ({
+  return id
+}
+
+async function addForms(
+  tx: Tx,
+  { tenantId }: DoorActor,
+  { forms, evaluationId }: { forms: Exercise['evaluation']['forms']; evaluationId: string },
+): Promise<void> {
+  const rows = forms.map((form) => ({
     tenantId,
     id: v7(),
     evaluationId,
@@ -54,56 +71,40 @@ export async function loadEvaluation(tx: Tx, actor: DoorActor, known: Known): Pr
     number: 1,
     form: JSON.stringify(form),
   }))
-  await tx.insertInto('formVersion').values(forms).execute()
-  const trackIds = await loadTracks(tx, actor, { ...known, evaluationId })
-  await openOwed(tx, actor, { evaluationId, innerSteps: evaluation.innerSteps })
-  return trackIds
+  await tx.insertInto('formVersion').values(rows).execute()
 }
 
-async function loadTracks(
+interface NewTrack {
+  readonly planIds: ReadonlyMap<string, string>
+  readonly evaluationId: string
+  readonly track: Exercise['evaluation']['tracks'][number]
+  readonly position: number
+}
+
+/** The track with its plans and deadlines, and the report of the place where one is written on it. */
+async function addTrack(
   tx: Tx,
   { tenantId }: DoorActor,
-  { exercise, planIds, evaluationId }: Known & { evaluationId: string },
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>()
-  for (const [index, track] of exercise.evaluation.tracks.entries()) {
-    const trackId = v7()
-    ids.set(track.key, trackId)
-    const { key, name, reportName } = track
+  { planIds, evaluationId, track, position }: NewTrack,
+): Promise<string> {
+  const trackId = v7()
+  const { key, name, reportName, placeReport } = track
+  await tx
+    .insertInto('track')
+    .values({ tenantId, id: trackId, evaluationId, key, name, reportName, position })
+    .execute()
+  const plans = track.plans.map((plan) => ({ tenantId, trackId, planId: idOf(planIds, plan) }))
+  await tx.insertInto('trackPlan').values(plans).execute()
+  const deadlines = track.deadlines.map(({ by: byWhom, to: toWhom, ...deadline }, index) => {
+    return { ...deadline, tenantId, id: v7(), trackId, byWhom, toWhom, position: index + 1 }
+  })
+  await tx.insertInto('deadline').values(deadlines).execute()
+  if (placeReport !== null) {
+    const report = { tenantId, id: v7(), evaluationId, trackId, assignmentId: null, title: placeReport }
     await tx
-      .insertInto('track')
-      .values({ tenantId, id: trackId, evaluationId, key, name, reportName, position: index + 1 })
+      .insertInto('report')
+      .values({ ...report, kind: 'outline' })
       .execute()
-    await tx
-      .insertInto('trackPlan')
-      .values(track.plans.map((plan) => ({ tenantId, trackId, planId: idOf(planIds, plan) })))
-      .execute()
-    const deadlines = track.deadlines.map((deadline, position) => ({
-      tenantId,
-      id: v7(),
-      trackId,
-      key: deadline.key,
-      text: deadline.text,
-      byWhom: deadline.by,
-      toWhom: deadline.to,
-      dueOn: deadline.dueOn,
-      position: position + 1,
-    }))
-    await tx.insertInto('deadline').values(deadlines).execute()
-    if (track.placeReport !== null) {
-      await tx
-        .insertInto('report')
-        .values({
-          tenantId,
-          id: v7(),
-          evaluationId,
-          trackId,
-          assignmentId: null,
-          kind: 'outline',
-          title: track.placeReport,
-        })
-        .execute()
-    }
   }
-  return ids
+  return trackId
 }

@@ -5,10 +5,11 @@ import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import { codeLength, writeCode } from '#domain/people/invitation.ts'
 import type { Role } from '#domain/people/role.ts'
-import { type Door, type DoorActor, nobody, type Tx } from '../db.ts'
+import { type Door, type DoorActor, nobody } from '../db.ts'
 import type { Auth } from '../sessions/auth.ts'
 import { createLockout } from '../sessions/lockout.ts'
 import { findActorOf } from '../sessions/people.ts'
+import { chooseSeats, findBusyUnit, listHolders, type Person, type Seat } from './seats.ts'
 
 export interface Account {
   readonly account: string
@@ -61,7 +62,7 @@ interface Example {
 /** Whom an account is for, and which accounts have a password. */
 async function seatsIn({ door, auth }: AccountServices, { tenantId }: Example) {
   const machine: DoorActor = { tenantId, personId: null }
-  const people = await door.read(machine, listPeople)
+  const people = await door.read(machine, listHolders)
   const names = await auth.namesWithPassword(people.flatMap(({ accountId }) => accountId ?? []))
   const hasPassword = ({ accountId }: Person) => accountId !== null && names.has(accountId)
   // Those of an earlier time first, so that none of their passwords outlives the renewal.
@@ -94,20 +95,6 @@ async function renewIn(services: AccountServices, example: Example): Promise<Acc
   return accounts
 }
 
-interface Person {
-  readonly personId: string
-  readonly accountId: string | null
-  readonly person: string
-  readonly role: Role
-  readonly unitId: string
-  readonly unit: string
-}
-
-interface Seat extends Person {
-  /** Which of several with the role, from 1. */
-  readonly number: number
-}
-
 /** Named after the role; after the example too where another one has that name. */
 async function makeAccount(
   { door, auth }: AccountServices,
@@ -119,59 +106,4 @@ async function makeAccount(
   // One without a person was left by a start that was cut short.
   if (found) return (await findActorOf(door, found)) ? auth.createAccount(`${name}-${address}`) : found
   return auth.createAccount(name)
-}
-
-const listPeople = (tx: Tx): Promise<Person[]> =>
-  tx
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.personId')
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .select(['person.id as personId', 'person.accountId', 'person.name as person'])
-    .select(['membership.role', 'unit.id as unitId', 'unit.name as unit'])
-    .orderBy('membership.id')
-    .execute()
-
-const unitRoles: readonly Role[] = ['contact', 'reporter', 'unit_head']
-
-/** Two coordinators, since nobody accepts what he filed himself; of every other role one, all of a unit in the one shown. */
-function chooseSeats(people: readonly Person[], shown: string | undefined): Seat[] {
-  const seats: Seat[] = []
-  for (const person of people) {
-    const number = seats.filter(({ role }) => role === person.role).length + 1
-    const placed = !unitRoles.includes(person.role) || person.unitId === shown
-    if (placed && number <= (person.role === 'coordinator' ? 2 : 1)) seats.push({ ...person, number })
-  }
-  return seats
-}
-
-/** The unit in which there is most to see: one that was returned something, else the one that leads most items. */
-async function findBusyUnit(tx: Tx): Promise<string | undefined> {
-  const unit = await tx
-    .selectFrom('unit')
-    .select('unit.id')
-    .where('unit.id', 'in', (units) =>
-      units.selectFrom('membership').select('unitId').where('role', '=', 'contact'),
-    )
-    .orderBy(
-      (unit) =>
-        unit
-          .selectFrom('assignment')
-          .innerJoin('case', 'case.subjectId', 'assignment.id')
-          .select(({ fn }) => fn.countAll().as('returned'))
-          .whereRef('assignment.unitId', '=', 'unit.id')
-          .where('case.state', '=', 'returned'),
-      'desc',
-    )
-    .orderBy(
-      (unit) =>
-        unit
-          .selectFrom('responsibility')
-          .select(({ fn }) => fn.countAll().as('led'))
-          .whereRef('responsibility.unitId', '=', 'unit.id')
-          .where('responsibility.role', '=', 'lead'),
-      'desc',
-    )
-    .orderBy('unit.position')
-    .executeTakeFirst()
-  return unit?.id
 }

@@ -11,38 +11,20 @@ import { findEvaluation } from '../evaluations/queries.ts'
 
 export async function listUnits(tx: Tx): Promise<UnitView[]> {
   const units = await tx.selectFrom('unit').select(['id', 'name', 'kind']).orderBy('position').execute()
-  const people = await tx
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.personId')
-    .select(['membership.unitId', 'membership.role', 'person.id', 'person.name', 'person.accountId'])
-    .orderBy('membership.id')
-    .execute()
-  const invitations = await tx
-    .selectFrom('invitation')
-    .distinctOn(['unitId', 'role'])
-    .select(['unitId', 'role', 'expiresAt', 'usedAt'])
-    .orderBy('unitId')
-    .orderBy('role')
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  const items = await tx
-    .selectFrom('responsibility')
-    .select(({ fn }) => ['unitId', fn.countAll<string>().as('count')])
-    .where('role', '=', 'lead')
-    .groupBy('unitId')
-    .execute()
+  const people = await listPeople(tx)
+  const invitations = await newestInvitations(tx)
+  const led = await countLed(tx)
   const owing = await tx.selectFrom('assignment').select(['unitId', 'innerSteps']).execute()
   const leading = (await findEvaluation(tx))?.coordinatorUnitId
   return units.map((unit) => ({
     ...unit,
-    items: Number(items.find((i) => i.unitId === unit.id)?.count ?? 0),
+    items: Number(led.find((i) => i.unitId === unit.id)?.count ?? 0),
     people: people
       .filter((p) => p.unitId === unit.id)
       .map(({ id, name, role, accountId }) => ({ id, name, role, hasAccess: accountId !== null })),
     invitations: invitations
       .filter((i) => i.unitId === unit.id)
-      .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+      .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
       .map(({ role, expiresAt, usedAt }) => ({
         role,
         expiresAt: expiresAt.toISOString(),
@@ -53,6 +35,34 @@ export async function listUnits(tx: Tx): Promise<UnitView[]> {
   }))
 }
 
+const listPeople = (tx: Tx) =>
+  tx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .select(['membership.unitId', 'membership.role', 'person.id', 'person.name', 'person.accountId'])
+    .orderBy('membership.id')
+    .execute()
+
+/** The one that counts of each unit and role. */
+const newestInvitations = (tx: Tx) =>
+  tx
+    .selectFrom('invitation')
+    .distinctOn(['unitId', 'role'])
+    .select(['unitId', 'role', 'expiresAt', 'usedAt'])
+    .orderBy('unitId')
+    .orderBy('role')
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
+const countLed = (tx: Tx) =>
+  tx
+    .selectFrom('responsibility')
+    .select(({ fn }) => ['unitId', fn.countAll<string>().as('count')])
+    .where('role', '=', 'lead')
+    .groupBy('unitId')
+    .execute()
+
 /** Refuses a role for which no code is made in this unit. */
 export async function refuseUninvitable(tx: Tx, unitId: string, role: InvitedRole): Promise<void> {
   const leads = (await findEvaluation(tx))?.coordinatorUnitId === unitId
@@ -61,20 +71,15 @@ export async function refuseUninvitable(tx: Tx, unitId: string, role: InvitedRol
 
 /** All reports of the unit go through as many inner steps from now on; refused while one is in the midst of them. */
 export async function setInnerSteps(tx: Tx, unitId: string, innerSteps: number): Promise<void> {
-  const owed = await tx
-    .selectFrom('assignment')
-    .select('id')
-    .where('unitId', '=', unitId)
-    .orderBy('id')
-    .execute()
-  if (owed.length === 0) throw new Refusal('not-found')
-  for (const { id } of owed) await takeTurn(tx, id)
+  // The unit's steps take the same turn.
+  await takeTurn(tx, unitId)
   const cases = await tx
     .selectFrom('assignment')
     .innerJoin('case', 'case.subjectId', 'assignment.id')
     .select('case.state')
     .where('assignment.unitId', '=', unitId)
     .execute()
+  if (cases.length === 0) throw new Refusal('not-found')
   const count = cases.filter(({ state }) => isInnerState(toSubmissionState(state))).length
   if (count > 0) throw new Refusal('inner-steps-in-use', { count })
   await tx.updateTable('assignment').set({ innerSteps }).where('unitId', '=', unitId).execute()

@@ -23,7 +23,12 @@ import { getPlan, getPlanSummary, listPlans } from './queries.ts'
 
 const mayWrite = (actor: Actor) => isPermitted('plan.write', actor, null)
 
-export function servePlans(router: Router, { door }: Services): void {
+export function servePlans(router: Router, services: Services): void {
+  serveReading(router, services)
+  serveDrafting(router, services)
+}
+
+function serveReading(router: Router, { door }: Services): void {
   router.serve(listPlansRoute, ({ actor }) =>
     door.read(actor, async (tx) => ({ plans: await listPlans(tx), writable: mayWrite(actor) })),
   )
@@ -31,7 +36,9 @@ export function servePlans(router: Router, { door }: Services): void {
   router.serve(getPlanRoute, ({ actor, params }) =>
     door.read(actor, (tx) => getPlan(tx, { ...params, writable: mayWrite(actor) })),
   )
+}
 
+function serveDrafting(router: Router, { door }: Services): void {
   router.serve(createPlanRoute, ({ actor, body }) =>
     door.write(actor, { name: 'plan.create' }, async (tx, trail) => {
       const id = await createPlan(tx, actor, body)

@@ -3,8 +3,10 @@
 import { v7 } from 'uuid'
 import { makeReportInWorker } from '#documents/reports/make-report.ts'
 import { composeReport } from '#domain/reports/compose.ts'
+import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { reportPhrase } from '#words/documents.ts'
+import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
@@ -36,69 +38,62 @@ export async function makeReport(
   )
   const composed = composeReport(material, reportPhrase)
   return door.write(actor, { name: 'report.make', subject: report.reportId }, async (tx, trail) => {
-    await takeTurn(tx, report.reportId)
-    const last = await tx
-      .selectFrom('reportVersion')
-      .select('number')
-      .where('reportId', '=', report.reportId)
-      .orderBy('number', 'desc')
-      .executeTakeFirst()
-    const number = (last?.number ?? 0) + 1
-    const at = clock()
-    const file = await storeFile(tx, actor, {
-      name: `${material.title}（第${number}稿）.docx`,
-      mediaType: mediaTypes.docx,
-      bytes,
-      unitId: report.unitId,
-      at,
-    })
-    const versionId = v7()
-    await tx
-      .insertInto('reportVersion')
-      .values({
-        tenantId: actor.tenantId,
-        id: versionId,
-        reportId: report.reportId,
-        number,
-        variant,
-        fileId: file.id,
-        madeBy: actor.personId,
-        madeAt: at,
-      })
-      .execute()
-    await storeContent(tx, actor, { versionId, composed })
-    trail.subject(report.reportId, { number, sha256: file.sha256 })
-    return file.id
+    const made = await storeVersion(tx, actor, { report, bytes, composed, at: clock() })
+    trail.subject(report.reportId, { number: made.number, sha256: made.file.sha256 })
+    return made.file.id
   })
+}
+
+interface Made {
+  readonly report: ReportToMake
+  readonly bytes: Uint8Array
+  readonly composed: ComposedReport
+  readonly at: Date
+}
+
+/** The file as the report's next version, with what it says and from which values. */
+async function storeVersion(tx: Tx, actor: DoorActor, { report, bytes, composed, at }: Made) {
+  const { reportId, unitId, material, variant } = report
+  await takeTurn(tx, reportId)
+  const number = (await lastNumber(tx, reportId)) + 1
+  const file = await storeFile(tx, actor, {
+    name: `${material.title}（第${number}稿）.docx`,
+    mediaType: mediaTypes.docx,
+    bytes,
+    unitId,
+    at,
+  })
+  const id = v7()
+  const { tenantId, personId: madeBy } = actor
+  await tx
+    .insertInto('reportVersion')
+    .values({ tenantId, id, reportId, number, variant, fileId: file.id, madeBy, madeAt: at })
+    .execute()
+  await storeContent(tx, tenantId, { reportVersionId: id, composed })
+  return { number, file }
+}
+
+async function lastNumber(tx: Tx, reportId: string): Promise<number> {
+  const last = await tx
+    .selectFrom('reportVersion')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('reportId', '=', reportId)
+    .executeTakeFirst()
+  return last?.number ?? 0
 }
 
 async function storeContent(
   tx: Tx,
-  { tenantId }: DoorActor,
-  { versionId, composed }: { versionId: string; composed: ReturnType<typeof composeReport> },
+  tenantId: string,
+  { reportVersionId, composed }: { reportVersionId: string; composed: ComposedReport },
 ): Promise<void> {
-  const sections = composed.sections.map(({ key, document }, index) => ({
-    tenantId,
-    id: v7(),
-    reportVersionId: versionId,
-    key,
-    position: index + 1,
-    content: JSON.stringify(document),
-  }))
-  if (sections.length > 0) await tx.insertInto('section').values(sections).execute()
-  const bindings = composed.bindings.map(({ key, text, ...figure }) => ({
-    tenantId,
-    id: v7(),
-    reportVersionId: versionId,
-    key,
-    figure: JSON.stringify(figure),
-    text,
-  }))
-  // PostgreSQL takes at most 65,535 parameters in one statement.
-  for (let from = 0; from < bindings.length; from += 5000) {
-    await tx
-      .insertInto('binding')
-      .values(bindings.slice(from, from + 5000))
-      .execute()
-  }
+  const sections = composed.sections.map(({ key, document }, index) => {
+    const content = JSON.stringify(document)
+    return { tenantId, id: v7(), reportVersionId, key, position: index + 1, content }
+  })
+  for (const some of slices(sections)) await tx.insertInto('section').values(some).execute()
+  const bindings = composed.bindings.map(({ key, text, ...figure }) => {
+    return { tenantId, id: v7(), reportVersionId, key, figure: JSON.stringify(figure), text }
+  })
+  for (const some of slices(bindings)) await tx.insertInto('binding').values(some).execute()
 }

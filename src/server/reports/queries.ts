@@ -1,6 +1,7 @@
 /** Reports of a place: what each would say now, what is missing, and the versions made. */
 
 import type { ReportView } from '#contract/reports.ts'
+import { submissionProcess } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
@@ -56,48 +57,65 @@ export const materialOf = (
   today: string,
 ): Promise<ReportMaterial> => readMaterial(tx, { trackId, unitId, title, today })
 
+/** What the report would say now, what is missing of it, and the versions made. */
 export async function getReport(
   tx: Tx,
   { id, today, writable }: { id: string; today: string; writable: boolean },
 ): Promise<ReportView> {
   const row = await getReportRow(tx, id)
+  const { title, track, trackId } = row
   const material = await materialOf(tx, row, today)
   const { sections, bindings, gaps } = composeReport(material, reportPhrase)
   const texts = new Map(bindings.map((b) => [b.key, b.text]))
-  const states = await tx
-    .selectFrom('assignment')
-    .innerJoin('case', (join) =>
-      join.onRef('case.subjectId', '=', 'assignment.id').on('case.process', '=', 'submission'),
-    )
-    .select('case.state')
-    .where('assignment.trackId', '=', row.trackId)
-    .execute()
-  const plan = await tx
-    .selectFrom('trackPlan')
-    .select('planId')
-    .where('trackId', '=', row.trackId)
-    .orderBy('planId')
-    .executeTakeFirst()
-  const values = [...material.indicators, ...material.projects].flatMap((i) => i.values)
   return {
     id,
-    title: row.title,
-    track: row.track,
-    trackId: row.trackId,
-    planId: plan?.planId ?? null,
+    title,
+    track,
+    trackId,
+    planId: await firstPlan(tx, trackId),
     gaps: gaps.map(({ unit, section, item, missing }) => ({
       unit: unit ?? '',
       subject: item === null ? section : `${item.number} ${item.name}`,
       field: missing.join('、'),
     })),
-    acceptedUnits: states.filter((s) => s.state === 'accepted').length,
-    units: states.length,
-    decided: material.indicators.filter((i) => i.decidedWord !== null).length,
-    indicators: material.indicators.length,
-    estimates: values.filter((v) => v.grade === 'estimate').length,
+    ...(await filingCounts(tx, trackId)),
+    ...materialCounts(material),
     outline: sections.flatMap((s) => s.document.content.flatMap((block) => outlineOf(block, texts))),
     versions: await versionsOf(tx, id),
     writable,
+  }
+}
+
+/** The plan a report is about: the first of its track, as its material has it. */
+async function firstPlan(tx: Tx, trackId: string): Promise<string | null> {
+  const plan = await tx
+    .selectFrom('trackPlan')
+    .innerJoin('plan', 'plan.id', 'trackPlan.planId')
+    .select('planId')
+    .where('trackId', '=', trackId)
+    .orderBy('plan.position')
+    .executeTakeFirst()
+  return plan?.planId ?? null
+}
+
+async function filingCounts(tx: Tx, trackId: string) {
+  const filings = await tx
+    .selectFrom('assignment')
+    .innerJoin('case', (join) =>
+      join.onRef('case.subjectId', '=', 'assignment.id').on('case.process', '=', submissionProcess.name),
+    )
+    .select('case.state')
+    .where('assignment.trackId', '=', trackId)
+    .execute()
+  return { acceptedUnits: filings.filter((s) => s.state === 'accepted').length, units: filings.length }
+}
+
+function materialCounts({ indicators, projects }: ReportMaterial) {
+  const values = [...indicators, ...projects].flatMap((i) => i.values)
+  return {
+    decided: indicators.filter((i) => i.decidedWord !== null).length,
+    indicators: indicators.length,
+    estimates: values.filter((v) => v.grade === 'estimate').length,
   }
 }
 
