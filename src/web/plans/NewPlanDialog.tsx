@@ -32,13 +32,6 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
     void message.success(words('created'))
     await navigate({ to: '/plans/$id', params: { id: plan.id } })
   }
-  const needed = [{ required: true, message: words('yearMissing') }]
-  const notReversed = {
-    validator: (_: unknown, end: number | null) =>
-      end !== null && end < Number(form.getFieldValue('periodStart'))
-        ? Promise.reject(new Error(words('yearsReversed')))
-        : Promise.resolve(),
-  }
   return (
     <Modal
       open
@@ -77,19 +70,7 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
         >
           <Input maxLength={200} placeholder={words('nameHint')} />
         </Form.Item>
-        <div className="plan-years">
-          <Form.Item name="periodStart" label={words('firstYear')} rules={needed}>
-            <InputNumber min={1949} max={2100} precision={0} controls={false} />
-          </Form.Item>
-          <Form.Item
-            name="periodEnd"
-            label={words('lastYear')}
-            dependencies={['periodStart']}
-            rules={[...needed, notReversed]}
-          >
-            <InputNumber min={1949} max={2100} precision={0} controls={false} />
-          </Form.Item>
-        </div>
+        <Years />
         <Form.Item name="trackId" label={words('track')} extra={words('trackHint')}>
           <Select
             options={[
@@ -101,5 +82,33 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
         {refusal && <RefusalNotice refusal={refusal} />}
       </Form>
     </Modal>
+  )
+}
+
+/** First and last year; the last one not before the first. */
+function Years() {
+  const words = useWords('plans')
+  const form = Form.useFormInstance<Typed>()
+  const needed = [{ required: true, message: words('yearMissing') }]
+  const notReversed = {
+    validator: (_: unknown, end: number | null) =>
+      end !== null && end < Number(form.getFieldValue('periodStart'))
+        ? Promise.reject(new Error(words('yearsReversed')))
+        : Promise.resolve(),
+  }
+  return (
+    <div className="plan-years">
+      <Form.Item name="periodStart" label={words('firstYear')} rules={needed}>
+        <InputNumber min={1949} max={2100} precision={0} controls={false} />
+      </Form.Item>
+      <Form.Item
+        name="periodEnd"
+        label={words('lastYear')}
+        dependencies={['periodStart']}
+        rules={[...needed, notReversed]}
+      >
+        <InputNumber min={1949} max={2100} precision={0} controls={false} />
+      </Form.Item>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 /** The day a cell states, from the usual written forms or from a workbook's own date. */
 
-import type { GridCell } from '../../grids/grid.ts'
 import { isDay } from '../../calendar/day.ts'
+import type { GridCell } from '../../grids/grid.ts'
 import { type CellReading, unreadable, valueRead } from './reading.ts'
 import { narrow } from './text.ts'
 
