@@ -220,6 +220,21 @@ describe('filing for a unit that never signs in', () => {
   })
 })
 
+test('a paper marked as secret is not kept', async () => {
+  const board = await json<BoardView>(coordinator.get('/api/board'))
+  const owed = board.assignments.find((a) => a.state === 'draft')
+  const form = new FormData()
+  form.append('file', new File(['%PDF-1.4'], '机密★1年.pdf'))
+  const address = `/api/assignments/${owed?.id}/filing?version=0&reason=${encodeURIComponent('纸质件')}`
+  const refused = await coordinator.send(address, { method: 'POST', body: form })
+  expect(await refused.json()).toMatchObject({ code: 'secret-marking' })
+})
+
+test('a coordinator is told what to decide and to draft', async () => {
+  const { duties } = await json<WorkView>(coordinator.get('/api/work'))
+  expect(new Set(duties.map((d) => d.kind))).toEqual(new Set(['review', 'decide', 'make_report']))
+})
+
 test('two who step at once: one wins, the other is told who and when', async () => {
   const board = await json<BoardView>(coordinator.get('/api/board'))
   const waiting = board.assignments.find((a) => a.state === 'submitted' && a.unit !== lead)

@@ -41,6 +41,13 @@ describe('isLate', () => {
     },
     { name: 'filed at midnight in Beijing', ...due, firstFiledAt: '2023-06-15T16:00:00Z', late: true },
     {
+      name: 'filed by a real clock in an example that stands at an earlier day',
+      ...due,
+      firstFiledAt: '2026-11-22T02:00:00Z',
+      today: '2023-06-08',
+      late: false,
+    },
+    {
       name: 'filed late stays late',
       ...due,
       firstFiledAt: '2023-06-18T02:00:00Z',

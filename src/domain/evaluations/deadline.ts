@@ -27,6 +27,12 @@ interface Filed {
   readonly today: string
 }
 
-/** Late 逾期: the due day ended before the first submission. What is made good later stays late. */
-export const isLate = ({ dueOn, firstFiledAt, today }: Filed): boolean =>
-  dueOn !== null && (firstFiledAt ? beijingDay(firstFiledAt) : today) > dueOn
+/**
+ * Late 逾期: the due day ended before the first submission. What is made good later stays late.
+ * A filing counts as made today at the latest: an example stands still at its day while real clocks go on.
+ */
+export function isLate({ dueOn, firstFiledAt, today }: Filed): boolean {
+  if (dueOn === null) return false
+  const filedOn = firstFiledAt === null ? today : beijingDay(firstFiledAt)
+  return (filedOn < today ? filedOn : today) > dueOn
+}

@@ -11,10 +11,17 @@ test.each([
   { action: 'return', innerSteps: 1, told: { inUnit: ['contact', 'reporter', 'unit_head'], coordinators: false } },
   { action: 'file_for', innerSteps: 0, told: { inUnit: ['contact', 'unit_head'], coordinators: false } },
 ] as const)('$action with $innerSteps inner steps', ({ action, innerSteps, told }) => {
-  expect(toldOf(action, innerSteps)).toEqual(told)
+  expect(toldOf(action, { state: 'draft', innerSteps })).toEqual(told)
 }) // biome-ignore format: table
 
 test.each(submissionActions)('%s tells somebody', (action) => {
-  const { inUnit, coordinators } = toldOf(action, 1)
+  const { inUnit, coordinators } = toldOf(action, { state: 'submitted', innerSteps: 1 })
   expect(coordinators || inUnit.length > 0).toBe(true)
+})
+
+test.each([
+  { state: 'inner_1', coordinators: false },
+  { state: 'submitted', coordinators: true },
+] as const)('a filing taken back while $state', ({ state, coordinators }) => {
+  expect(toldOf('withdraw', { state, innerSteps: 1 })).toEqual({ inUnit: ['unit_head'], coordinators })
 })

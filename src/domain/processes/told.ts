@@ -1,7 +1,7 @@
 /** Who is told of a step of a filing: said on the page before it is taken. */
 
 import type { Role } from '../people/role.ts'
-import type { SubmissionAction } from './submission.ts'
+import type { SubmissionAction, SubmissionState } from './submission.ts'
 
 export interface Told {
   /** Roles in the unit that files. */
@@ -9,11 +9,17 @@ export interface Told {
   readonly coordinators: boolean
 }
 
+/** Where the filing stands before the step. */
+interface Filing {
+  readonly state: SubmissionState
+  readonly innerSteps: number
+}
+
 const unit = (...inUnit: Role[]): Told => ({ inUnit, coordinators: false })
 const coordinators: Told = { inUnit: [], coordinators: true }
 
 /** The next in the unit, the coordinators, or the unit's own people. */
-export function toldOf(action: SubmissionAction, innerSteps: number): Told {
+export function toldOf(action: SubmissionAction, { state, innerSteps }: Filing): Told {
   switch (action) {
     case 'submit':
       return innerSteps > 0 ? unit('unit_head') : coordinators
@@ -22,7 +28,7 @@ export function toldOf(action: SubmissionAction, innerSteps: number): Told {
     case 'send_back':
       return unit('contact', 'reporter')
     case 'withdraw':
-      return unit('unit_head')
+      return { inUnit: ['unit_head'], coordinators: state === 'submitted' }
     case 'file_for':
       return unit('contact', 'unit_head')
     case 'accept':

@@ -1,6 +1,7 @@
 /** Assignments over HTTP: the board, one filing, its steps, and filing for a unit. */
 
 import * as contract from '#contract/assignments.ts'
+import { refuseMarked } from '#documents/reading/refuse-marked.ts'
 import { reachOf } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { listContacts } from '../contacts/queries.ts'
@@ -63,11 +64,13 @@ function serveSteps(router: Router, { door }: Services): void {
     }),
   )
 
-  router.serve(contract.fileFor, ({ actor, params, file, permit, now: at }) =>
-    door.write(actor, action, async (tx, trail) => {
+  router.serve(contract.fileFor, async ({ actor, params, file, permit, now: at }) => {
+    permit(await door.read(actor, (tx) => unitOfAssignment(tx, params.id)))
+    // The file is read outside any transaction: it may take seconds.
+    await refuseMarked(file)
+    return door.write(actor, action, async (tx, trail) => {
       const { id, version, reason } = params
       const unitId = await unitOfAssignment(tx, id)
-      permit(unitId)
       const source = await storeFile(tx, actor, { ...file, mediaType: mediaTypeOf(file.name), unitId, at })
       const wanted = {
         assignmentId: id,
@@ -79,8 +82,8 @@ function serveSteps(router: Router, { door }: Services): void {
         at,
       } as const
       return step(tx, trail, { actor, wanted })
-    }),
-  )
+    })
+  })
 }
 
 /** Takes the step and answers the assignment as it stands after it. */

@@ -24,7 +24,7 @@ export async function toldBy(
     .orderBy('membership.id')
     .execute()
   const namesFor = (action: SubmissionAction): string[] => {
-    const { inUnit, coordinators } = toldOf(action, row.innerSteps)
+    const { inUnit, coordinators } = toldOf(action, row)
     return people
       .filter(
         ({ role, unitId }) =>

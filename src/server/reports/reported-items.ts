@@ -51,15 +51,18 @@ export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]
   })
 }
 
-/** Of an indicator what a person decided; of a task or project what the unit stated in a filing that counts. */
+/**
+ * Of an indicator what a person decided; of a task or project what the unit stated in an accepted filing. In a
+ * unit's own report its statement is its word, which nobody decided yet.
+ */
 function decidedWord(
-  { forms, scales }: Counted,
+  { forms, scales, ownOnly }: Counted,
   { item, entry, decided }: { item: StandingItem; entry: CountedEntry | undefined; decided: string | null },
 ): string | null {
   const scale = scales[item.kind]
   const form = forms.get(item.kind)?.form
   const keys = scale.map((c) => c.key)
-  const stated = form && entry ? statedClass(form, keys, entry.answers) : null
+  const stated = form && entry && !ownOnly ? statedClass(form, keys, entry.answers) : null
   const key = item.kind === 'indicator' ? decided : stated
   return scale.find((c) => c.key === key)?.word.zh ?? null
 }

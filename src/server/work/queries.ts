@@ -12,6 +12,7 @@ import { listContacts } from '../contacts/queries.ts'
 import type { Tx } from '../db.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
 import type { Now } from '../tenants/queries.ts'
+import { coordinatorDuties } from './coordinator-duties.ts'
 
 const unitsWith = (actor: Actor, ...roles: Role[]): string[] => [
   ...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.unitId)),
@@ -28,6 +29,7 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
     duties: [
       ...(await contactDuties(tx, actor, at)),
       ...(await filingDutiesOf(tx, actor, { readings, summaries })),
+      ...(hasRole(actor, 'coordinator') ? await coordinatorDuties(tx, at.today) : []),
     ],
     waiting: summaries
       .filter((s) => isAwaited(s.state, partIn(actor, s.unitId)))
