@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { getAssignment } from '#contract/assignments.ts'
-import { uploadDecomposition } from '#contract/plans.ts'
+import { uploadDecomposition } from '#contract/intakes.ts'
 import { type Route, route } from '#contract/route.ts'
 import { RefusalView } from '#contract/shared.ts'
 import { Refusal } from '#domain/refusal.ts'

@@ -1,7 +1,8 @@
 /** Two people at one plan at the same moment: one wins, the other is told who and when, nothing is half done. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IntakeView, PlanSummary, PlanView } from '#contract/plans.ts'
+import type { IntakeView } from '#contract/intakes.ts'
+import type { PlanSummary, PlanView } from '#contract/plans.ts'
 import { workbookFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'

@@ -1,6 +1,6 @@
 /** A unit's workbook over HTTP: out, and back in as an intake. */
 
-import * as contract from '#contract/plans.ts'
+import * as contract from '#contract/intakes.ts'
 import { unitWorkbook } from '#documents/forms/unit-workbook.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
 import type { Tx } from '../db.ts'

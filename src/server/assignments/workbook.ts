@@ -1,6 +1,6 @@
 /** A unit's form as a workbook: what goes out, and what a returned file would change before it does. */
 
-import type { IntakeView } from '#contract/plans.ts'
+import type { IntakeView } from '#contract/intakes.ts'
 import { byFormOrder } from '#domain/forms/form.ts'
 import type { GridFile } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'

@@ -1,6 +1,6 @@
 /** What a filing of an example says: a version of each entry it fills, with its figures. */
 
-import type { Samples } from '#contract/exercise.ts'
+import type { Samples } from '#contract/samples.ts'
 import { itemText } from '#domain/exercises/exercise.ts'
 import { entriesOf, formOf, getAssignmentRow } from '../assignments/readings.ts'
 import type { Tx } from '../db.ts'

@@ -1,6 +1,6 @@
 /** What the units of an example already did, step by step as they would have: saved, submitted, returned, accepted. */
 
-import type { Samples } from '#contract/exercise.ts'
+import type { Samples } from '#contract/samples.ts'
 import { itemText } from '#domain/exercises/exercise.ts'
 import type { SubmissionAction } from '#domain/processes/submission.ts'
 import { takeStep } from '../assignments/steps.ts'

@@ -1,7 +1,7 @@
 /** Intakes: an uploaded file with what was understood of it, previewed, then confirmed or dropped. */
 
 import { v7 } from 'uuid'
-import type { IntakeView } from '#contract/plans.ts'
+import type { IntakeView } from '#contract/intakes.ts'
 import { type Finding, isBlocked } from '#domain/findings/finding.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'

@@ -1,6 +1,6 @@
 /** Intakes over HTTP: the preview, its confirmation and its end. */
 
-import { confirmIntake, dropIntake, getIntake as getIntakeRoute, type IntakeView } from '#contract/plans.ts'
+import { confirmIntake, dropIntake, getIntake as getIntakeRoute, type IntakeView } from '#contract/intakes.ts'
 import { confirmWorkbook, workbookView } from '../assignments/workbook.ts'
 import type { Router } from '../edge/router.ts'
 import { confirmDecomposition, decompositionView } from '../plans/import.ts'

@@ -1,7 +1,7 @@
 /** Uploads and what was understood of them. */
 
 import type { Generated } from 'kysely'
-import type { IntakeView } from '#contract/plans.ts'
+import type { IntakeView } from '#contract/intakes.ts'
 import type { ReadItem } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
 import type { EntryReading } from '#domain/workbooks/workbook.ts'

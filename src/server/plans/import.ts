@@ -1,6 +1,6 @@
 /** A decomposition table as an intake: read and previewed first, stored in the draft only when confirmed. */
 
-import type { IntakeView } from '#contract/plans.ts'
+import type { IntakeView } from '#contract/intakes.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
 import { readDecomposition } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'

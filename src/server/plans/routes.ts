@@ -1,11 +1,11 @@
 /** Plans over HTTP: listing, reading as of a version, drafting, importing a table, adopting. */
 
+import { uploadDecomposition } from '#contract/intakes.ts'
 import {
   adoptPlan as adoptPlanRoute,
   createPlan as createPlanRoute,
   getPlan as getPlanRoute,
   listPlans as listPlansRoute,
-  uploadDecomposition,
 } from '#contract/plans.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'

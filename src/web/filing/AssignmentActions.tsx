@@ -4,7 +4,7 @@ import { DownloadOutlined, FileWordOutlined, UploadOutlined } from '@ant-design/
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { AssignmentView } from '#contract/assignments.ts'
-import { downloadWorkbook } from '#contract/plans.ts'
+import { downloadWorkbook } from '#contract/intakes.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { StepDialog } from './StepDialog.tsx'

@@ -2,7 +2,7 @@
 
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, App, Button } from 'antd'
-import { confirmIntake, dropIntake, getIntake, type IntakeView } from '#contract/plans.ts'
+import { confirmIntake, dropIntake, getIntake, type IntakeView } from '#contract/intakes.ts'
 import { useWords } from '../language.tsx'
 import { FindingList } from '../parts/FindingList.tsx'
 import { instantText } from '../parts/format.ts'

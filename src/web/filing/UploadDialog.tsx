@@ -3,7 +3,7 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Modal, Upload } from 'antd'
-import { uploadWorkbook } from '#contract/plans.ts'
+import { uploadWorkbook } from '#contract/intakes.ts'
 import { useWords } from '../language.tsx'
 import { Loading, RefusalNotice } from '../parts/notices.tsx'
 import { useSend } from '../queries.ts'

@@ -1,0 +1,85 @@
+/** Intakes: files that come in, previewed as what they were understood, then confirmed or dropped; a unit's workbook. */
+
+import { z } from 'zod'
+import { PlanItem } from './plans.ts'
+import { route } from './route.ts'
+import { byId, FindingView, id, instant, none, Place } from './shared.ts'
+
+export const intakeKinds = ['decomposition', 'workbook'] as const
+
+/** What an uploaded file was understood as. Nothing is stored in plans or entries before it is confirmed. */
+export const IntakeView = z
+  .strictObject({
+    id,
+    kind: z.enum(intakeKinds),
+    /** The plan or the assignment it is for. */
+    subjectId: id,
+    state: z.enum(['previewed', 'confirmed', 'dropped']),
+    fileName: z.string(),
+    uploadedAt: instant,
+    findings: z.array(FindingView),
+    /** A decomposition's items, each with the place it was read at; [] for a workbook. */
+    items: z.array(PlanItem.omit({ id: true, serves: true }).extend({ place: Place })),
+    /** A workbook's changes: what stood and what would stand; [] for a decomposition. */
+    changes: z.array(
+      z.strictObject({
+        entryId: id,
+        name: z.string(),
+        field: z.string(),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
+    confirmable: z.boolean(),
+  })
+  .meta({ id: 'Intake' })
+export type IntakeView = z.infer<typeof IntakeView>
+
+export const getIntake = route({
+  method: 'get',
+  path: '/api/intakes/{id}',
+  params: byId,
+  body: null,
+  answer: IntakeView,
+  permission: 'intake.read',
+})
+export const confirmIntake = route({
+  method: 'post',
+  path: '/api/intakes/{id}/confirmation',
+  params: byId,
+  body: none,
+  answer: IntakeView,
+  permission: 'intake.confirm',
+})
+export const dropIntake = route({
+  method: 'delete',
+  path: '/api/intakes/{id}',
+  params: byId,
+  body: null,
+  answer: null,
+  permission: 'intake.confirm',
+})
+export const uploadDecomposition = route({
+  method: 'post',
+  path: '/api/plans/{id}/decomposition',
+  params: byId,
+  body: 'file',
+  answer: IntakeView,
+  permission: 'plan.write',
+})
+export const downloadWorkbook = route({
+  method: 'get',
+  path: '/api/assignments/{id}/workbook',
+  params: byId,
+  body: null,
+  answer: 'file',
+  permission: 'workbook.read',
+})
+export const uploadWorkbook = route({
+  method: 'post',
+  path: '/api/assignments/{id}/workbook',
+  params: byId,
+  body: 'file',
+  answer: IntakeView,
+  permission: 'workbook.import',
+})
