@@ -22,6 +22,8 @@ export const TrackView = z
 export const SessionView = z
   .strictObject({
     person: z.strictObject({ id, name: z.string() }),
+    /** What the person signs in with. `name` is null until one is taken by whoever came by invitation. */
+    account: z.strictObject({ name: z.string().nullable(), hasPassword: z.boolean() }),
     memberships: z.array(z.strictObject({ unitId: id, unit: z.string(), role: z.enum(roles) })),
     tenant: z.strictObject({
       place: z.string(),
@@ -103,4 +105,18 @@ export const signOut = route({
   body: null,
   answer: null,
   permission: 'session.end',
+})
+/** Sets one's own password; the account's name too, once, where the program made it. */
+export const securePassword = route({
+  method: 'put',
+  path: '/api/session/password',
+  params: none,
+  body: z.strictObject({
+    account: z.string().max(100).nullable(),
+    /** The present password, where there is one. */
+    current: z.string().max(200).nullable(),
+    password: z.string().max(200),
+  }),
+  answer: null,
+  permission: 'session.secure',
 })

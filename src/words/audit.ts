@@ -53,6 +53,7 @@ export const auditActionWords = {
   'session.end': { zh: '退出登录', en: 'Sign out' },
   'account.lock': { zh: '锁定账号', en: 'Lock an account' },
   'account.renew': { zh: '重发密码', en: 'Renew a password' },
+  'account.secure': { zh: '设置账号和密码', en: 'Set account and password' },
   'invitation.renew': { zh: '发放邀请码', en: 'Issue an invitation code' },
   'invitation.use': { zh: '使用邀请码', en: 'Use an invitation code' },
   'unit.configure': { zh: '设定单位审核层级', en: 'Configure a unit' },

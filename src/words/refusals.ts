@@ -17,6 +17,22 @@ export const refusals = {
     zh: '邀请码无效、已用过或已过期。请向区级协调人索取新的邀请码。',
     en: 'This invitation code is unknown, used or expired. Ask the coordinator for a new one.',
   },
+  'account-taken': {
+    zh: '账号“{{name}}”已有人使用，请另取一个。',
+    en: 'The account name "{{name}}" is taken. Choose another.',
+  },
+  'account-settled': {
+    zh: '账号名已定，不能再改。',
+    en: 'The account has its name; it cannot be changed again.',
+  },
+  'account-name-invalid': {
+    zh: '请取一个账号名：{{least}}至{{most}}位，用英文字母和数字，中间可用点、横线、下划线。',
+    en: 'Choose an account name of {{least}} to {{most}} letters a–z and digits, with dots, dashes or underscores between them.',
+  },
+  'password-weak': {
+    zh: '密码过于简单：至少{{least}}位，须同时有字母和数字，不得包含账号名。',
+    en: 'The password is too simple: at least {{least}} characters, with letters and digits, without the account name.',
+  },
   'not-permitted': {
     zh: '您的角色不能进行此操作。需要时请联系协调人。',
     en: 'Your role may not do this. Ask the coordinator if you need it.',

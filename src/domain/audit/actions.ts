@@ -6,6 +6,7 @@ export const auditActions = [
   'session.end',
   'account.lock',
   'account.renew',
+  'account.secure',
   'invitation.renew',
   'invitation.use',
   'unit.configure',

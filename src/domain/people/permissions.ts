@@ -14,6 +14,7 @@ export const permissions = {
   'session.begin': 'anyone',
   'session.read': 'signed_in',
   'session.end': 'signed_in',
+  'session.secure': 'signed_in',
   'work.read': 'signed_in',
   'board.read': { coordinator: 'any' },
   'assignment.read': { ...readers, ...inUnit, plan_lead: 'own_unit' },

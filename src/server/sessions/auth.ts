@@ -6,6 +6,9 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
 import { z } from 'zod'
+import { isMachineMade, normalAccount } from '#domain/people/account.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { sqlState } from '../db.ts'
 
 export interface AuthSettings {
   readonly pool: Pool
@@ -39,10 +42,16 @@ export interface Accounts {
   findAccount(name: string): Promise<string | null>
   /** A new account without a password; answers its id. */
   createAccount(name: string): Promise<string>
-  /** Sets a new password and ends every session of the account. */
-  setPassword(accountId: string, password: string): Promise<void>
+  getAccount(accountId: string): Promise<{ name: string; hasPassword: boolean }>
+  /** Gives the account another name to sign in with. Refuses `account-taken`. */
+  takeName(accountId: string, name: string): Promise<void>
+  isPassword(accountId: string, password: string): Promise<boolean>
+  /** Sets a new password and ends every session of the account but the one kept. */
+  setPassword(accountId: string, password: string, keptToken?: string): Promise<void>
   /** Names of those of the accounts that have a password, by id. */
   namesWithPassword(accountIds: readonly string[]): Promise<Map<string, string>>
+  /** Those of the accounts that were made for an invitation code, whatever they are called now. */
+  madeByInvitation(accountIds: readonly string[]): Promise<Set<string>>
 }
 
 export interface Auth extends Accounts {
@@ -63,9 +72,7 @@ export interface Auth extends Accounts {
 /** The library keeps addresses; ours lead nowhere (RFC 2606). */
 const domain = '@guiheng.invalid'
 const addressOf = (name: string) => `${normalAccount(name)}${domain}`
-
-/** An account name as it is compared: full-width and upper-case letters count as plain ones. */
-export const normalAccount = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
+const nameIn = (address: string) => address.slice(0, -domain.length)
 
 export async function createAuth(settings: AuthSettings): Promise<Auth> {
   const library = createLibrary(settings, await readSigningKey(settings.pool))
@@ -125,30 +132,59 @@ function accountsOf(
       return (await internalAdapter.findUserByEmail(addressOf(name)))?.user.id ?? null
     },
     async createAccount(name) {
+      // The library's name stays what the account was made as; its address is what one signs in with.
       const account = { email: addressOf(name), name: normalAccount(name) }
       return (await internalAdapter.createUser(account, { method: 'admin' })).id
     },
-    async setPassword(accountId, password) {
+    async getAccount(accountId) {
+      const user = await internalAdapter.findUserById(accountId)
+      if (!user) throw new Error('an account was asked for that is gone')
+      const held = await internalAdapter.findAccounts(accountId)
+      return { name: nameIn(user.email), hasPassword: held.some(isByPassword) }
+    },
+    async takeName(accountId, name) {
+      await internalAdapter.updateUser(accountId, { email: addressOf(name) }).catch((error) => {
+        throw sqlState(error) === uniqueViolation ? new Refusal('account-taken', { name }) : error
+      })
+    },
+    async isPassword(accountId, password) {
+      const hash = (await internalAdapter.findAccounts(accountId)).find(isByPassword)?.password
+      return hash ? passwords.verify({ hash, password }) : false
+    },
+    async setPassword(accountId, password, keptToken = '') {
       const hash = await passwords.hash(password)
       const held = await internalAdapter.findAccounts(accountId)
-      if (held.some(({ providerId }) => providerId === 'credential')) {
+      if (held.some(isByPassword)) {
         await internalAdapter.updatePassword(accountId, hash)
       } else {
         const credential = { userId: accountId, accountId, providerId: 'credential', password: hash }
         await internalAdapter.linkAccount(credential)
       }
-      await internalAdapter.deleteUserSessions(accountId)
+      await pool.query('delete from auth.session where "userId" = $1 and "token" <> $2', [
+        accountId,
+        keptToken,
+      ])
     },
     async namesWithPassword(accountIds) {
-      const { rows } = await pool.query<{ id: string; name: string }>(
-        `select u."id", u."name" from auth."user" u join auth.credential c on c."userId" = u."id"
+      const { rows } = await pool.query<{ id: string; email: string }>(
+        `select u."id", u."email" from auth."user" u join auth.credential c on c."userId" = u."id"
          where c."providerId" = 'credential' and u."id" = any($1)`,
         [accountIds],
       )
-      return new Map(rows.map(({ id, name }) => [id, name]))
+      return new Map(rows.map(({ id, email }) => [id, nameIn(email)]))
+    },
+    async madeByInvitation(accountIds) {
+      const { rows } = await pool.query<{ id: string; name: string }>(
+        'select "id", "name" from auth."user" where "id" = any($1)',
+        [accountIds],
+      )
+      return new Set(rows.flatMap(({ id, name }) => (isMachineMade(name) ? [id] : [])))
     },
   }
 }
+
+const uniqueViolation = '23505'
+const isByPassword = ({ providerId }: { providerId: string }) => providerId === 'credential'
 
 async function readSigningKey(pool: Pool): Promise<string> {
   const { rows } = await pool.query<{ secret: string }>('select secret from auth.signing_key')

@@ -19,10 +19,12 @@ export async function exampleAccounts({ door, auth }: { door: Door; auth: Auth }
   )
   const people = await Promise.all(tenants.map(({ tenantId }) => peopleOf(door, tenantId)))
   const offered = people.flat()
-  const names = await auth.namesWithPassword(offered.map(({ accountId }) => accountId))
+  const accountIds = offered.map(({ accountId }) => accountId)
+  const names = await auth.namesWithPassword(accountIds)
+  const invited = await auth.madeByInvitation(accountIds)
   return offered.flatMap((person) => {
     const account = names.get(person.accountId)
-    return account ? [{ ...person, account }] : []
+    return account && !invited.has(person.accountId) ? [{ ...person, account }] : []
   })
 }
 

@@ -3,6 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import { machineMadeName } from '#domain/people/account.ts'
 import {
   codeLength,
   invitationDays,
@@ -78,7 +79,7 @@ export async function redeemInvitation(services: InvitationServices, code: strin
   const machine = { tenantId, personId: null }
   const known = await door.read(machine, async (tx) => findLetIn(tx, await getInvitation(tx, codeHash)))
   // Made before the transaction, which nothing of sign-in may enter; at worst an account is left that opens nothing.
-  const newAccount = known?.accountId ?? (await auth.createAccount(`invited-${v7()}`))
+  const newAccount = known?.accountId ?? (await auth.createAccount(machineMadeName(v7())))
   return door.write(machine, { name: 'invitation.use' }, async (tx, trail) => {
     const now = clock()
     const invitation = await takeInvitation(tx, codeHash, now)

@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
+import { normalAccount } from '#domain/people/account.ts'
 import { lockout } from '#domain/people/lockout.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { normalAccount } from './auth.ts'
 
 export interface Lockout {
   /**

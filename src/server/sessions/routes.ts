@@ -4,6 +4,7 @@ import {
   getSession,
   getSignInOptions,
   type SessionView,
+  securePassword,
   signIn,
   signInAsExample,
   signInByInvitation,
@@ -15,12 +16,15 @@ import type { Sessions } from './sessions.ts'
 
 export interface SessionRoutes {
   readonly sessions: Sessions
-  /** What the shell shows of whoever is signed in. */
-  readonly sessionView: (actor: Actor) => Promise<SessionView>
+  /** What the shell shows of whoever is signed in, but for the account. */
+  readonly sessionView: (actor: Actor) => Promise<Omit<SessionView, 'account'>>
 }
 
 export function serveSessions(router: Router, { sessions, sessionView }: SessionRoutes): void {
-  router.serve(getSession, ({ actor }) => sessionView(actor))
+  router.serve(getSession, async ({ actor, visitor }) => ({
+    ...(await sessionView(actor)),
+    account: await sessions.accountOf(visitor),
+  }))
 
   router.serveOpen(getSignInOptions, async ({ visitor }) => ({
     exampleAccounts: (await sessions.exampleAccounts(visitor)).map(({ role, unit, account }) => ({
@@ -47,6 +51,11 @@ export function serveSessions(router: Router, { sessions, sessionView }: Session
 
   router.serve(signOut, async ({ visitor, actor, setCookies }) => {
     setCookies(await sessions.signOut(visitor, actor))
+    return undefined
+  })
+
+  router.serve(securePassword, async ({ visitor, actor, body }) => {
+    await sessions.secure(visitor, actor, body)
     return undefined
   })
 }

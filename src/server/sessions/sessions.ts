@@ -1,5 +1,7 @@
 /** Sessions: who is signed in, the ways in, and the way out. */
 
+import type { SessionView } from '#contract/session.ts'
+import { isMachineMade } from '#domain/people/account.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Door } from '../db.ts'
@@ -7,7 +9,9 @@ import type { Auth, BegunSession, Credentials, StoredSession } from './auth.ts'
 import { type ExampleAccount, exampleAccounts } from './example.ts'
 import { redeemInvitation } from './invitations.ts'
 import type { Lockout } from './lockout.ts'
+import { prove } from './password-tries.ts'
 import { findActorOf } from './people.ts'
+import { type NewCredentials, secureAccount } from './secure.ts'
 import { isOnThisMachine, type Reach, type Visitor } from './visitor.ts'
 
 export interface SessionServices {
@@ -31,6 +35,10 @@ export interface Sessions {
   /** What `signInAsExample` would take from this visitor. */
   exampleAccounts(visitor: Visitor): Promise<readonly ExampleAccount[]>
   signOut(visitor: Visitor, actor: Actor): Promise<Cookies>
+  /** What is known of the account of whoever is signed in. */
+  accountOf(visitor: Visitor): Promise<SessionView['account']>
+  /** Sets name and password of one's own account; its other sessions end, this one goes on. */
+  secure(visitor: Visitor, actor: Actor, given: NewCredentials): Promise<void>
 }
 
 /** Longest life of a session, however busy, and the longest time without a request. GB/T 22239-2019 8.1.4.1 b. */
@@ -39,7 +47,7 @@ const idleMinutes = 30
 const minute = 60_000
 
 export function createSessions(services: SessionServices): Sessions {
-  const { door, auth, lockout, clock, reach } = services
+  const { door, auth, clock, reach } = services
   const offeredTo = async (visitor: Visitor) =>
     isOnThisMachine(visitor, reach) ? exampleAccounts({ door, auth }) : []
   return {
@@ -56,14 +64,7 @@ export function createSessions(services: SessionServices): Sessions {
       return findActorOf(door, session.accountId)
     },
     async signIn(visitor, given) {
-      const { left, until } = await lockout.countTry(given.account)
-      const begun = await auth.beginByPassword(visitor.headers, given)
-      if (!begun) {
-        if (left > 0) throw new Refusal('sign-in-refused')
-        await recordLock(services, given.account)
-        throw new Refusal('account-locked', { until: until.toISOString() })
-      }
-      await lockout.forget(given.account)
+      const begun = await prove(services, given.account, () => auth.beginByPassword(visitor.headers, given))
       return enter(services, visitor, { ...begun, by: 'password' })
     },
     async signInByInvitation(visitor, code) {
@@ -83,7 +84,21 @@ export function createSessions(services: SessionServices): Sessions {
       await door.write(actor, { name: 'session.end' }, async () => {})
       return auth.forget(headers)
     },
+    async accountOf(visitor) {
+      const { name, hasPassword } = await auth.getAccount((await getSession(auth, visitor)).accountId)
+      return { name: isMachineMade(name) ? null : name, hasPassword }
+    },
+    async secure(visitor, actor, given) {
+      await secureAccount(services, { actor, session: await getSession(auth, visitor) }, given)
+    },
   }
+}
+
+/** Refuses where the session ended while the request was on its way. */
+async function getSession(auth: Auth, { headers }: Visitor): Promise<StoredSession> {
+  const session = await auth.findSession(headers)
+  if (!session) throw new Refusal('not-signed-in')
+  return session
 }
 
 function hasRunOut({ startedAt, lastSeenAt }: StoredSession, now: Date): boolean {
@@ -109,13 +124,4 @@ async function enter(services: SessionServices, visitor: Visitor, entrance: Entr
   if (earlier) await auth.endSession(earlier.token)
   await auth.removeExpired()
   return entrance.cookies
-}
-
-/** A lock of an account that exists is kept in the trail of its tenant. */
-async function recordLock({ door, auth }: SessionServices, account: string): Promise<void> {
-  const accountId = await auth.findAccount(account)
-  const person = accountId && (await findActorOf(door, accountId))
-  if (!person) return
-  const action = { name: 'account.lock', subject: person.personId }
-  await door.write({ tenantId: person.tenantId, personId: null }, action, async () => {})
 }

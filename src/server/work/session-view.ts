@@ -10,8 +10,12 @@ import { type Evaluation, findEvaluation, getTracks } from '../evaluations/queri
 import { findOutline } from '../plans/queries.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 
-/** Refuses `not-signed-in` where the person is no more. */
-export async function getSessionView(tx: Tx, actor: Actor, now: Date): Promise<SessionView> {
+/** All but the account, which is sign-in's to tell. Refuses `not-signed-in` where the person is no more. */
+export async function getSessionView(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+): Promise<Omit<SessionView, 'account'>> {
   const tenant = await getTenant(tx)
   const today = await todayOf(tx, now)
   const person = await tx
