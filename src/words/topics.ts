@@ -16,6 +16,7 @@ import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
 import type { Topic } from './language.ts'
 import { parts } from './parts.ts'
+import { password } from './password.ts'
 import { places } from './places.ts'
 import { plans, targetKindWords } from './plans.ts'
 import { refusals } from './refusals.ts'
@@ -61,6 +62,7 @@ export const topics = {
   indicators,
   intake,
   parts,
+  password,
   places,
   plans,
   refusals,

@@ -1,12 +1,14 @@
 /** The top bar: which evaluation, which version of the plan, which day, who. */
 
-import { GlobalOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
+import { GlobalOutlined, KeyOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
 import { type SessionView, signOut } from '#contract/session.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { dayText } from '../parts/format.ts'
 import { queryClient, useSend } from '../queries.ts'
+import { PasswordDialog } from './PasswordDialog.tsx'
 
 function PlanVersion({ plan }: { plan: SessionView['plan'] }) {
   const words = useWords('shell')
@@ -22,6 +24,8 @@ function PlanVersion({ plan }: { plan: SessionView['plan'] }) {
 function Person({ session }: { session: SessionView }) {
   const words = useWords('shell')
   const roles = useWords('roles')
+  const password = useWords('password')
+  const [securing, setSecuring] = useState(false)
   const navigate = useNavigate()
   const { send } = useSend(signOut)
   const held = session.memberships.map(({ unitId, unit, role }) => ({
@@ -34,25 +38,30 @@ function Person({ session }: { session: SessionView }) {
     queryClient.clear()
     void navigate({ to: '/sign-in', search: {}, replace: true })
   }
+  const secure = { key: 'secure', icon: <KeyOutlined />, label: password('title') }
   const way = { key: 'leave', icon: <LogoutOutlined />, label: words('signOut') }
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [...held, { type: 'divider' }, way],
-        onClick: ({ key }) => {
-          if (key === 'leave') void leave()
-        },
-      }}
-    >
-      <Button
-        type="text"
-        icon={<UserOutlined />}
-        aria-label={words('account', { name: session.person.name })}
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [...held, { type: 'divider' }, secure, way],
+          onClick: ({ key }) => {
+            if (key === 'leave') void leave()
+            if (key === 'secure') setSecuring(true)
+          },
+        }}
       >
-        <span className="top-person">{session.person.name}</span>
-      </Button>
-    </Dropdown>
+        <Button
+          type="text"
+          icon={<UserOutlined />}
+          aria-label={words('account', { name: session.person.name })}
+        >
+          <span className="top-person">{session.person.name}</span>
+        </Button>
+      </Dropdown>
+      {securing && <PasswordDialog onClose={() => setSecuring(false)} />}
+    </>
   )
 }
 

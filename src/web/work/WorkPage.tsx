@@ -9,6 +9,7 @@ import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
 import { DutyRow } from './DutyRow.tsx'
+import { PasswordLine } from './PasswordLine.tsx'
 import { Notices, Waiting } from './side.tsx'
 import './work.css'
 
@@ -73,6 +74,7 @@ export function WorkPage() {
   const owed = work.answer?.duties.length ?? 0
   return (
     <Page title={words('title')} line={owed > 0 && words('owed', { count: owed })}>
+      <PasswordLine />
       <Answer of={work}>{(found) => <Work work={found} />}</Answer>
     </Page>
   )

@@ -1,0 +1,115 @@
+/** Sets the account's name, while it has none, and its password. */
+
+import { App, Form, Input, Modal } from 'antd'
+import { securePassword } from '#contract/session.ts'
+import { accountLength } from '#domain/people/account.ts'
+import { passwordLeast } from '#domain/people/password.ts'
+import { useWords } from '../language.tsx'
+import { RefusalNotice } from '../parts/notices.tsx'
+import { useSend } from '../queries.ts'
+import { useSession } from './session.ts'
+
+interface Typed {
+  account: string
+  current?: string
+  next: string
+}
+
+function AccountField({ name }: { name: string | null }) {
+  const words = useWords('password')
+  return (
+    <Form.Item
+      name="account"
+      label={words('account')}
+      extra={name === null && words('accountOnce', accountLength)}
+      rules={[{ required: true, whitespace: true, message: words('accountMissing') }]}
+    >
+      <Input autoComplete="username" readOnly={name !== null} autoFocus={name === null} />
+    </Form.Item>
+  )
+}
+
+function CurrentField() {
+  const words = useWords('password')
+  return (
+    <Form.Item
+      name="current"
+      label={words('current')}
+      rules={[{ required: true, message: words('currentMissing') }]}
+    >
+      <Input.Password autoComplete="current-password" autoFocus />
+    </Form.Item>
+  )
+}
+
+function NextFields() {
+  const words = useWords('password')
+  return (
+    <>
+      <Form.Item
+        name="next"
+        label={words('next')}
+        extra={words('nextRule', { least: passwordLeast })}
+        rules={[{ required: true, message: words('nextMissing') }]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label={words('again')}
+        dependencies={['next']}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: async (_, again) => {
+              if (again !== getFieldValue('next')) throw new Error(words('againDiffers'))
+            },
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+    </>
+  )
+}
+
+export function PasswordDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords('password')
+  const parts = useWords('parts')
+  const { account } = useSession()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Typed>()
+  const { send, sending, refusal } = useSend(securePassword)
+  const save = async ({ account: typed, current, next }: Typed) => {
+    const name = account.name === null ? typed : null
+    if ((await send({}, { account: name, current: current ?? null, password: next })) === undefined) return
+    void message.success(words('saved'))
+    onClose()
+  }
+  return (
+    <Modal
+      open
+      title={words('title')}
+      okText={words('save')}
+      cancelText={parts('cancel')}
+      confirmLoading={sending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ account: account.name ?? '' }}
+        onFinish={save}
+      >
+        <AccountField name={account.name} />
+        {account.hasPassword && <CurrentField />}
+        <NextFields />
+        <p className="quiet">{words('others')}</p>
+        {refusal && <RefusalNotice refusal={refusal} />}
+        {/* Lets the Enter key save, as the dialog's own button stands outside the form. */}
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  )
+}
