@@ -1,51 +1,20 @@
 /** Making the unit's report: started here, made in the background, fetched when done. */
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Progress } from 'antd'
 import type { AssignmentView } from '#contract/assignments.ts'
-import { downloadFile, getReportJob, makeUnitReport, type ReportJob } from '#contract/reports.ts'
+import { downloadFile, makeUnitReport, type ReportJob } from '#contract/reports.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
-import { useAnswer, useSend } from '../queries.ts'
-
-const jobKey = (assignmentId: string) => ['unit-report', assignmentId]
-
-/** The job started for this assignment since the program was opened; kept while other pages are read. */
-function useJobId(assignmentId: string): string | null {
-  const { data } = useQuery({
-    queryKey: jobKey(assignmentId),
-    queryFn: () => null,
-    initialData: (): string | null => null,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  })
-  return data
-}
-
-const pollEvery = 700
-
-function useJob(assignmentId: string) {
-  const id = useJobId(assignmentId)
-  const client = useQueryClient()
-  const isRunning = () => {
-    const job = client.getQueryData<ReportJob>([getReportJob.path, { id }])
-    return job === undefined || job.state === 'running'
-  }
-  return useAnswer(
-    getReportJob,
-    { id: id ?? '' },
-    { enabled: id !== null, refetchInterval: id !== null && isRunning() ? pollEvery : false },
-  )
-}
+import { useReportJob } from '../parts/useReportJob.ts'
+import { useSend } from '../queries.ts'
 
 export function useUnitReport(assignmentId: string) {
-  const client = useQueryClient()
   const { send, sending, refusal } = useSend(makeUnitReport)
-  const { answer: job } = useJob(assignmentId)
+  const { job, begun } = useReportJob(assignmentId)
   const make = async () => {
     const started = await send({ id: assignmentId }, {})
-    if (started) client.setQueryData(jobKey(assignmentId), started.id)
+    if (started) begun(started)
   }
   return { make, isMaking: sending || job?.state === 'running', refusal }
 }
@@ -71,7 +40,7 @@ function Made({ job, report }: { job: ReportJob; report: string }) {
 
 export function ReportProgress({ assignment }: { assignment: AssignmentView }) {
   const words = useWords('filing')
-  const { answer: job, refusal } = useJob(assignment.summary.id)
+  const { job, refusal } = useReportJob(assignment.summary.id)
   const report = assignment.reportName
   if (refusal) return <RefusalNotice refusal={refusal} />
   if (!job) return null

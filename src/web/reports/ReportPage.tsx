@@ -5,8 +5,9 @@ import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { getReport, type ReportView } from '#contract/reports.ts'
 import { useWords } from '../language.tsx'
-import { Answer } from '../parts/notices.tsx'
+import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { useReportJob } from '../parts/useReportJob.ts'
 import { useAnswer } from '../queries.ts'
 import { reportParts } from '../searches.ts'
 import { useSession } from '../shell/session.ts'
@@ -15,7 +16,6 @@ import { JobProgress } from './JobProgress.tsx'
 import { MakeButton } from './MakeButton.tsx'
 import { Outline } from './Outline.tsx'
 import { Points } from './Points.tsx'
-import { useReportJob } from './useReportJob.ts'
 import { Versions } from './Versions.tsx'
 import './reports.css'
 
@@ -91,7 +91,7 @@ function Parts({ report }: { report: ReportView }) {
 
 function Report({ report }: { report: ReportView }) {
   const words = useWords('reports')
-  const { job, begun } = useReportJob(report.id)
+  const { job, refusal, begun } = useReportJob(report.id)
   return (
     <Page
       title={report.title}
@@ -102,6 +102,7 @@ function Report({ report }: { report: ReportView }) {
       }
     >
       <Numbers report={report} />
+      {refusal && <RefusalNotice refusal={refusal} />}
       {job && <JobProgress job={job} />}
       <Parts report={report} />
     </Page>

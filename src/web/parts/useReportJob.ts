@@ -1,4 +1,4 @@
-/** A file being made in the background: started here, asked for until it is done, remembered while other pages are read. */
+/** A file being made in the background: asked for until it is done, remembered while other pages are read. */
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -7,22 +7,23 @@ import { useAnswer } from '../queries.ts'
 
 const pollEvery = 700
 
-/** The job last started for this report since the program was opened. */
-export function useReportJob(reportId: string) {
+/** The job last started for this subject, a report or an assignment, since the program was opened. */
+export function useReportJob(subjectId: string) {
   const client = useQueryClient()
-  const key = ['report-job', reportId]
+  const key = ['report-job', subjectId]
   const { data: jobId } = useQuery({
     queryKey: key,
     queryFn: () => null,
     initialData: (): string | null => null,
-    staleTime: Number.POSITIVE_INFINITY,
+    // Never fetched: whatever else is sent and refreshed, the job stays known.
+    enabled: false,
     gcTime: Number.POSITIVE_INFINITY,
   })
   const isRunning = () => {
     const job = client.getQueryData<ReportJob>([getReportJob.path, { id: jobId }])
     return job === undefined || job.state === 'running'
   }
-  const { answer: job } = useAnswer(
+  const { answer: job, refusal } = useAnswer(
     getReportJob,
     { id: jobId ?? '' },
     { enabled: jobId !== null, refetchInterval: jobId !== null && isRunning() ? pollEvery : false },
@@ -33,6 +34,7 @@ export function useReportJob(reportId: string) {
   }, [client, state])
   return {
     job: jobId === null ? undefined : job,
+    refusal,
     begun: (started: ReportJob) => client.setQueryData(key, started.id),
   }
 }
