@@ -14,7 +14,6 @@ export const indicators = {
   base: { zh: '基期值', en: 'Base' },
   target: { zh: '目标', en: 'Target' },
   ofYear: { zh: '{{year}}年', en: '{{year}}' },
-  lead: { zh: '牵头单位', en: 'Lead' },
   outlook: { zh: '预期展望', en: 'Outlook' },
   computed: { zh: '测算', en: 'Computed' },
   computedMeaning: {
@@ -53,7 +52,6 @@ export const indicators = {
   targetLine: { zh: '{{year}}年目标：{{target}}', en: 'Target for {{year}}: {{target}}' },
   targetNoYear: { zh: '目标：{{target}}', en: 'Target: {{target}}' },
   trend: { zh: '走势', en: 'Trend' },
-  noTrend: { zh: '还没有年度数据', en: 'There are no yearly figures yet' },
   trendNothing: {
     zh: '还没有年度数据，{{target}}。',
     en: 'No yearly figures yet. {{target}}.',

@@ -75,7 +75,6 @@ export const plans = {
   nature: { zh: '属性', en: 'Nature' },
   base: { zh: '基期值', en: 'Base' },
   target: { zh: '目标', en: 'Target' },
-  targetKind: { zh: '目标类型', en: 'Kind of target' },
   taskKind: { zh: '类型', en: 'Kind' },
   strategy: { zh: '战略', en: 'Strategy' },
   reform: { zh: '改革', en: 'Reform' },
@@ -93,7 +92,6 @@ export const plans = {
     zh: '重新导入会替换草案中的全部内容。',
     en: 'Importing again replaces everything in the draft.',
   },
-  reading: { zh: '正在读取文件', en: 'Reading the file' },
   adopt: { zh: '确认定版', en: 'Adopt' },
   adoptTitle: { zh: '确认“{{name}}”定版', en: 'Adopt "{{name}}"' },
   adoptMeans: {

@@ -74,8 +74,6 @@ export const reports = {
   gapNone: { zh: '没有缺项。', en: 'There are no gaps.' },
   gapUnit: { zh: '{{unit}}（{{count}}处）', en: '{{unit}} ({{count}})' },
   gapNobody: { zh: '起草单位', en: 'The drafting unit' },
-  gapSubject: { zh: '事项', en: 'Subject' },
-  gapMissing: { zh: '尚缺内容', en: 'Missing' },
   text: { zh: '报告正文', en: 'Text' },
   textLine: {
     zh: '按现有数据和填报内容排出，每段注明来源；图表和附表见 Word 稿。',
@@ -83,5 +81,4 @@ export const reports = {
   },
   contents: { zh: '目录', en: 'Contents' },
   origin: { zh: '来源：{{origin}}', en: 'From: {{origin}}' },
-  gapMark: { zh: '待补充', en: 'Gap' },
 } as const satisfies Topic

@@ -104,8 +104,6 @@ export const review = {
   },
   expandAll: { zh: '全部展开', en: 'Open all' },
   collapseAll: { zh: '全部收起', en: 'Close all' },
-  open_entry: { zh: '展开', en: 'Open' },
-  close_entry: { zh: '收起', en: 'Close' },
   pin: { zh: '退回此项', en: 'Return this item' },
   pinned: { zh: '此项将退回，理由：', en: 'Will be returned, because:' },
   pinHint: { zh: '写明哪里需要修改、怎样修改', en: 'Say what to change, and how' },

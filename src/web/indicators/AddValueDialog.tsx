@@ -22,6 +22,14 @@ interface Typed {
   reason: string
 }
 
+const untyped: Omit<Typed, 'year' | 'asOf'> = {
+  part: '',
+  number: '',
+  grade: 'estimate',
+  source: '',
+  reason: '',
+}
+
 function useParts(): { value: string; label: string }[] {
   const words = useWords('indicators')
   return [
@@ -43,9 +51,9 @@ function yearsOf({ plan, summary }: IndicatorView): number[] {
 }
 
 /** A figure that describes a day before its period ended is an estimate. */
-function gradesAt(typed: Partial<Typed>): readonly Grade[] {
+function gradesAt(typed: Typed): readonly Grade[] {
   const lastDay = parsePeriod(`${typed.year}${typed.part}`)?.lastDay ?? ''
-  return typed.asOf && typed.asOf.format('YYYY-MM-DD') < lastDay ? ['estimate'] : grades
+  return typed.asOf.format('YYYY-MM-DD') < lastDay ? ['estimate'] : grades
 }
 
 function Fields({ indicator }: { indicator: IndicatorView }) {
@@ -53,10 +61,10 @@ function Fields({ indicator }: { indicator: IndicatorView }) {
   const partOptions = useParts()
   const parts = useWords('parts')
   const form = Form.useFormInstance<Typed>()
-  const { year, part, asOf } = Form.useWatch([], form) ?? {}
-  const allowed = gradesAt({ year, part, asOf } as Partial<Typed>)
-  const isNumber = (_: unknown, typed: string) =>
-    readNumber(typed ?? '') === null ? Promise.reject(new Error(words('numberWrong'))) : Promise.resolve()
+  const typed = Form.useWatch([], form)
+  const allowed = typed ? gradesAt(typed) : grades
+  const isNumber = (_: unknown, number: string) =>
+    readNumber(number ?? '') === null ? Promise.reject(new Error(words('numberWrong'))) : Promise.resolve()
   const { unit } = indicator.summary
   return (
     <div className="value-form">
@@ -93,31 +101,38 @@ function Fields({ indicator }: { indicator: IndicatorView }) {
   )
 }
 
-export function AddValueDialog({ indicator, onClose }: { indicator: IndicatorView; onClose: () => void }) {
+/** Sends what was typed; says so and ends once it was taken. */
+function useAdding(indicator: IndicatorView, onDone: () => void) {
   const words = useWords('indicators')
-  const parts = useWords('parts')
-  const { tenant } = useSession()
   const { message } = App.useApp()
-  const [form] = Form.useForm<Typed>()
   const { send, sending, refusal } = useSend(addValue)
   const save = async ({ year, part, number, grade, asOf, source, reason }: Typed) => {
     const read = readNumber(number)
     if (read === null) return
-    const value = { period: `${year}${part}`, number: read, grade, source: source.trim(), reason }
-    const saved = await send({ id: indicator.summary.itemId }, { ...value, asOf: asOf.format('YYYY-MM-DD') })
+    const saved = await send(
+      { id: indicator.summary.itemId },
+      {
+        period: `${year}${part}`,
+        number: read,
+        grade,
+        asOf: asOf.format('YYYY-MM-DD'),
+        source: source.trim(),
+        reason,
+      },
+    )
     if (!saved) return
     void message.success(words('saved'))
-    onClose()
+    onDone()
   }
-  const first: Typed = {
-    year: Number(tenant.today.slice(0, 4)),
-    part: '',
-    number: '',
-    grade: 'estimate',
-    asOf: dayjs(tenant.today),
-    source: '',
-    reason: '',
-  }
+  return { save, sending, refusal }
+}
+
+export function AddValueDialog({ indicator, onClose }: { indicator: IndicatorView; onClose: () => void }) {
+  const words = useWords('indicators')
+  const parts = useWords('parts')
+  const { today } = useSession().tenant
+  const [form] = Form.useForm<Typed>()
+  const { save, sending, refusal } = useAdding(indicator, onClose)
   return (
     <Modal
       open
@@ -133,7 +148,7 @@ export function AddValueDialog({ indicator, onClose }: { indicator: IndicatorVie
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={first}
+        initialValues={{ ...untyped, year: Number(today.slice(0, 4)), asOf: dayjs(today) }}
         onValuesChange={(_, typed) => {
           const allowed = gradesAt(typed)
           if (!allowed.includes(typed.grade)) form.setFieldValue('grade', allowed[0])

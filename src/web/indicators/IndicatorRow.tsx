@@ -59,36 +59,19 @@ function Decided({ indicator, scale }: { indicator: IndicatorSummary; scale: Sca
   )
 }
 
-interface IndicatorRowProps {
+interface FiguresProps {
   indicator: IndicatorSummary
   periods: readonly string[]
-  scale: Scale
-  /** Whether anybody's computed verdict may be seen here. */
-  showsComputed: boolean
 }
 
-export function IndicatorRow({ indicator, periods, scale, showsComputed }: IndicatorRowProps) {
+/** Base and figures of one indicator, with equal decimals. */
+function Figures({ indicator: { base, values }, periods }: FiguresProps) {
   const words = useWords('indicators')
   const parts = useWords('parts')
-  const label = useLabel()
   const { language } = useLanguage()
-  const { itemId, number, name, nature, unit, lead, base, target, values, outlook } = indicator
   const shown = equalDecimals([...(base === null ? [] : [base]), ...values.map((value) => value.number)])
   return (
-    <tr>
-      <td className="number">{number}</td>
-      <td>
-        <Link to="/indicators/$id" params={{ id: itemId }}>
-          {name}
-        </Link>
-        <div className="quiet small">{lead}</div>
-      </td>
-      <td data-label={words('nature')} className={`nowrap nature-${nature}`}>
-        {nature ? parts(nature) : parts('notApplicable')}
-      </td>
-      <td data-label={words('unit')} className="indicator-unit">
-        {unit || parts('notApplicable')}
-      </td>
+    <>
       <td data-label={words('base')} className="number">
         {base === null ? parts('notApplicable') : shown(base)}
       </td>
@@ -104,6 +87,37 @@ export function IndicatorRow({ indicator, periods, scale, showsComputed }: Indic
           </td>
         )
       })}
+    </>
+  )
+}
+
+interface IndicatorRowProps extends FiguresProps {
+  scale: Scale
+  /** Whether anybody's computed verdict may be seen here. */
+  showsComputed: boolean
+}
+
+export function IndicatorRow({ indicator, periods, scale, showsComputed }: IndicatorRowProps) {
+  const words = useWords('indicators')
+  const parts = useWords('parts')
+  const label = useLabel()
+  const { itemId, number, name, nature, unit, lead, target, outlook } = indicator
+  return (
+    <tr>
+      <td className="number">{number}</td>
+      <td>
+        <Link to="/indicators/$id" params={{ id: itemId }}>
+          {name}
+        </Link>
+        <div className="quiet small">{lead}</div>
+      </td>
+      <td data-label={words('nature')} className={`nowrap nature-${nature}`}>
+        {nature ? parts(nature) : parts('notApplicable')}
+      </td>
+      <td data-label={words('unit')} className="indicator-unit">
+        {unit || parts('notApplicable')}
+      </td>
+      <Figures indicator={indicator} periods={periods} />
       <td data-label={words('target')} className="indicator-target">
         {target}
       </td>

@@ -96,6 +96,19 @@ export interface MarkedRow {
   readonly count: number
 }
 
+function Row({ item, columns, isMarked }: { item: ShownItem; columns: Column[]; isMarked: boolean }) {
+  return (
+    <tr id={rowId(item)} tabIndex={-1} className={isMarked ? 'row-marked' : ''}>
+      <td className="number">{item.number}</td>
+      {columns.map(({ head, className, cell, isName }) => (
+        <td key={head} {...(isName ? {} : { 'data-label': head })} className={className}>
+          <div>{cell(item)}</div>
+        </td>
+      ))}
+    </tr>
+  )
+}
+
 interface ItemTableProps {
   kind: ShownItem['kind']
   items: readonly ShownItem[]
@@ -135,19 +148,7 @@ export function ItemTable({ kind, items, marked }: ItemTableProps) {
             </tr>
           )}
           {these.map((item) => (
-            <tr
-              key={rowId(item)}
-              id={rowId(item)}
-              tabIndex={-1}
-              className={marked?.row === rowId(item) ? 'row-marked' : ''}
-            >
-              <td className="number">{item.number}</td>
-              {columns.map(({ head, className, cell, isName }) => (
-                <td key={head} {...(isName ? {} : { 'data-label': head })} className={className}>
-                  <div>{cell(item)}</div>
-                </td>
-              ))}
-            </tr>
+            <Row key={rowId(item)} item={item} columns={columns} isMarked={marked?.row === rowId(item)} />
           ))}
         </tbody>
       ))}

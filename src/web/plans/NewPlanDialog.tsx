@@ -23,7 +23,6 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
   const { send, sending, refusal } = useSend(createPlan)
-  const tracks = useSession().evaluation?.tracks ?? []
   const outline = plans.find(({ kind }) => kind === 'district')
   const create = async (typed: Typed) => {
     const { trackId, ...rest } = typed
@@ -54,34 +53,52 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
         }}
         onFinish={create}
       >
-        <Form.Item name="kind" label={words('kind')}>
-          <Radio.Group
-            vertical
-            options={(['special', 'district', 'city'] as const).map((kind) => ({
-              value: kind,
-              label: words(kind),
-            }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="name"
-          label={words('name')}
-          rules={[{ required: true, whitespace: true, min: 2, message: words('nameMissing') }]}
-        >
-          <Input maxLength={200} placeholder={words('nameHint')} />
-        </Form.Item>
+        <KindAndName />
         <Years />
-        <Form.Item name="trackId" label={words('track')} extra={words('trackHint')}>
-          <Select
-            options={[
-              { value: '', label: words('trackNone') },
-              ...tracks.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        </Form.Item>
+        <Track />
         {refusal && <RefusalNotice refusal={refusal} />}
       </Form>
     </Modal>
+  )
+}
+
+function KindAndName() {
+  const words = useWords('plans')
+  return (
+    <>
+      <Form.Item name="kind" label={words('kind')}>
+        <Radio.Group
+          vertical
+          options={(['special', 'district', 'city'] as const).map((kind) => ({
+            value: kind,
+            label: words(kind),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="name"
+        label={words('name')}
+        rules={[{ required: true, whitespace: true, min: 2, message: words('nameMissing') }]}
+      >
+        <Input maxLength={200} placeholder={words('nameHint')} />
+      </Form.Item>
+    </>
+  )
+}
+
+/** The track whose units report on the plan once it is adopted. */
+function Track() {
+  const words = useWords('plans')
+  const tracks = useSession().evaluation?.tracks ?? []
+  return (
+    <Form.Item name="trackId" label={words('track')} extra={words('trackHint')}>
+      <Select
+        options={[
+          { value: '', label: words('trackNone') },
+          ...tracks.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </Form.Item>
   )
 }
 

@@ -78,19 +78,16 @@ function Outlook({ planId, intake }: { planId: string; intake: IntakeView }) {
   )
 }
 
-function Intake({ planId, intake }: { planId: string; intake: IntakeView }) {
-  const words = useWords('plans')
-  const shared = useWords('intake')
-  const { confirm, drop, busy, refusal } = useDecide(planId, intake)
+/** Which part is shown, and the row a finding led to. */
+function useShown(items: IntakeView['items']) {
   const [part, setPart] = useState<ItemKind>('indicator')
   const [marked, setMarked] = useState<MarkedRow | null>(null)
-  const isOpen = intake.state === 'previewed'
   const show = (next: ItemKind) => {
     setPart(next)
     setMarked(null)
   }
   const jumpTo = ({ place }: IntakeView['findings'][number]) => {
-    const item = itemAt(intake.items, place)
+    const item = itemAt(items, place)
     return (
       item &&
       (() => {
@@ -99,6 +96,15 @@ function Intake({ planId, intake }: { planId: string; intake: IntakeView }) {
       })
     )
   }
+  return { part, marked, show, jumpTo }
+}
+
+function Intake({ planId, intake }: { planId: string; intake: IntakeView }) {
+  const words = useWords('plans')
+  const shared = useWords('intake')
+  const { confirm, drop, busy, refusal } = useDecide(planId, intake)
+  const { part, marked, show, jumpTo } = useShown(intake.items)
+  const isOpen = intake.state === 'previewed'
   return (
     <Page
       title={words('intakeTitle')}
