@@ -2,6 +2,7 @@
 
 import type { Cell } from 'exceljs'
 import { parseDecimal } from '#domain/decimal.ts'
+import { writable } from '#domain/texts/writable.ts'
 import type { LayoutCell } from '#domain/workbooks/layout.ts'
 
 /** A cell's own number format for text: what is typed there later stays text too. */
@@ -13,7 +14,7 @@ const escaped = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '
 
 /** Writes any text as text: `=`, `+`, `-` or `@` at its beginning starts no formula. */
 export function writeText(cell: Cell, text: string): void {
-  cell.value = text === '' ? null : escaped(text)
+  cell.value = text === '' ? null : escaped(writable(text))
   cell.numFmt = textFormat
 }
 

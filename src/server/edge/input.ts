@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
+import { writable } from '#domain/texts/writable.ts'
 import type { Language } from '#words/language.ts'
 import { say } from '#words/say.ts'
 
@@ -33,7 +34,8 @@ export function readParams<Params extends z.ZodObject>(
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw invalid(language, twice, 'other')
   if (![...query.flat(), ...Object.values(inPath)].every(isText)) throw new Refusal('body-malformed')
-  const parsed = schema.safeParse({ ...Object.fromEntries(query), ...inPath }, { reportInput: true })
+  const given = Object.fromEntries(query.map(([name, value]) => [name, writable(value)]))
+  const parsed = schema.safeParse({ ...given, ...inPath }, { reportInput: true })
   if (parsed.success) return parsed.data
   if (parsed.error.issues.some(({ path: [name] }) => typeof name === 'string' && name in inPath)) {
     throw new Refusal('not-found')
@@ -98,12 +100,14 @@ async function readBytes(
   return Buffer.concat(chunks)
 }
 
-/** Strict UTF-8, and no text that the database could not keep. */
+/** Strict UTF-8, and no text that the database or a document could not keep. */
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (_, value: unknown) => {
-      if (typeof value === 'string' && !isText(value)) throw new Error('no text')
-      return value
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (name, value: unknown) => {
+      if (!isText(name)) throw new Error('no text')
+      if (typeof value !== 'string') return value
+      if (!isText(value)) throw new Error('no text')
+      return writable(value)
     })
   } catch {
     throw new Refusal('body-malformed')
@@ -122,8 +126,12 @@ async function parseForm(request: Request, bytes: Uint8Array<ArrayBuffer>): Prom
 /** Neither the character zero nor half a character. */
 const isText = (value: string) => !/[\0\p{Surrogate}]/u.test(value)
 
+/** Its last 200 letters at most: the ending says what it is. */
 const plainName = (name: string): string =>
-  (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/[\p{Control}\p{Surrogate}]/gu, '').slice(-200) || '—'
+  [...writable(name.split(/[/\\]/).at(-1) ?? '').replaceAll(/[\p{Control}\p{Surrogate}]/gu, '')]
+    .slice(-200)
+    .join('')
+    .trim() || '—'
 
 const inMegabytes = (size: number) => `${Math.round((size / megabyte) * 10) / 10} MB`
 

@@ -1,5 +1,7 @@
 /** Texts of cells made comparable: full-width forms, odd blanks and line ends differ between programs, not in meaning. */
 
+import { writable } from '../../texts/writable.ts'
+
 const oddBlanks = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g
 const invisible = /[\u200b-\u200d\u2060\ufeff]/g
 
@@ -12,8 +14,8 @@ export const narrow = (text: string): string =>
     .replace(invisible, '')
     .trim()
 
-/** A longer text as it is stored: line ends as '\n', blanks at its ends dropped. */
-export const plainText = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
+/** A longer text as it is stored: line ends as '\n', blanks at its ends and what no file can hold dropped. */
+export const plainText = (text: string): string => writable(text).trim()
 
 /** What stays of a name or head when spacing, width and punctuation are left out: two with the same rest are the same. */
 export const nameKey = (text: string): string =>
