@@ -103,7 +103,12 @@ export const TakeStep = z.strictObject({
   action: z.enum(submissionActions),
   reason: z.string().max(2000).default(''),
   version: z.int(),
-  returns: z.array(z.strictObject({ entryId: id, reason: z.string().min(1).max(2000) })).default([]),
+  /** Reasons pinned to entries, one each. */
+  returns: z
+    .array(z.strictObject({ entryId: id, reason: z.string().trim().min(1).max(2000) }))
+    .max(500)
+    .refine((pinned) => new Set(pinned.map(({ entryId }) => entryId)).size === pinned.length)
+    .default([]),
 })
 
 export const getBoard = route({
@@ -142,7 +147,11 @@ export const takeStep = route({
 export const fileFor = route({
   method: 'post',
   path: '/api/assignments/{id}/filing',
-  params: z.strictObject({ id, version: z.coerce.number().int(), reason: z.string().min(1).max(2000) }),
+  params: z.strictObject({
+    id,
+    version: z.coerce.number().int(),
+    reason: z.string().trim().min(1).max(2000),
+  }),
   body: 'file',
   answer: AssignmentView,
   permission: 'assignment.file_for',

@@ -51,7 +51,7 @@ export const saveContact = route({
   method: 'put',
   path: '/api/contacts/{id}',
   params: byId,
-  body: ContactFields.extend({ name: z.string().min(1).max(50), basedOn: z.int().min(0) }),
+  body: ContactFields.extend({ name: z.string().trim().min(1).max(50), basedOn: z.int().min(0) }),
   answer: ContactView,
   permission: 'contact.write',
 })

@@ -22,7 +22,7 @@ export const FormView = z.strictObject({
 })
 
 export const EntryValue = z.strictObject({
-  period: z.string(),
+  period: z.string().max(20),
   number: decimalText,
   grade,
   asOf: day,
@@ -73,7 +73,7 @@ export type EntryView = z.infer<typeof EntryView>
 export const SaveEntry = z.strictObject({
   /** The version this change was made on: a newer one refuses it with who and when. */
   basedOn: z.int().min(0),
-  answers: z.record(z.string(), z.string().max(20_000)),
+  answers: z.record(z.string().max(100), z.string().max(20_000)),
   asOf: day.nullable(),
   values: z.array(EntryValue).max(60),
 })

@@ -120,7 +120,7 @@ export const decide = route({
   params: byId,
   body: z.strictObject({
     aspect: z.enum(aspects),
-    class: z.string(),
+    class: z.string().max(50),
     reason: z.string().max(2000).default(''),
   }),
   answer: IndicatorView,
@@ -131,11 +131,11 @@ export const addValue = route({
   path: '/api/indicators/{id}/values',
   params: byId,
   body: z.strictObject({
-    period: z.string(),
+    period: z.string().max(20),
     number: decimalText,
     grade,
     asOf: day,
-    source: z.string().min(1).max(200),
+    source: z.string().trim().min(1).max(200),
     reason: z.string().max(2000).default(''),
   }),
   answer: IndicatorView,

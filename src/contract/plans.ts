@@ -71,7 +71,7 @@ export const listPlans = route({
 export const getPlan = route({
   method: 'get',
   path: '/api/plans/{id}',
-  params: byId.extend({ version: z.coerce.number().int().optional() }),
+  params: byId.extend({ version: z.coerce.number().int().min(1).max(10_000).optional() }),
   body: null,
   answer: PlanView,
   permission: 'plan.read',
@@ -83,7 +83,7 @@ export const createPlan = route({
   body: z
     .strictObject({
       kind: z.enum(planKinds),
-      name: z.string().min(2).max(200),
+      name: z.string().trim().min(2).max(200),
       periodStart: z.int().min(1949).max(2100),
       periodEnd: z.int().min(1949).max(2100),
       /** The track whose units report on it once it is adopted. */
