@@ -105,8 +105,10 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
         <AccountField name={account.name} />
         {account.hasPassword && <CurrentField />}
         <NextFields />
-        <p className="quiet">{words('others')}</p>
-        {refusal && <RefusalNotice refusal={refusal} />}
+        <div className="ask">
+          <p className="quiet">{words('others')}</p>
+          {refusal && <RefusalNotice refusal={refusal} />}
+        </div>
         {/* Lets the Enter key save, as the dialog's own button stands outside the form. */}
         <button type="submit" hidden />
       </Form>
