@@ -17,7 +17,7 @@ export default class Tally implements Reporter {
       if (module.state() === 'failed' && tests.every((test) => test.result().state !== 'failed'))
         sum.failed += 1
     }
-    const file = process.env['GUIHENG_TEST_TALLY']
+    const file = process.env.GUIHENG_TEST_TALLY
     if (file) writeFileSync(file, JSON.stringify(sum))
   }
 }
