@@ -45,7 +45,7 @@ function Decided({ indicator, scale }: { indicator: IndicatorSummary; scale: Sca
   const words = useWords('indicators')
   const classWord = useClassWord(scale)
   const { decision, verdict } = indicator
-  if (!decision) return <span className="quiet">{words('undecided')}</span>
+  if (!decision) return <span className="quiet indicator-word">{words('undecided')}</span>
   const differs = verdict !== null && verdict.class !== decision.class
   return (
     <>
