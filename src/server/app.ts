@@ -5,8 +5,8 @@ import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import type { RefusalView } from '#contract/shared.ts'
-import { Refusal, type RefusalDetails, refusals } from '#domain/refusal.ts'
-import { readableInstant } from '#words/instant.ts'
+import { Refusal, refusals } from '#domain/refusal.ts'
+import { refusalText } from '#words/refusal-text.ts'
 import { say } from '#words/say.ts'
 import { securityHeaders } from './edge/headers.ts'
 import { languageOf } from './edge/language.ts'
@@ -67,18 +67,13 @@ function answerError(error: Error, c: Context, log: Logger): Response {
     const status = refusals[code]
     if (accessRefused.has(status)) log.info({ method, route: routePath, refusal: code }, 'refused')
     if (status === 405 && typeof details.allowed === 'string') c.header('allow', details.allowed)
-    return refuse(c, status, { code, message: worded(c, code, details), details })
+    const message = refusalText(languageOf(c.req.raw.headers), code, details)
+    return refuse(c, status, { code, message, details })
   }
   const id = randomUUID()
   log.error({ fault: id, method, route: routePath, err: error }, 'fault')
   const message = say(languageOf(c.req.raw.headers), 'edge', 'fault', { id })
   return refuse(c, 500, { code: 'fault', message, details: { id } })
-}
-
-/** The refusal in the reader's language; instants in it are read in Beijing time. */
-function worded(c: Context, code: Refusal['code'], details: RefusalDetails): string {
-  const readable = Object.entries(details).map(([name, value]) => [name, readableInstant(value)])
-  return say(languageOf(c.req.raw.headers), 'refusals', code, Object.fromEntries(readable))
 }
 
 const refuse = (c: Context, status: ContentfulStatusCode, view: RefusalView) => c.json(view, status)

@@ -12,6 +12,8 @@ export const edge = {
     en: 'The pages are not built yet. Run npm start on the server: it builds them, then starts.',
   },
   body: { zh: '提交的内容', en: 'what was sent' },
+  somebody: { zh: '他人', en: 'Somebody' },
+  earlier: { zh: '此前', en: 'an earlier time' },
   missing: { zh: '没有填写', en: 'it is missing' },
   invalid_type: { zh: '类型不对', en: 'it is of the wrong kind' },
   too_small: {

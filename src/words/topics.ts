@@ -11,6 +11,7 @@ import { documents } from './documents.ts'
 import { edge } from './edge.ts'
 import { entry } from './entry.ts'
 import { exercise } from './exercise.ts'
+import { fields } from './fields.ts'
 import { filing } from './filing.ts'
 import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
@@ -58,6 +59,7 @@ export const topics = {
   edge,
   entry,
   exercise,
+  fields,
   filing,
   indicators,
   intake,

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
 import { languages } from '#words/language.ts'
+import { refusalText } from '#words/refusal-text.ts'
 import { say } from '#words/say.ts'
 import type { Program } from '../program.ts'
 import { type Asked, type Outcome, operations } from './operations.ts'
@@ -77,7 +78,7 @@ export async function operate(program: Program, name: string, asked: Asked): Pro
     return await operation(program, asked)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { ok: false, text: say(asked.language, 'refusals', error.code, error.details), file: null }
+    return { ok: false, text: refusalText(asked.language, error.code, error.details), file: null }
   }
 }
 

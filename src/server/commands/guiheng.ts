@@ -1,6 +1,7 @@
 /** The command line: `npm run -s guiheng -- COMMAND …`. */
 
 import { Refusal } from '#domain/refusal.ts'
+import { refusalText } from '#words/refusal-text.ts'
 import { say } from '#words/say.ts'
 import { languageOf } from '../settings.ts'
 
@@ -38,7 +39,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     if (!(error instanceof Refusal)) throw error
-    process.stderr.write(`${say(language, 'refusals', error.code, error.details)}\n`)
+    process.stderr.write(`${refusalText(language, error.code, error.details)}\n`)
     process.exitCode = 1
   },
 )
