@@ -85,6 +85,9 @@ describe('the report', () => {
     const id = reports.at(-1)?.id ?? ''
     await coordinator.go(`/reports/${id}`)
     await page.locator('.outline-text').waitFor()
+    const { acceptedUnits, units, trackId } = await coordinator.read(getReport, { id })
+    const accepted = page.getByRole('link', { name: `${acceptedUnits}/${units}`, exact: true })
+    expect(await accepted.getAttribute('href')).toBe(`/review?track=${trackId}&count=accepted`)
     await coordinator.expectSound()
     await page.getByRole('button', { name: '生成 Word 稿' }).click()
     await page.getByRole('dialog').getByRole('radio', { name: '征求意见稿' }).check()
