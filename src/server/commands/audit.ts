@@ -1,10 +1,10 @@
 /** `guiheng audit verify [--head MARK]`: says for each tenant whether its audit chain is whole. */
 
-import { sql } from 'kysely'
 import type { Language } from '#words/language.ts'
 import { say } from '#words/say.ts'
 import { verifyAudit } from '../database/audit-verification.ts'
-import { type Door, nobody } from '../db.ts'
+import type { Door } from '../db.ts'
+import { listTenants } from '../tenants/registry.ts'
 
 interface Command {
   readonly args: readonly string[]
@@ -16,12 +16,9 @@ interface Command {
 /** Prints one line for each tenant. False when a chain is broken, or none holds the given head. */
 export async function audit({ args, door, language, print }: Command): Promise<boolean> {
   const [notedHead] = args
-  const tenants = await door.read(nobody, (tx) =>
-    sql<{ tenantId: string; name: string }>`select tenant_id, name from tenants()`.execute(tx),
-  )
   let whole = true
   let headFound = notedHead === undefined
-  for (const { tenantId, name: tenant } of tenants.rows) {
+  for (const { tenantId, name: tenant } of await listTenants(door)) {
     const { entries, head, broken, holdsNotedHead } = await verifyAudit(door, tenantId, notedHead)
     whole &&= broken === null
     headFound ||= holdsNotedHead

@@ -1,6 +1,5 @@
 /** `guiheng decomposition FILE [--json]`: reads a decomposition table, without a database. */
 
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { readGrids } from '#documents/reading/read-grids.ts'
 import { type Decomposition, readDecomposition } from '#domain/decompositions/decomposition.ts'
@@ -11,6 +10,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { findingText } from '#words/finding-text.ts'
 import { placeText } from '#words/place-text.ts'
 import { say } from '#words/say.ts'
+import { bytesOf } from './given-file.ts'
 
 /** Always: places and messages are read beside a Chinese table. */
 const language = 'zh-CN'
@@ -45,14 +45,6 @@ function understood(args: string[]): { file: string; asJson: boolean } | null {
     return file && more.length === 0 ? { file, asJson: values.json } : null
   } catch {
     return null
-  }
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch {
-    throw new Refusal('file-unreadable', { found: file })
   }
 }
 

@@ -1,18 +1,14 @@
 /** Commands on a running program: the same whether the server runs them or the command line opened the database. */
 
-import { sql } from 'kysely'
 import { Refusal } from '#domain/refusal.ts'
 import type { Language } from '#words/language.ts'
-import { nobody } from '../db.ts'
 import { addExercise } from '../exercises/fill-empty.ts'
 import { readExercise } from '../exercises/read-exercise.ts'
-import { getFile, getFileBytes } from '../files/queries.ts'
 import { renewAccounts } from '../people/accounts.ts'
 import { makeFirstCodes } from '../people/first-codes.ts'
 import type { Program } from '../program.ts'
-import { makeReport } from '../reports/make.ts'
-import { getReportRow, listReports, materialOf } from '../reports/queries.ts'
-import { todayOf } from '../tenants/queries.ts'
+import { makeOutlineReport } from '../reports/outline.ts'
+import { listTenants } from '../tenants/registry.ts'
 import { audit } from './audit.ts'
 import { accountTable, codeTable, waysInText } from './ways-in.ts'
 
@@ -57,55 +53,20 @@ export const operations: Readonly<Record<string, Operation>> = {
     return { ok, text: lines.join('\n'), file: null }
   },
 
-  report: async (program) => ({ ok: true, text: '', file: await outlineReport(program) }),
+  report: async (program) => ({ ok: true, text: '', file: await firstReport(program) }),
 }
 
 /** The tenant at the address. */
 async function findPlace({ door }: Program, address: string): Promise<string> {
-  const { rows } = await door.read(nobody, (tx) =>
-    sql<{ tenantId: string; address: string }>`select tenant_id, address from tenants()`.execute(tx),
-  )
-  const place = rows.find((row) => row.address === address)
+  const tenants = await listTenants(door)
+  const place = tenants.find((tenant) => tenant.address === address)
   if (place) return place.tenantId
-  throw new Refusal('place-unknown', { address, known: rows.map((row) => row.address).join(', ') })
+  throw new Refusal('place-unknown', { address, known: tenants.map((tenant) => tenant.address).join(', ') })
 }
 
-/** The newest report of the first example's own outline, made now and stored like every other. */
-async function outlineReport(program: Program): Promise<Uint8Array> {
-  const { door, clock } = program
-  const { rows } = await door.read(nobody, (tx) =>
-    sql<{ tenantId: string }>`select tenant_id from tenants()`.execute(tx),
-  )
-  const [tenant] = rows
+/** The report of the first tenant by address. */
+async function firstReport(program: Program): Promise<Uint8Array> {
+  const [tenant] = await listTenants(program.door)
   if (!tenant) throw new Error('there is no evaluation yet')
-  const machine = { tenantId: tenant.tenantId, personId: null }
-  const report = await door.read(machine, async (tx) => {
-    const reports = await listReports(tx)
-    const outline = await findOutline(
-      tx,
-      reports.map((r) => r.id),
-    )
-    return { reportId: outline.id, material: await materialOf(tx, outline, await todayOf(tx, clock())) }
-  })
-  const fileId = await makeReport(program, {
-    actor: machine,
-    report: { ...report, unitId: null, variant: 'review' },
-    progress: () => {},
-  })
-  return door.read(machine, async (tx) => getFileBytes(tx, (await getFile(tx, fileId)).id))
-}
-
-/** The report on the district's own outline; where there is none, the first. */
-async function findOutline(tx: Parameters<typeof getReportRow>[0], ids: readonly string[]) {
-  const own = await tx
-    .selectFrom('report')
-    .innerJoin('trackPlan', 'trackPlan.trackId', 'report.trackId')
-    .innerJoin('plan', 'plan.id', 'trackPlan.planId')
-    .select('report.id')
-    .where('plan.kind', '=', 'district')
-    .where('report.kind', '=', 'outline')
-    .executeTakeFirst()
-  const id = own?.id ?? ids[0]
-  if (!id) throw new Error('the evaluation writes no report of its own')
-  return getReportRow(tx, id)
+  return makeOutlineReport(program, tenant.tenantId)
 }

@@ -1,6 +1,5 @@
 /** `guiheng verdicts FILE.csv [--json] [--cutoff DATE]`: judges a file of indicators, without a database. */
 
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type IndicatorRow, readIndicatorCsv } from '#documents/reading/indicator-csv.ts'
 import { isDay } from '#domain/calendar/day.ts'
@@ -11,6 +10,7 @@ import type { Verdict } from '#domain/verdicts/verdict.ts'
 import { periodLabel } from '#words/period-label.ts'
 import { say } from '#words/say.ts'
 import { arithmeticText, reasonText, verdictWord } from '#words/verdict-text.ts'
+import { bytesOf } from './given-file.ts'
 
 /** What is printed for one indicator, in the official language. */
 interface Printed {
@@ -53,14 +53,6 @@ function understood(args: string[]) {
     return file && more.length === 0 ? { file, asJson: values.json, cutOff: values.cutoff } : null
   } catch {
     return null
-  }
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch {
-    throw new Refusal('file-unreadable', { found: file })
   }
 }
 

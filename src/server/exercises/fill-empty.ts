@@ -1,10 +1,9 @@
 /** Fills an empty database with an exercise, so that the first start shows something. */
 
-import { sql } from 'kysely'
-import { nobody } from '../db.ts'
 import { type Account, lackAccounts, renewAccounts } from '../people/accounts.ts'
 import { type FirstCode, makeFirstCodes } from '../people/first-codes.ts'
 import type { Program } from '../program.ts'
+import { listTenants } from '../tenants/registry.ts'
 import { loadExercise } from './load.ts'
 import { type ExerciseFolder, readExercise } from './read-exercise.ts'
 
@@ -19,8 +18,8 @@ export interface WaysIn {
  * example can sign in. A start that was cut short between the two is made good.
  */
 export async function fillEmpty(program: Program, exerciseFolder: string): Promise<WaysIn> {
-  const { rows } = await program.door.read(nobody, (tx) => sql`select 1 from tenants() limit 1`.execute(tx))
-  if (rows.length === 0) return addExercise(program, await readExercise(exerciseFolder))
+  const tenants = await listTenants(program.door)
+  if (tenants.length === 0) return addExercise(program, await readExercise(exerciseFolder))
   return { accounts: (await lackAccounts(program)) ? await renewAccounts(program) : [], codes: [] }
 }
 

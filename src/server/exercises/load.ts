@@ -1,11 +1,11 @@
 /** Loads an exercise as a new tenant: all of it or nothing. */
 
-import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Exercise } from '#contract/exercise.ts'
 import type { Role } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Door, Tx } from '../db.ts'
+import { readTenants } from '../tenants/registry.ts'
 import { loadEvaluation } from './load-evaluation.ts'
 import { loadExamplePeople } from './load-people.ts'
 import { loadAlignments, loadPlans, readItemIds } from './load-plans.ts'
@@ -56,10 +56,7 @@ export async function loadExercise(door: Door, folder: ExerciseFolder, at: Date)
 }
 
 async function refuseTaken(tx: Tx, address: string): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select name from tenants() where address = ${address}`.execute(
-    tx,
-  )
-  const [taken] = rows
+  const taken = (await readTenants(tx)).find((tenant) => tenant.address === address)
   if (taken) throw new Refusal('place-taken', { address, place: taken.name })
 }
 

@@ -1,14 +1,14 @@
 /** The accounts of an example: one for each role there is somebody in, with a password made anew each time. */
 
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import { codeLength, writeCode } from '#domain/people/invitation.ts'
 import type { Role } from '#domain/people/role.ts'
-import { type Door, type DoorActor, nobody } from '../db.ts'
+import type { Door, DoorActor } from '../db.ts'
 import type { Auth } from '../sessions/auth.ts'
 import { createLockout } from '../sessions/lockout.ts'
 import { findActorOf } from '../sessions/people.ts'
+import { listTenants, type RegisteredTenant } from '../tenants/registry.ts'
 import { chooseSeats, findBusyUnit, listHolders, type Person, type Seat } from './seats.ts'
 
 export interface Account {
@@ -47,17 +47,10 @@ export async function lackAccounts(services: AccountServices): Promise<boolean> 
   return false
 }
 
-async function listExamples({ door }: AccountServices): Promise<Example[]> {
-  const { rows } = await door.read(nobody, (tx) =>
-    sql<Example>`select tenant_id, address from tenants() where example`.execute(tx),
-  )
-  return rows
-}
+type Example = Pick<RegisteredTenant, 'tenantId' | 'address'>
 
-interface Example {
-  readonly tenantId: string
-  readonly address: string
-}
+const listExamples = async ({ door }: AccountServices): Promise<Example[]> =>
+  (await listTenants(door)).filter(({ example }) => example)
 
 /** Whom an account is for, and which accounts have a password. */
 async function seatsIn({ door, auth }: AccountServices, { tenantId }: Example) {

@@ -1,8 +1,8 @@
 /** The accounts of an example, offered at one click to whoever sits at the machine itself. */
 
-import { sql } from 'kysely'
 import type { Role } from '#domain/people/role.ts'
-import { type Door, nobody } from '../db.ts'
+import type { Door } from '../db.ts'
+import { listTenants } from '../tenants/registry.ts'
 import type { Auth } from './auth.ts'
 
 export interface ExampleAccount {
@@ -14,9 +14,7 @@ export interface ExampleAccount {
 
 /** Every account of an example tenant that was made with a password; whoever came by invitation is not offered. */
 export async function exampleAccounts({ door, auth }: { door: Door; auth: Auth }): Promise<ExampleAccount[]> {
-  const { rows: tenants } = await door.read(nobody, (tx) =>
-    sql<{ tenantId: string }>`select tenant_id from tenants() where example`.execute(tx),
-  )
+  const tenants = (await listTenants(door)).filter(({ example }) => example)
   const people = await Promise.all(tenants.map(({ tenantId }) => peopleOf(door, tenantId)))
   const offered = people.flat()
   const accountIds = offered.map(({ accountId }) => accountId)
