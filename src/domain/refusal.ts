@@ -22,6 +22,7 @@ export const refusals = {
   'own-filing': 403,
   'inner-steps-in-use': 409,
   'reason-required': 422,
+  'source-required': 422,
   'entry-locked': 409,
   'entries-unfilled': 422,
   'answer-unasked': 422,

@@ -79,6 +79,10 @@ export const refusals = {
     zh: '材料当前状态为“{{state}}”，不能修改。需要修改时，请先撤回或请协调人退回。',
     en: 'The filing is "{{state}}" and cannot be changed. Withdraw it first, or ask the coordinator to return it.',
   },
+  'source-required': {
+    zh: '代录须附单位盖章材料的原件，请从“代录”处上传。',
+    en: 'Filing for a unit needs its sealed paper attached: upload it under "File on behalf".',
+  },
   'reason-required': { zh: '请写明理由。', en: 'Please give a reason.' },
   'answer-unasked': {
     zh: '表中没有“{{found}}”这一栏，未保存。请刷新页面后重试。',

@@ -11,6 +11,7 @@ export type Guard =
   | 'own_unit' // the actor holds the role in the subject's unit
   | 'not_own_filing' // the actor neither submitted nor approved this round himself
   | 'reason' // a written reason is given
+  | 'source' // the paper it rests on is attached
 
 export interface Transition<State extends string, Action extends string> {
   readonly action: Action
@@ -49,11 +50,12 @@ const isRow = (transition: Transition<string, string>, state: string, facts: Pro
 /**
  * The transition this action takes from the state.
  * Refuses `action-not-allowed` where the table has no such row, `not-permitted` where the role or a guard
- * forbids it, `reason-required` where a reason is asked for and none is given. Changes nothing.
+ * forbids it, `reason-required` or `source-required` where a reason or a paper is asked for and none is given.
+ * Changes nothing.
  */
 export function nextStep<State extends string, Action extends string>(
   process: Process<State, Action>,
-  wanted: { state: string; action: string; reason: string },
+  wanted: { state: string; action: string; reason: string; hasSource: boolean },
   facts: ProcessFacts,
 ): Transition<State, Action> {
   const rows = process.transitions.filter((t) => t.action === wanted.action && isRow(t, wanted.state, facts))
@@ -65,6 +67,7 @@ export function nextStep<State extends string, Action extends string>(
   if (transition.guards.includes('not_own_filing') && facts.ownFiling) throw new Refusal('own-filing')
   if (transition.guards.includes('reason') && wanted.reason.trim() === '')
     throw new Refusal('reason-required')
+  if (transition.guards.includes('source') && !wanted.hasSource) throw new Refusal('source-required')
   return transition
 }
 

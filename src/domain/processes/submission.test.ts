@@ -64,7 +64,11 @@ describe.each([0, 1, 2, 3])('with %i inner steps', (innerSteps) => {
   )('$state × $action × $role', ({ state, action, role }) => {
     const { from, by, to } = allowed[action]
     const take = () =>
-      nextStep(submissionProcess, { state, action, reason: '理由' }, facts(role, { innerSteps }))
+      nextStep(
+        submissionProcess,
+        { state, action, reason: '理由', hasSource: true },
+        facts(role, { innerSteps }),
+      )
     const offered = actionsFor(submissionProcess, state, facts(role, { innerSteps })).includes(action)
     const refusal = from.includes(state) ? 'not-permitted' : 'action-not-allowed'
     const isAllowed = from.includes(state) && by.includes(role)
@@ -78,14 +82,22 @@ describe('guards', () => {
   test('a role in another unit takes no step of this one', () => {
     const other = facts('contact', { rolesInUnit: [] })
     expect(
-      codeOf(() => nextStep(submissionProcess, { state: 'draft', action: 'submit', reason: '' }, other)),
+      codeOf(() =>
+        nextStep(
+          submissionProcess,
+          { state: 'draft', action: 'submit', reason: '', hasSource: false },
+          other,
+        ),
+      ),
     ).toBe('not-permitted')
   })
 
   test.each(['accept', 'return'])('nobody reviews what he filed himself: %s', (action) => {
     const own = facts('coordinator', { ownFiling: true })
     expect(
-      codeOf(() => nextStep(submissionProcess, { state: 'submitted', action, reason: '理由' }, own)),
+      codeOf(() =>
+        nextStep(submissionProcess, { state: 'submitted', action, reason: '理由', hasSource: false }, own),
+      ),
     ).toBe('own-filing')
     expect(actionsFor(submissionProcess, 'submitted', own)).not.toContain(action)
   })
@@ -94,9 +106,14 @@ describe('guards', () => {
     { state: 'submitted', action: 'return', role: 'coordinator' },
     { state: 'accepted', action: 'return', role: 'coordinator' },
     { state: 'inner_1', action: 'send_back', role: 'unit_head' },
+    { state: 'draft', action: 'file_for', role: 'coordinator' },
   ] as const)('$action from $state wants a reason', ({ state, action, role }) => {
-    expect(codeOf(() => nextStep(submissionProcess, { state, action, reason: '  ' }, facts(role)))).toBe(
-      'reason-required',
-    )
+    const wanted = { state, action, reason: '  ', hasSource: true }
+    expect(codeOf(() => nextStep(submissionProcess, wanted, facts(role)))).toBe('reason-required')
+  })
+
+  test.each(['draft', 'returned'] as const)('filing for a unit from %s wants its paper', (state) => {
+    const wanted = { state, action: 'file_for', reason: '理由', hasSource: false }
+    expect(codeOf(() => nextStep(submissionProcess, wanted, facts('coordinator')))).toBe('source-required')
   })
 })

@@ -84,8 +84,8 @@ export const submissionProcess: Process<SubmissionState, SubmissionAction> = {
     { action: 'withdraw', from: 'inner_2', to: 'draft', by: reporters, guards: ['own_unit'] },
     { action: 'withdraw', from: 'inner_3', to: 'draft', by: reporters, guards: ['own_unit'] },
     { action: 'withdraw', from: 'submitted', to: 'draft', by: reporters, guards: ['own_unit'] },
-    { action: 'file_for', from: 'draft', to: 'submitted', by: coordinators, guards: [] },
-    { action: 'file_for', from: 'returned', to: 'submitted', by: coordinators, guards: [] },
+    { action: 'file_for', from: 'draft', to: 'submitted', by: coordinators, guards: ['reason', 'source'] },
+    { action: 'file_for', from: 'returned', to: 'submitted', by: coordinators, guards: ['reason', 'source'] },
     { action: 'accept', from: 'submitted', to: 'accepted', by: coordinators, guards: ['not_own_filing'] },
     {
       action: 'return',

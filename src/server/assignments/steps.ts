@@ -55,7 +55,8 @@ export async function takeStep(
   const { readings, row } = await getAssignmentRow(tx, wanted.assignmentId)
   const steps = await readSteps(tx, row.caseId)
   if (row.caseVersion !== wanted.version) throw changedMeanwhile(steps.at(-1))
-  const asked = { state: row.state, action: wanted.action, reason: wanted.reason }
+  const { action, reason, sourceFileId } = wanted
+  const asked = { state: row.state, action, reason, hasSource: sourceFileId !== null }
   const transition = nextStep(submissionProcess, asked, processFacts(actor, row, steps))
   const taking = { actor, readings, row, wanted }
   if (wanted.action === 'submit') refuseUnfilled(taking)
