@@ -135,6 +135,8 @@ describe('nowhere else', () => {
   test.each([
     { name: 'a proxy on the same machine', headers: { 'x-forwarded-for': '10.1.2.3' } },
     { name: 'a proxy that says so in the standard way', headers: { forwarded: 'for=10.1.2.3' } },
+    { name: 'a proxy that only says how it was asked', headers: { 'x-forwarded-proto': 'https' } },
+    { name: 'a network that delivers for others', headers: { 'cf-connecting-ip': '10.1.2.3' } },
     { name: 'a name that an attacker made point here', headers: { host: 'attacker.example:3000' } },
   ])('$name', async ({ headers }) => {
     const [known] = await offered(house)

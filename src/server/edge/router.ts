@@ -10,7 +10,7 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Language } from '#words/language.ts'
 import type { Cookies, Sessions } from '../sessions/sessions.ts'
-import type { Visitor } from '../sessions/visitor.ts'
+import { lookedAt, type Visitor } from '../sessions/visitor.ts'
 import { type Download, toResponse } from './answer.ts'
 import { readBody, readParams, readUpload, type Upload } from './input.ts'
 import { languageOf } from './language.ts'
@@ -149,20 +149,9 @@ function permissionRow({ path, permission }: Route): PermissionRow {
   return permissions[permission]
 }
 
-const looked = [
-  'cookie',
-  'user-agent',
-  'host',
-  'forwarded',
-  'via',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-real-ip',
-]
-
 function visitorOf(c: Context<EdgeEnv>): Visitor {
   const headers = new Headers()
-  for (const name of looked) {
+  for (const name of lookedAt) {
     const value = c.req.header(name)
     if (value !== undefined) headers.set(name, value)
   }

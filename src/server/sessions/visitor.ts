@@ -3,7 +3,7 @@
 import { isLoopback } from '../settings.ts'
 
 export interface Visitor {
-  /** Those of the request's headers that sign-in looks at. */
+  /** `lookedAt`. */
   readonly headers: Headers
   /** Address of the other end of the connection; null where there is none, as in a test without a socket. */
   readonly address: string | null
@@ -17,8 +17,24 @@ export interface Reach {
   readonly publicUrl: URL
 }
 
-/** Headers by which a proxy says that it speaks for somebody else. */
-const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+/** Headers by which a proxy says that it speaks for somebody else: the standard's, and those in use. */
+const forwarding = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-forwarded-server',
+  'x-original-host',
+  'x-real-ip',
+  'x-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+]
+
+/** Those of a request's headers that sign-in looks at. */
+export const lookedAt = ['cookie', 'user-agent', 'host', ...forwarding]
 
 /**
  * Whether the visitor certainly sits at this very machine: the server listens nowhere else, the connection comes
