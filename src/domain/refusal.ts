@@ -76,6 +76,7 @@ export const refusals = {
   'database-unreachable': 503,
   'database-too-old': 503,
   'database-role-too-strong': 503,
+  'database-role-too-weak': 503,
   'database-role-unknown': 503,
   'database-not-migrated': 503,
   'migration-changed': 503,

@@ -234,6 +234,10 @@ export const refusals = {
     zh: '数据库账号{{role}}权限过高（超级用户、绕过行级安全或表的所有者），未启动。请在 DATABASE_URL 中使用 guiheng_login。',
     en: 'The database role {{role}} is too strong (superuser, past row-level security, or owner); not started. Use guiheng_login in DATABASE_URL.',
   },
+  'database-role-too-weak': {
+    zh: '数据库账号{{role}}没有建立或升级数据库的权限，未执行。请在 GUIHENG_OWNER_URL 中使用有建库权限的账号。',
+    en: 'The database role {{role}} may not set up or migrate the database; nothing was done. Use one that may in GUIHENG_OWNER_URL.',
+  },
   'database-role-unknown': {
     zh: '数据库账号{{role}}不能用于本系统，未启动。请用有建库权限的账号（GUIHENG_OWNER_URL）运行“npm run -s guiheng -- migrate”，并在 DATABASE_URL 中使用 guiheng_login。',
     en: 'The database role {{role}} does not belong to Guiheng; not started. Run "npm run -s guiheng -- migrate" with an owner in GUIHENG_OWNER_URL and use guiheng_login in DATABASE_URL.',

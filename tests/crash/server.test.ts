@@ -87,6 +87,14 @@ test('the owner or a stranger is refused', async () => {
   await expect(open('stranger')).rejects.toMatchObject({ code: 'database-role-unknown' })
 })
 
+test('migrating as the login role is refused by what it lacks', async () => {
+  await setUp({ connectionString: cluster.url(name, 'postgres') })
+  await expect(setUp({ connectionString: cluster.url(name, 'guiheng_login') })).rejects.toMatchObject({
+    code: 'database-role-too-weak',
+    details: { role: 'guiheng_login' },
+  })
+})
+
 test('a schema changed by hand is refused with the line', async () => {
   await setUp({ connectionString: cluster.url(name, 'postgres') })
   await asPostgres('drop trigger refuse_change on guiheng.audit_entry')

@@ -8,7 +8,7 @@ import { openEmbedded } from './embedded.ts'
 import { lockFolder } from './folder-lock.ts'
 import { readMigrations, refusePending, runMigrations } from './migrations.ts'
 import { type Connection, makePool, typeParsers } from './pool.ts'
-import { becomeLogin, ensureRoles, isSuperuser, refuseStrongRole } from './roles.ts'
+import { becomeLogin, ensureRoles, isSuperuser, refuseStrongRole, refuseWeakRole } from './roles.ts'
 import { refuseChangedSchema } from './schema.ts'
 import { allowUpkeep, createUpkeep } from './upkeep.ts'
 
@@ -105,7 +105,7 @@ export async function setUp(connection: Connection): Promise<string[]> {
   return withClient(connection, async (client) => {
     // Two programs starting at once: the second waits, then finds everything done. The lock ends with the session.
     await client.query(`select pg_advisory_lock(hashtext('guiheng.migration'))`)
-    await ensureRoles(client)
+    await refuseWeakRole(client, () => ensureRoles(client))
     return runMigrations(client, readMigrations())
   })
 }

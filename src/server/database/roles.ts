@@ -2,6 +2,7 @@
 
 import type { ClientBase } from 'pg'
 import { Refusal } from '#domain/refusal.ts'
+import { sqlState } from '../db.ts'
 
 const minimumVersion = 150_000
 
@@ -37,6 +38,18 @@ export async function refuseStrongRole(client: ClientBase): Promise<void> {
   const { role, superuser, bypasses, owns, works } = await standingOf(client)
   if (superuser || bypasses || owns) throw new Refusal('database-role-too-strong', { role })
   if (!works) throw new Refusal('database-role-unknown', { role })
+}
+
+const insufficientPrivilege = '42501'
+
+/** Refuses a role that may not do the work of setting up. */
+export async function refuseWeakRole(client: ClientBase, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (sqlState(error) !== insufficientPrivilege) throw error
+    throw new Refusal('database-role-too-weak', { role: (await standingOf(client)).role })
+  }
 }
 
 /** Statement that turns a superuser's connection into the program's own. */
