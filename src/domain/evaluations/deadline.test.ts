@@ -1,7 +1,7 @@
 /** Which deadline is the units', and when a filing is late. */
 
 import { describe, expect, test } from 'vitest'
-import { type Deadline, isLate, unitsDueOn } from './deadline.ts'
+import { coordinatorDueOn, type Deadline, isLate, unitsDueOn } from './deadline.ts'
 
 describe('unitsDueOn', () => {
   const deadline = (by: Deadline['by'], dueOn: string): Deadline => ({ text: '', by, to: '', dueOn })
@@ -25,6 +25,15 @@ describe('unitsDueOn', () => {
   ])('$name', ({ deadlines, dueOn }) => {
     expect(unitsDueOn(deadlines)).toBe(dueOn)
   })
+})
+
+test.each([
+  { name: 'none', by: [], dueOn: null },
+  { name: "only the units'", by: ['units'], dueOn: null },
+  { name: 'the first of his own', by: ['units', 'coordinator', 'coordinator'], dueOn: '2023-02-01' },
+] as const)("the coordinator's day: $name", ({ by, dueOn }) => {
+  const deadlines = by.map((party, at) => ({ text: '', by: party, to: '', dueOn: `2023-0${at + 1}-01` }))
+  expect(coordinatorDueOn(deadlines)).toBe(dueOn)
 })
 
 describe('isLate', () => {

@@ -20,6 +20,10 @@ export interface Deadline {
 export const unitsDueOn = (deadlines: readonly Deadline[]): string | null =>
   deadlines.find((d) => d.by !== 'coordinator')?.dueOn ?? null
 
+/** The day of the coordinator's own first deadline; a track without one presses nobody. */
+export const coordinatorDueOn = (deadlines: readonly Deadline[]): string | null =>
+  deadlines.find((d) => d.by === 'coordinator')?.dueOn ?? null
+
 interface Filed {
   readonly dueOn: string | null
   /** The instant of the first submission; null while there was none. */

@@ -1,12 +1,13 @@
 /** What units owe, read at once: their assignments with state, track and the entries they are filled with. */
 
 import { entryState } from '#domain/entries/entry.ts'
-import { submissionProcess, toSubmissionState } from '#domain/processes/submission.ts'
+import { toSubmissionState } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Value } from '#domain/values/value.ts'
 import type { Tx } from '../db.ts'
 import { type CurrentEntry, currentEntries, currentValues } from '../entries/current.ts'
 import { getEvaluation, getForm, getForms, getTracks, type Track } from '../evaluations/queries.ts'
+import { filings } from '../processes/filings.ts'
 
 /** An entry with the figures in use of its item. */
 export interface FilledEntry extends CurrentEntry {
@@ -30,13 +31,9 @@ export type Readings = Awaited<ReturnType<typeof readAssignments>>
 export type AssignmentRow = Readings['assignments'][number]
 
 async function assignmentRows(tx: Tx, tracks: readonly Track[], unitIds?: readonly string[]) {
-  const rows = await tx
-    .selectFrom('assignment')
+  const rows = await filings(tx)
     .innerJoin('unit', 'unit.id', 'assignment.unitId')
     .innerJoin('track', 'track.id', 'assignment.trackId')
-    .innerJoin('case', (join) =>
-      join.onRef('case.subjectId', '=', 'assignment.id').on('case.process', '=', submissionProcess.name),
-    )
     .select(['assignment.id', 'assignment.unitId', 'assignment.trackId', 'assignment.innerSteps'])
     .select(['unit.name as unit', 'case.id as caseId', 'case.state', 'case.version as caseVersion'])
     .where(

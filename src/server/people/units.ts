@@ -8,6 +8,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
+import { filings } from '../processes/filings.ts'
 
 export async function listUnits(tx: Tx): Promise<UnitView[]> {
   const units = await tx.selectFrom('unit').select(['id', 'name', 'kind']).orderBy('position').execute()
@@ -73,12 +74,7 @@ export async function refuseUninvitable(tx: Tx, unitId: string, role: InvitedRol
 export async function setInnerSteps(tx: Tx, unitId: string, innerSteps: number): Promise<void> {
   // The unit's steps take the same turn.
   await takeTurn(tx, unitId)
-  const cases = await tx
-    .selectFrom('assignment')
-    .innerJoin('case', 'case.subjectId', 'assignment.id')
-    .select('case.state')
-    .where('assignment.unitId', '=', unitId)
-    .execute()
+  const cases = await filings(tx).select('case.state').where('assignment.unitId', '=', unitId).execute()
   if (cases.length === 0) throw new Refusal('not-found')
   const count = cases.filter(({ state }) => isInnerState(toSubmissionState(state))).length
   if (count > 0) throw new Refusal('inner-steps-in-use', { count })

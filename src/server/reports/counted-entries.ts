@@ -1,8 +1,8 @@
 /** The entries that count in a report: a unit's words as they stand, or what the accepted filings froze. */
 
-import { submissionProcess } from '#domain/processes/submission.ts'
 import type { Tx } from '../db.ts'
 import { type CurrentEntry, currentEntries } from '../entries/current.ts'
+import { filings } from '../processes/filings.ts'
 
 export type CountedEntry = Pick<CurrentEntry, 'itemId' | 'unitId' | 'answers' | 'asOf'>
 
@@ -30,12 +30,8 @@ export async function countedEntries(
 
 /** Ids of the newest filing of each assignment on the track that stands accepted. */
 const acceptedFilings = (tx: Tx, trackId: string) =>
-  tx
-    .selectFrom('submission')
-    .innerJoin('assignment', 'assignment.id', 'submission.assignmentId')
-    .innerJoin('case', (join) =>
-      join.onRef('case.subjectId', '=', 'assignment.id').on('case.process', '=', submissionProcess.name),
-    )
+  filings(tx)
+    .innerJoin('submission', 'submission.assignmentId', 'assignment.id')
     .distinctOn('submission.assignmentId')
     .select('submission.id')
     .where('assignment.trackId', '=', trackId)

@@ -1,7 +1,6 @@
 /** Reports of a place: what each would say now, what is missing, and the versions made. */
 
 import type { ReportView } from '#contract/reports.ts'
-import { submissionProcess } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
@@ -9,6 +8,7 @@ import type { BlockNode, InlineNode } from '#domain/reports/section.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
+import { filings } from '../processes/filings.ts'
 import { readMaterial } from './material.ts'
 
 export async function listReports(tx: Tx) {
@@ -99,15 +99,8 @@ async function firstPlan(tx: Tx, trackId: string): Promise<string | null> {
 }
 
 async function filingCounts(tx: Tx, trackId: string) {
-  const filings = await tx
-    .selectFrom('assignment')
-    .innerJoin('case', (join) =>
-      join.onRef('case.subjectId', '=', 'assignment.id').on('case.process', '=', submissionProcess.name),
-    )
-    .select('case.state')
-    .where('assignment.trackId', '=', trackId)
-    .execute()
-  return { acceptedUnits: filings.filter((s) => s.state === 'accepted').length, units: filings.length }
+  const rows = await filings(tx).select('case.state').where('assignment.trackId', '=', trackId).execute()
+  return { acceptedUnits: rows.filter((r) => r.state === 'accepted').length, units: rows.length }
 }
 
 function materialCounts({ indicators, projects }: ReportMaterial) {

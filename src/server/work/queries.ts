@@ -21,7 +21,8 @@ const unitsWith = (actor: Actor, ...roles: Role[]): string[] => [
 const empty: WorkView = { duties: [], waiting: [], coming: [], notices: [] }
 
 export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> {
-  if (!(await findEvaluation(tx))) return empty
+  const evaluation = await findEvaluation(tx)
+  if (!evaluation) return empty
   const own = unitsWith(actor, 'contact', 'reporter', 'unit_head')
   const readings = await readAssignments(tx, hasRole(actor, 'coordinator') ? undefined : own)
   const summaries = await summariesOf(tx, readings, at)
@@ -29,7 +30,13 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
     duties: [
       ...(await contactDuties(tx, actor, at)),
       ...(await filingDutiesOf(tx, actor, { readings, summaries })),
-      ...(hasRole(actor, 'coordinator') ? await coordinatorDuties(tx, at.today) : []),
+      ...(hasRole(actor, 'coordinator')
+        ? await coordinatorDuties(tx, {
+            evaluationId: evaluation.id,
+            tracks: readings.tracks,
+            today: at.today,
+          })
+        : []),
     ],
     waiting: summaries
       .filter((s) => isAwaited(s.state, partIn(actor, s.unitId)))

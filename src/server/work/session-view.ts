@@ -11,11 +11,7 @@ import { findOutline } from '../plans/queries.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 
 /** All but the account, which is sign-in's to tell. Refuses `not-signed-in` where the person is no more. */
-export async function getSessionView(
-  tx: Tx,
-  actor: Actor,
-  now: Date,
-): Promise<Omit<SessionView, 'account'>> {
+export async function getSessionView(tx: Tx, actor: Actor, now: Date): Promise<Omit<SessionView, 'account'>> {
   const tenant = await getTenant(tx)
   const today = await todayOf(tx, now)
   const person = await tx
