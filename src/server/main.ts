@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { Refusal } from '#domain/refusal.ts'
+import { refusalText } from '#words/refusal-text.ts'
 import { say } from '#words/say.ts'
 import { createApp } from './app.ts'
 import { listenForCommands } from './commands/control.ts'
@@ -77,6 +78,6 @@ function endInOrder(server: ServerType, port: number, release: () => Promise<voi
 
 start().catch((error: unknown) => {
   if (!(error instanceof Refusal)) throw error
-  print(say(language, 'refusals', error.code, error.details))
+  print(refusalText(language, error.code, error.details))
   process.exit(1)
 })

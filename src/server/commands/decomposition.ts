@@ -9,6 +9,7 @@ import type { DecompositionItem } from '#domain/plans/item.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { findingText } from '#words/finding-text.ts'
 import { placeText } from '#words/place-text.ts'
+import { refusalText } from '#words/refusal-text.ts'
 import { say } from '#words/say.ts'
 import { bytesOf } from './given-file.ts'
 
@@ -29,7 +30,7 @@ export async function run(args: string[]): Promise<number> {
     return 0
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    console.error(say(language, 'refusals', error.code, error.details))
+    console.error(refusalText(language, error.code, error.details))
     return 1
   }
 }
