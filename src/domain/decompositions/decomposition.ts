@@ -11,7 +11,7 @@ import type {
   TaskContent,
 } from '../plans/item.ts'
 import { Refusal } from '../refusal.ts'
-import { unitResolver } from '../units/spelling.ts'
+import { unitResolver } from '../units/resolver.ts'
 import type { UnitDirectory } from '../units/unit.ts'
 import { type DecompositionFinding, finding } from './findings.ts'
 import { gatherItems, type RawItem } from './items/gather.ts'

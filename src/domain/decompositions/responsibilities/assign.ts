@@ -1,7 +1,8 @@
 /** Brings the units of an item to their full names, and says what is doubtful about them. */
 
 import type { Place } from '../../findings/finding.ts'
-import { isGroupName, tidyUnit, type UnitResolver } from '../../units/spelling.ts'
+import { isGroupName, type UnitResolver } from '../../units/resolver.ts'
+import { tidyUnit } from '../../units/spelling.ts'
 import { type DecompositionFinding, finding } from '../findings.ts'
 import { cellAt, linesOf, placeOf } from '../items/cells.ts'
 import type { RawItem } from '../items/gather.ts'
