@@ -76,7 +76,7 @@ async function giveAccess(
   return account
 }
 
-/** Rows of any statement, past every guard: for looking at what was really stored. */
+/** Rows of any statement that reads, of the exercise's tenant whoever may see them: what was really stored. */
 export const look = <Row>({ program, tenantId }: Exercise, statement: string): Promise<Row[]> =>
   program.door.read({ ...nobody, tenantId }, async (tx) => (await sql.raw<Row>(statement).execute(tx)).rows)
 
