@@ -44,7 +44,7 @@ export const BoardView = z
   .meta({ id: 'Board' })
 export type BoardView = z.infer<typeof BoardView>
 
-export const EntrySummary = z
+const EntrySummary = z
   .strictObject({
     entryId: id,
     itemId: id.nullable(),
@@ -63,7 +63,7 @@ export const EntrySummary = z
   })
   .meta({ id: 'EntrySummary' })
 
-export const Round = z.strictObject({
+const Round = z.strictObject({
   round: z.int(),
   steps: z.array(
     z.strictObject({
@@ -99,7 +99,7 @@ export const AssignmentView = z
   .meta({ id: 'Assignment' })
 export type AssignmentView = z.infer<typeof AssignmentView>
 
-export const TakeStep = z.strictObject({
+const TakeStep = z.strictObject({
   action: z.enum(submissionActions),
   reason: z.string().max(2000).default(''),
   version: z.int(),

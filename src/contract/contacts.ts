@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { route } from './route.ts'
 import { byId, day, id, instant, none } from './shared.ts'
 
-export const ContactFields = z.strictObject({
+const ContactFields = z.strictObject({
   name: z.string().max(50),
   office: z.string().max(100),
   position: z.string().max(100),

@@ -5,7 +5,7 @@ import { fieldTypes, formSubjects } from '#domain/forms/form.ts'
 import { route } from './route.ts'
 import { byId, day, decimalText, grade, id, instant, label } from './shared.ts'
 
-export const FormView = z.strictObject({
+const FormView = z.strictObject({
   subject: z.enum(formSubjects),
   periods: z.array(z.string()),
   expectedPeriod: z.string().nullable(),
@@ -21,7 +21,7 @@ export const FormView = z.strictObject({
   ),
 })
 
-export const EntryValue = z.strictObject({
+const EntryValue = z.strictObject({
   period: z.string().max(20),
   number: decimalText,
   grade,

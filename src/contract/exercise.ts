@@ -13,7 +13,7 @@ const year = z.int().min(1949).max(2100)
 const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 export const key = z.string().regex(/^[a-z][a-z0-9-]*$/)
 
-export const ExerciseUnit = z.strictObject({
+const ExerciseUnit = z.strictObject({
   name: z.string().min(2),
   aliases: z.array(z.string()).default([]),
   kind: z.enum(unitKinds),

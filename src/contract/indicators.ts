@@ -6,7 +6,7 @@ import { aspects } from '#domain/verdicts/decision.ts'
 import { route } from './route.ts'
 import { byId, day, decimalText, grade, id, instant, label } from './shared.ts'
 
-export const ValueView = z.strictObject({
+const ValueView = z.strictObject({
   id,
   period: z.string(),
   number: decimalText,
@@ -19,7 +19,7 @@ export const ValueView = z.strictObject({
 })
 
 /** One line of the arithmetic: a code that `words/verdicts` words, with its facts. */
-export const ArithmeticLine = z.strictObject({
+const ArithmeticLine = z.strictObject({
   code: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 })
@@ -39,7 +39,7 @@ export const VerdictView = z
   .meta({ id: 'Verdict' })
 export type VerdictView = z.infer<typeof VerdictView>
 
-export const DecisionView = z.strictObject({
+const DecisionView = z.strictObject({
   aspect: z.enum(aspects),
   class: z.string(),
   word: z.string(),
@@ -76,7 +76,7 @@ export const IndicatorSummary = z
 export type IndicatorSummary = z.infer<typeof IndicatorSummary>
 
 /** The classes of the plan's scale, best first, in its own words. */
-export const ScaleView = z.array(z.strictObject({ key: z.string(), word: label }))
+const ScaleView = z.array(z.strictObject({ key: z.string(), word: label }))
 
 export const IndicatorView = z
   .strictObject({

@@ -8,7 +8,7 @@ import { byId, id, instant, none } from './shared.ts'
 export const variants = ['review', 'comments', 'final'] as const
 export type Variant = (typeof variants)[number]
 
-export const ReportVersionView = z.strictObject({
+const ReportVersionView = z.strictObject({
   number: z.int(),
   fileId: id,
   fileName: z.string(),

@@ -7,7 +7,7 @@ import { roles } from '#domain/people/role.ts'
 import { route } from './route.ts'
 import { day, id, none } from './shared.ts'
 
-export const TrackView = z
+const TrackView = z
   .strictObject({
     id,
     key: z.string(),

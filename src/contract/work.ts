@@ -5,7 +5,7 @@ import { filingDuties } from '#domain/processes/duties.ts'
 import { route } from './route.ts'
 import { day, id, instant, none } from './shared.ts'
 
-export const duties = ['name_contact', ...filingDuties, 'decide', 'make_report'] as const
+const duties = ['name_contact', ...filingDuties, 'decide', 'make_report'] as const
 
 export const Duty = z
   .strictObject({
