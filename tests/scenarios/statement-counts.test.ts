@@ -1,0 +1,69 @@
+/** Lists ask the database no more often the longer they are. */
+
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Browser } from '../browser.ts'
+import { contractRoutes } from '../contract-routes.ts'
+import { makeDatabase, type TestDatabase } from '../database.ts'
+import { look, openExercise } from '../exercise.ts'
+
+let database: TestDatabase
+let small: Place
+let large: Place
+
+interface Place {
+  readonly coordinator: Browser
+  readonly auditor: Browser
+  readonly ids: Readonly<Record<string, string>>
+}
+
+beforeAll(async () => {
+  database = await makeDatabase()
+  small = await open('examples/jinghe-2028', '区发展改革局', '区卫生健康局')
+  large = await open('examples/hebei-2023', '区发展改革委', '区卫生健康委')
+})
+afterAll(() => database.close())
+
+/** A place with its subjects; the second has about three times as many units, items and filings as the first. */
+async function open(folder: string, lead: string, unit: string): Promise<Place> {
+  const exercise = await openExercise(database, folder)
+  const coordinator = await exercise.signIn('coordinator', lead)
+  const one = async (statement: string) => (await look<{ id: string }>(exercise, statement))[0]?.id ?? ''
+  const unitId = await one(`select id from unit where name = '${unit}'`)
+  const ids = {
+    assignments: await one(`select a.id from assignment a join "case" c on c.subject_id = a.id
+      where a.unit_id = '${unitId}' and c.state = 'returned'`),
+    entries: await one(`select e.id from entry e where e.unit_id = '${unitId}' and e.item_id is not null`),
+    contacts: unitId,
+    plans: await one(`select id from plan where kind = 'district'`),
+    indicators: await one(`select id from item where kind = 'indicator'`),
+    reports: await one(`select id from report where kind = 'outline'`),
+  }
+  return { coordinator, auditor: await exercise.signIn('auditor', lead), ids }
+}
+
+const routes = await contractRoutes()
+const apart = ['/api/intakes/{id}', '/api/report-jobs/{id}'] // one subject each, which is not there
+const reading = routes.filter(
+  ({ method, answer, path }) => method === 'get' && answer !== 'file' && !apart.includes(path),
+)
+
+async function countOf(place: Place, path: string): Promise<number> {
+  const reader = path.startsWith('/api/audit') ? place.auditor : place.coordinator
+  const counted = vi.spyOn(pg.Client.prototype, 'query')
+  const response = await reader.get(path.replace('{id}', place.ids[path.split('/')[2] ?? ''] ?? ''))
+  const { length } = counted.mock.calls
+  counted.mockRestore()
+  expect(response.status).toBe(200)
+  return length
+}
+
+/** Where one place has what the other has none of, a statement may be left out. */
+const tolerance = 2
+
+test.each(reading)('$path', async ({ path }) => {
+  const few = await countOf(small, path)
+  const many = await countOf(large, path)
+  expect(few).toBeGreaterThan(3)
+  expect(Math.abs(many - few)).toBeLessThanOrEqual(tolerance)
+})
