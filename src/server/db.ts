@@ -71,7 +71,7 @@ export function createDoor(pool: Pool, { clock, hash = 'sha256' }: DoorSettings)
       new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }),
     ],
   })
-  const turn = createTurnstile(pool.options.max)
+  const turn = createTurnstile(placesFor(pool.options.max))
   const inside = <T>(work: () => Promise<T>) => {
     if (insideTransaction.getStore()?.open) {
       throw new Error('the door was used inside a transaction: use the transaction that it gave')
@@ -103,6 +103,9 @@ export function createDoor(pool: Pool, { clock, hash = 'sha256' }: DoorSettings)
       ),
   }
 }
+
+/** Sign-in works beside the door: a crowd of long writes must not leave it without a connection. */
+const placesFor = (connections: number): number => Math.max(1, connections - 2)
 
 /** Sets who is asking for the length of the transaction, then runs the work inside it. */
 async function enter<T>(tx: Tx, actor: DoorActor, work: () => Promise<T>): Promise<T> {

@@ -157,3 +157,18 @@ test('days, exact numbers and large counts are text, instants are dates', async 
     { day: '2023-04-15', rate: '6.10', count: '9007199254740993', at: new Date('2023-04-15T16:00:00Z') },
   ])
 })
+
+test('a crowd of long writes leaves a connection to whoever signs in', async () => {
+  // The embedded database has one, which they share in turns.
+  if (database.engine === 'pglite') return expect(database.pool.options.max).toBe(1)
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const crowd = Array.from({ length: 20 }, () =>
+    database.door.write(machine, { name: 'tenant.long' }, () => ended),
+  )
+  expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  end()
+  await Promise.all(crowd)
+})
