@@ -71,9 +71,9 @@ describe('an upload', () => {
     expect(await response.json()).toEqual({ name: '分解表 (1).docx', size: 3 })
   })
 
-  test('loses folders and control characters from its name', async () => {
+  test('loses folders and unseen characters from its name', async () => {
     const response = await send(formOf(['file', new File(['abc'], '../..\\etc/\u0007表\u202e.docx')]))
-    expect(await response.json()).toMatchObject({ name: '表\u202e.docx' })
+    expect(await response.json()).toMatchObject({ name: '表.docx' })
   })
 
   test.each([
