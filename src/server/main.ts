@@ -15,6 +15,7 @@ import { languageOf, readSettings } from './settings.ts'
 
 const language = languageOf(process.env)
 const tenMinutes = 10 * 60 * 1000
+const longestHead = 64 * 1024 // bytes: a reason in an address is nine times as long as its Chinese characters
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
@@ -39,7 +40,8 @@ async function start(): Promise<void> {
     log: program.log,
     checkHealth: () => database.pool.query('select 1'),
   })
-  const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
+  const serverOptions = { maxHeaderSize: longestHead }
+  const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, () => {
     const seconds = process.uptime().toFixed(1)
     print(say(language, 'start', 'serving', { url: settings.url, seconds }))
   })

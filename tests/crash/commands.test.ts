@@ -131,6 +131,16 @@ describe('on a folder without a database', () => {
     expect(guiheng('codes', 'nowhere').stderr).toContain('hebei, jinghe')
   })
 
+  test('a reason as long as may be written fits into an address', async () => {
+    const query = `version=0&reason=${encodeURIComponent('理'.repeat(2000))}`
+    const id = '0192f3a0-0000-7000-8000-000000000001'
+    const answer = await fetch(`${running.at(-1)?.url}/api/assignments/${id}/filing?${query}`, {
+      method: 'POST',
+    })
+    expect(answer.status).toBe(401)
+    expect(await answer.json()).toMatchObject({ code: 'not-signed-in' })
+  })
+
   test('a socket left by a killed server is passed over', async () => {
     const server = running.at(-1)
     server?.child.kill('SIGKILL')
