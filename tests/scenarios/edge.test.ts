@@ -82,6 +82,14 @@ async function signedIn(account: string): Promise<Browser> {
 const json = { 'content-type': 'application/json' }
 const post = (body: string, headers: Record<string, string> = json) => ({ method: 'POST', body, headers })
 
+/** A body that ends in the middle, as its sender hangs up. */
+const cutOff = () =>
+  new ReadableStream({
+    pull(stream) {
+      stream.error(new Error('aborted'))
+    },
+  })
+
 async function refusal(response: Response) {
   expect(response.headers.get('content-type')).toContain('application/json')
   return { status: response.status, ...RefusalView.parse(await response.json()) }
@@ -119,8 +127,10 @@ describe('input is read by the contract', () => {
     { name: 'the character zero', body: '{"text":"a\\u0000b"}' },
     { name: 'half a character', body: '{"text":"\\ud800"}' },
     { name: 'endless nesting', body: '['.repeat(200_000) },
+    { name: 'a sender who is gone', body: cutOff() },
   ])('400 for $name', async ({ body }) => {
-    const response = await contact.send(`/api/test/notes/${id}`, { method: 'POST', body, headers: json })
+    const request = { method: 'POST', body, headers: json, duplex: 'half' }
+    const response = await contact.send(`/api/test/notes/${id}`, request)
     expect(await refusal(response)).toMatchObject({ status: 400, code: 'body-malformed' })
   })
 

@@ -92,12 +92,21 @@ async function readBytes(
   if (announced > limit) refuse(announced)
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of untilCutOff(request)) {
     size += chunk.byteLength
     if (size > limit) refuse(size)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** What of the body arrives; a sender who is gone in the middle of it is no fault of ours. */
+async function* untilCutOff({ body }: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body ?? []
+  } catch {
+    throw new Refusal('body-malformed')
+  }
 }
 
 /** Strict UTF-8, and no text that the database or a document could not keep. */
