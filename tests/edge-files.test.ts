@@ -76,6 +76,21 @@ describe('an upload', () => {
     expect(await response.json()).toMatchObject({ name: '表.docx' })
   })
 
+  test.each(['自评报告（机密）.docx', '【秘密★1年】方案.pdf', '绝密.xlsx', '机密★.docx'])(
+    'marked as a secret in its name is refused unread: %s',
+    async (name) => {
+      const response = await send(formOf(['file', new File(['a'], name)]))
+      expect(await refusal(response)).toMatchObject({ status: 422, code: 'secret-marking' })
+    },
+  )
+
+  test.each(['保密工作总结.docx', '商业秘密保护（汇总）.docx', '秘密战线展览馆建设.pdf'])(
+    'with the bare word in its name is none: %s',
+    async (name) => {
+      expect((await send(formOf(['file', new File(['a'], name)]))).status).toBe(200)
+    },
+  )
+
   test.each([
     { name: 'two files', form: () => formOf(['file', new File(['a'], 'a')], ['file', new File(['b'], 'b')]) },
     { name: 'a file of another name', form: () => formOf(['document', new File(['a'], 'a')]) },

@@ -25,3 +25,12 @@ export function findMarking(texts: Iterable<string>): string | null {
     }
   return null
 }
+
+/** In brackets, as it is added to a name: 报告（机密）, 【秘密★1年】方案. */
+const bracketed = new RegExp(`[（(【\\[〔]${level}[^）)】\\]〕]{0,10}[）)】\\]〕]`)
+
+/** The marking in a file's name, without its folder; null where there is none. */
+export function findMarkingInName(name: string): string | null {
+  const bare = name.replace(/\.[^.]*$/, '')
+  return findMarking([bare]) ?? bracketed.exec(bare)?.[0] ?? null
+}

@@ -1,6 +1,7 @@
 /** Reads what a request brings, by its contract: parameters, a JSON body, one uploaded file. Nothing else gets in. */
 
 import type { z } from 'zod'
+import { findMarkingInName } from '#documents/reading/marking.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { writable } from '#domain/texts/writable.ts'
 import type { Language } from '#words/language.ts'
@@ -72,7 +73,10 @@ export async function readUpload({ request, language }: Given): Promise<Upload> 
     throw invalid(language, 'file', 'one-file')
   }
   if (file.size > fileLimit) tooLarge(file.size)
-  return { name: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) }
+  const name = plainName(file.name)
+  const marking = findMarkingInName(name)
+  if (marking !== null) throw new Refusal('secret-marking', { found: marking })
+  return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 function refuseOtherType(request: Request, wanted: string): void {
