@@ -67,7 +67,7 @@ function serveSteps(router: Router, { door }: Services): void {
   router.serve(contract.fileFor, async ({ actor, params, file, permit, now: at }) => {
     permit(await door.read(actor, (tx) => unitOfAssignment(tx, params.id)))
     // The file is read outside any transaction: it may take seconds.
-    await refuseMarked(file)
+    await refuseMarked(file.bytes)
     return door.write(actor, action, async (tx, trail) => {
       const { id, version, reason } = params
       const unitId = await unitOfAssignment(tx, id)
