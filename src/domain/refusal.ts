@@ -28,6 +28,7 @@ export const refusals = {
   'answer-unasked': 422,
   'choice-unknown': 422,
   'figure-unasked': 422,
+  'figure-entered': 409,
   'plan-closed': 409,
   'plan-adopted': 409,
   'draft-changed': 409,

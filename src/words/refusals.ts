@@ -96,6 +96,10 @@ export const refusals = {
     zh: '{{period}}的数值“{{found}}”不能保存：该时期不在填报范围内、重复或不是数字。',
     en: 'The figure "{{found}}" for {{period}} cannot be saved: the period is not asked for, stands twice, or this is no number.',
   },
+  'figure-entered': {
+    zh: '{{who}}已于{{when}}录入{{period}}的数值{{number}}，您的修改没有保存。请刷新页面采用该数值；有疑问的，请联系协调人。',
+    en: '{{who}} entered {{number}} for {{period}} at {{when}}; your change was not saved. Reload the page to take it over, or ask the coordinator.',
+  },
   'entries-unfilled': {
     zh: '还有{{count}}项的必填内容没有填写，请补齐后再提交。',
     en: '{{count}} entries still lack required answers. Complete them before submitting.',

@@ -1,6 +1,7 @@
 /** Entering figures: each a new row, and a row that says it is the one in use. */
 
 import { v7 } from 'uuid'
+import { Refusal } from '#domain/refusal.ts'
 import type { Value } from '#domain/values/value.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
@@ -34,7 +35,11 @@ export async function enterValue(
   await enter(tx, actor, { entry, value, before: standing.find((v) => v.period === value.period) })
 }
 
-/** Makes the figures in use of these periods equal to the ones given; what is no longer given is taken back. */
+/**
+ * Makes the figures in use of these periods equal to the ones given; what is no longer given is taken back.
+ * A figure that was entered by itself, by the statistics office or the coordinator, stays: another one in its place
+ * is refused as `figure-entered` with who and when.
+ */
 export async function replaceValues(
   tx: Tx,
   actor: DoorActor,
@@ -42,13 +47,34 @@ export async function replaceValues(
 ): Promise<void> {
   await takeTurn(tx, entry.itemId)
   const standing = new Map((await currentValues(tx, [entry.itemId])).map((v) => [v.period, v]))
+  const entered = await enteredByThemselves(tx, [...standing.values()])
   for (const value of values) {
     const before = standing.get(value.period)
-    if (!before || !isSame(before, value)) await enter(tx, actor, { entry, value, before })
+    if (before && isSame(before, value)) continue
+    const by = before && entered.get(before.id)
+    if (by) throw new Refusal('figure-entered', { ...by, period: value.period, number: before.number })
+    await enter(tx, actor, { entry, value, before })
   }
-  for (const period of periods.filter((p) => standing.has(p) && !values.some((v) => v.period === p))) {
-    await choose(tx, actor, { ...entry, period, valueId: null })
+  for (const { period, id } of standing.values()) {
+    const isAsked = periods.includes(period) && !values.some((v) => v.period === period)
+    if (isAsked && !entered.has(id)) await choose(tx, actor, { ...entry, period, valueId: null })
   }
+}
+
+/** Who entered which of these figures by itself, and when. */
+async function enteredByThemselves(tx: Tx, values: readonly Value[]) {
+  const rows = await tx
+    .selectFrom('value')
+    .innerJoin('person', 'person.id', 'value.createdBy')
+    .select(['value.id', 'value.createdAt', 'person.name as who'])
+    .where('value.entryVersionId', 'is', null)
+    .where(
+      'value.id',
+      'in',
+      values.map(({ id }) => id),
+    )
+    .execute()
+  return new Map(rows.map(({ id, who, createdAt }) => [id, { who, when: createdAt.toISOString() }]))
 }
 
 interface Entering {
