@@ -14,6 +14,8 @@ import type { TestDatabase } from './database.ts'
 export interface Exercise {
   readonly program: Program
   readonly tenantId: string
+  /** A browser nobody has signed in with. */
+  open(): Browser
   /** Somebody with this role in this unit, signed in; `number` tells several apart. */
   signIn(role: Role, unit: string, number?: number): Promise<Browser>
 }
@@ -39,6 +41,7 @@ export async function openExercise(
   return {
     program,
     tenantId,
+    open: () => openBrowser(app),
     async signIn(role, unit, number = 1) {
       const account = await giveAccess(program, { tenantId, role, unit, number })
       const browser = openBrowser(app)

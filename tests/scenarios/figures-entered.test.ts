@@ -1,15 +1,21 @@
-/** A figure that the statistics office entered stands: no save of a unit, made before or after, passes over it. */
+/** Whose figure stands: neither the statistics office's nor another unit's is taken back by a unit's save. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { EntryView } from '#contract/entries.ts'
+import type { IntakeView } from '#contract/intakes.ts'
+import type { UnitView } from '#contract/people.ts'
+import type { PlanSummary, PlanView } from '#contract/plans.ts'
+import type { SessionView } from '#contract/session.ts'
+import { workbookFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
-import { json, openExercise } from '../exercise.ts'
+import { type Exercise, json, openExercise } from '../exercise.ts'
 
 const unit = '区卫生健康局'
 
 let database: TestDatabase
+let exercise: Exercise
 let contact: Browser
 let coordinator: Browser
 let statistics: Browser
@@ -17,7 +23,7 @@ let loaded: EntryView
 
 beforeAll(async () => {
   database = await makeDatabase()
-  const exercise = await openExercise(database, 'examples/jinghe-2028')
+  exercise = await openExercise(database, 'examples/jinghe-2028')
   contact = await exercise.signIn('contact', unit)
   coordinator = await exercise.signIn('coordinator', '区发展改革局')
   statistics = await exercise.signIn('statistics', '区统计局')
@@ -72,3 +78,66 @@ test('saved as it is shown, it stands as it was', async () => {
   await json(save(contact, shown, shown.values))
   expect(await standing()).toMatchObject({ number: '42.5', source: '统计公报' })
 })
+
+test('where several units answer for one indicator, none takes back what another filled in', async () => {
+  const plan = await planLedBy('各镇街')
+  const [first, second] = await Promise.all(
+    ['松塔街道', '泉山街道'].map(async (name) => {
+      const browser = await invite(name)
+      return { browser, entry: await entryIn(browser, plan) }
+    }),
+  )
+  if (!first || !second) throw new Error('two of the group')
+  const period = first.entry.periods[0]?.period ?? ''
+  const figure = { period, number: '5', grade: 'official', asOf: '2027-01-31', source: '' } as const
+  const post = ({ browser, entry: { entryId, version } }: typeof first, values: EntryView['values']) =>
+    browser.post(`/api/entries/${entryId}/versions`, { basedOn: version, answers: {}, asOf: null, values })
+  await json(post(first, [figure]))
+  await json(post(second, []))
+  const after = await json<EntryView>(first.browser.get(`/api/entries/${first.entry.entryId}`))
+  expect(after.values).toMatchObject([{ period, number: '5' }])
+})
+
+/** A plan of one indicator with this lead, adopted on the units' track. */
+async function planLedBy(group: string): Promise<string> {
+  const { evaluation } = await json<SessionView>(coordinator.get('/api/session'))
+  const trackId = evaluation?.tracks[0]?.id
+  const body = { kind: 'special', name: '镇街专项规划', periodStart: 2026, periodEnd: 2030, trackId }
+  const plan = await json<PlanSummary>(coordinator.post('/api/plans', body))
+  const heads = ['序号', '指标名称', '单位', '2025年', '2030年', '属性', '牵头单位']
+  const rows = [heads, [1, '社区养老设施覆盖率', '%', '80', '100', '预期性', group]]
+  const form = new FormData()
+  form.append(
+    'file',
+    new File([new Uint8Array(await workbookFile([{ name: '主要指标', rows }]))], '分解表.xlsx'),
+  )
+  const intake = await json<IntakeView>(
+    coordinator.send(`/api/plans/${plan.id}/decomposition`, { method: 'POST', body: form }),
+  )
+  await json(coordinator.post(`/api/intakes/${intake.id}/confirmation`, {}))
+  await json(coordinator.post(`/api/plans/${plan.id}/adoption`, { adoptedOn: '2026-03-01' }))
+  return plan.id
+}
+
+/** Somebody new of the unit, let in by a code. */
+async function invite(name: string): Promise<Browser> {
+  const { units } = await json<{ units: UnitView[] }>(coordinator.get('/api/units'))
+  const id = units.find((one) => one.name === name)?.id
+  const { code } = await json<{ code: string }>(
+    coordinator.post(`/api/units/${id}/invitation`, { role: 'contact', personId: null }),
+  )
+  const browser = exercise.open()
+  await json(browser.post('/api/session/invitation', { code }))
+  return browser
+}
+
+async function entryIn(browser: Browser, plan: string): Promise<EntryView> {
+  const { items } = await json<PlanView>(coordinator.get(`/api/plans/${plan}`))
+  const { assignments } = await json<{ assignments: AssignmentSummary[] }>(browser.get('/api/assignments'))
+  for (const { id } of assignments) {
+    const { entries } = await json<AssignmentView>(browser.get(`/api/assignments/${id}`))
+    const own = entries.find(({ itemId }) => itemId === items[0]?.id)
+    if (own) return json(browser.get(`/api/entries/${own.entryId}`))
+  }
+  throw new Error('the unit has no entry for the item')
+}

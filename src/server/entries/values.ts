@@ -47,34 +47,57 @@ export async function replaceValues(
 ): Promise<void> {
   await takeTurn(tx, entry.itemId)
   const standing = new Map((await currentValues(tx, [entry.itemId])).map((v) => [v.period, v]))
-  const entered = await enteredByThemselves(tx, [...standing.values()])
+  const origins = await originsOf(tx, entry, [...standing.values()])
   for (const value of values) {
     const before = standing.get(value.period)
     if (before && isSame(before, value)) continue
-    const by = before && entered.get(before.id)
-    if (by) throw new Refusal('figure-entered', { ...by, period: value.period, number: before.number })
+    const origin = before && origins.get(before.id)
+    if (before && origin?.by) {
+      throw new Refusal('figure-entered', { ...origin.by, period: value.period, number: before.number })
+    }
     await enter(tx, actor, { entry, value, before })
   }
   for (const { period, id } of standing.values()) {
     const isAsked = periods.includes(period) && !values.some((v) => v.period === period)
-    if (isAsked && !entered.has(id)) await choose(tx, actor, { ...entry, period, valueId: null })
+    if (isAsked && origins.get(id)?.isOwn) await choose(tx, actor, { ...entry, period, valueId: null })
   }
 }
 
-/** Who entered which of these figures by itself, and when. */
-async function enteredByThemselves(tx: Tx, values: readonly Value[]) {
-  const rows = await tx
+interface Origin {
+  /** Came with a version of the entry that is being saved, not with another unit's. */
+  readonly isOwn: boolean
+  /** Who entered it by itself, and when; null where it came with an entry or the example. */
+  readonly by: { readonly who: string; readonly when: string } | null
+}
+
+/** Where figures come from, by id. */
+async function originsOf(
+  tx: Tx,
+  { entryVersionId }: ValueEntry,
+  values: readonly Value[],
+): Promise<Map<string, Origin>> {
+  const ids = values.map(({ id }) => id)
+  const ownEntry = tx.selectFrom('entryVersion').select('entryId').where('id', '=', entryVersionId)
+  const own = await tx
+    .selectFrom('value')
+    .innerJoin('entryVersion', 'entryVersion.id', 'value.entryVersionId')
+    .select('value.id')
+    .where('value.id', 'in', ids)
+    .where('entryVersion.entryId', '=', ownEntry)
+    .execute()
+  const entered = await tx
     .selectFrom('value')
     .innerJoin('person', 'person.id', 'value.createdBy')
     .select(['value.id', 'value.createdAt', 'person.name as who'])
+    .where('value.id', 'in', ids)
     .where('value.entryVersionId', 'is', null)
-    .where(
-      'value.id',
-      'in',
-      values.map(({ id }) => id),
-    )
     .execute()
-  return new Map(rows.map(({ id, who, createdAt }) => [id, { who, when: createdAt.toISOString() }]))
+  return new Map<string, Origin>([
+    ...own.map(({ id }) => [id, { isOwn: true, by: null }] as const),
+    ...entered.map(
+      ({ id, who, createdAt }) => [id, { isOwn: false, by: { who, when: createdAt.toISOString() } }] as const,
+    ),
+  ])
 }
 
 interface Entering {
