@@ -53,7 +53,8 @@ export async function replaceValues(
     if (before && isSame(before, value)) continue
     const origin = before && origins.get(before.id)
     if (before && origin?.by) {
-      throw new Refusal('figure-entered', { ...origin.by, period: value.period, number: before.number })
+      const { who, when } = origin.by
+      throw new Refusal('figure-entered', { who, when, period: value.period, number: before.number })
     }
     await enter(tx, actor, { entry, value, before })
   }
