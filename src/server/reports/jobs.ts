@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import type { ReportJob } from '#contract/reports.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { createTurnstile } from '../database/turnstile.ts'
 
 interface Running {
   readonly personId: string
@@ -22,20 +23,31 @@ export interface ReportJobs {
 }
 
 const kept = 200
+/** Threads at work at a time: each holds a whole report in memory. Further ones wait their turn. */
+const threads = 2
 
 export function createReportJobs(onFailure: (error: unknown) => void): ReportJobs {
   const jobs = new Map<string, Running>()
+  const turn = createTurnstile(threads)
   return {
     start(actor, work) {
       const job: ReportJob = { id: v7(), state: 'running', step: 'reading', done: 0, total: 1, fileId: null }
       const running: Running = { personId: actor.personId, job }
       jobs.set(job.id, running)
-      const oldest = jobs.keys().next().value
-      if (jobs.size > kept && oldest !== undefined) jobs.delete(oldest)
+      const [ended] =
+        [...jobs].find(
+          ([
+            ,
+            {
+              job: { state },
+            },
+          ]) => state !== 'running',
+        ) ?? []
+      if (jobs.size > kept && ended !== undefined) jobs.delete(ended)
       const progress: Progress = (step, done, total) => {
         running.job = { ...running.job, step, done, total }
       }
-      work(progress).then(
+      turn(() => work(progress)).then(
         (fileId) => {
           running.job = { ...running.job, state: 'done', done: running.job.total, fileId }
         },
