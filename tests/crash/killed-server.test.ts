@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { EntryView } from '#contract/entries.ts'
+import type { ReportJob, ReportView } from '#contract/reports.ts'
 import { verifyAudit } from '#server/database/audit-verification.ts'
 import { openDatabase } from '#server/database/open.ts'
 import { createDoor, type Door, nobody } from '#server/db.ts'
@@ -64,10 +65,27 @@ test(`killed ${rounds} times in the middle of saves and submissions, it has lost
   }
 })
 
+test('told to end while a report is being made, it ends in order and leaves no half one', async () => {
+  const server = await served()
+  const coordinator = await signInAs(server.url, 'coordinator')
+  const listed = await coordinator.ask<{ reports: { id: string }[] }>('GET', '/api/reports')
+  const path = `/api/reports/${listed?.body.reports[0]?.id}`
+  expect((await coordinator.ask('POST', `${path}/versions`, { variant: 'final' }))?.status).toBe(200)
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  const after = await signInAs((await served()).url, 'coordinator')
+  const { versions } = (await after.ask<ReportView>('GET', path))?.body ?? { versions: [] }
+  expect(versions.length).toBeLessThanOrEqual(1)
+  const made = await after.ask<ReportJob>('POST', `${path}/versions`, { variant: 'final' })
+  expect(made?.body.state).toBe('running')
+})
+
 /** The contact at several windows at once: each saves an entry over and over, one submits and withdraws. */
 async function crowd(contact: Person, acknowledged: Acknowledged, text: string): Promise<Promise<void>[]> {
   const listed = await contact.ask<{ assignments: AssignmentSummary[] }>('GET', '/api/assignments')
-  const own = (listed?.body.assignments ?? []).find((a) => a.indicators + a.tasks > 0)
+  const own = (listed?.body.assignments ?? []).find(
+    (a) => a.indicators + a.tasks > 0 && a.state !== 'accepted',
+  )
   if (!own) throw new Error('the contact owes nothing with items')
   const view = await contact.ask<AssignmentView>('GET', `/api/assignments/${own.id}`)
   const entries = (view?.body.entries ?? []).slice(0, 4)

@@ -156,6 +156,8 @@ function invalidBy(language: Language, { issues: [issue] }: z.ZodError): Refusal
     case 'invalid_type':
       return invalid(language, field, issue.input === undefined ? 'missing' : 'invalid_type')
     case 'too_small':
+      // A text of which nothing is left is not too short, it is missing.
+      if (issue.origin === 'string' && Number(issue.minimum) === 1) return invalid(language, field, 'missing')
       return invalid(language, field, 'too_small', { minimum: Number(issue.minimum) })
     case 'too_big':
       return invalid(language, field, 'too_big', { maximum: Number(issue.maximum) })
