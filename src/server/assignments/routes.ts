@@ -1,13 +1,13 @@
 /** Assignments over HTTP: the board, one filing, its steps, and filing for a unit. */
 
 import * as contract from '#contract/assignments.ts'
-import { refuseMarked } from '#documents/reading/refuse-marked.ts'
 import { reachOf } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { listContacts } from '../contacts/queries.ts'
 import type { Trail, Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { mediaTypeOf, storeFile } from '../files/queries.ts'
+import { refuseMarkedUpload } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { type Now, nowOf } from '../tenants/queries.ts'
 import { getAssignment } from './queries.ts'
@@ -67,7 +67,7 @@ function serveSteps(router: Router, { door }: Services): void {
   router.serve(contract.fileFor, async ({ actor, params, file, permit, now: at }) => {
     permit(await door.read(actor, (tx) => unitOfAssignment(tx, params.id)))
     // The file is read outside any transaction: it may take seconds.
-    await refuseMarked(file.bytes)
+    await refuseMarkedUpload(file.bytes)
     return door.write(actor, action, async (tx, trail) => {
       const { id, version, reason } = params
       const unitId = await unitOfAssignment(tx, id)

@@ -2,11 +2,11 @@
 
 import * as contract from '#contract/intakes.ts'
 import { unitWorkbook } from '#documents/forms/unit-workbook.ts'
-import { readGrids } from '#documents/reading/read-grids.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { mediaTypes } from '../files/queries.ts'
 import { getIntake, keepIntake } from '../intakes/queries.ts'
+import { readUploaded } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { getAssignmentRow, unitOfAssignment } from './readings.ts'
@@ -26,7 +26,7 @@ export function serveWorkbooks(router: Router, { door }: Services): void {
     const unitId = await door.read(actor, (tx) => unitOfAssignment(tx, params.id))
     permit(unitId)
     // The file is read outside any transaction: it may take seconds.
-    const grids = await readGrids(file.bytes)
+    const grids = await readUploaded(file.bytes)
     return door.write(actor, { name: 'intake.keep', subject: params.id }, async (tx) => {
       const read = layBeside(grids, await workbookOf(tx, params.id), await todayOf(tx, now))
       const id = await keepIntake(tx, actor, {

@@ -1,7 +1,6 @@
 /** A decomposition table as an intake: read and previewed first, stored in the draft only when confirmed. */
 
 import type { IntakeView } from '#contract/intakes.ts'
-import { readGrids } from '#documents/reading/read-grids.ts'
 import { readDecomposition } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
 import { itemColumns } from '#domain/plans/item-columns.ts'
@@ -9,6 +8,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { UnitDirectory } from '#domain/units/unit.ts'
 import type { DoorActor, Tx } from '../db.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
+import { readUploaded } from '../intakes/reading.ts'
 import type { ParsedTable } from '../intakes/tables.ts'
 import { holdDraft } from './drafts.ts'
 import { replaceItems } from './items.ts'
@@ -20,7 +20,7 @@ export interface ReadTable {
 
 /** Reads an uploaded table against the tenant's units. Refuses what is no readable file. */
 export async function readTable(bytes: Uint8Array, directory: UnitDirectory): Promise<ReadTable> {
-  const { indicators, tasks, projects, findings } = readDecomposition(await readGrids(bytes), directory)
+  const { indicators, tasks, projects, findings } = readDecomposition(await readUploaded(bytes), directory)
   return { parsed: { kind: 'decomposition', items: [...indicators, ...tasks, ...projects] }, findings }
 }
 

@@ -1,0 +1,13 @@
+/** Reading what was uploaded, a few files at a time: each takes a thread with a memory of its own. */
+
+import { readGrids } from '#documents/reading/read-grids.ts'
+import { refuseMarked } from '#documents/reading/refuse-marked.ts'
+import { createTurnstile } from '../database/turnstile.ts'
+
+/** One for the whole program, since it guards the machine's memory; a further file waits its turn. */
+const inTurn = createTurnstile(2)
+
+export const readUploaded = (bytes: Uint8Array) => inTurn(() => readGrids(bytes))
+
+/** For a file that is kept as it is. */
+export const refuseMarkedUpload = (bytes: Uint8Array) => inTurn(() => refuseMarked(bytes))
