@@ -8,7 +8,7 @@ describe('refusalText', () => {
   const cases: { code: RefusalCode; details: RefusalDetails; zh: string; en: string }[] = [
     {
       code: 'action-not-allowed',
-      details: { state: 'accepted', action: 'file_for' },
+      details: { process: 'submission', state: 'accepted', action: 'file_for' },
       zh: '当前状态为“已通过”，不能进行“代录”。',
       en: 'In the present state "Accepted", "File on behalf" is not possible.',
     },

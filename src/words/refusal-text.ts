@@ -5,21 +5,27 @@ import { fields } from './fields.ts'
 import { readableInstant } from './instant.ts'
 import type { Language } from './language.ts'
 import { periodLabel } from './period-label.ts'
+import { processWord } from './process-words.ts'
+import { conditions } from './processes.ts'
 import { say } from './say.ts'
-import { submission } from './submission.ts'
 
 export function refusalText(language: Language, code: RefusalCode, details: RefusalDetails): string {
-  const read = Object.entries(details).map(([name, value]) => [name, readable(language, name, value)])
+  const process = typeof details.process === 'string' ? details.process : ''
+  const worded = (name: string, value: string | number) =>
+    typeof value === 'string' && (name === 'state' || name === 'action')
+      ? processWord(language, process, value)
+      : readable(language, name, value)
+  const read = Object.entries(details).map(([name, value]) => [name, worded(name, value)])
   return say(language, 'refusals', code, Object.fromEntries(read))
 }
 
-const isStep = (word: string): word is keyof typeof submission => Object.hasOwn(submission, word)
+const isCondition = (word: string): word is keyof typeof conditions => Object.hasOwn(conditions, word)
 const isField = (name: string): name is keyof typeof fields => Object.hasOwn(fields, name)
 
 /** A detail that is a key or an instant, in words; every other as it is, a long one cut. */
 function readable(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value
-  if ((name === 'state' || name === 'action') && isStep(value)) return say(language, 'submission', value)
+  if (name === 'condition' && isCondition(value)) return say(language, 'conditions', value)
   if (name === 'period') return cut(periodLabel(language, value))
   if (name === 'field') return fieldLabel(language, value)
   // Whoever did it is not known, as where nothing has happened yet.

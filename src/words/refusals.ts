@@ -79,6 +79,26 @@ export const refusals = {
     zh: '材料当前状态为“{{state}}”，不能修改。需要修改时，请先撤回或请协调人退回。',
     en: 'The filing is "{{state}}" and cannot be changed. Withdraw it first, or ask the coordinator to return it.',
   },
+  'register-first': {
+    zh: '此步在系统外办理：请先登记日期、文号和扫描件，再由另一人核对确认。',
+    en: 'This step is done outside: register its day, number and scan first; another person then confirms it.',
+  },
+  'condition-unmet': {
+    zh: '还不能办这一步：{{condition}}。',
+    en: 'This step cannot be taken yet: {{condition}}.',
+  },
+  'registration-waiting': {
+    zh: '{{who}}已登记一项办理结果，等待核对，请先核对或撤下。',
+    en: '{{who}} registered an outcome that waits to be checked; confirm or reject it first.',
+  },
+  'registration-ended': {
+    zh: '这条登记已由{{who}}办结（{{when}}）。',
+    en: 'This registration was dealt with by {{who}} ({{when}}).',
+  },
+  'own-registration': {
+    zh: '登记和核对须由两人分别办理：这条是您登记的，请另一人对照扫描件核对。',
+    en: 'One person registers and another confirms: you registered this; somebody else must check it against the scan.',
+  },
   'source-required': {
     zh: '代录须附单位盖章材料的原件，请从“代录”处上传。',
     en: 'Filing for a unit needs its sealed paper attached: upload it under "File on behalf".',

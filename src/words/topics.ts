@@ -20,6 +20,15 @@ import { parts } from './parts.ts'
 import { password } from './password.ts'
 import { places } from './places.ts'
 import { plans, targetKindWords } from './plans.ts'
+import {
+  cityReport,
+  conditions,
+  optionalSteps,
+  outlineAdjustment,
+  outlineReport,
+  specialAdjustment,
+  specialReport,
+} from './processes.ts'
 import { refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { review } from './review.ts'
@@ -51,6 +60,8 @@ export const topics = {
   auditBreaks,
   auditFacts,
   auditFactValues,
+  cityReport,
+  conditions,
   contactList,
   contacts,
   decompositions,
@@ -63,6 +74,9 @@ export const topics = {
   filing,
   indicators,
   intake,
+  optionalSteps,
+  outlineAdjustment,
+  outlineReport,
   parts,
   password,
   places,
@@ -73,6 +87,8 @@ export const topics = {
   roles,
   shell,
   signIn,
+  specialAdjustment,
+  specialReport,
   start,
   submission,
   targetKindWords,

@@ -1,0 +1,27 @@
+/** The words of each process by its name: its states and actions in one topic. */
+
+import type { Language, Wording } from './language.ts'
+import {
+  cityReport,
+  outlineAdjustment,
+  outlineReport,
+  specialAdjustment,
+  specialReport,
+} from './processes.ts'
+import { submission } from './submission.ts'
+
+const wordsOf: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
+  submission,
+  outline_report: outlineReport,
+  city_report: cityReport,
+  special_report: specialReport,
+  outline_adjustment: outlineAdjustment,
+  special_adjustment: specialAdjustment,
+}
+
+/** A state or action of a process in words; one that it does not know stays as it is. */
+export function processWord(language: Language, process: string, word: string): string {
+  const wording = wordsOf[process]?.[word]
+  if (!wording) return word
+  return language === 'en' ? wording.en : wording.zh
+}
