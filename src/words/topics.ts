@@ -29,6 +29,7 @@ import {
   specialAdjustment,
   specialReport,
 } from './processes.ts'
+import { progressCommand, progressStatuses } from './progress-command.ts'
 import { refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { review } from './review.ts'
@@ -81,6 +82,8 @@ export const topics = {
   password,
   places,
   plans,
+  progressCommand,
+  progressStatuses,
   refusals,
   reports,
   review,
