@@ -3,8 +3,10 @@
 import { z } from 'zod'
 import { parties } from '#domain/evaluations/deadline.ts'
 import { evaluationKinds } from '#domain/evaluations/evaluation.ts'
+import { trackProcesses } from '#domain/evaluations/track.ts'
 import { fieldTypes, formSubjects } from '#domain/forms/form.ts'
 import { obligations, planKinds } from '#domain/plans/plan.ts'
+import { optionalSteps } from '#domain/processes/optional-steps.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import { unitKinds } from '#domain/units/unit.ts'
 import { day, itemKind } from './shared.ts'
@@ -76,8 +78,8 @@ const track = z.strictObject({
   /** Title of the report the coordinator writes on this track; null where it writes none. */
   placeReport: z.string().nullable().default(null),
   deadlines: z.array(deadline).min(1),
-  /** What follows without a day of its own, in order: 区政府审核, 区人大常委会审议. */
-  chain: z.array(z.strictObject({ text: z.string().min(1), to: z.string().min(1) })).default([]),
+  /** The process its reports run; null where units report and nothing is made of it. */
+  process: z.enum(trackProcesses).nullable().default(null),
 })
 
 const field = z.strictObject({
@@ -163,6 +165,8 @@ export const Exercise = z
       receipt,
       /** Steps inside a unit before its report leaves, 0 to 3. */
       innerSteps: z.int().min(0).max(3),
+      /** Optional steps of its processes that are switched on (R6). */
+      optionalSteps: z.array(z.enum(optionalSteps)).default([]),
     }),
   })
   .meta({ id: 'Exercise' })

@@ -13,6 +13,7 @@ import { serveIndicators } from './indicators/routes.ts'
 import { serveIntakes } from './intakes/routes.ts'
 import { servePeople } from './people/routes.ts'
 import { servePlans } from './plans/routes.ts'
+import { serveCases } from './processes/routes.ts'
 import { createReportJobs } from './reports/jobs.ts'
 import { serveReports } from './reports/routes.ts'
 import type { Services } from './services.ts'
@@ -61,6 +62,7 @@ export async function createProgram({ pool, clock, reach, logLevel }: ProgramSet
     serveContacts,
     serveIndicators,
     serveReports,
+    serveCases,
     servePeople,
     serveAudit,
   ]

@@ -2,22 +2,35 @@
 
 import type * as assignments from './assignments/tables.ts'
 import type { ContactTable } from './contacts/tables.ts'
-import type { AuditEntryTable, AuditHeadTable, OutboxTable, TenantTable } from './database/tables.ts'
+import type * as contributions from './contributions/tables.ts'
+import type {
+  AuditEntryTable,
+  AuditHeadTable,
+  OutboxPendingTable,
+  OutboxTable,
+  TenantTable,
+} from './database/tables.ts'
+import type * as deadlines from './deadlines/tables.ts'
 import type * as entries from './entries/tables.ts'
 import type * as evaluations from './evaluations/tables.ts'
 import type { FileChunkTable, FileTable } from './files/tables.ts'
 import type { DecisionTable, VerdictTable } from './indicators/tables.ts'
 import type { IntakeTable } from './intakes/tables.ts'
+import type { MailNoticeTable, MailTable } from './mail/tables.ts'
+import type { NoticeTable } from './notices/tables.ts'
+import type * as notifications from './notifications/tables.ts'
 import type * as people from './people/tables.ts'
 import type * as plans from './plans/tables.ts'
-import type { CaseTable, StepTable } from './processes/tables.ts'
+import type * as processes from './processes/tables.ts'
 import type * as reports from './reports/tables.ts'
+import type * as updates from './updates/tables.ts'
 
 export interface Tables {
   tenant: TenantTable
   auditHead: AuditHeadTable
   auditEntry: AuditEntryTable
   outbox: OutboxTable
+  outboxPending: OutboxPendingTable
 
   unit: people.UnitTable
   unitGroup: people.UnitGroupTable
@@ -46,14 +59,37 @@ export interface Tables {
   trackPlan: evaluations.TrackPlanTable
   deadline: evaluations.DeadlineTable
   formVersion: evaluations.FormVersionTable
+  deadlineMove: deadlines.DeadlineMoveTable
+  holiday: deadlines.HolidayTable
+  extensionRequest: deadlines.ExtensionRequestTable
+  extension: deadlines.ExtensionTable
+  reminder: deadlines.ReminderTable
+  urging: deadlines.UrgingTable
+  urgingAssignment: deadlines.UrgingAssignmentTable
+
+  notice: NoticeTable
+  mail: MailTable
+  mailNotice: MailNoticeTable
+  notification: notifications.NotificationTable
+  notificationUnit: notifications.NotificationUnitTable
+  acknowledgement: notifications.AcknowledgementTable
+
   contact: ContactTable
 
-  case: CaseTable
-  step: StepTable
+  case: processes.CaseTable
+  step: processes.StepTable
+  registration: processes.RegistrationTable
+  registrationEnd: processes.RegistrationEndTable
 
   entry: entries.EntryTable
   entryVersion: entries.EntryVersionTable
-  contribution: entries.ContributionTable
+  memberValue: entries.MemberValueTable
+  reuseDecision: entries.ReuseDecisionTable
+  reuseDecisionFiling: entries.ReuseDecisionFilingTable
+  contributor: contributions.ContributorTable
+  contribution: contributions.ContributionTable
+  contributionUse: contributions.ContributionUseTable
+  countersign: contributions.CountersignTable
   value: entries.ValueTable
   valueInUse: entries.ValueInUseTable
 
@@ -62,6 +98,11 @@ export interface Tables {
   submissionEntry: assignments.SubmissionEntryTable
   submissionValue: assignments.SubmissionValueTable
   entryReturn: assignments.EntryReturnTable
+
+  updateRound: updates.UpdateRoundTable
+  unitUpdate: updates.UnitUpdateTable
+  updateAsk: updates.UpdateAskTable
+  updateAnswer: updates.UpdateAnswerTable
 
   verdict: VerdictTable
   decision: DecisionTable

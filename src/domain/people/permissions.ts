@@ -9,6 +9,7 @@ export type PermissionRow = 'anyone' | 'signed_in' | Readonly<Partial<Record<Rol
 
 const inUnit = { contact: 'own_unit', reporter: 'own_unit', unit_head: 'own_unit' } as const
 const readers = { coordinator: 'any', statistics: 'any' } as const
+const offices = { coordinator: 'any', government_office: 'any', leader: 'any' } as const
 
 export const permissions = {
   'session.begin': 'anyone',
@@ -37,7 +38,9 @@ export const permissions = {
   'report.read': { coordinator: 'any' },
   'report.make': { coordinator: 'any' },
   'unit_report.make': { coordinator: 'any', ...inUnit },
-  'file.read': { coordinator: 'any', ...inUnit },
+  'file.read': { ...offices, ...inUnit, plan_lead: 'own_unit' },
+  'case.read': { ...offices, ...inUnit, plan_lead: 'own_unit' },
+  'case.step': { ...offices, plan_lead: 'own_unit' },
   'unit.list': { coordinator: 'any', administrator: 'any' },
   'unit.configure': { coordinator: 'any' },
   'invitation.write': { coordinator: 'any', administrator: 'any' },

@@ -1,17 +1,16 @@
 /** Taking a step of a filing: the check, the step's row, what it freezes and who hears of it. */
 
 import { v7 } from 'uuid'
+import { isPastDue } from '#domain/entries/lock.ts'
 import { missingFields } from '#domain/forms/form.ts'
 import { type Actor, actingUnit } from '#domain/people/role.ts'
-import { nextStep, type Transition } from '#domain/processes/process.ts'
-import {
-  type SubmissionAction,
-  type SubmissionState,
-  submissionProcess,
-} from '#domain/processes/submission.ts'
+import { nextStep } from '#domain/processes/process.ts'
+import { type SubmissionAction, submissionProcess } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { changedMeanwhile, recordStep } from '../processes/cases.ts'
+import { todayOf } from '../tenants/queries.ts'
 import { freezeFiling } from './freeze.ts'
 import { processFacts } from './queries.ts'
 import {
@@ -22,7 +21,7 @@ import {
   type Readings,
   unitOfAssignment,
 } from './readings.ts'
-import { readSteps, type StepRow } from './rounds.ts'
+import { readSteps } from './rounds.ts'
 
 export interface WantedStep {
   readonly assignmentId: string
@@ -59,8 +58,14 @@ export async function takeStep(
   const asked = { state: row.state, action, reason, hasSource: sourceFileId !== null }
   const transition = nextStep(submissionProcess, asked, processFacts(actor, row, steps))
   const taking = { actor, readings, row, wanted }
-  if (wanted.action === 'submit') refuseUnfilled(taking)
-  const stepId = await recordStep(tx, taking, transition)
+  if (wanted.action === 'submit') {
+    refusePastDue(taking, await todayOf(tx, wanted.at))
+    refuseUnfilled(taking)
+  }
+  const stepId = await recordStep(tx, actor, {
+    ...{ caseId: row.caseId, version: row.caseVersion, action, reason, at: wanted.at },
+    ...{ from: row.state, to: transition.to, unitId: actingUnit(actor, transition.by, row.unitId) },
+  })
   await pinReturns(tx, taking, stepId)
   if (transition.to === 'submitted') {
     await freezeFiling(tx, actor, {
@@ -80,8 +85,10 @@ export async function takeStep(
   })
 }
 
-const changedMeanwhile = (last: StepRow | undefined): Refusal =>
-  new Refusal('changed-meanwhile', { who: last?.by ?? '', when: last?.takenAt.toISOString() ?? '' })
+/** After the hard day a unit asks for an extension first. */
+function refusePastDue({ row }: Taking, today: string): void {
+  if (isPastDue(row, today)) throw new Refusal('filing-past-due', { day: row.locksAfter ?? '' })
+}
 
 /** A unit's own submission says everything the form requires. */
 function refuseUnfilled({ readings, row }: Taking): void {
@@ -89,32 +96,6 @@ function refuseUnfilled({ readings, row }: Taking): void {
     (entry) => missingFields(formOf(readings, entry).form, entry.answers).length > 0,
   )
   if (unfilled.length > 0) throw new Refusal('entries-unfilled', { count: unfilled.length })
-}
-
-/** The row of who, when and why; by it the database moves the case. */
-async function recordStep(
-  tx: Tx,
-  { actor, row, wanted }: Taking,
-  { to, by }: Transition<SubmissionState, SubmissionAction>,
-): Promise<string> {
-  const id = v7()
-  await tx
-    .insertInto('step')
-    .values({
-      tenantId: actor.tenantId,
-      id,
-      caseId: row.caseId,
-      version: row.caseVersion + 1,
-      action: wanted.action,
-      fromState: row.state,
-      toState: to,
-      actorId: actor.personId,
-      unitId: actingUnit(actor, by, row.unitId),
-      reason: wanted.reason.trim(),
-      takenAt: wanted.at,
-    })
-    .execute()
-  return id
 }
 
 /** Refuses `not-found` for an entry that is not of this filing. */

@@ -5,6 +5,7 @@ export interface AssignmentTable {
   id: string
   trackId: string
   unitId: string
+  planId: string | null // of a special plan's lead; null: the unit's one report on the track
   innerSteps: number
 }
 

@@ -1,6 +1,7 @@
 /** Entries and figures. */
 
 import type { EntryWay } from '#domain/entries/entry.ts'
+import type { ReuseChoice } from '#domain/entries/reuse.ts'
 import type { Answers } from '#domain/forms/form.ts'
 import type { Grade } from '#domain/values/value.ts'
 import type { JsonColumn } from '../json-column.ts'
@@ -11,6 +12,7 @@ export interface EntryTable {
   evaluationId: string
   itemId: string | null // null: the unit's own texts
   unitId: string
+  planId: string | null // texts about one special plan; null: about all the unit answers for
 }
 
 export interface EntryVersionTable {
@@ -22,19 +24,38 @@ export interface EntryVersionTable {
   answers: JsonColumn<Answers>
   asOf: string | null
   via: EntryWay
+  takenFromId: string | null // the version of the aligned entry that it repeats
   createdBy: string | null // null: example data
   createdAt: Date
 }
 
-export interface ContributionTable {
+export interface MemberValueTable {
+  tenantId: string
+  id: string
+  entryVersionId: string
+  period: string
+  number: string // decimal text
+  grade: Grade
+  asOf: string
+  source: string
+}
+
+export interface ReuseDecisionTable {
   tenantId: string
   id: string
   entryId: string
-  unitId: string
-  version: number
-  text: string
-  createdBy: string
-  createdAt: Date
+  entryVersionId: string // the change that asked for it
+  choice: ReuseChoice
+  reason: string
+  decidedBy: string
+  decidedAt: Date
+}
+
+export interface ReuseDecisionFilingTable {
+  tenantId: string
+  reuseDecisionId: string
+  assignmentId: string
+  caseVersion: number
 }
 
 export interface ValueTable {

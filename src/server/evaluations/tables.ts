@@ -2,7 +2,11 @@
 
 import type { Party } from '#domain/evaluations/deadline.ts'
 import type { EvaluationKind } from '#domain/evaluations/evaluation.ts'
+import type { ColumnType, Generated } from 'kysely'
+import type { ReminderRule } from '#domain/evaluations/reminder.ts'
+import type { TrackProcess } from '#domain/evaluations/track.ts'
 import type { Form, FormSubject } from '#domain/forms/form.ts'
+import type { OptionalStep } from '#domain/processes/optional-steps.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import type { JsonColumn } from '../json-column.ts'
 
@@ -28,7 +32,10 @@ export interface EvaluationTable {
   points: JsonColumn<string[]>
   frame: JsonColumn<FrameSection[]>
   receipt: JsonColumn<ReceiptForm>
+  reminders: ColumnType<ReminderRule, string | undefined, string>
+  digestHour: Generated<number> // Beijing time
   createdAt: Date
+  optionalSteps: Generated<OptionalStep[]>
 }
 
 export interface EvaluationBasisTable {
@@ -45,6 +52,7 @@ export interface TrackTable {
   name: string
   reportName: string
   position: number
+  process: TrackProcess | null
 }
 
 export interface TrackPlanTable {
@@ -61,7 +69,8 @@ export interface DeadlineTable {
   text: string
   byWhom: Party
   toWhom: string
-  dueOn: string
+  dueOn: ColumnType<string, string, never> // moved by a row of deadlineMove
+  hardDueOn: ColumnType<string | null, string | null | undefined, never>
   position: number
 }
 

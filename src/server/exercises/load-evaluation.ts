@@ -34,12 +34,12 @@ async function addEvaluation(
   { exercise, unitIds, basisIds, at }: Known,
 ): Promise<string> {
   const { evaluation } = exercise
-  const { kind, name, contactsDueOn, innerSteps, cutOffs } = evaluation
+  const { kind, name, contactsDueOn, innerSteps, optionalSteps, cutOffs } = evaluation
   const id = v7()
   await tx
     .insertInto('evaluation')
     .values({
-      ...{ tenantId, id, kind, name, contactsDueOn, innerSteps },
+      ...{ tenantId, id, kind, name, contactsDueOn, innerSteps, optionalSteps },
       coordinatorUnitId: idOf(unitIds, exercise.coordinator),
       issuer: exercise.government,
       yearlyCutOff: cutOffs.yearly,
@@ -88,10 +88,10 @@ async function addTrack(
   { planIds, evaluationId, track, position }: NewTrack,
 ): Promise<string> {
   const trackId = v7()
-  const { key, name, reportName, placeReport } = track
+  const { key, name, reportName, placeReport, process } = track
   await tx
     .insertInto('track')
-    .values({ tenantId, id: trackId, evaluationId, key, name, reportName, position })
+    .values({ tenantId, id: trackId, evaluationId, key, name, reportName, position, process })
     .execute()
   const plans = track.plans.map((plan) => ({ tenantId, trackId, planId: idOf(planIds, plan) }))
   await tx.insertInto('trackPlan').values(plans).execute()

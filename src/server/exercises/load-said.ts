@@ -44,6 +44,8 @@ export async function saveSaid(tx: Tx, known: Known, filing: Filing): Promise<Sa
       ...said,
       entryId: entry.entryId,
       itemId,
+      isMain: entry.isMain,
+      takenFromId: null,
       version: entry.version + 1,
       formVersionId,
       form,

@@ -69,7 +69,7 @@ async function wantedPeople(tx: Tx, exercise: Exercise, unitIds: ReadonlyMap<str
     .orderBy('position')
     .execute()
   const at = (unit: string, role: Role, number = 1) => ({ unit, unitId: idOf(unitIds, unit), role, number })
-  const { coordinator, statistics } = exercise
+  const { coordinator, statistics, governmentOffice } = exercise
   const leads = new Set(
     exercise.plans.flatMap((p) => (p.kind === 'special' && p.lead !== null ? [p.lead] : [])),
   )
@@ -78,6 +78,13 @@ async function wantedPeople(tx: Tx, exercise: Exercise, unitIds: ReadonlyMap<str
     at(coordinator, 'coordinator', 2),
     ...owing.flatMap((unit) => [at(unit.name, 'contact'), at(unit.name, 'unit_head')]),
     ...[...leads].map((lead) => at(lead, 'plan_lead')),
+    ...(governmentOffice === null
+      ? []
+      : [
+          at(governmentOffice, 'government_office'),
+          at(governmentOffice, 'government_office', 2),
+          at(governmentOffice, 'leader'),
+        ]),
     ...(statistics === null ? [] : [at(statistics, 'statistics')]),
     at(coordinator, 'administrator'),
     at(coordinator, 'auditor'),

@@ -10,7 +10,8 @@ export interface ReportTable {
   evaluationId: string
   trackId: string
   assignmentId: string | null // null: the report of the place
-  kind: 'unit' | 'outline'
+  planId: string | null // a special plan's report
+  kind: 'unit' | 'outline' | 'special'
   title: string
 }
 

@@ -1,0 +1,34 @@
+/** What a process is about: its table, its subject, and what a step does beside moving the case. */
+
+import type { Actor } from '#domain/people/role.ts'
+import type { Condition } from '#domain/processes/condition.ts'
+import type { Process } from '#domain/processes/process.ts'
+import type { Trail, Tx } from '../db.ts'
+
+export interface Subject {
+  readonly id: string
+  readonly title: string
+  /** The unit it belongs to: a special plan's lead; null: the place's own. */
+  readonly unitId: string | null
+}
+
+/** A step that was taken, inside the transaction that records it. */
+export interface Taken {
+  readonly actor: Actor
+  readonly subject: Subject
+  readonly action: string
+  readonly to: string
+  readonly stepId: string
+  readonly at: Date
+}
+
+/** One kind of subject. Each is registered in subjects.ts once; the engine knows nothing else of it. */
+export interface SubjectKind {
+  readonly process: Process
+  /** Refuses `not-found`. */
+  read(tx: Tx, id: string): Promise<Subject>
+  /** The conditions that are not met now. */
+  unmet(tx: Tx, subject: Subject, today: string): Promise<Condition[]>
+  /** What the step brings about; absent: nothing. */
+  take?(tx: Tx, trail: Trail, taken: Taken): Promise<void>
+}

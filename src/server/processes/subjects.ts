@@ -1,0 +1,16 @@
+/** Every process that the case routes serve, by its name. */
+
+import type { CaseProcess } from '#contract/cases.ts'
+import { cityReport, outlineReport } from '../reports/chains.ts'
+import type { SubjectKind } from './subject.ts'
+
+const kinds: Readonly<Partial<Record<CaseProcess, SubjectKind>>> = {
+  outline_report: outlineReport,
+  city_report: cityReport,
+}
+
+export function kindOf(process: CaseProcess): SubjectKind {
+  const kind = kinds[process]
+  if (!kind) throw new Error(`no subject runs ${process}`)
+  return kind
+}
