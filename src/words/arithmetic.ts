@@ -76,6 +76,32 @@ export const arithmetic = {
     zh: '已过时间年均变动{{past}}{{step}}，余下{{years}}年需年均变动{{needed}}{{step}}。',
     en: 'Pace so far {{past}}{{step}} a year; needed in the {{years}} years left: {{needed}}{{step}} a year.',
   },
+  'path-due': {
+    zh: '按节点目标，到{{year}}年底应为{{level}}{{unit}}，比基期变动{{planned}}{{step}}。',
+    en: 'By the milestones {{level}}{{unit}} is due at the end of {{year}}, {{planned}}{{step}} from the base.',
+  },
+  'path-ratio': {
+    zh: '进度比：已变动{{done}}÷应变动{{planned}}＝{{ratio}}。',
+    en: 'Schedule ratio: {{done}} done ÷ {{planned}} due = {{ratio}}.',
+  },
+  'path-held': {
+    zh: '节点目标到该年不要求提升，不计算进度比；{{number}}{{unit}}达到节点要求，判为“{{class}}”。',
+    en: 'The milestones ask for no gain by then, so no ratio; {{number}}{{unit}} keeps them: {{class}}.',
+  },
+  'path-missed': {
+    zh: '节点目标到该年不要求提升，不计算进度比；{{number}}{{unit}}未达到节点要求，判为“{{class}}”。',
+    en: 'The milestones ask for no gain by then, so no ratio; {{number}}{{unit}} misses them: {{class}}.',
+  },
+  'path-unused': {
+    zh: '此类目标不按节点目标评价，所列节点目标未采用。',
+    en: 'Milestones are not used for a target of this kind.',
+  },
+  lag: { zh: '比计划进度晚约{{days}}天。', en: 'About {{days}} days later than planned.' },
+  lead: { zh: '比计划进度早约{{days}}天。', en: 'About {{days}} days earlier than planned.' },
+  'clock-at-cut-off': {
+    zh: '时间进度算到{{cutOff}}，此后未报的年度按没有进展计。',
+    en: 'Time is counted up to {{cutOff}}: years without a figure count as no progress.',
+  },
   'limit-held': {
     zh: '{{number}}{{unit}}符合{{target}}{{unit}}的限值，判为“{{class}}”。',
     en: '{{number}}{{unit}} keeps the limit of {{target}}{{unit}}: {{class}}.',

@@ -35,6 +35,11 @@ const asked: readonly Asked[] = [
   { ...level, kind: 'floor', base: null },
   { ...level, kind: 'ceiling', base: null },
   { ...level, kind: 'ceiling', base: null, target: '5' },
+  { ...level, values: { 2022: '7' } },
+  { ...level, path: { 2022: '9' } },
+  { ...level, path: { 2022: '6.3' }, values: { 2022: '6.3' } },
+  { ...level, path: { 2022: '6.3' }, values: { 2022: '6' } },
+  { ...growth, path: { 2022: '6' } },
   growth,
   { ...growth, target: '0' },
   { ...growth, target: '0', values: ['-1', '-1'] },
@@ -45,7 +50,11 @@ const asked: readonly Asked[] = [
   bound,
   { ...bound, text: '低于GDP增长' },
 ]
-const verdicts = asked.map((one) => judge(makeJudged(one), { cutOff: '2022-12-31' }))
+const cutOff = '2022-12-31'
+const verdicts = [
+  ...asked.map((one) => judge(makeJudged(one), { cutOff })),
+  judge(makeJudged({ ...level, values: ['7'] }), { cutOff, clock: 'cut-off' }),
+]
 const lines = verdicts.flatMap(({ arithmetic }) => arithmetic)
 
 test('the cases give every line', () => {
@@ -71,7 +80,7 @@ describe('as an official reads it', () => {
       '基期（2020年）：6.3件。目标（2025年）：12件。2022年：9.4件。' +
         '完成份额：已变动3.1÷目标变动5.7＝0.54386。时间进度：2020年至2022年，2年÷5年＝0.4。' +
         '进度比：0.54386÷0.4＝1.359649。已过时间年均变动1.55件，余下3年需年均变动0.8667件。' +
-        '1.359649不低于1.1，判为“快于预期”。',
+        '比计划进度早约263天。1.359649不低于1.1，判为“快于预期”。',
     )
   })
 

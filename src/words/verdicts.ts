@@ -89,6 +89,10 @@ export const verdictReasons = {
     zh: '缺少{{years}}年数据；缺报不按0计，无法计算。',
     en: 'Figures are missing for {{years}}; a missing year is not 0.',
   },
+  'path-contradicts': {
+    zh: '节点目标年份{{year}}年不在基期与目标年份之间，或先后有误，请核对。',
+    en: 'A milestone is set for {{year}}, which is not between base and target year or out of order.',
+  },
   'direction-missing': {
     zh: '没有说明指标是越高越好还是越低越好，无法判断。',
     en: 'It is not stated whether more or less is better.',

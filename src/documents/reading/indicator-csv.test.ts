@@ -55,6 +55,17 @@ test.each([
 })
 
 describe('columns', () => {
+  test('nature and milestones are read where they stand', () => {
+    const text = `${head},nature,milestone_2023,milestone_2021\n甲,件,2020,1,2025,level,9,up,2,,,约束性,6,2\n乙,件,2020,1,2025,level,9,up,2,,,,,`
+    const [first, second] = readIndicatorCsv(bytes(text)).rows.map(({ judged }) => judged)
+    expect(first).toMatchObject({ nature: 'binding' })
+    expect(first?.path.map(({ year, level }) => [year, decimalText(level)])).toEqual([
+      [2021, '2'],
+      [2023, '6'],
+    ])
+    expect(second).toMatchObject({ nature: null, path: [] })
+  })
+
   test('in any order, with periods of any length, and others passed over', () => {
     const text =
       'y2027,note,direction,target_value,target_kind,target_year,base_value,base_year,unit,nature,indicator,official_verdict,y2028q2,Y2028M06\n' +

@@ -1,9 +1,10 @@
 /** Reads a CSV of indicators, one a row, into what verdicts are asked about. The official words are never read. */
 
 import { type Period, parsePeriod } from '#domain/periods/period.ts'
+import type { Nature } from '#domain/plans/item.ts'
 import type { TargetKind } from '#domain/plans/target.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { Judged, JudgedValue } from '#domain/verdicts/judged.ts'
+import type { Judged, JudgedValue, PathPoint } from '#domain/verdicts/judged.ts'
 import { relationIn } from '#domain/verdicts/rules/relative.ts'
 import { readCsv } from './csv.ts'
 import { type Cells, cellsOf, isAbsent } from './csv-cells.ts'
@@ -33,7 +34,9 @@ const required = [
 ]
 
 /** Known, and not needed for a verdict; what an evaluation said is not looked at. */
-const withoutUse = /^(nature|official_verdict.*|official_word.*)$/
+const withoutUse = /^(official_verdict.*|official_word.*)$/
+/** A level to be reached by the end of that year on the way to the target. */
+const milestoneColumn = /^milestone_([12]\d{3})$/
 const yearColumn = /^y(\d{4})(h[12]|q[1-4]|m\d{2})?$/
 
 /** Words for kinds of targets, the file's own beside ours; cumulative_change is decided by the unit. */
@@ -51,6 +54,12 @@ const kinds: Readonly<Record<string, TargetKind | 'cumulative_change'>> = {
   assigned: 'assigned',
   none: 'none',
 }
+const natures: Readonly<Record<string, Nature>> = {
+  约束性: 'binding',
+  binding: 'binding',
+  预期性: 'anticipatory',
+  anticipatory: 'anticipatory',
+}
 const directions: Readonly<Record<string, 'up' | 'down' | null>> = { up: 'up', down: 'down', '': null }
 
 /** Refuses, naming row and column, what it cannot read: nothing is guessed and no row is passed over. */
@@ -58,8 +67,9 @@ export function readIndicatorCsv(bytes: Uint8Array): IndicatorTable {
   const [head, ...rest] = readCsv(bytes)
   const columns = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
   const { periods, ignored } = checkedColumns(columns)
+  const milestones = columns.filter((column) => milestoneColumn.test(column)).toSorted()
   const cells = rest.map((row) => cellsOf(row, columns))
-  const rows = cells.map((row) => indicatorOf(row, periods))
+  const rows = cells.map((row) => indicatorOf(row, { periods, milestones }))
   return { rows: rows.map((row, at) => withReference(row, cells[at], rows)), ignored }
 }
 
@@ -76,10 +86,12 @@ function checkedColumns(columns: readonly string[]): {
     columns.filter((column) => /^y\d/.test(column)).map((column) => [column, periodOf(column)]),
   )
   if (periods.size === 0) throw new Refusal('csv-column-missing', { column: 'y2021, y2022 …', found })
-  const known = [...required, 'reference', 'to_be_verified', ...periods.keys()]
-  const ignored = columns.filter((column) => !known.includes(column) && !withoutUse.test(column))
-  return { periods, ignored: ignored.filter((column) => column !== '') }
+  const known = [...required, 'nature', 'reference', 'to_be_verified', ...periods.keys()]
+  const ignored = columns.filter((column) => ![...known, ''].includes(column) && !isRead(column))
+  return { periods, ignored }
 }
+
+const isRead = (column: string): boolean => withoutUse.test(column) || milestoneColumn.test(column)
 
 /** y2022 is 2022, y2023h1 2023-H1, y2023q2 2023-Q2, y2023m06 2023-06. */
 function periodOf(column: string): Period {
@@ -89,7 +101,12 @@ function periodOf(column: string): Period {
   return period
 }
 
-function indicatorOf(cells: Cells, periods: ReadonlyMap<string, Period>): IndicatorRow {
+interface DatedColumns {
+  readonly periods: ReadonlyMap<string, Period>
+  readonly milestones: readonly string[]
+}
+
+function indicatorOf(cells: Cells, { periods, milestones }: DatedColumns): IndicatorRow {
   const base = cells.figure('base_value')
   return {
     name: cells.text('indicator'),
@@ -99,16 +116,24 @@ function indicatorOf(cells: Cells, periods: ReadonlyMap<string, Period>): Indica
       .filter((column) => column !== ''),
     judged: {
       target: targetOf(cells, base !== null),
+      nature: natures[cells.text('nature').toLowerCase()] ?? null,
       direction: cells.word('direction', directions),
       unit: cells.text('unit'),
       base,
       baseYear: cells.year('base_year'),
       targetYear: cells.year('target_year'),
       planEndYear: null,
+      path: milestones.flatMap((column) => pointOf(cells, column)),
       values: valuesOf(cells, periods),
       reference: null,
     },
   }
+}
+
+function pointOf(cells: Cells, column: string): PathPoint[] {
+  const level = cells.figure(column)
+  const year = Number(milestoneColumn.exec(column)?.[1])
+  return level ? [{ year, level }] : []
 }
 
 const valuesOf = ({ figure }: Cells, periods: ReadonlyMap<string, Period>): JudgedValue[] =>

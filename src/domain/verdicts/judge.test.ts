@@ -30,6 +30,8 @@ const cases: readonly [string, Asked][] = [
   ['target-year-missing', { ...level, targetYear: null }],
   ['years-contradict', { ...level, targetYear: 2020 }],
   ['direction-missing', { ...level, direction: null, target: '100' }],
+  ['path-contradicts', { ...level, path: { 2020: '100', 2023: '110' } }],
+  ['path-contradicts', { ...level, path: { 2023: '110', 2025: '120' } }],
   ['year-missing', { ...growth, values: { 2022: '3' } }],
   ['rates-expected', { ...growth, unit: '亿元' }],
   ['sign-unclear', { ...growth, direction: 'down', values: ['-6', '-7'] }],
@@ -49,6 +51,7 @@ const cases: readonly [string, Asked][] = [
 test.each(cases)('%s', (reason, asked) => {
   expect(judge(makeJudged(asked), { cutOff: '2022-12-31' })).toMatchObject({
     ...{ class: null, finer: null, ratio: null, computable: false, secondOpinion: null, valueIds: [] },
+    ...{ pace: null, lagDays: null },
     reason: { code: reason },
   })
 })

@@ -3,6 +3,7 @@
 import { decimalText } from '../decimal.ts'
 import { type Standing, standingAt } from '../periods/cut-off.ts'
 import type { TargetKind } from '../plans/target.ts'
+import { type Clock, clockYear } from './clock.ts'
 import type { Judged, JudgedValue } from './judged.ts'
 import { ratioText } from './ratio.ts'
 import { judgeAnnualCap } from './rules/annual-cap.ts'
@@ -42,33 +43,44 @@ function method(key: MethodKey, rule: Rule | null, more: Partial<Method>): Metho
   return { key, version: 1, rule, targetLine: null, usesBase: false, ...more }
 }
 
+/** Kinds of targets that a milestone path can lead to. */
+const takesPath: readonly TargetKind[] = ['level', 'increment', 'floor', 'ceiling']
+
+export interface Asked {
+  /** Cut-off day of yearly figures. */
+  readonly cutOff: string
+  readonly thresholds?: Thresholds
+  /** By default time is counted up to the value's own year. */
+  readonly clock?: Clock
+}
+
 /**
  * The verdict on an indicator as its values stand at the cut-off day of yearly figures.
  * Never guesses: whatever is missing or contradictory makes it not computable, with the reason.
  * Values of other than yearly periods are shown and never compared with a yearly target (D3).
  * Source: docs/methods/verdicts.md
  */
-export function judge(
-  judged: Judged,
-  { cutOff, thresholds = defaultThresholds }: { cutOff: string; thresholds?: Thresholds },
-): Verdict {
+export function judge(judged: Judged, asked: Asked): Verdict {
+  const { cutOff } = asked
   const standing = standingAt(judged.values, cutOff)
   const { key, version } = methods[judged.target.kind]
-  const outcome = outcomeOf(judged, standing, thresholds)
+  const outcome = outcomeOf(judged, standing, { clock: 'value', thresholds: defaultThresholds, ...asked })
   const setAside = standing.setAside.map((value) => line('set-aside', valueDetails(value)))
-  const common = { method: { key, version }, computable: outcome.class !== null }
+  const common = { method: { key, version }, nature: judged.nature, computable: outcome.class !== null }
   if (outcome.class === null) {
     return { ...common, ...notComputable, reason: outcome.reason, arithmetic: setAside }
   }
-  const { ratio, used, lines, secondOpinion } = outcome
+  const { ratio, pace, lagDays, used, lines, secondOpinion } = outcome
   return {
     ...common,
     class: outcome.class,
     finer: outcome.finer,
     ratio: ratio && ratioText(ratio),
+    pace,
+    lagDays,
     reason: null,
     arithmetic: [
-      ...inputLines(judged, used, cutOff),
+      ...inputLines(judged, used, asked),
       ...setAside,
       ...lines,
       ...(secondOpinion?.differs
@@ -80,9 +92,12 @@ export function judge(
   }
 }
 
-const notComputable = { class: null, finer: null, ratio: null, secondOpinion: null, valueIds: [] }
+const notComputable = {
+  ...{ class: null, finer: null, ratio: null, pace: null, lagDays: null },
+  ...{ secondOpinion: null, valueIds: [] },
+}
 
-function outcomeOf(judged: Judged, standing: Standing<JudgedValue>, thresholds: Thresholds): Outcome {
+function outcomeOf(judged: Judged, standing: Standing<JudgedValue>, asked: Required<Asked>): Outcome {
   const { kind, value } = judged.target
   const { rule } = methods[kind]
   const { baseYear, targetYear, planEndYear } = judged
@@ -94,7 +109,8 @@ function outcomeOf(judged: Judged, standing: Standing<JudgedValue>, thresholds: 
   const yearly = standing.yearly.filter(({ period }) => baseYear === null || period.year > baseYear)
   const latest = yearly.at(-1)
   if (!latest) return withoutValue(standing)
-  const question = { judged, yearly, latest, thresholds }
+  const { thresholds, clock, cutOff } = asked
+  const question = { judged, yearly, latest, thresholds, clockYear: clockYear(clock, latest, cutOff) }
   return rule && value ? rule({ ...question, goal: value }) : judgeRelative(question)
 }
 
@@ -103,8 +119,8 @@ function withoutValue({ yearly, setAside }: Standing<JudgedValue>): Outcome {
   return refused(setAside.length > 0 ? 'only-part-year' : 'value-missing')
 }
 
-function inputLines(judged: Judged, used: readonly JudgedValue[], cutOff: string): Line[] {
-  const { base, baseYear, target, targetYear } = judged
+function inputLines(judged: Judged, used: readonly JudgedValue[], { cutOff, clock }: Asked): Line[] {
+  const { base, baseYear, target, targetYear, path } = judged
   const { targetLine, usesBase } = methods[target.kind]
   const number = target.value ? decimalText(target.value) : target.text
   const latest = used.at(-1)?.period.year ?? 0
@@ -114,6 +130,8 @@ function inputLines(judged: Judged, used: readonly JudgedValue[], cutOff: string
     ...(targetLine ? [line(targetLine, { number, year: targetYear ?? '' })] : []),
     ...used.map((value) => line('value', valueDetails(value))),
     ...(isOlder ? [line('older-value', { cutOff, year: latest })] : []),
+    ...(isOlder && clock === 'cut-off' ? [line('clock-at-cut-off', { cutOff })] : []),
+    ...(path.length > 0 && !takesPath.includes(target.kind) ? [line('path-unused')] : []),
   ]
 }
 

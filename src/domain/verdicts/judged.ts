@@ -2,9 +2,15 @@
 
 import { type Decimal, parseDecimal } from '../decimal.ts'
 import { type Period, parsePeriod } from '../periods/period.ts'
-import type { IndicatorContent } from '../plans/item.ts'
+import type { IndicatorContent, Nature } from '../plans/item.ts'
 import type { TargetKind } from '../plans/target.ts'
 import type { Grade, Value } from '../values/value.ts'
+
+/** A level to be reached by the end of a year on the way to the target 节点目标. */
+export interface PathPoint {
+  readonly year: number
+  readonly level: Decimal
+}
 
 export interface JudgedValue {
   readonly id: string
@@ -20,6 +26,7 @@ export interface JudgedValue {
  */
 export interface Judged {
   readonly target: { readonly kind: TargetKind; readonly value: Decimal | null; readonly text: string }
+  readonly nature: Nature | null
   readonly direction: 'up' | 'down' | null
   readonly unit: string
   readonly base: Decimal | null
@@ -28,6 +35,8 @@ export interface Judged {
   readonly targetYear: number | null
   /** Last year of the plan: a target beyond it is a direction and is given no verdict. null: not known. */
   readonly planEndYear: number | null
+  /** Levels between base year and target year, in order: the way need not be straight. Empty: it is. */
+  readonly path: readonly PathPoint[]
   readonly values: readonly JudgedValue[]
   /** The yearly rates of the indicator a relative target is bound to; null where none is named. */
   readonly reference: readonly JudgedValue[] | null
@@ -40,15 +49,22 @@ export interface Judged {
 export const judgedIndicator = (
   content: IndicatorContent,
   values: readonly Value[],
-  more: { planEndYear: number | null; reference: readonly Value[] | null },
+  more: {
+    planEndYear: number | null
+    reference: readonly Value[] | null
+    /** Levels as decimal text, as the plan's milestones state them. */
+    path?: readonly { readonly year: number; readonly level: string }[]
+  },
 ): Judged => ({
   target: { ...content.target, value: decimalOrNull(content.target.value) },
+  nature: content.nature,
   direction: content.direction,
   unit: content.unit,
   base: decimalOrNull(content.base),
   baseYear: content.baseYear,
   targetYear: content.targetYear,
   planEndYear: more.planEndYear,
+  path: more.path?.map(({ year, level }) => ({ year, level: storedDecimal(level) })) ?? [],
   values: values.map(judgedValue),
   reference: more.reference?.map(judgedValue) ?? null,
 })

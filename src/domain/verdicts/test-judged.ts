@@ -2,6 +2,7 @@
 
 import { type Decimal, parseDecimal } from '../decimal.ts'
 import { parsePeriod } from '../periods/period.ts'
+import type { Nature } from '../plans/item.ts'
 import type { TargetKind } from '../plans/target.ts'
 import type { Judged, JudgedValue } from './judged.ts'
 
@@ -9,12 +10,15 @@ export interface Asked {
   readonly kind: TargetKind
   readonly target?: string | null
   readonly text?: string
+  readonly nature?: Nature | null
   readonly direction?: 'up' | 'down' | null
   readonly unit?: string
   readonly base?: string | null
   readonly baseYear?: number | null
   readonly targetYear?: number | null
   readonly planEndYear?: number | null
+  /** Levels by year. */
+  readonly path?: Readonly<Record<string, string>>
   readonly values?: Figures
   readonly reference?: Figures | null
 }
@@ -26,14 +30,17 @@ type Figures = Readonly<Record<string, string>> | readonly string[]
 export function makeJudged(asked: Asked): Judged {
   const { kind, target = null, text = target ?? '', direction = 'up', unit = '', base = null } = asked
   const { baseYear = 2020, targetYear = 2025, planEndYear = null, values = {}, reference = null } = asked
+  const { nature = null, path = {} } = asked
   return {
     target: { kind, value: target === null ? null : makeDecimal(target), text },
+    nature,
     direction,
     unit,
     base: base === null ? null : makeDecimal(base),
     baseYear,
     targetYear,
     planEndYear,
+    path: Object.entries(path).map(([year, level]) => ({ year: Number(year), level: makeDecimal(level) })),
     values: makeValues(values),
     reference: reference && makeValues(reference),
   }

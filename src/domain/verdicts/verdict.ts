@@ -1,5 +1,6 @@
 /** A verdict: what the machine concludes from the figures, with its arithmetic as data. A person decides. */
 
+import type { Nature } from '../plans/item.ts'
 import type { FinerLine, VerdictClass } from './scale.ts'
 
 /** Why no verdict is computed; worded by `words/verdict-reasons`. */
@@ -17,6 +18,7 @@ export const reasonCodes = [
   'only-part-year',
   'no-time-elapsed',
   'year-missing',
+  'path-contradicts',
   'direction-missing',
   'direction-contradicts',
   'sign-unclear',
@@ -49,6 +51,14 @@ export const lineCodes = [
   'time-over',
   'schedule-ratio',
   'pace',
+  'path-due',
+  'path-ratio',
+  'path-held',
+  'path-missed',
+  'path-unused',
+  'lag',
+  'lead',
+  'clock-at-cut-off',
   'limit-held',
   'limit-broken',
   'mean',
@@ -102,14 +112,28 @@ export interface SecondOpinion {
   readonly differs: boolean
 }
 
+/** Change a year, as decimal text to at most four decimals, in the unit of a difference. */
+export interface Pace {
+  /** So far, and needed in each of the years that are left. */
+  readonly past: string
+  readonly needed: string
+  readonly years: number
+}
+
 export interface Verdict {
   readonly method: { readonly key: MethodKey; readonly version: number }
+  /** Binding and anticipatory indicators are counted apart; null where the plan says neither. */
+  readonly nature: Nature | null
   /** null where not computable. */
   readonly class: VerdictClass | null
   /** Finer line inside 'behind'; null elsewhere and where no ratio tells it. */
   readonly finer: FinerLine | null
   /** Decimal text to at most six decimals; null where the rule has none. The class never rests on this text. */
   readonly ratio: string | null
+  /** null where the rule has none, or no year is left. */
+  readonly pace: Pace | null
+  /** Days behind the planned path, below zero ahead of it; null where no path leads through the value. */
+  readonly lagDays: number | null
   readonly computable: boolean
   /** Why not; null where computable. */
   readonly reason: Reason | null

@@ -15,8 +15,11 @@ import { bytesOf } from './given-file.ts'
 /** What is printed for one indicator, in the official language. */
 interface Printed {
   readonly indicator: string
+  readonly nature: Verdict['nature']
   readonly verdict: string | null
   readonly ratio: string | null
+  /** Days behind the planned path, below zero ahead of it. */
+  readonly lagDays: number | null
   readonly computable: boolean
   readonly reason: string | null
   /** One sentence a line. */
@@ -78,8 +81,10 @@ function printedOf(row: IndicatorRow, verdict: Verdict): Printed {
   const lines = verdict.arithmetic.map((line) => arithmeticText(language, line, { unit }))
   return {
     indicator: row.name,
+    nature: verdict.nature,
     verdict: verdict.class && verdictWord(language, verdict.class),
     ratio: verdict.ratio,
+    lagDays: verdict.lagDays,
     computable: verdict.computable,
     reason: verdict.reason && reasonText(language, verdict.reason),
     arithmetic: [...lines, ...unverifiedLine(row, verdict)].join('\n'),

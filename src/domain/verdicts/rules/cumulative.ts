@@ -33,7 +33,7 @@ export const accumulationOf = (unit: string): 'compounded' | 'summed' =>
  * written negative throughout could mean either and is refused. Source: docs/methods/verdicts.md §3.5.
  */
 export const judgeCumulative: Rule = (question) => {
-  const { judged, goal, yearly, latest } = question
+  const { judged, goal, yearly, clockYear } = question
   const span = spanOf(judged)
   if ('refusal' in span) return span.refusal
   const reason = obstacle(question)
@@ -41,7 +41,7 @@ export const judgeCumulative: Rule = (question) => {
   const missing = missingYears(yearly, judged.baseYear)
   if (missing.length > 0) return refused('year-missing', { years: missing.join(' ') })
   const { change, working } = changeSoFar(question)
-  const { ratio, lines } = scheduleRatio({ done: change, planned: goal, span, year: latest.period.year })
+  const { ratio, lines } = scheduleRatio({ done: change, planned: goal, span, year: clockYear })
   if (compare(change, goal) * sign(goal) < 0) {
     return decidedByRatio(ratio, question.thresholds, { used: yearly, lines: [working, ...lines] })
   }

@@ -4,7 +4,7 @@ import { type Decimal, decimalText } from '../../decimal.ts'
 import type { Judged, JudgedValue } from '../judged.ts'
 import { classAt, type Ratio, ratioText } from '../ratio.ts'
 import type { FinerLine, Thresholds, VerdictClass } from '../scale.ts'
-import { type Line, line, type Reason, type ReasonCode, type SecondOpinion } from '../verdict.ts'
+import { type Line, line, type Pace, type Reason, type ReasonCode, type SecondOpinion } from '../verdict.ts'
 
 export interface Question {
   readonly judged: Judged
@@ -15,12 +15,16 @@ export interface Question {
   /** The last of them: the value standing at the cut-off. */
   readonly latest: JudgedValue
   readonly thresholds: Thresholds
+  /** The year up to which time is counted: the value's own, or the last one over by the cut-off. */
+  readonly clockYear: number
 }
 
 export interface Judgement {
   readonly class: VerdictClass
   readonly finer: FinerLine | null
   readonly ratio: Ratio | null
+  readonly pace: Pace | null
+  readonly lagDays: number | null
   /** The indicator's values the verdict rests on, oldest first. */
   readonly used: readonly JudgedValue[]
   readonly lines: readonly Line[]
@@ -46,7 +50,9 @@ export const decided = (
   verdictClass: VerdictClass,
   used: readonly JudgedValue[],
   lines: readonly Line[],
-): Judgement => ({ class: verdictClass, finer: null, ratio: null, used, lines, secondOpinion: null })
+): Judgement => ({ ...withoutExtras, class: verdictClass, finer: null, ratio: null, used, lines })
+
+const withoutExtras = { pace: null, lagDays: null, secondOpinion: null }
 
 /** A verdict that the ratio's place among the thresholds decides, with the line that says so. */
 export function decidedByRatio(
@@ -55,7 +61,7 @@ export function decidedByRatio(
   { used, lines }: { used: readonly JudgedValue[]; lines: readonly Line[] },
 ): Judgement {
   const place = classAt(ratio, thresholds)
-  return { ...place, ratio, used, lines: [...lines, ...placeLines(ratio, thresholds)], secondOpinion: null }
+  return { ...withoutExtras, ...place, ratio, used, lines: [...lines, ...placeLines(ratio, thresholds)] }
 }
 
 function placeLines(ratio: Ratio, thresholds: Thresholds): Line[] {

@@ -127,9 +127,12 @@ test('the arithmetic holds every input and step', () => {
     { code: 'share-elapsed', details: { from: 2020, to: 2022, elapsed: 2, whole: 5, share: '0.4' } },
     { code: 'schedule-ratio', details: { done: '0.54386', elapsed: '0.4', ratio: '1.359649' } },
     { code: 'pace', details: { past: '1.55', needed: '0.8667', years: 3 } },
+    { code: 'lead', details: { days: 263 } },
     { code: 'at-least', details: { ratio: '1.359649', class: 'faster', least: '1.1' } },
   ])
   expect(verdict.method).toEqual({ key: 'linear-schedule', version: 1 })
+  expect(verdict.pace).toEqual({ past: '1.55', needed: '0.8667', years: 3 })
+  expect(verdict.lagDays).toBe(-263)
   expect(verdict.valueIds).toEqual(['v2022'])
 })
 

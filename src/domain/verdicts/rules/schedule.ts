@@ -12,10 +12,20 @@ import {
 } from '../../decimal.ts'
 import { growthRateOpinion } from '../growth-rate.ts'
 import type { Judged } from '../judged.ts'
-import type { Ratio } from '../ratio.ts'
-import { type Line, line } from '../verdict.ts'
-import { decided, decidedByRatio, type Outcome, type Question, type Rule, refused } from './rule.ts'
+import { type Line, line, type Pace } from '../verdict.ts'
+import { judgePath } from './on-path.ts'
+import { lagDays, misplacedYear, pathThrough } from './path.ts'
+import {
+  decided,
+  decidedByRatio,
+  type Judgement,
+  type Outcome,
+  type Question,
+  type Rule,
+  refused,
+} from './rule.ts'
 import { type Span, scheduleRatio, spanOf } from './span.ts'
+import { positionOn } from './towards.ts'
 
 /** level: the target's number is what the last year is to reach. Source: docs/methods/verdicts.md §3.1. */
 export const judgeLevel: Rule = (question) => judgeTowards(question, question.goal)
@@ -35,46 +45,85 @@ export function incrementLevel({ base, direction }: Pick<Judged, 'base' | 'direc
 /**
  * Progress towards a level. Reaching it is asked first and wins whatever the schedule; rising and falling
  * indicators need no separate rule. A base already as good as the level leaves no change to measure: the
- * level is then kept or lost, and nothing is divided.
+ * level is then kept or lost, and nothing is divided. Levels set for years between take the place of the
+ * straight line (§3.7).
  */
 export function judgeTowards(question: Question, level: Decimal): Outcome {
   const { base } = question.judged
+  const { number: value } = question.latest
   const wanted = wantedSign(question, level)
   if (wanted === null) return refused('direction-missing')
-  const reached = compare(question.latest.number, level) * wanted >= 0
-  if (base === null) return withoutBase(question, level, reached)
-  if (compare(level, base) * wanted <= 0) return baseAlreadyThere(question, level, { reached, base })
+  if (base === null) return withoutBase(question, level, compare(value, level) * wanted >= 0)
+  const position = positionOn({ base, level, value, wanted })
+  if (position === 'kept' || position === 'lost') return baseAlreadyThere(question, level, { position, base })
   const span = spanOf(question.judged)
   const reachedLine = line('reached', comparison(question, level, 'ahead'))
-  if ('refusal' in span) return reached ? decided('ahead', [question.latest], [reachedLine]) : span.refusal
+  if ('refusal' in span) {
+    return position === 'reached' ? decided('ahead', [question.latest], [reachedLine]) : span.refusal
+  }
+  const misplaced = misplacedYear(question.judged.path, span)
+  if (misplaced !== null) return refused('path-contradicts', { year: misplaced })
   const measured = { base, level, span }
-  if (!reached) return judgeSchedule(question, measured)
-  const { ratio, lines } = scheduleOf(question, measured)
+  if (position === 'open') return judgeSchedule(question, measured)
+  const { ratio, lines } = straight(question, measured)
   return { ...decided('ahead', [question.latest], [...lines, reachedLine]), ratio }
 }
 
 /** What progress is measured on: the way from base to level, and the years of it. */
-interface Measured {
+export interface Measured {
   readonly base: Decimal
   readonly level: Decimal
   readonly span: Span
 }
 
 function judgeSchedule(question: Question, measured: Measured): Outcome {
-  const { ratio, lines } = scheduleOf(question, measured)
-  const outcome = decidedByRatio(ratio, question.thresholds, { used: [question.latest], lines })
+  const { base, level, span } = measured
+  const { latest, judged, thresholds, clockYear } = question
+  const ends = [
+    { year: span.from, level: base },
+    { year: span.to, level },
+  ] as const
+  const path = pathThrough(judged.path, ends)
+  const pace = paceOf(question, measured)
+  const lag = lagDays(path, latest.number, clockYear)
+  const lines = [...(pace ? [line('pace', { ...pace })] : []), ...lagLines(lag)]
+  if (judged.path.length > 0) {
+    return { ...judgePath(question, { path, base, more: lines }), pace, lagDays: lag }
+  }
+  const outcome = judgeStraight(question, measured, lines)
+  // A steady rate is another straight way: beside a path of the plan's own it says nothing.
   const secondOpinion = growthRateOpinion(
-    {
-      base: measured.base,
-      value: question.latest.number,
-      level: measured.level,
-      elapsed: question.latest.period.year - measured.span.from,
-      whole: measured.span.to - measured.span.from,
-    },
-    { thresholds: question.thresholds, class: outcome.class },
+    { base, value: latest.number, level, elapsed: clockYear - span.from, whole: span.to - span.from },
+    { thresholds, class: outcome.class },
   )
-  return { ...outcome, secondOpinion }
+  return { ...outcome, pace, lagDays: lag, secondOpinion }
 }
+
+function judgeStraight(question: Question, measured: Measured, more: readonly Line[]): Judgement {
+  const { ratio, lines } = straight(question, measured)
+  return decidedByRatio(ratio, question.thresholds, { used: [question.latest], lines: [...lines, ...more] })
+}
+
+/** The ratio and its lines on the straight line from base to level. */
+function straight({ latest, clockYear }: Question, { base, level, span }: Measured) {
+  const [done, planned] = [subtract(latest.number, base), subtract(level, base)]
+  return scheduleRatio({ done, planned, span, year: clockYear })
+}
+
+/** Past pace beside needed pace; null where no year is left. */
+function paceOf({ latest, clockYear }: Question, { base, level, span }: Measured): Pace | null {
+  const years = span.to - clockYear
+  if (years <= 0) return null
+  const [done, left] = [subtract(latest.number, base), subtract(level, latest.number)]
+  return {
+    past: quotientText(done, wholeNumber(clockYear - span.from), 4),
+    needed: quotientText(left, wholeNumber(years), 4),
+    years,
+  }
+}
+
+const lagLines = (days: number | null): Line[] =>
+  days === null || days === 0 ? [] : [line(days > 0 ? 'lag' : 'lead', { days: Math.abs(days) })]
 
 /** +1 where more is better, -1 where less is; without a stated direction the base tells it. */
 function wantedSign({ judged: { direction, base } }: Question, level: Decimal): 1 | -1 | null {
@@ -95,17 +144,18 @@ function withoutBase(question: Question, level: Decimal, reached: boolean): Outc
 function baseAlreadyThere(
   question: Question,
   level: Decimal,
-  { reached, base }: { reached: boolean; base: Decimal },
+  { position, base }: { position: 'kept' | 'lost'; base: Decimal },
 ): Outcome {
-  const verdictClass = reached ? 'ahead' : 'behind'
+  const isKept = position === 'kept'
+  const verdictClass = isKept ? 'ahead' : 'behind'
   const lines = [
-    line(reached ? 'base-better-kept' : 'base-better-lost', {
+    line(isKept ? 'base-better-kept' : 'base-better-lost', {
       ...comparison(question, level, verdictClass),
       base: decimalText(base),
     }),
   ]
   const outcome = decided(verdictClass, [question.latest], lines)
-  return reached ? outcome : { ...outcome, finer: 'regressing' }
+  return isKept ? outcome : { ...outcome, finer: 'regressing' }
 }
 
 const comparison = ({ latest }: Question, level: Decimal, verdictClass: string) => ({
@@ -114,23 +164,3 @@ const comparison = ({ latest }: Question, level: Decimal, verdictClass: string) 
   gap: decimalText(subtract(latest.number, level)),
   class: verdictClass,
 })
-
-/** The ratio and its lines, with past and needed pace while the target is open. */
-function scheduleOf({ latest }: Question, { base, level, span }: Measured): { ratio: Ratio; lines: Line[] } {
-  const done = subtract(latest.number, base)
-  const { year } = latest.period
-  const { ratio, lines } = scheduleRatio({ done, planned: subtract(level, base), span, year })
-  const left = subtract(level, latest.number)
-  const pace = { done, passed: year - span.from, left, years: span.to - year }
-  const isOpen = pace.years > 0 && sign(left) === sign(subtract(level, base))
-  return { ratio, lines: isOpen ? [...lines, paceLine(pace)] : lines }
-}
-
-/** Past pace beside needed pace. */
-function paceLine(pace: { done: Decimal; passed: number; left: Decimal; years: number }): Line {
-  return line('pace', {
-    past: quotientText(pace.done, wholeNumber(pace.passed), 4),
-    needed: quotientText(pace.left, wholeNumber(pace.years), 4),
-    years: pace.years,
-  })
-}

@@ -1,10 +1,11 @@
 /** Share done against share of time elapsed: the arithmetic that levels and cumulative changes have in common. */
 
-import { type Decimal, multiply, one, quotientText, wholeNumber } from '../../decimal.ts'
+import { type Decimal, one, quotientText, wholeNumber } from '../../decimal.ts'
 import type { Judged } from '../judged.ts'
-import { type Ratio, ratioOf, ratioText } from '../ratio.ts'
+import { type Ratio, ratioText } from '../ratio.ts'
 import { type Line, line } from '../verdict.ts'
 import { type Outcome, refused } from './rule.ts'
+import { shareRatio } from './towards.ts'
 
 /** The years a target is counted over: from the base year to the target's year, the later one above the former. */
 export interface Span {
@@ -31,7 +32,7 @@ export interface Progress {
 export function scheduleRatio({ done, planned, span, year }: Progress): { ratio: Ratio; lines: Line[] } {
   const whole = span.to - span.from
   const elapsed = Math.min(year - span.from, whole)
-  const ratio = ratioOf(multiply(done, wholeNumber(whole)), multiply(planned, wholeNumber(elapsed)))
+  const ratio = shareRatio({ done, planned, elapsed, whole })
   const share = quotientText(done, planned, 6)
   const timeShare = quotientText(wholeNumber(elapsed), wholeNumber(whole), 6)
   const lines = [
