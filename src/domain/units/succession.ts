@@ -124,8 +124,9 @@ function takerOf(wanted: WantedSuccession, chosen: string | undefined): Taker | 
 }
 
 function changesOf(wanted: WantedSuccession, { responsibilities }: Holdings): Succession['responsibilities'] {
-  const byItem = Map.groupBy(responsibilities, ({ itemId }) => itemId)
-  return [...byItem].flatMap(([itemId, before]) => {
+  const itemIds = [...new Set(responsibilities.map(({ itemId }) => itemId))]
+  return itemIds.flatMap((itemId) => {
+    const before = responsibilities.filter((r) => r.itemId === itemId)
     const taker = takerOf(wanted, wanted.items.get(itemId))
     if (!taker || !before.some(({ unitId }) => unitId !== null && wanted.givers.includes(unitId))) return []
     const after = reassigned(before, { givers: wanted.givers, taker })
