@@ -1,8 +1,8 @@
 -- Every process on the one pair of tables: which process a track's report runs, which optional steps an exercise has,
 -- special plans that are reported on one by one, and steps done outside.
 
+-- Chosen before the evaluation opens, and never changed after: no right to update.
 alter table guiheng.evaluation add column optional_steps text[] not null default '{}';
-grant update (optional_steps) on guiheng.evaluation to guiheng_app;
 
 -- The process of the reports written on the track; null: units report, and nothing is made of it.
 alter table guiheng.track add column process text

@@ -9,6 +9,7 @@ import { obligations, planKinds } from '#domain/plans/plan.ts'
 import { optionalSteps } from '#domain/processes/optional-steps.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import { unitKinds } from '#domain/units/unit.ts'
+import { itemContent } from './item-content.ts'
 import { day, itemKind } from './shared.ts'
 
 const year = z.int().min(1949).max(2100)
@@ -35,6 +36,13 @@ const basisDocument = z.strictObject({
   issuedOn: day.nullable(),
 })
 
+const item = z.strictObject({
+  number: z.int().positive(),
+  content: itemContent,
+  leads: z.array(z.string()),
+  supporters: z.array(z.string()).default([]),
+})
+
 const plan = z.strictObject({
   key,
   kind: z.enum(planKinds),
@@ -49,6 +57,8 @@ const plan = z.strictObject({
   commissionTakesPart: z.boolean(),
   /** A decomposition table beside the exercise file; null: evaluated by text only. */
   decomposition: z.string().nullable(),
+  /** Its items written out, where they stand in this file and not in a table beside it. */
+  items: z.array(item).default([]),
   /** The day its items were approved; null leaves the plan a draft. */
   adoptedOn: day.nullable(),
 })

@@ -1,8 +1,8 @@
 /** Evaluations with their tracks, deadlines and forms. */
 
+import type { ColumnType, Generated } from 'kysely'
 import type { Party } from '#domain/evaluations/deadline.ts'
 import type { EvaluationKind } from '#domain/evaluations/evaluation.ts'
-import type { ColumnType, Generated } from 'kysely'
 import type { ReminderRule } from '#domain/evaluations/reminder.ts'
 import type { TrackProcess } from '#domain/evaluations/track.ts'
 import type { Form, FormSubject } from '#domain/forms/form.ts'
@@ -36,6 +36,9 @@ export interface EvaluationTable {
   digestHour: Generated<number> // Beijing time
   createdAt: Date
   optionalSteps: Generated<OptionalStep[]>
+  statisticsUnitId: string | null
+  governmentOfficeUnitId: string | null
+  congressUnitId: string | null
 }
 
 export interface EvaluationBasisTable {

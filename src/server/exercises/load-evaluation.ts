@@ -41,6 +41,9 @@ async function addEvaluation(
     .values({
       ...{ tenantId, id, kind, name, contactsDueOn, innerSteps, optionalSteps },
       coordinatorUnitId: idOf(unitIds, exercise.coordinator),
+      statisticsUnitId: officeId(unitIds, exercise.statistics),
+      governmentOfficeUnitId: officeId(unitIds, exercise.governmentOffice),
+      congressUnitId: officeId(unitIds, exercise.congress),
       issuer: exercise.government,
       yearlyCutOff: cutOffs.yearly,
       monthlyCutOff: cutOffs.monthly,
@@ -57,6 +60,9 @@ async function addEvaluation(
   if (basis.length > 0) await tx.insertInto('evaluationBasis').values(basis).execute()
   return id
 }
+
+const officeId = (unitIds: ReadonlyMap<string, string>, name: string | null): string | null =>
+  name === null ? null : idOf(unitIds, name)
 
 async function addForms(
   tx: Tx,

@@ -4,7 +4,7 @@ import type { Samples } from '#contract/samples.ts'
 import { itemText } from '#domain/exercises/exercise.ts'
 import { entriesOf, formOf, getAssignmentRow } from '../assignments/readings.ts'
 import type { Tx } from '../db.ts'
-import { addVersion } from '../entries/save.ts'
+import { addVersion } from '../entries/version.ts'
 import { type ExamplePerson, personWith } from './load-people.ts'
 import { idOf } from './load-units.ts'
 

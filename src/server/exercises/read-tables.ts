@@ -17,9 +17,10 @@ import { refuseErrors, refuseExercise } from './refuse.ts'
 export async function readTables(folder: ExerciseFolder): Promise<Map<string, DecompositionItem[]>> {
   const { exercise, samples, files } = folder
   const items = new Map<string, DecompositionItem[]>()
-  for (const { key, decomposition: name } of exercise.plans) {
+  for (const { key, decomposition: name, items: written } of exercise.plans) {
     const bytes = name === null ? undefined : files.get(name)
     if (name !== null && bytes) items.set(key, await readTable(name, bytes, exercise))
+    else if (written.length > 0) items.set(key, written)
   }
   const known = [...items].flatMap(([plan, own]) =>
     own.map(({ content, number, leads }) => ({ plan, kind: content.kind, number, leads })),
