@@ -1,6 +1,7 @@
 /** A case: where a subject stands in its process, what may be done, and what was done outside. */
 
 import { z } from 'zod'
+import { roles } from '#domain/people/role.ts'
 import { conditions } from '#domain/processes/condition.ts'
 import { route } from './route.ts'
 import { day, id, instant, none } from './shared.ts'
@@ -37,6 +38,8 @@ export const CaseView = z
     version: z.int(),
     /** The states of a smooth course, in order, as this exercise runs it. */
     line: z.array(z.string()),
+    /** Whoever can move it on from here; none at an end. */
+    awaits: z.array(z.enum(roles)),
     /** What this reader may do, ready or not. */
     offers: z.array(
       z.strictObject({

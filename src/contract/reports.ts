@@ -1,6 +1,7 @@
 /** Reports: what stands, what is missing, and making the Word file in the background. */
 
 import { z } from 'zod'
+import { trackProcesses } from '#domain/evaluations/track.ts'
 import { route } from './route.ts'
 import { byId, id, instant, none } from './shared.ts'
 
@@ -40,6 +41,8 @@ export const ReportView = z
     ),
     versions: z.array(ReportVersionView),
     writable: z.boolean(),
+    /** The process the report runs; null where its track has none, and of a unit's own report. */
+    process: z.enum(trackProcesses).nullable(),
   })
   .meta({ id: 'Report' })
 export type ReportView = z.infer<typeof ReportView>

@@ -3,6 +3,7 @@
 import { accounts } from './accounts.ts'
 import { arithmetic } from './arithmetic.ts'
 import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } from './audit.ts'
+import { cases } from './cases.ts'
 import { contactList } from './contact-list.ts'
 import { contacts } from './contacts.ts'
 import { database } from './database.ts'
@@ -70,6 +71,7 @@ export const topics = {
   database,
   edge,
   entry,
+  cases,
   exercise,
   fields,
   filing,

@@ -8,6 +8,10 @@ import type { DoorActor, Tx } from '../db.ts'
 const chunkSize = 1024 * 1024
 
 export const mediaTypes = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
@@ -15,9 +19,8 @@ export const mediaTypes = {
 /** By the name's ending; the reader judges a file by its bytes, this is only what a download says of it. */
 export const mediaTypeOf = (name: string): string => {
   const lower = name.toLowerCase()
-  if (lower.endsWith('.docx')) return mediaTypes.docx
-  if (lower.endsWith('.xlsx')) return mediaTypes.xlsx
-  return 'application/octet-stream'
+  const known = Object.entries(mediaTypes).find(([ending]) => lower.endsWith(`.${ending}`))
+  return known ? known[1] : 'application/octet-stream'
 }
 
 export interface NewFile {

@@ -2,7 +2,7 @@
 
 import type { CaseView } from '#contract/cases.ts'
 import type { Actor } from '#domain/people/role.ts'
-import { offersFor } from '#domain/processes/process.ts'
+import { offersFor, rolesAt } from '#domain/processes/process.ts'
 import type { Tx } from '../db.ts'
 import { type CaseReading, type OfCase, readCase } from './read.ts'
 import { findWaiting, registrations } from './registrations.ts'
@@ -19,6 +19,7 @@ export async function getCase(tx: Tx, asked: { of: OfCase; actor: Actor; now: Da
     state: row.state,
     version: row.version,
     line: [...(process.line ?? [])],
+    awaits: rolesAt(process, row.state),
     offers,
     waiting: await waitingOf(tx, { caseId: row.id, offers, actor: asked.actor }),
     steps: await stepsOf(tx, reading),

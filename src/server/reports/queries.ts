@@ -41,6 +41,7 @@ export async function getReportRow(tx: Tx, id: string) {
       'report.kind',
       'report.trackId',
       'track.name as track',
+      'track.process',
       'assignment.unitId',
     ])
     .where('report.id', '=', id)
@@ -83,6 +84,7 @@ export async function getReport(
     outline: sections.flatMap((s) => s.document.content.flatMap((block) => outlineOf(block, texts))),
     versions: await versionsOf(tx, id),
     writable,
+    process: row.kind === 'unit' ? null : row.process,
   }
 }
 

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { getReport, type ReportView } from '#contract/reports.ts'
+import { CasePanel } from '../cases/CasePanel.tsx'
 import { useWords } from '../language.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -102,6 +103,7 @@ function Report({ report }: { report: ReportView }) {
       }
     >
       <Numbers report={report} />
+      {report.process && <CasePanel process={report.process} subjectId={report.id} />}
       {refusal && <RefusalNotice refusal={refusal} />}
       {job && <JobProgress job={job} />}
       <Parts report={report} />
