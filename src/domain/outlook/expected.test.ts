@@ -1,8 +1,8 @@
 /** The expected value of the last year against the target, kind by kind. */
 
 import { expect, test } from 'vitest'
-import { contradictsOutlook, expectedMeetsTarget } from './outlook.ts'
-import { type Asked, makeDecimal, makeJudged } from './test-judged.ts'
+import { type Asked, makeDecimal, makeJudged } from '../verdicts/test-judged.ts'
+import { contradictsOutlook, expectedMeetsTarget } from './expected.ts'
 
 test.each<[string, Asked, string, boolean | null]>([
   ['level met exactly', { kind: 'level', base: '58.3', target: '62' }, '62.0', true],
@@ -16,6 +16,7 @@ test.each<[string, Asked, string, boolean | null]>([
   ['increment without a base', { kind: 'increment', target: '1' }, '83.1', null],
   ['cumulative reduction by size', { kind: 'cumulative', direction: 'down', target: '14.5' }, '14.4', false],
   ['cumulative reduction, signed', { kind: 'cumulative', direction: 'down', target: '-13.5' }, '-14', true],
+  ['a cumulative change of nothing', { kind: 'cumulative', target: '0' }, '1', null],
   ['a mean is not told by one year', { kind: 'annual_growth', target: '6' }, '7', null],
   ['nor a relative target', { kind: 'relative', text: '高于GDP增长' }, '7', null],
 ])('%s', (_, asked, expected, meets) => {

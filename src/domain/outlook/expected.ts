@@ -1,9 +1,15 @@
-/** Outlook to the last year: the unit states it and a person decides; the machine only compares the expected value. */
+/** The unit's expected value of the last year against the target: exact decimals, no projection. */
 
 import { compare, type Decimal, sign } from '../decimal.ts'
-import type { Judged } from './judged.ts'
-import { incrementLevel } from './rules/schedule.ts'
-import type { OutlookClass } from './scale.ts'
+import type { Judged } from '../verdicts/judged.ts'
+import { incrementLevel } from '../verdicts/rules/schedule.ts'
+import type { OutlookClass } from '../verdicts/scale.ts'
+
+/** What the last year's figure must reach: the level, from below (1) or from above (-1). */
+export interface Bar {
+  readonly level: Decimal
+  readonly wanted: 1 | -1
+}
 
 /**
  * Whether the unit's expected value of the last year meets the target.
@@ -12,14 +18,18 @@ import type { OutlookClass } from './scale.ts'
  */
 export function expectedMeetsTarget(judged: Judged, expected: Decimal | null): boolean | null {
   const bar = barOf(judged)
-  return expected === null || bar === null ? null : compare(expected, bar.level) * bar.wanted >= 0
+  return expected === null || bar === null ? null : meets(expected, bar)
 }
 
-/** Whether a statement and the expected value beside it contradict each other: a doubt for a person, no verdict. */
-export const contradictsOutlook = (stated: OutlookClass, meets: boolean | null): boolean =>
-  (stated === 'will_meet' && meets === false) || (stated === 'will_miss' && meets === true)
+export const meets = (number: Decimal, { level, wanted }: Bar): boolean =>
+  compare(number, level) * wanted >= 0
 
-function barOf({ target, base, direction }: Judged): { level: Decimal; wanted: number } | null {
+/** Whether a statement and the expected value beside it contradict each other: a doubt for a person, no verdict. */
+export const contradictsOutlook = (stated: OutlookClass, meetsTarget: boolean | null): boolean =>
+  (stated === 'will_meet' && meetsTarget === false) || (stated === 'will_miss' && meetsTarget === true)
+
+/** null where the last year's figure alone does not decide, or nothing tells the direction. */
+export function barOf({ target, base, direction }: Judged): Bar | null {
   if (target.value === null) return null
   switch (target.kind) {
     case 'floor':
@@ -27,7 +37,7 @@ function barOf({ target, base, direction }: Judged): { level: Decimal; wanted: n
     case 'ceiling':
       return { level: target.value, wanted: -1 }
     case 'cumulative':
-      return { level: target.value, wanted: sign(target.value) }
+      return bar(target.value, sign(target.value))
     case 'level':
       return towards(target.value, { base, direction })
     case 'increment':
@@ -37,9 +47,10 @@ function barOf({ target, base, direction }: Judged): { level: Decimal; wanted: n
   }
 }
 
-function towards(level: Decimal | null, { base, direction }: Pick<Judged, 'base' | 'direction'>) {
+function towards(level: Decimal | null, { base, direction }: Pick<Judged, 'base' | 'direction'>): Bar | null {
   if (level === null) return null
   const byBase = base ? compare(level, base) : 0
-  const wanted = direction === null ? byBase : direction === 'up' ? 1 : -1
-  return wanted === 0 ? null : { level, wanted }
+  return bar(level, direction === null ? byBase : direction === 'up' ? 1 : -1)
 }
+
+const bar = (level: Decimal, wanted: 1 | 0 | -1): Bar | null => (wanted === 0 ? null : { level, wanted })
