@@ -17,6 +17,7 @@ import { filing } from './filing.ts'
 import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
 import type { Topic } from './language.ts'
+import { outlookStatements, outlookWords, projectionMethods } from './outlook.ts'
 import { parts } from './parts.ts'
 import { password } from './password.ts'
 import { places } from './places.ts'
@@ -80,6 +81,9 @@ export const topics = {
   optionalSteps,
   outlineAdjustment,
   outlineReport,
+  outlookStatements,
+  outlookWords,
+  projectionMethods,
   parts,
   password,
   places,

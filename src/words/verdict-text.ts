@@ -55,7 +55,7 @@ function spoken(language: Language, details: Said<string>['details'], words: Ver
 const isPercent = (unit: string): boolean => unit === '%' || unit === '％'
 
 /** English sets a blank before a word of measure, none before a sign. */
-const unitText = (language: Language, unit: string): string =>
+export const unitText = (language: Language, unit: string): string =>
   language === 'en' && unit !== '' && !/^[%‰％]/.test(unit) ? ` ${unit}` : unit
 
 const inBrackets = (language: Language, text: string): string =>
