@@ -14,6 +14,7 @@ import { entry } from './entry.ts'
 import { exercise } from './exercise.ts'
 import { fields } from './fields.ts'
 import { filing } from './filing.ts'
+import { forecastCommand } from './forecast-command.ts'
 import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
 import type { Topic } from './language.ts'
@@ -76,6 +77,7 @@ export const topics = {
   exercise,
   fields,
   filing,
+  forecastCommand,
   indicators,
   intake,
   optionalSteps,

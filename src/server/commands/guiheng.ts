@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   decomposition: async (args) => (await import('./decomposition.ts')).run(args),
   verdicts: async (args) => (await import('./verdicts.ts')).run(args),
   progress: async (args) => (await import('./progress.ts')).run(args),
+  forecast: async (args) => (await import('./forecast.ts')).run(args),
   migrate: async (args) => (await import('./migrate.ts')).run(args, language),
   accounts: async (args) => (await import('./on-program.ts')).accounts(args, language),
   exercise: async (args) => (await import('./on-program.ts')).exercise(args, language),
