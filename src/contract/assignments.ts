@@ -17,10 +17,17 @@ export const AssignmentSummary = z
     state: z.enum(submissionStates),
     /** How often it was submitted; 0 before the first time. */
     round: z.int(),
+    /** The day that counts for the unit: the extension, where one was granted. */
     dueOn: day.nullable(),
+    /** The track's own day, where an extension counts instead. */
+    extendedFrom: day.nullable(),
     daysLeft: z.int().nullable(),
     /** True once the due day passed before the first submission; stays visible. */
     late: z.boolean(),
+    /** Days late, up to the first submission or up to today; 0 where not late. */
+    lateDays: z.int(),
+    /** In time by the extension alone. */
+    byExtension: z.boolean(),
     onBehalf: z.boolean(),
     total: z.int(),
     filled: z.int(),

@@ -2,10 +2,22 @@
 
 import { z } from 'zod'
 import { filingDuties } from '#domain/processes/duties.ts'
+import { updateDuties } from '#domain/processes/update-round.ts'
+import { NoticeView } from './notices.ts'
 import { route } from './route.ts'
-import { day, id, instant, none } from './shared.ts'
+import { day, id, none } from './shared.ts'
 
-const duties = ['name_contact', ...filingDuties, 'decide', 'make_report'] as const
+const duties = [
+  'acknowledge',
+  'name_contact',
+  ...filingDuties,
+  'contribute',
+  'countersign',
+  'reopen',
+  ...updateDuties,
+  'decide',
+  'make_report',
+] as const
 
 export const Duty = z
   .strictObject({
@@ -36,8 +48,8 @@ export const WorkView = z
     ),
     /** The next dates of the evaluation, whoever owes them. */
     coming: z.array(z.strictObject({ text: z.string(), dueOn: day, daysLeft: z.int() })),
-    /** What others did about the reader's filings, newest first; the page words the topic. */
-    notices: z.array(z.strictObject({ topic: z.string(), track: z.string(), at: instant })),
+    /** The newest of what the reader was told. */
+    notices: z.array(NoticeView),
   })
   .meta({ id: 'Work' })
 export type WorkView = z.infer<typeof WorkView>

@@ -164,6 +164,7 @@ async function sendEvents(tx: Tx, { actor, at, events }: Sent): Promise<void> {
     id: v7(),
     topic,
     payload: JSON.stringify(payload),
+    actorId: actor.personId,
     createdAt: at,
   }))
   await tx.insertInto('outbox').values(rows).execute()

@@ -9,7 +9,9 @@ import { createApp } from './app.ts'
 import { listenForCommands } from './commands/control.ts'
 import { waysInText } from './commands/ways-in.ts'
 import { type Database, openDatabase } from './database/open.ts'
+import { startClockwork } from './deadlines/clockwork.ts'
 import { fillEmpty } from './exercises/fill-empty.ts'
+import { createMailer } from './mail/send.ts'
 import { createProgram, type Program } from './program.ts'
 import { languageOf, readSettings } from './settings.ts'
 
@@ -24,12 +26,14 @@ async function start(): Promise<void> {
   const database = await openDatabase({ url, ownerUrl, dataFolder })
   const reach = { boundTo: host, publicUrl: new URL(settings.url) }
   const clock = () => new Date()
-  const program = await createProgram({ pool: database.pool, clock, reach, logLevel: 'warn' })
+  const mailer = settings.mail ? createMailer(settings.mail) : undefined
+  const program = await createProgram({ pool: database.pool, clock, reach, logLevel: 'warn', mailer })
   const made = await database.alone(() => fillEmpty(program, exerciseFolder))
   // At once: passwords and codes are nowhere else, whatever becomes of this start.
   const waysIn = waysInText(made, language)
   if (waysIn) print(waysIn)
   keepUp(database, program)
+  const endClockwork = startClockwork(program)
   // A command line finds a PostgreSQL by itself; the embedded database is this process's alone.
   const control = database.engine === 'pglite' ? await listenForCommands(dataFolder, program) : null
   const app = createApp({
@@ -47,6 +51,8 @@ async function start(): Promise<void> {
   })
   endInOrder(server, port, async () => {
     control?.close()
+    await endClockwork()
+    mailer?.close()
     await database.close()
   })
 }

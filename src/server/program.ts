@@ -5,12 +5,19 @@ import { serveAssignments } from './assignments/routes.ts'
 import { serveWorkbooks } from './assignments/workbook-routes.ts'
 import { serveAudit } from './audit/routes.ts'
 import { serveContacts } from './contacts/routes.ts'
+import { serveContributions } from './contributions/routes.ts'
 import { createDoor, type Door } from './db.ts'
+import { serveDeadlines } from './deadlines/routes.ts'
 import { createLog } from './edge/log.ts'
 import { createRouter, type Router } from './edge/router.ts'
 import { serveEntries } from './entries/routes.ts'
+import { serveExercises } from './exercises/routes.ts'
 import { serveIndicators } from './indicators/routes.ts'
 import { serveIntakes } from './intakes/routes.ts'
+import { serveMail } from './mail/routes.ts'
+import type { Mailer } from './mail/send.ts'
+import { serveNotices } from './notices/routes.ts'
+import { serveNotifications } from './notifications/routes.ts'
 import { servePeople } from './people/routes.ts'
 import { servePlans } from './plans/routes.ts'
 import { serveCases } from './processes/routes.ts'
@@ -30,6 +37,8 @@ export interface ProgramSettings {
   readonly clock: () => Date
   readonly reach: Reach
   readonly logLevel: string
+  /** Absent: this program sends no mail. */
+  readonly mailer?: Mailer | undefined
 }
 
 export interface Program extends Services {
@@ -40,14 +49,25 @@ export interface Program extends Services {
   readonly log: ReturnType<typeof createLog>
 }
 
-export async function createProgram({ pool, clock, reach, logLevel }: ProgramSettings): Promise<Program> {
+export async function createProgram({
+  pool,
+  clock,
+  reach,
+  logLevel,
+  mailer,
+}: ProgramSettings): Promise<Program> {
   const log = createLog(logLevel)
   const door: Door = createDoor(pool, { clock })
   const auth = await createAuth({ pool, clock, publicUrl: reach.publicUrl, lifeHours: sessionLifeHours })
   const sessions = createSessions({ door, auth, lockout: createLockout(pool, clock), clock, reach })
   const jobs = createReportJobs((error) => log.error({ err: error }, 'report'))
   const router = createRouter({ sessions, clock })
-  const services: Services = { door, clock, jobs }
+  const services: Services = {
+    door,
+    clock,
+    jobs,
+    mail: mailer ? { mailer, publicUrl: reach.publicUrl } : null,
+  }
   serveSessions(router, {
     sessions,
     sessionView: (actor) => door.read(actor, (tx) => getSessionView(tx, actor, clock())),
@@ -59,11 +79,17 @@ export async function createProgram({ pool, clock, reach, logLevel }: ProgramSet
     serveAssignments,
     serveWorkbooks,
     serveEntries,
+    serveContributions,
     serveContacts,
     serveIndicators,
     serveReports,
     serveCases,
+    serveExercises,
     servePeople,
+    serveDeadlines,
+    serveNotices,
+    serveMail,
+    serveNotifications,
     serveAudit,
   ]
   for (const serve of nouns) serve(router, services)

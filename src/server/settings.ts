@@ -16,6 +16,13 @@ export interface Settings {
   readonly exerciseFolder: string
   /** The public address, as people type it. */
   readonly url: string
+  /** The mail server and the sender; null: no mail is sent. */
+  readonly mail: MailSettings | null
+}
+
+export interface MailSettings {
+  readonly url: string
+  readonly from: string
 }
 
 const root = join(import.meta.dirname, '../..')
@@ -36,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ownerUrl: env.GUIHENG_OWNER_URL || undefined,
     exerciseFolder: resolve(env.GUIHENG_EXERCISE || join(root, 'examples/hebei-2023')),
     url: env.GUIHENG_URL ? readAddress(env.GUIHENG_URL) : ownAddress(host, port),
+    mail: readMail(env.GUIHENG_SMTP_URL || '', env.GUIHENG_MAIL_FROM || ''),
   }
 }
 
@@ -48,6 +56,26 @@ function readPort(found: string): number {
 function readAddress(found: string): string {
   if (URL.canParse(found) && /^https?:$/.test(new URL(found).protocol)) return found
   throw new Refusal('setting-invalid', { name: 'GUIHENG_URL', found, expected: 'http://…, https://…' })
+}
+
+/** Both or none: a mail server without a sender's address cannot be used. */
+function readMail(url: string, from: string): MailSettings | null {
+  if (url === '' && from === '') return null
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol)) {
+    throw new Refusal('setting-invalid', {
+      name: 'GUIHENG_SMTP_URL',
+      found: url,
+      expected: 'smtp://…, smtps://…',
+    })
+  }
+  if (!/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/.test(from)) {
+    throw new Refusal('setting-invalid', {
+      name: 'GUIHENG_MAIL_FROM',
+      found: from,
+      expected: 'name@example.gov.cn',
+    })
+  }
+  return { url, from }
 }
 
 function ownAddress(host: string, port: number): string {

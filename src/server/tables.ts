@@ -13,9 +13,11 @@ import type {
 import type * as deadlines from './deadlines/tables.ts'
 import type * as entries from './entries/tables.ts'
 import type * as evaluations from './evaluations/tables.ts'
+import type * as exercises from './exercises/tables.ts'
 import type { FileChunkTable, FileTable } from './files/tables.ts'
 import type { DecisionTable, VerdictTable } from './indicators/tables.ts'
 import type { IntakeTable } from './intakes/tables.ts'
+import type * as items from './items/tables.ts'
 import type { MailNoticeTable, MailTable } from './mail/tables.ts'
 import type { NoticeTable } from './notices/tables.ts'
 import type * as notifications from './notifications/tables.ts'
@@ -23,6 +25,7 @@ import type * as people from './people/tables.ts'
 import type * as plans from './plans/tables.ts'
 import type * as processes from './processes/tables.ts'
 import type * as reports from './reports/tables.ts'
+import type * as units from './units/tables.ts'
 import type * as updates from './updates/tables.ts'
 
 export interface Tables {
@@ -38,6 +41,19 @@ export interface Tables {
   person: people.PersonTable
   membership: people.MembershipTable
   invitation: people.InvitationTable
+
+  succession: units.SuccessionTable
+  successionUnit: units.SuccessionUnitTable
+  takeover: units.TakeoverTable
+  filedBefore: units.FiledBeforeTable
+  membershipEnd: units.MembershipEndTable
+  responsibilityChange: items.ResponsibilityChangeTable
+  planLeadChange: items.PlanLeadChangeTable
+  itemAttribute: items.ItemAttributeTable
+  itemTag: items.ItemTagTable
+  milestone: items.MilestoneTable
+  itemCorrection: items.ItemCorrectionTable
+  correctionEnd: items.CorrectionEndTable
 
   file: FileTable
   fileChunk: FileChunkTable
@@ -59,6 +75,10 @@ export interface Tables {
   trackPlan: evaluations.TrackPlanTable
   deadline: evaluations.DeadlineTable
   formVersion: evaluations.FormVersionTable
+  exerciseDraft: exercises.ExerciseDraftTable
+  exerciseDraftVersion: exercises.ExerciseDraftVersionTable
+  evaluationEnd: exercises.EvaluationEndTable
+  evaluationChoice: exercises.EvaluationChoiceTable
   deadlineMove: deadlines.DeadlineMoveTable
   holiday: deadlines.HolidayTable
   extensionRequest: deadlines.ExtensionRequestTable

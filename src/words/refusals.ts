@@ -75,6 +75,111 @@ export const refusals = {
     zh: '该单位有{{count}}份材料正在单位内部审核，暂不能改审核级数。请待其报出或退回后再改。',
     en: '{{count}} reports of this unit are being approved inside it. Change the steps once they have left or were sent back.',
   },
+  'filing-past-due': {
+    zh: '已过最后报送日{{day}}，填报已锁定。请在报送页面申请延期，或联系协调人。',
+    en: 'The last day for filing, {{day}}, is over and writing is locked. Ask for an extension on the filing page, or call the coordinator.',
+  },
+  'extension-pending': {
+    zh: '本单位{{when}}提出的延期申请还在等待答复，不必重复申请。',
+    en: 'The request of {{when}} is still waiting for an answer; there is no need to ask again.',
+  },
+  'extension-decided': {
+    zh: '这份延期申请已由{{who}}于{{when}}答复。',
+    en: 'This request was answered by {{who}} at {{when}}.',
+  },
+  'extension-needless': {
+    zh: '延期日期须晚于现在的期限{{day}}，且不早于今天。',
+    en: 'The day must be later than the present due day {{day}}, and not before today.',
+  },
+  'deadline-order': {
+    zh: '最后报送日不能早于完成时限，且两个日期至少要改动一个。',
+    en: 'The last day for filing is never before the due day, and a move changes at least one of them.',
+  },
+  'urging-needless': {
+    zh: '{{unit}}已报送，不需要催办。请刷新后重选。',
+    en: '{{unit}} has filed; there is nothing to press for. Refresh and choose again.',
+  },
+  'acknowledged-already': {
+    zh: '已由{{who}}于{{when}}签收。',
+    en: 'Already acknowledged by {{who}} at {{when}}.',
+  },
+  'unit-has-tasks': {
+    zh: '{{unit}}有牵头事项需要报送，不能确认“无相关任务”。',
+    en: '{{unit}} leads items to report on; it cannot confirm that it has none.',
+  },
+  'text-required': { zh: '请写正文，或附上文件。', en: 'Write a text or attach the file.' },
+  'unit-ended': {
+    zh: '{{unit}}已于{{day}}撤并（{{who}}于{{when}}办理），不能再安排工作。请选用承接单位。',
+    en: '{{unit}} ended on {{day}} (recorded by {{who}} at {{when}}) and gets no more work. Choose the unit that took over.',
+  },
+  'work-given': {
+    zh: '{{who}}已于{{when}}将此项工作转由{{unit}}承接，这里只供查看。',
+    en: '{{who}} passed this work on to {{unit}} at {{when}}; here it can only be read.',
+  },
+  'unit-known': {
+    zh: '已有名称或别名为“{{name}}”的单位。',
+    en: 'A unit has the name or alias "{{name}}" already.',
+  },
+  'units-changed': {
+    zh: '{{who}}已于{{when}}办理了涉及同一单位的机构变动，本次没有办理。请重新核对后再办。',
+    en: '{{who}} carried out a change of the same units at {{when}}; this one was not carried out. Look at it again first.',
+  },
+  'succession-units': {
+    zh: '单位的选择与变动类型不符：更名只涉及一个单位；合并须有两个以上单位并入一个；分设须分为两个以上；划转、撤销须另选一个承接单位。',
+    en: 'The units do not fit this kind of change: a renaming has one; a merger makes one of several; a split several of one; a hand-over or abolition names another unit.',
+  },
+  'succession-empty': {
+    zh: '请选择要划转的事项或规划。',
+    en: 'Choose the items or plans to hand over.',
+  },
+  'day-ahead': {
+    zh: '日期{{found}}晚于今天（{{today}}），请在生效当日或之后办理。',
+    en: 'The day {{found}} is after today ({{today}}). Record it on that day or later.',
+  },
+  'nothing-changed': {
+    zh: '与现在的内容相同，没有可变动的。',
+    en: 'This is how it stands already; nothing would change.',
+  },
+  'responsibilities-changed': {
+    zh: '{{who}}已于{{when}}调整过此项的责任单位，本次没有办理。请核对后再办。',
+    en: '{{who}} changed who answers for this item at {{when}}; this change was not made. Look at it again first.',
+  },
+  'correction-kind': {
+    zh: '更正录入不能改变条目的类别（指标、任务、项目）。',
+    en: 'A correction of entry cannot make an indicator, task or project another kind.',
+  },
+  'correction-empty': {
+    zh: '更正后的内容与现在相同。',
+    en: 'The corrected text is the same as the present one.',
+  },
+  'correction-waiting': {
+    zh: '此项已有{{who}}于{{when}}提出的更正等待核对，请先处理。',
+    en: 'A correction that {{who}} proposed at {{when}} is waiting for this item. Deal with it first.',
+  },
+  'correction-ended': {
+    zh: '{{who}}已于{{when}}处理过这项更正。',
+    en: '{{who}} dealt with this correction at {{when}}.',
+  },
+  'own-correction': {
+    zh: '更正录入须由提出人以外的另一人对照批准文件核对确认。',
+    en: 'A correction is confirmed by another person than the one who proposed it, against the approved document.',
+  },
+  'basis-file-kept': {
+    zh: '此文件的原件已经存入，不能更换。内容不同的，请另行登记一份文件。',
+    en: 'The document itself is kept already and is not replaced. Register another document if it differs.',
+  },
+  'milestone-ahead': {
+    zh: '里程碑“{{text}}”的完成日期晚于今天。',
+    en: 'The milestone "{{text}}" is said to be done on a day after today.',
+  },
+  'milestone-evidence': {
+    zh: '里程碑“{{text}}”写了完成依据而没有完成日期。',
+    en: 'The milestone "{{text}}" has evidence but no day on which it was done.',
+  },
+  'milestone-weight': {
+    zh: '里程碑“{{text}}”的权重应大于0。',
+    en: 'The weight of the milestone "{{text}}" must be above 0.',
+  },
   'entry-locked': {
     zh: '材料当前状态为“{{state}}”，不能修改。需要修改时，请先撤回或请协调人退回。',
     en: 'The filing is "{{state}}" and cannot be changed. Withdraw it first, or ask the coordinator to return it.',
@@ -99,6 +204,26 @@ export const refusals = {
     zh: '登记和核对须由两人分别办理：这条是您登记的，请另一人对照扫描件核对。',
     en: 'One person registers and another confirms: you registered this; somebody else must check it against the scan.',
   },
+  'round-closed': {
+    zh: '意见征集已由{{who}}于{{when}}结束，本次意见没有收下。确需补充的，请联系组织征求意见的单位。',
+    en: '{{who}} closed the comments at {{when}}; this answer was not taken. If it must be added, call whoever asks.',
+  },
+  'round-open': {
+    zh: '意见还在征集，结束征集后再逐条处理。',
+    en: 'Comments are still being given; close the round before ruling on them.',
+  },
+  'feedback-issued': {
+    zh: '反馈意见已由{{who}}于{{when}}印发，不能再改。',
+    en: '{{who}} issued the feedback at {{when}}; it can no longer be changed.',
+  },
+  'feedback-empty': {
+    zh: '反馈意见还没有内容，请先写意见或总体评价。',
+    en: 'The feedback says nothing yet. Write its points or its opening first.',
+  },
+  'unit-asked-twice': {
+    zh: '“{{name}}”重复列了两次。',
+    en: '"{{name}}" is listed twice.',
+  },
   'source-required': {
     zh: '代录须附单位盖章材料的原件，请从“代录”处上传。',
     en: 'Filing for a unit needs its sealed paper attached: upload it under "File on behalf".',
@@ -119,6 +244,34 @@ export const refusals = {
   'figure-entered': {
     zh: '{{who}}已于{{when}}录入{{period}}的数值{{number}}，您的修改没有保存。请刷新页面采用该数值；有疑问的，请联系协调人。',
     en: '{{who}} entered {{number}} for {{period}} at {{when}}; your change was not saved. Reload the page to take it over, or ask the coordinator.',
+  },
+  'evidence-missing': {
+    zh: '有{{count}}项须附佐证材料而未附，先补齐再提交。第一项：{{name}}。',
+    en: '{{count}} items need evidence and have none; attach it before submitting. The first: {{name}}.',
+  },
+  'reuse-decided': {
+    zh: '没有待决定的已提交报告，可能已有人处理。请刷新后再看。',
+    en: 'No submitted report is waiting for a decision; somebody may have decided. Reload and look again.',
+  },
+  'cut-off-ahead': {
+    zh: '截止时点{{day}}还没有过，之后才能开启数据更新。',
+    en: 'The cut-off, {{day}}, is not over yet; an update round can be opened after it.',
+  },
+  'update-round-open': {
+    zh: '这项评估的第{{number}}轮数据更新还没有结束，先审完或结束这一轮。',
+    en: 'Update round {{number}} of this track is still open; review or close it first.',
+  },
+  'nothing-to-update': {
+    zh: '已通过的材料中没有预计数和截止时点之前的内容，不需要更新。',
+    en: 'Nothing accepted rests on estimates or on early texts; there is nothing to update.',
+  },
+  'updates-unanswered': {
+    zh: '还有{{count}}处没有更新，也没有确认“无变化”。逐处填写后再提交。',
+    en: '{{count}} places are neither updated nor confirmed as unchanged. Answer them before submitting.',
+  },
+  'update-locked': {
+    zh: '这份更新{{state}}，现在不能修改。',
+    en: 'This update cannot be changed now: {{state}}.',
   },
   'entries-unfilled': {
     zh: '还有{{count}}项的必填内容没有填写，请补齐后再提交。',
@@ -213,6 +366,18 @@ export const refusals = {
   'file-no-table': {
     zh: '文件中没有找到可识别的表格。{{found}}',
     en: 'No recognisable table was found in the file. {{found}}',
+  },
+  'draft-ended': {
+    zh: '这份方案已经启用或放弃，不能再改。',
+    en: 'This definition was opened or dropped; it cannot be changed any more.',
+  },
+  'evaluation-known': {
+    zh: '已有名为“{{name}}”的评估，请另取名称。',
+    en: 'There is an evaluation named "{{name}}" already; choose another name.',
+  },
+  'evaluation-closed': {
+    zh: '“{{name}}”已于{{when}}由{{who}}办结归档，不能再改动；确需更正的，请联系协调人。',
+    en: '"{{name}}" was closed by {{who}} ({{when}}); nothing can be changed in it. Ask the coordinator if it must be.',
   },
   'exercise-invalid': {
     zh: '评估方案文件 {{file}} 有{{count}}处需要改正：\n{{problems}}',

@@ -6,7 +6,9 @@ import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } fro
 import { cases } from './cases.ts'
 import { contactList } from './contact-list.ts'
 import { contacts } from './contacts.ts'
+import { contribution, contributions } from './contribution.ts'
 import { database } from './database.ts'
+import { dayNatureWords, deadlines } from './deadlines.ts'
 import { decompositions } from './decompositions.ts'
 import { documents } from './documents.ts'
 import { edge } from './edge.ts'
@@ -18,6 +20,9 @@ import { forecastCommand } from './forecast-command.ts'
 import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
 import type { Topic } from './language.ts'
+import { mail } from './mail.ts'
+import { notices, noticeTopics } from './notices.ts'
+import { notifications } from './notifications.ts'
 import { outlookStatements, outlookWords, projectionMethods } from './outlook.ts'
 import { parts } from './parts.ts'
 import { password } from './password.ts'
@@ -33,6 +38,7 @@ import {
   specialReport,
 } from './processes.ts'
 import { progressCommand, progressStatuses } from './progress-command.ts'
+import { declarationFindings, lightReasons, progressLights } from './progress-lights.ts'
 import { refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { review } from './review.ts'
@@ -42,6 +48,7 @@ import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
 import { submission } from './submission.ts'
 import { unitKindWords, units } from './units.ts'
+import { updateSteps } from './update-round.ts'
 import {
   finerLines,
   outlookClasses,
@@ -64,32 +71,43 @@ export const topics = {
   auditBreaks,
   auditFacts,
   auditFactValues,
+  cases,
   cityReport,
   conditions,
   contactList,
   contacts,
+  contribution,
+  contributions,
+  dayNatureWords,
+  deadlines,
   decompositions,
   documents,
   database,
   edge,
   entry,
-  cases,
   exercise,
   fields,
   filing,
   forecastCommand,
   indicators,
   intake,
-  optionalSteps,
-  outlineAdjustment,
-  outlineReport,
+  mail,
+  notices,
+  noticeTopics,
+  notifications,
   outlookStatements,
   outlookWords,
   projectionMethods,
+  optionalSteps,
+  outlineAdjustment,
+  outlineReport,
   parts,
   password,
   places,
   plans,
+  declarationFindings,
+  lightReasons,
+  progressLights,
   progressCommand,
   progressStatuses,
   refusals,
@@ -105,6 +123,7 @@ export const topics = {
   targetKindWords,
   unitKindWords,
   units,
+  updateSteps,
   work,
   workbookSheets,
   workbooks,

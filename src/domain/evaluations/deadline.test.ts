@@ -1,9 +1,9 @@
-/** Which deadline is the units', and when a filing is late. */
+/** Which deadline is the units'. */
 
 import { describe, expect, test } from 'vitest'
-import { coordinatorDueOn, type Deadline, isLate, unitsDueOn } from './deadline.ts'
+import { coordinatorDueOn, type Deadline, unitsDeadline } from './deadline.ts'
 
-describe('unitsDueOn', () => {
+describe('unitsDeadline', () => {
   const deadline = (by: Deadline['by'], dueOn: string): Deadline => ({ text: '', by, to: '', dueOn })
   test.each([
     { name: 'none', deadlines: [], dueOn: null },
@@ -23,7 +23,7 @@ describe('unitsDueOn', () => {
       dueOn: '2023-07-31',
     },
   ])('$name', ({ deadlines, dueOn }) => {
-    expect(unitsDueOn(deadlines)).toBe(dueOn)
+    expect(unitsDeadline(deadlines)?.dueOn ?? null).toBe(dueOn)
   })
 })
 
@@ -34,38 +34,4 @@ test.each([
 ] as const)("the coordinator's day: $name", ({ by, dueOn }) => {
   const deadlines = by.map((party, at) => ({ text: '', by: party, to: '', dueOn: `2023-0${at + 1}-01` }))
   expect(coordinatorDueOn(deadlines)).toBe(dueOn)
-})
-
-describe('isLate', () => {
-  const due = { dueOn: '2023-06-15', firstFiledAt: null, today: '2023-06-20' }
-  test.each([
-    { name: 'no due day', ...due, dueOn: null, late: false },
-    { name: 'unfiled on the due day', ...due, today: '2023-06-15', late: false },
-    { name: 'unfiled the day after', ...due, today: '2023-06-16', late: true },
-    {
-      name: 'filed in the last second of the due day',
-      ...due,
-      firstFiledAt: '2023-06-15T15:59:59Z',
-      late: false,
-    },
-    { name: 'filed at midnight in Beijing', ...due, firstFiledAt: '2023-06-15T16:00:00Z', late: true },
-    {
-      name: 'filed by a real clock in an example that stands at an earlier day',
-      ...due,
-      firstFiledAt: '2026-11-22T02:00:00Z',
-      today: '2023-06-08',
-      late: false,
-    },
-    {
-      name: 'filed late stays late',
-      ...due,
-      firstFiledAt: '2023-06-18T02:00:00Z',
-      today: '2024-01-01',
-      late: true,
-    },
-  ])('$name', ({ late, firstFiledAt, ...filed }) => {
-    expect(isLate({ ...filed, firstFiledAt: firstFiledAt === null ? null : new Date(firstFiledAt) })).toBe(
-      late,
-    )
-  })
 })

@@ -13,6 +13,8 @@ export const parts = [
   'indicators',
   'reports',
   'contacts',
+  'deadlines',
+  'notifications',
   'units',
   'audit',
 ] as const
@@ -26,6 +28,8 @@ const permissionOf: Readonly<Record<Exclude<Part, 'filing' | 'contact'>, Permiss
   indicators: 'indicator.read',
   reports: 'report.read',
   contacts: 'contact.list',
+  deadlines: 'deadline.read',
+  notifications: 'notification.read',
   units: 'unit.list',
   audit: 'audit.read',
 }

@@ -18,6 +18,7 @@ import {
   type AssignmentRow,
   contentOf,
   entriesOf,
+  type FilledEntry,
   formOf,
   getAssignmentRow,
   type Readings,
@@ -47,14 +48,14 @@ export async function getAssignment(
   const [summary] = await summariesOf(tx, { ...readings, assignments: [row] }, at)
   if (!summary) throw new Refusal('not-found')
   const steps = await readSteps(tx, row.caseId)
-  const actions = actionsFor(submissionProcess, row.state, processFacts(actor, row, steps))
+  const actions = row.isGiven ? [] : actionsFor(submissionProcess, row.state, processFacts(actor, row, steps))
   return {
     summary,
     reportName: row.track.reportName,
     innerSteps: row.innerSteps,
     version: row.caseVersion,
     actions,
-    writable: lockOf(row, actor) === null,
+    writable: !row.isGiven && lockOf(row, actor, at.today) === null,
     forUnit: hasRole(actor, 'coordinator') && !hasRoleIn(actor, row.unitId, 'contact', 'reporter'),
     entries: await entrySummaries(tx, readings, row),
     rounds: await getRounds(tx, row.caseId, steps),
@@ -96,15 +97,15 @@ async function entrySummaries(
     .toSorted(byFormOrder)
 }
 
-/** The reports in which an entry of the read assignments' units is used. */
-export const reportsUsing = (
-  { tracks, assignments }: Readings,
-  { planId, unitId }: { planId: string | null; unitId: string },
-): string[] =>
-  usedIn(tracks, {
-    planId,
-    owedTrackIds: assignments.filter((a) => a.unitId === unitId).map((a) => a.track.id),
-  })
+/** The reports in which what an entry says is used: its own, and those of entries that follow it or that it follows. */
+export function reportsUsing(readings: Readings, entry: FilledEntry): string[] {
+  const { tracks, assignments, entries } = readings
+  const source = entry.takenFromEntryId ?? entry.entryId
+  const saying = entries.filter((e) => e.entryId === source || e.takenFromEntryId === source)
+  const owedTrackIds = assignments.filter((a) => a.unitId === entry.unitId).map((a) => a.track.id)
+  const used = saying.flatMap(({ planId }) => usedIn(tracks, { planId, owedTrackIds }))
+  return [...new Set(used)]
+}
 
 async function findContact(tx: Tx, unitId: string, evaluationId: string): Promise<AssignmentView['contact']> {
   const contact = await tx

@@ -1,21 +1,39 @@
 /** What units owe, read at once: their assignments with state, track and the entries they are filled with. */
 
+import { mainUnit } from '#domain/entries/contributing.ts'
 import { entryState } from '#domain/entries/entry.ts'
+import { lockingDay } from '#domain/evaluations/timeliness.ts'
+import { fillingUnits } from '#domain/plans/responsibility.ts'
 import { toSubmissionState } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { isUnderWork } from '#domain/units/takeover.ts'
 import type { Value } from '#domain/values/value.ts'
 import type { Tx } from '../db.ts'
-import { type CurrentEntry, currentEntries, currentValues } from '../entries/current.ts'
+import { grantedDays } from '../deadlines/granted.ts'
+import { type CurrentEntry, currentEntries, currentValues, memberValues } from '../entries/current.ts'
 import { getEvaluation, getForm, getForms, getTracks, type Track } from '../evaluations/queries.ts'
+import { standingResponsibilities } from '../plans/standing.ts'
 import { filings } from '../processes/filings.ts'
+import { isGiven } from '../units/given.ts'
+import { asFiled } from '../units/names.ts'
 
-/** An entry with the figures in use of its item. */
+/** An entry with the figures in use of its item, or the own ones of a member of the group that leads it. */
 export interface FilledEntry extends CurrentEntry {
   readonly values: readonly Value[]
+  /** False for a member of a leading group: the main lead's figures count. */
+  readonly isMain: boolean
 }
 
-/** The assignments of the evaluation, of some units only where given, in a fixed number of statements. */
-export async function readAssignments(tx: Tx, unitIds?: readonly string[]) {
+/**
+ * The assignments of the evaluation, of some units only where given, in a fixed number of statements. What another
+ * unit goes on with is not among them.
+ */
+export async function readAssignments(tx: Tx, unitIds?: readonly string[]): Promise<Readings> {
+  const readings = await readEvery(tx, unitIds)
+  return { ...readings, assignments: readings.assignments.filter((row) => !row.isGiven) }
+}
+
+async function readEvery(tx: Tx, unitIds?: readonly string[]) {
   const evaluation = await getEvaluation(tx)
   const tracks = await getTracks(tx, evaluation.id)
   const forms = await getForms(tx, evaluation.id)
@@ -27,7 +45,7 @@ export async function readAssignments(tx: Tx, unitIds?: readonly string[]) {
   return { evaluation, tracks, forms, assignments, entries }
 }
 
-export type Readings = Awaited<ReturnType<typeof readAssignments>>
+export type Readings = Awaited<ReturnType<typeof readEvery>>
 export type AssignmentRow = Readings['assignments'][number]
 
 async function assignmentRows(tx: Tx, tracks: readonly Track[], unitIds?: readonly string[]) {
@@ -36,6 +54,7 @@ async function assignmentRows(tx: Tx, tracks: readonly Track[], unitIds?: readon
     .innerJoin('track', 'track.id', 'assignment.trackId')
     .select(['assignment.id', 'assignment.unitId', 'assignment.trackId', 'assignment.innerSteps'])
     .select(['unit.name as unit', 'case.id as caseId', 'case.state', 'case.version as caseVersion'])
+    .select((eb) => isGiven(eb.ref('assignment.id')).as('isGiven'))
     .where(
       'assignment.trackId',
       'in',
@@ -45,10 +64,20 @@ async function assignmentRows(tx: Tx, tracks: readonly Track[], unitIds?: readon
     .orderBy('unit.position')
     .orderBy('track.position')
     .execute()
-  return rows.map(({ trackId, state, ...row }) => {
+  const granted = await grantedDays(tx)
+  return (await asFiled(tx, rows)).map(({ trackId, state, isGiven: given, ...row }) => {
     const track = tracks.find((t) => t.id === trackId)
     if (!track) throw new Error(`an assignment of no track: ${row.id}`)
-    return { ...row, track, state: toSubmissionState(state) }
+    const { unitsDueOn: dueOn, unitsHardDueOn: hardDueOn } = track
+    const days = { dueOn, hardDueOn, extendedTo: granted.get(row.id) ?? null }
+    return {
+      ...row,
+      isGiven: given === true,
+      track,
+      state: toSubmissionState(state),
+      days,
+      locksAfter: lockingDay(days),
+    }
   })
 }
 
@@ -57,8 +86,28 @@ async function filledEntries(
   wanted: { evaluationId: string; unitIds: readonly string[] },
 ): Promise<FilledEntry[]> {
   const entries = await currentEntries(tx, wanted)
-  const values = await currentValues(tx, [...new Set(entries.flatMap((e) => e.itemId ?? []))])
-  return entries.map((entry) => ({ ...entry, values: values.filter((v) => v.itemId === entry.itemId) }))
+  const itemIds = [...new Set(entries.flatMap((e) => e.itemId ?? []))]
+  const values = await currentValues(tx, itemIds)
+  const leads = (await standingResponsibilities(tx, { itemIds })).filter((r) => r.role === 'lead')
+  const isMain = ({ itemId, unitId }: CurrentEntry) => {
+    const ofItem = leads.filter((l) => l.itemId === itemId)
+    const filling = fillingUnits(ofItem).map((f) => f.unitId)
+    // A unit that filled it in before speaks for itself: its figures were the ones that counted.
+    return !filling.includes(unitId) || (mainUnit(ofItem, filling) ?? unitId) === unitId
+  }
+  const told = entries.map((entry) => ({ ...entry, isMain: isMain(entry) }))
+  const beside = await memberValues(
+    tx,
+    told.flatMap((e) => (e.isMain ? [] : (e.versionId ?? []))),
+  )
+  return told.map((entry) => ({
+    ...entry,
+    values: entry.isMain
+      ? values.filter((v) => v.itemId === entry.itemId)
+      : beside
+          .filter((v) => v.entryVersionId === entry.versionId)
+          .map(({ entryVersionId: _, ...v }) => ({ ...v, itemId: entry.itemId ?? '' })),
+  }))
 }
 
 /** The assignment with everything its unit's assignments share. */
@@ -66,7 +115,7 @@ export async function getAssignmentRow(
   tx: Tx,
   id: string,
 ): Promise<{ readings: Readings; row: AssignmentRow }> {
-  const readings = await readAssignments(tx, [await unitOfAssignment(tx, id)])
+  const readings = await readEvery(tx, [await unitOfAssignment(tx, id)])
   const row = readings.assignments.find((a) => a.id === id)
   if (!row) throw new Refusal('not-found')
   return { readings, row }
@@ -79,10 +128,19 @@ export async function unitOfAssignment(tx: Tx, id: string): Promise<string> {
   return owner.unitId
 }
 
-/** The entries an assignment is filled with: its track's items that the unit fills in, and the unit's own texts. */
-export const entriesOf = (readings: Readings, { unitId, track }: AssignmentRow): FilledEntry[] =>
+/**
+ * The entries an assignment is filled with: its track's items that the unit fills in, and the unit's own texts. What
+ * another unit goes on with stays in a filing that had left.
+ */
+export const entriesOf = (
+  readings: Readings,
+  { unitId, track, state, isGiven: given }: AssignmentRow,
+): FilledEntry[] =>
   readings.entries.filter(
-    (e) => e.unitId === unitId && (e.planId === null || track.planIds.includes(e.planId)),
+    (e) =>
+      e.unitId === unitId &&
+      (e.planId === null || track.planIds.includes(e.planId)) &&
+      (!e.isGiven || given || !isUnderWork(state)),
   )
 
 /** The form that asks for an entry. */

@@ -5,12 +5,16 @@ import { isPastDue } from '#domain/entries/lock.ts'
 import { missingFields } from '#domain/forms/form.ts'
 import { type Actor, actingUnit } from '#domain/people/role.ts'
 import { nextStep } from '#domain/processes/process.ts'
-import { type SubmissionAction, submissionProcess } from '#domain/processes/submission.ts'
+import { isOpenState, type SubmissionAction, submissionProcess } from '#domain/processes/submission.ts'
+import { toldOf } from '#domain/processes/told.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { spreadReopened } from '../entries/reuse.ts'
 import { changedMeanwhile, recordStep } from '../processes/cases.ts'
 import { todayOf } from '../tenants/queries.ts'
+import { refuseGiven } from '../units/given.ts'
+import { passOnReturned } from '../units/pass-on.ts'
 import { freezeFiling } from './freeze.ts'
 import { processFacts } from './queries.ts'
 import {
@@ -52,6 +56,7 @@ export async function takeStep(
   // A unit's saves take the same turn: what is frozen is what stands.
   await takeTurn(tx, await unitOfAssignment(tx, wanted.assignmentId))
   const { readings, row } = await getAssignmentRow(tx, wanted.assignmentId)
+  if (row.isGiven) await refuseGiven(tx, row.id)
   const steps = await readSteps(tx, row.caseId)
   if (row.caseVersion !== wanted.version) throw changedMeanwhile(steps.at(-1))
   const { action, reason, sourceFileId } = wanted
@@ -76,12 +81,18 @@ export async function takeStep(
       sourceFileId: wanted.sourceFileId,
     })
   }
+  if (isOpenState(transition.to)) {
+    await spreadReopened(tx, actor, { assignmentId: row.id, unitId: row.unitId, at: wanted.at })
+  }
+  if (transition.to === 'returned') await passOnReturned(tx, actor, { assignment: row, at: wanted.at })
   trail.subject(row.id, { action: wanted.action, to: transition.to, unit: row.unit })
   trail.emit(`assignment.${wanted.action}`, {
     assignmentId: row.id,
     unitId: row.unitId,
     trackId: row.track.id,
     by: actor.personId,
+    to: toldOf(wanted.action, row),
+    reason: wanted.reason.trim(),
   })
 }
 

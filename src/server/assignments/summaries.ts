@@ -2,7 +2,7 @@
 
 import type { AssignmentSummary } from '#contract/assignments.ts'
 import { daysBetween, isSinceYesterday } from '#domain/calendar/day.ts'
-import { isLate } from '#domain/evaluations/deadline.ts'
+import { countingDay, timelinessOf } from '#domain/evaluations/timeliness.ts'
 import type { FormSubject } from '#domain/forms/form.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
@@ -53,13 +53,14 @@ const filedRounds = (tx: Tx, readings: Readings): Promise<Round[]> =>
     .orderBy('round')
     .execute()
 
-function filingOf({ track }: AssignmentRow, rounds: readonly Round[], { today }: Now) {
-  const dueOn = track.unitsDueOn
+function filingOf({ days }: AssignmentRow, rounds: readonly Round[], { today }: Now) {
+  const dueOn = countingDay(days)
   return {
     round: rounds.length,
     dueOn,
+    extendedFrom: days.extendedTo === null ? null : days.dueOn,
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
-    late: isLate({ dueOn, today, firstFiledAt: rounds[0]?.takenAt ?? null }),
+    ...timelinessOf(days, { firstFiledAt: rounds[0]?.takenAt ?? null, today }),
     onBehalf: rounds.at(-1)?.onBehalf ?? false,
   }
 }

@@ -35,5 +35,13 @@ export interface OutboxTable {
   id: string
   topic: string
   payload: JSONColumnType<Record<string, unknown>, string, string>
+  actorId: string | null // whose act it was; null: the machine's
   createdAt: Date
+}
+
+/** What each listener has still to hear. Written by the database as an event comes. */
+export interface OutboxPendingTable {
+  tenantId: string
+  outboxId: string
+  listener: 'notices'
 }

@@ -1,14 +1,25 @@
 /** The evaluation that is under way, its tracks, deadlines and forms. */
 
-import { type Deadline, unitsDueOn } from '#domain/evaluations/deadline.ts'
+import { sql } from 'kysely'
+import { type Deadline, unitsDeadline } from '#domain/evaluations/deadline.ts'
 import type { Form, FormSubject } from '#domain/forms/form.ts'
 import type { CutOffs } from '#domain/periods/cut-off.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
 
-/** The newest evaluation of the tenant; null where none was made yet. */
+/** The evaluation that whoever is asking chose to look at, else the newest; null where none was made yet. */
 export async function findEvaluation(tx: Tx) {
-  const row = await tx.selectFrom('evaluation').selectAll().orderBy('createdAt', 'desc').executeTakeFirst()
+  const row = await tx
+    .selectFrom('evaluation')
+    .leftJoin('evaluationChoice', (join) =>
+      join
+        .onRef('evaluationChoice.evaluationId', '=', 'evaluation.id')
+        .on('evaluationChoice.personId', '=', sql<string>`guiheng.current_actor()`),
+    )
+    .selectAll('evaluation')
+    .orderBy(({ eb }) => eb('evaluationChoice.personId', 'is', null))
+    .orderBy('evaluation.createdAt', 'desc')
+    .executeTakeFirst()
   if (!row) return null
   const { yearlyCutOff: yearly, monthlyCutOff: monthly, progressCutOff: progress, ...evaluation } = row
   const cutOffs: CutOffs = { yearly, monthly, progress }
@@ -24,15 +35,22 @@ export async function getEvaluation(tx: Tx): Promise<Evaluation> {
   return evaluation
 }
 
+export interface TrackDeadline extends Deadline {
+  readonly id: string
+  readonly hardDueOn: string | null
+}
+
 export interface Track {
   readonly id: string
   readonly key: string
   readonly name: string
   readonly reportName: string
   readonly planIds: readonly string[]
-  readonly deadlines: readonly Deadline[]
+  readonly deadlines: readonly TrackDeadline[]
   /** The day the units' own reports are due. */
   readonly unitsDueOn: string | null
+  /** The day after which units can no longer file; null: filing never locks. */
+  readonly unitsHardDueOn: string | null
 }
 
 /** The tracks in order, each with its plans and deadlines. */
@@ -54,7 +72,10 @@ export async function getTracks(tx: Tx, evaluationId: string): Promise<Track[]> 
   return tracks.map(({ id, key, name, reportName }) => {
     const own = deadlines
       .filter((d) => d.trackId === id)
-      .map((d) => ({ text: d.text, by: d.byWhom, to: d.toWhom, dueOn: d.dueOn }))
+      .map(({ id: deadlineId, text, byWhom, toWhom, dueOn, hardDueOn }) => {
+        return { id: deadlineId, text, by: byWhom, to: toWhom, dueOn, hardDueOn }
+      })
+    const ofUnits = unitsDeadline(own)
     return {
       id,
       key,
@@ -62,7 +83,8 @@ export async function getTracks(tx: Tx, evaluationId: string): Promise<Track[]> 
       reportName,
       planIds: plans.filter((p) => p.trackId === id).map((p) => p.planId),
       deadlines: own,
-      unitsDueOn: unitsDueOn(own),
+      unitsDueOn: ofUnits?.dueOn ?? null,
+      unitsHardDueOn: ofUnits?.hardDueOn ?? null,
     }
   })
 }

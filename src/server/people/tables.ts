@@ -1,6 +1,7 @@
 /** Units, groups, people, memberships and invitations. */
 
 import type { Generated } from 'kysely'
+import type { MailWhen } from '#domain/notices/mailing.ts'
 import type { Role } from '#domain/people/role.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
 
@@ -11,6 +12,7 @@ export interface UnitTable {
   aliases: string[]
   kind: UnitKind
   position: number
+  endedOn: Generated<string | null> // null: it stands
 }
 
 export interface UnitGroupTable {
@@ -31,6 +33,8 @@ export interface PersonTable {
   id: string
   accountId: string | null
   name: string
+  mailAddress: Generated<string> // '' where none is known
+  mailWhen: Generated<MailWhen>
   createdAt: Date
 }
 

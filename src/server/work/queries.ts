@@ -11,12 +11,17 @@ import { summariesOf } from '../assignments/summaries.ts'
 import { listContacts } from '../contacts/queries.ts'
 import type { Tx } from '../db.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
+import { listNotices } from '../notices/queries.ts'
+import { unacknowledged } from '../notifications/queries.ts'
 import type { Now } from '../tenants/queries.ts'
+import { contributionDuties, reopenDuties } from './contribution-duties.ts'
 import { coordinatorDuties } from './coordinator-duties.ts'
 
 const unitsWith = (actor: Actor, ...roles: Role[]): string[] => [
   ...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.unitId)),
 ]
+
+const noticesShown = 8
 
 const empty: WorkView = { duties: [], waiting: [], coming: [], notices: [] }
 
@@ -28,8 +33,11 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
   const summaries = await summariesOf(tx, readings, at)
   return {
     duties: [
+      ...(await acknowledgeDuties(tx, own)),
       ...(await contactDuties(tx, actor, at)),
       ...(await filingDutiesOf(tx, actor, { readings, summaries })),
+      ...(await contributionDuties(tx, actor, at.today)),
+      ...(hasRole(actor, 'coordinator') ? await reopenDuties(tx) : []),
       ...(hasRole(actor, 'coordinator')
         ? await coordinatorDuties(tx, {
             evaluationId: evaluation.id,
@@ -46,7 +54,7 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
       .map(({ text, dueOn }) => ({ text, dueOn, daysLeft: daysBetween(at.today, dueOn) }))
       .filter((d) => d.daysLeft >= 0)
       .toSorted((a, b) => a.daysLeft - b.daysLeft),
-    notices: await readNotices(tx, own),
+    notices: (await listNotices(tx, actor, { limit: noticesShown })).notices,
   }
 }
 
@@ -54,6 +62,16 @@ const partIn = (actor: Actor, unitId: string) => ({
   rolesInUnit: actor.memberships.filter((m) => m.unitId === unitId).map((m) => m.role),
   isCoordinator: hasRole(actor, 'coordinator'),
 })
+
+/** Documents that wait for the unit's acknowledgement. */
+async function acknowledgeDuties(tx: Tx, units: readonly string[]): Promise<Duty[]> {
+  if (units.length === 0) return []
+  const waiting = await unacknowledged(tx, units)
+  return waiting.map(({ id, title, unit }) => ({
+    ...{ kind: 'acknowledge' as const, subjectId: id, unit, track: title, reportName: '' },
+    ...{ dueOn: null, daysLeft: null, done: 0, total: 1, reason: '' },
+  }))
+}
 
 async function contactDuties(tx: Tx, actor: Actor, { today }: Now): Promise<Duty[]> {
   const units = unitsWith(actor, 'contact')
@@ -112,22 +130,3 @@ const dutyOf = (
   total: summary.total,
   ...more,
 })
-
-/** What was done about these units' filings by others, newest first. */
-async function readNotices(tx: Tx, unitIds: readonly string[]): Promise<WorkView['notices']> {
-  if (unitIds.length === 0) return []
-  const rows = await tx
-    .selectFrom('outbox')
-    .select(['topic', 'payload', 'createdAt'])
-    .where('topic', 'in', ['assignment.file_for', 'assignment.accept', 'assignment.return'])
-    .where(({ eb, ref }) => eb(ref('payload', '->>').key('unitId'), 'in', [...unitIds]))
-    .orderBy('createdAt', 'desc')
-    .limit(20)
-    .execute()
-  const tracks = await tx.selectFrom('track').select(['id', 'name']).execute()
-  return rows.map(({ topic, payload, createdAt }) => ({
-    topic,
-    track: tracks.find((t) => t.id === payload.trackId)?.name ?? '',
-    at: createdAt.toISOString(),
-  }))
-}

@@ -68,7 +68,9 @@ async function evaluationView(
       key,
       name,
       reportName,
-      deadlines: deadlines.map((d) => ({ ...d, daysLeft: daysBetween(today, d.dueOn) })),
+      deadlines: deadlines.map(({ text, by, to, dueOn }) => {
+        return { text, by, to, dueOn, daysLeft: daysBetween(today, dueOn) }
+      }),
     })),
   }
 }

@@ -1,0 +1,125 @@
+/** Reminders that are due at a day, each written once and told as an event. */
+
+import { v7 } from 'uuid'
+import { daysBetween } from '#domain/calendar/day.ts'
+import { dueReminder, type ReminderRule } from '#domain/evaluations/reminder.ts'
+import { countingDay } from '#domain/evaluations/timeliness.ts'
+import { isInnerState, isOpenState, toSubmissionState } from '#domain/processes/submission.ts'
+import { slices } from '../database/slices.ts'
+import type { Detail, DoorActor, Trail, Tx } from '../db.ts'
+import { findEvaluation, getTracks, type Track } from '../evaluations/queries.ts'
+import { filings } from '../processes/filings.ts'
+import type { Now } from '../tenants/queries.ts'
+import { grantedDays } from './granted.ts'
+import type { ReminderTable } from './tables.ts'
+
+interface Subject extends Pick<ReminderTable, 'kind' | 'subjectId' | 'dueOn'> {
+  /** Whom and what the event is about. */
+  readonly about: Detail
+}
+
+export interface DueReminder extends Subject {
+  readonly daysLeft: number
+}
+
+/** What is due and was not sent yet. */
+export async function dueReminders(tx: Tx, { today }: Now): Promise<DueReminder[]> {
+  const evaluation = await findEvaluation(tx)
+  if (!evaluation) return []
+  const tracks = await getTracks(tx, evaluation.id)
+  const subjects = [
+    ...(await openFilings(tx, tracks)),
+    ...(await unnamedContacts(tx, evaluation)),
+    ...coordinatorDays(tracks, today),
+  ]
+  const due = subjects.flatMap((subject) => placed(subject, today, evaluation.reminders))
+  if (due.length === 0) return []
+  const keyOf = ({ kind, subjectId, dueOn, daysLeft }: Omit<DueReminder, 'about'>) =>
+    `${kind} ${subjectId} ${dueOn} ${daysLeft}`
+  const sent = await tx
+    .selectFrom('reminder')
+    .select(['kind', 'subjectId', 'dueOn', 'daysLeft'])
+    .where('dueOn', 'in', [...new Set(due.map((d) => d.dueOn))])
+    .execute()
+  const known = new Set(sent.map(keyOf))
+  return due.filter((one) => !known.has(keyOf(one)))
+}
+
+function placed(subject: Subject, today: string, rule: ReminderRule): DueReminder[] {
+  const daysLeft = dueReminder(subject.dueOn, today, rule)
+  return daysLeft === null ? [] : [{ ...subject, daysLeft }]
+}
+
+/** Filings that have not left their unit. */
+async function openFilings(tx: Tx, tracks: readonly Track[]): Promise<Subject[]> {
+  const granted = await grantedDays(tx)
+  const rows = await filings(tx)
+    .select(['assignment.id', 'assignment.unitId', 'assignment.trackId', 'case.state'])
+    .where(
+      'assignment.trackId',
+      'in',
+      tracks.map((t) => t.id),
+    )
+    .execute()
+  return rows.flatMap(({ id, unitId, trackId, state }) => {
+    const known = toSubmissionState(state)
+    const track = tracks.find((t) => t.id === trackId)
+    if (!track || !(isOpenState(known) || isInnerState(known))) return []
+    const { unitsDueOn, unitsHardDueOn: hardDueOn } = track
+    const dueOn = countingDay({ dueOn: unitsDueOn, hardDueOn, extendedTo: granted.get(id) ?? null })
+    if (dueOn === null) return []
+    return [{ kind: 'filing' as const, subjectId: id, dueOn, about: { assignmentId: id, unitId, trackId } }]
+  })
+}
+
+/** Units that owe a report and have named no contact. */
+async function unnamedContacts(
+  tx: Tx,
+  { id, contactsDueOn: dueOn }: { id: string; contactsDueOn: string },
+): Promise<Subject[]> {
+  const named = tx.selectFrom('contact').select('unitId').where('evaluationId', '=', id)
+  const rows = await tx
+    .selectFrom('assignment')
+    .select('unitId')
+    .distinct()
+    .where('unitId', 'not in', named)
+    .orderBy('unitId')
+    .execute()
+  return rows.map(({ unitId }) => ({ kind: 'contact' as const, subjectId: unitId, dueOn, about: { unitId } }))
+}
+
+/** The coordinator's own days, up to the day itself: whether it was met, no row of this part says. */
+const coordinatorDays = (tracks: readonly Track[], today: string): Subject[] =>
+  tracks
+    .flatMap((track) => track.deadlines)
+    .filter(({ by, dueOn }) => by === 'coordinator' && dueOn >= today)
+    .map(({ id, dueOn, text }) => ({ kind: 'deadline' as const, subjectId: id, dueOn, about: { text } }))
+
+/** Writes and tells them; one that another process wrote meanwhile is left to it. Answers how many were told. */
+export async function sendReminders(
+  tx: Tx,
+  trail: Trail,
+  { actor, due, at }: { actor: DoorActor; due: readonly DueReminder[]; at: Now },
+): Promise<number> {
+  const { tenantId } = actor
+  const rows = due.map((one) => ({ one, id: v7() }))
+  const written = new Set<string>()
+  for (const some of slices(rows)) {
+    const values = some.map(({ id, one: { kind, subjectId, dueOn, daysLeft } }) => {
+      return { tenantId, id, kind, subjectId, dueOn, daysLeft, remindedAt: at.now }
+    })
+    const kept = await tx
+      .insertInto('reminder')
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
+    for (const { id } of kept) written.add(id)
+  }
+  for (const { id, one } of rows) {
+    if (!written.has(id)) continue
+    const daysLeft = daysBetween(at.today, one.dueOn)
+    trail.emit(`reminder.${one.kind}`, { ...one.about, dueOn: one.dueOn, daysLeft })
+  }
+  return written.size
+}

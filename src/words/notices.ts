@@ -1,0 +1,99 @@
+/** Words of notices: what each event says to the person told, and the page that lists them. */
+
+import type { Topic } from './language.ts'
+
+/** One line for each topic; `words/notice-text.ts` chooses among the variants. */
+export const noticeTopics = {
+  'assignment.submit': {
+    zh: '{{unit}}已提交{{report}}，等待审核',
+    en: '{{unit}} submitted its {{report}} for approval',
+  },
+  'assignment.approve': { zh: '{{unit}}已报送{{report}}', en: '{{unit}} filed its {{report}}' },
+  'assignment.send_back': { zh: '单位负责人退回了{{report}}', en: 'The unit head sent the {{report}} back' },
+  'assignment.withdraw': { zh: '{{unit}}撤回了{{report}}', en: '{{unit}} withdrew its {{report}}' },
+  'assignment.file_for': {
+    zh: '协调人已代录本单位{{report}}',
+    en: 'The coordinator filed the {{report}} on behalf of your unit',
+  },
+  'assignment.accept': { zh: '本单位{{report}}审核通过', en: "Your unit's {{report}} was accepted" },
+  'assignment.return': { zh: '本单位{{report}}被退回修改', en: "Your unit's {{report}} was returned" },
+  'assignment.urge': { zh: '催办：{{report}}', en: 'Please file: {{report}}' },
+  'extension.ask': {
+    zh: '{{unit}}申请将{{report}}延期至{{until}}',
+    en: '{{unit}} asks for more time for its {{report}}, until {{until}}',
+  },
+  'extension.granted': {
+    zh: '{{report}}延期至{{until}}',
+    en: 'More time for the {{report}}: until {{until}}',
+  },
+  'extension.declined': { zh: '{{report}}的延期申请未同意', en: 'No more time for the {{report}}' },
+  'deadline.move': {
+    zh: '“{{text}}”的时限由{{from}}调整为{{dueOn}}',
+    en: '"{{text}}" moved from {{from}} to {{dueOn}}',
+  },
+  'deadline.hard': {
+    zh: '“{{text}}”的时限有调整，完成时限{{dueOn}}',
+    en: '"{{text}}" changed; due {{dueOn}}',
+  },
+  'notification.issue': { zh: '请签收：{{title}}', en: 'Please acknowledge: {{title}}' },
+  'reminder.filing.before': {
+    zh: '{{report}}还有{{daysLeft}}天到期（{{dueOn}}）',
+    en: '{{report}} is due in {{daysLeft}} days ({{dueOn}})',
+  },
+  'reminder.filing.today': { zh: '{{report}}今天24时到期', en: '{{report}} is due today, by midnight' },
+  'reminder.filing.after': {
+    zh: '{{report}}已逾期{{daysLate}}天（{{dueOn}}到期）',
+    en: '{{report}} is {{daysLate}} days late (due {{dueOn}})',
+  },
+  'reminder.contact.before': {
+    zh: '联系人回执还有{{daysLeft}}天到期（{{dueOn}}）',
+    en: 'The contact receipt is due in {{daysLeft}} days ({{dueOn}})',
+  },
+  'reminder.contact.today': {
+    zh: '联系人回执今天24时到期',
+    en: 'The contact receipt is due today, by midnight',
+  },
+  'reminder.contact.after': {
+    zh: '联系人回执已逾期{{daysLate}}天（{{dueOn}}到期）',
+    en: 'The contact receipt is {{daysLate}} days late (due {{dueOn}})',
+  },
+  'reminder.deadline.before': {
+    zh: '“{{text}}”还有{{daysLeft}}天到期（{{dueOn}}）',
+    en: '"{{text}}" is due in {{daysLeft}} days ({{dueOn}})',
+  },
+  'reminder.deadline.today': { zh: '“{{text}}”今天24时到期', en: '"{{text}}" is due today, by midnight' },
+  'contribution.ask': { zh: '{{unit}}请本单位配合提供：{{title}}', en: '{{unit}} asks for your part of: {{title}}' },
+  'contribution.circulate': { zh: '{{unit}}送会签：{{title}}', en: '{{unit}} asks to countersign: {{title}}' },
+  'contribution.answer': { zh: '{{unit}}已答复异议：{{title}}', en: '{{unit}} answered the objection: {{title}}' },
+  'contribution.write': { zh: '{{unit}}已提供配合内容：{{title}}', en: '{{unit}} contributed to: {{title}}' },
+  'contribution.sign': { zh: '{{unit}}会签同意：{{title}}', en: '{{unit}} countersigned: {{title}}' },
+  'contribution.object': { zh: '{{unit}}会签提出异议：{{title}}', en: '{{unit}} objects to: {{title}}' },
+  'reuse.reopen': {
+    zh: '{{unit}}申请退回{{report}}修改',
+    en: '{{unit}} asks to have its {{report}} returned',
+  },
+  'update.open': { zh: '数据更新已开启，请更新预计数和较早的内容', en: 'An update round is open: please update' },
+  'update.submit': { zh: '{{unit}}已提交数据更新', en: '{{unit}} submitted its update' },
+  'update.approve': { zh: '{{unit}}已报送数据更新', en: '{{unit}} filed its update' },
+  'update.accept': { zh: '本单位数据更新审核通过', en: "Your unit's update was accepted" },
+  'update.return': { zh: '本单位数据更新被退回', en: "Your unit's update was returned" },
+  'update.close': { zh: '数据更新已结束', en: 'The update round was closed' },
+  'case.step': { zh: '{{title}}：{{action}}', en: '{{title}}: {{action}}' },
+  other: { zh: '{{title}}有新的办理情况', en: 'News of {{title}}' },
+} as const satisfies Topic
+
+export const notices = {
+  title: { zh: '消息', en: 'Notices' },
+  line: { zh: '{{count}}条未读', en: '{{count}} unread' },
+  none: { zh: '还没有消息', en: 'No notices yet' },
+  noneNext: {
+    zh: '别人办理与您有关的事项、时限临近时，会在这里告诉您。',
+    en: 'What others do about your matters, and deadlines that come near, will be told here.',
+  },
+  unread: { zh: '未读', en: 'Unread' },
+  markAll: { zh: '全部标为已读', en: 'Mark all as read' },
+  earlier: { zh: '更早的消息', en: 'Earlier notices' },
+  all: { zh: '全部消息', en: 'All notices' },
+  mailChoice: { zh: '邮件设置', en: 'Mail settings' },
+  somewhere: { zh: '有关事项', en: 'your matter' },
+} as const satisfies Topic
