@@ -50,3 +50,14 @@ create table guiheng.evaluation_end (
   foreign key (tenant_id, archive_file_id) references guiheng.file
 );
 call guiheng.guard('guiheng.evaluation_end', 'append-only');
+
+-- Which evaluation somebody looks at; without a row, the newest.
+create table guiheng.evaluation_choice (
+  tenant_id uuid not null references guiheng.tenant,
+  person_id uuid not null,
+  evaluation_id uuid not null,
+  primary key (tenant_id, person_id),
+  foreign key (tenant_id, person_id) references guiheng.person,
+  foreign key (tenant_id, evaluation_id) references guiheng.evaluation
+);
+call guiheng.guard('guiheng.evaluation_choice', 'open', 'evaluation_id');

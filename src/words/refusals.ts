@@ -484,6 +484,14 @@ export const refusals = {
     zh: '第{{row}}行“{{column}}”列的“{{found}}”不是本文件中的指标，或有多个同名指标。',
     en: 'Line {{row}}, column "{{column}}": "{{found}}" is not the name of exactly one indicator of this file.',
   },
+  'comparisons-unreadable': {
+    zh: '两两比较须为2至9项的正数方阵，且对称位置互为倒数；第{{row}}行第{{column}}列为“{{found}}”。',
+    en: 'Comparisons are a square of 2 to 9 parts, positive, each the inverse of its counterpart; row {{row}}, column {{column}} is "{{found}}".',
+  },
+  'comparisons-inconsistent': {
+    zh: '两两比较前后矛盾（一致性比率{{ratio}}，不得超过0.10），矛盾最大的是第{{first}}、{{second}}、{{third}}项，请专家复核。',
+    en: 'The comparisons contradict themselves (consistency ratio {{ratio}}, at most 0.10), most in parts {{first}}, {{second}} and {{third}}. Ask the expert to look again.',
+  },
   'day-invalid': {
     zh: '“{{found}}”不是日期，日期写作 2027-12-31。',
     en: '"{{found}}" is no day; a day is written 2027-12-31.',

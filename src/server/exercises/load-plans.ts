@@ -15,13 +15,16 @@ interface Known {
   readonly basisIds: ReadonlyMap<string, string>
   /** Items read from the decomposition tables, by plan key. */
   readonly items: ReadonlyMap<string, readonly DecompositionItem[]>
+  /** Plans that are there, by key; absent: none. */
+  readonly planIds?: ReadonlyMap<string, string>
   readonly at: Date
 }
 
-/** Plan ids by key. */
+/** Plan ids by key. A plan that is there stays as it is. */
 export async function loadPlans(tx: Tx, actor: DoorActor, known: Known): Promise<Map<string, string>> {
-  const ids = new Map<string, string>()
+  const ids = new Map<string, string>(known.planIds)
   for (const [index, plan] of known.exercise.plans.entries()) {
+    if (ids.has(plan.key)) continue
     ids.set(plan.key, await loadPlan(tx, actor, { ...known, plan, position: index + 1 }))
   }
   return ids
@@ -106,5 +109,10 @@ export async function loadAlignments(
     itemId: idOf(itemIds, itemText(item)),
     servesItemId: idOf(itemIds, itemText(serves)),
   }))
-  if (rows.length > 0) await tx.insertInto('alignment').values(rows).execute()
+  if (rows.length === 0) return
+  await tx
+    .insertInto('alignment')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

@@ -4,16 +4,22 @@ import { v7 } from 'uuid'
 import type { Exercise } from '#contract/exercise.ts'
 import type { DoorActor, Tx } from '../db.ts'
 
-/** Ids by unit name. */
+type Ids = ReadonlyMap<string, string>
+
+/** Ids by unit name. Units and groups that are there stay as they are. */
 export async function loadUnits(
   tx: Tx,
   { tenantId }: DoorActor,
-  exercise: Exercise,
+  { exercise, known = new Map() }: { exercise: Exercise; known?: Ids },
 ): Promise<Map<string, string>> {
-  const units = exercise.units.map((unit, index) => ({ ...unit, tenantId, id: v7(), position: index + 1 }))
-  await tx.insertInto('unit').values(units).execute()
-  const ids = new Map(units.map((unit) => [unit.name, unit.id]))
-  for (const { name, members, open } of exercise.groups) {
+  const units = exercise.units
+    .filter((unit) => !known.has(unit.name))
+    .map((unit, index) => ({ ...unit, tenantId, id: v7(), position: known.size + index + 1 }))
+  if (units.length > 0) await tx.insertInto('unit').values(units).execute()
+  const ids = new Map([...known, ...units.map((unit) => [unit.name, unit.id] as const)])
+  const groups = await tx.selectFrom('unitGroup').select('name').execute()
+  const isNew = ({ name }: { name: string }) => !groups.some((group) => group.name === name)
+  for (const { name, members, open } of exercise.groups.filter(isNew)) {
     const groupId = v7()
     await tx.insertInto('unitGroup').values({ tenantId, id: groupId, name, open }).execute()
     const rows = members.map((member) => ({ tenantId, groupId, unitId: idOf(ids, member) }))
@@ -26,10 +32,10 @@ export async function loadUnits(
 export async function loadBasisDocuments(
   tx: Tx,
   { tenantId }: DoorActor,
-  exercise: Exercise,
+  { exercise, known = new Map() }: { exercise: Exercise; known?: Ids },
 ): Promise<Map<string, string>> {
-  const ids = new Map<string, string>()
-  for (const { key, ...document } of exercise.basisDocuments) {
+  const ids = new Map<string, string>(known)
+  for (const { key, ...document } of exercise.basisDocuments.filter((d) => !known.has(d.key))) {
     const id = v7()
     ids.set(key, id)
     await tx

@@ -6,6 +6,7 @@ import type { Role } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Door, Tx } from '../db.ts'
 import { readTenants } from '../tenants/registry.ts'
+import { loadCalendar } from './load-calendar.ts'
 import { loadEvaluation } from './load-evaluation.ts'
 import { loadExamplePeople } from './load-people.ts'
 import { loadAlignments, loadPlans, readItemIds } from './load-plans.ts'
@@ -36,8 +37,9 @@ export async function loadExercise(door: Door, folder: ExerciseFolder, at: Date)
         createdAt: at,
       })
       .execute()
-    const unitIds = await loadUnits(tx, actor, exercise)
-    const basisIds = await loadBasisDocuments(tx, actor, exercise)
+    await loadCalendar(tx, actor, exercise)
+    const unitIds = await loadUnits(tx, actor, { exercise })
+    const basisIds = await loadBasisDocuments(tx, actor, { exercise })
     const planIds = await loadPlans(tx, actor, { exercise, unitIds, basisIds, items, at })
     const itemIds = await readItemIds(tx, planIds)
     await loadAlignments(tx, actor, { exercise, itemIds })

@@ -34,6 +34,14 @@ export async function readExercise(folder: string): Promise<ExerciseFolder> {
   return { exercise, samples, files }
 }
 
+/** A definition that stands by itself: its plans' items are written out in it. Refuses as `readExercise` does. */
+export function readDefinition(file: string, bytes: Uint8Array): Exercise {
+  const exercise = parse(Exercise, file, bytes)
+  const [beside] = exercise.plans.flatMap(({ decomposition }) => decomposition ?? [])
+  if (beside !== undefined) throw new Refusal('exercise-file-missing', { file: beside, folder: file })
+  return exercise
+}
+
 export const exerciseFile = 'exercise.json'
 export const samplesFile = 'samples.json'
 
