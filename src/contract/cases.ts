@@ -13,6 +13,9 @@ export const caseProcesses = [
   'special_report',
   'outline_adjustment',
   'special_adjustment',
+  'comment_round',
+  'opinion',
+  'publication',
 ] as const
 export type CaseProcess = (typeof caseProcesses)[number]
 
@@ -49,6 +52,8 @@ export const CaseView = z
         outside: z.boolean(),
         needsReason: z.boolean(),
         needsSource: z.boolean(),
+        /** The document that decides it must have a number. */
+        needsNumber: z.boolean(),
         unmet: z.array(z.enum(conditions)),
         /** Who will be told: 'unit name'. */
         told: z.array(z.string()),

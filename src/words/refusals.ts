@@ -224,6 +224,38 @@ export const refusals = {
     zh: '“{{name}}”重复列了两次。',
     en: '"{{name}}" is listed twice.',
   },
+  'number-required': {
+    zh: '批准文件须填写文号或编号。',
+    en: 'The document of an approval needs its number.',
+  },
+  'plan-not-adopted': {
+    zh: '规划还是草案，可以直接修改，不必走调整程序。',
+    en: 'The plan is a draft: it is edited, not adjusted.',
+  },
+  'adjustment-under-way': {
+    zh: '调整方案已经报出，内容不能再改。退回后可以修改。',
+    en: 'The adjustment is on its way and keeps its text; it can be changed once it is sent back.',
+  },
+  'adjustment-stale': {
+    zh: '规划已有第{{version}}版（{{who}}于{{when}}确认），本方案是按以前的版本拟订的。请退回修改，核对后重新报批。',
+    en: 'The plan has version {{version}} by now, confirmed by {{who}} on {{when}}; this adjustment was drawn up on an older one. Send it back, check it against the new version and submit it again.',
+  },
+  'adjustment-sent-on': {
+    zh: '已经转入纲要调整程序。',
+    en: 'It was already sent on to the chain of the outline.',
+  },
+  'adjustment-decided-early': {
+    zh: '批准日期早于现行版本的日期（{{day}}），请核对。',
+    en: 'The approval is dated before the version that stands ({{day}}): please check it.',
+  },
+  'adjustment-unchanged': {
+    zh: '与原来的内容一样，没有要调整的地方。',
+    en: 'It reads as before: there is nothing to adjust.',
+  },
+  'looking-back': {
+    zh: '现在看到的是{{day}}的规划，不能修改。请先回到现在。',
+    en: 'You are looking at the plan of {{day}}, where nothing can be changed. Go back to today first.',
+  },
   'source-required': {
     zh: '代录须附单位盖章材料的原件，请从“代录”处上传。',
     en: 'Filing for a unit needs its sealed paper attached: upload it under "File on behalf".',

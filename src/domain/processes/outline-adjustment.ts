@@ -70,7 +70,7 @@ export const outlineAdjustmentProcess: Process<OutlineAdjustmentState, OutlineAd
     row('submit_to_congress', ['government_approved', 'finance_review'], registrars),
     outsideRow('finance_review_passes', ['finance_review', 'directors_meeting'], registrars),
     outsideRow('directors_meeting_passes', ['directors_meeting', 'congress'], registrars),
-    outsideRow('congress_approves', ['congress', 'approved'], registrars),
+    outsideRow('congress_approves', ['congress', 'approved'], registrars, { guards: ['number'] }),
     outsideRow('copy_to_city', ['approved', 'copied'], registrars),
     ...under.flatMap((state) => [
       outsideRow('send_back', [state, 'draft'] as const, registrars, withReason),

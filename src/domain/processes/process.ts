@@ -13,6 +13,7 @@ export type Guard =
   | 'not_own_filing' // the actor neither submitted nor approved this round himself
   | 'reason' // a written reason is given
   | 'source' // the paper it rests on is attached
+  | 'number' // the document that decides it has a number
 
 export interface Transition<State extends string = string, Action extends string = string> {
   readonly action: Action
@@ -52,6 +53,8 @@ export interface WantedStep {
   readonly action: string
   readonly reason: string
   readonly hasSource: boolean
+  /** Of the document that decides it; absent: it was given when the step was registered. */
+  readonly number?: string
   /** True where a second person confirms what was registered. */
   readonly confirmed?: boolean
 }
@@ -73,8 +76,8 @@ const unmetBy = ({ conditions = [] }: Transition, { unmet = [] }: ProcessFacts):
  * The transition this action takes from the state.
  * Refuses `action-not-allowed` where the table has no such row, `not-permitted` where the role or a guard
  * forbids it, `register-first` where it is done outside and nobody registered it, `condition-unmet` where the
- * subject is not ready, `reason-required` or `source-required` where a reason or a paper is asked for and none is
- * given. Changes nothing.
+ * subject is not ready, `reason-required`, `source-required` or `number-required` where a reason, a paper or a document's
+ * number is asked for and none is given. Changes nothing.
  */
 export function nextStep<State extends string, Action extends string>(
   process: Process<State, Action>,
@@ -97,6 +100,8 @@ export function nextStep<State extends string, Action extends string>(
   if (transition.guards.includes('reason') && wanted.reason.trim() === '')
     throw new Refusal('reason-required')
   if (transition.guards.includes('source') && !wanted.hasSource) throw new Refusal('source-required')
+  if (transition.guards.includes('number') && wanted.number?.trim() === '')
+    throw new Refusal('number-required')
   return transition
 }
 
@@ -122,7 +127,7 @@ export const offersFor = <State extends string, Action extends string>(
       action: t.action,
       to: t.to,
       outside: t.outside ?? false,
-      needs: t.guards.filter((g) => g === 'reason' || g === 'source'),
+      needs: t.guards.filter((g) => g !== 'own_unit' && g !== 'not_own_filing'),
       unmet: unmetBy(t, facts),
     }))
 

@@ -41,7 +41,7 @@ export const specialAdjustmentProcess: Process<SpecialAdjustmentState, SpecialAd
     }),
     row('withdraw', ['draft', 'withdrawn'], leads, { guards: ['own_unit', 'reason'] }),
     ...leadOutsideRows('pass_expert_review', ['expert_review', 'leader']),
-    ...leadOutsideRows('leader_approves', ['leader', 'approved']),
+    ...leadOutsideRows('leader_approves', ['leader', 'approved'], { guards: ['number'] }),
     ...(['expert_review', 'leader'] as const).flatMap((state) => [
       ...leadOutsideRows('send_back', [state, 'draft'] as const, withReason),
       ...leadOutsideRows('refuse', [state, 'refused'] as const, withReason),

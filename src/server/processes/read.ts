@@ -33,7 +33,7 @@ export async function readCase(
 ): Promise<CaseReading> {
   const kind = kindOf(of.process)
   const subject = await kind.read(tx, of.id)
-  const { optionalSteps } = await getEvaluation(tx)
+  const optionalSteps = subject.optionalSteps ?? (await getEvaluation(tx)).optionalSteps
   const row = await getCaseRow(tx, { process: of.process, subjectId: of.id })
   const steps = await readCaseSteps(tx, row.id)
   return {

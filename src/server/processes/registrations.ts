@@ -32,7 +32,13 @@ export async function registerOutside(
   const { process, row, facts, steps, subject } = reading
   const { version, ...registered } = wanted
   if (row.version !== version) throw changedMeanwhile(steps.at(-1))
-  const asked = { state: row.state, action: wanted.action, reason: wanted.decision, hasSource: true }
+  const asked = {
+    state: row.state,
+    action: wanted.action,
+    reason: wanted.decision,
+    hasSource: true,
+    number: wanted.number,
+  }
   const { by } = nextStep(process, { ...asked, confirmed: true }, facts)
   const waiting = await findWaiting(tx, row.id)
   if (waiting) throw new Refusal('registration-waiting', { who: waiting.by })

@@ -2,6 +2,7 @@
 
 import type { Actor } from '#domain/people/role.ts'
 import type { Condition } from '#domain/processes/condition.ts'
+import type { OptionalStep } from '#domain/processes/optional-steps.ts'
 import type { Process } from '#domain/processes/process.ts'
 import type { Trail, Tx } from '../db.ts'
 
@@ -10,6 +11,8 @@ export interface Subject {
   readonly title: string
   /** The unit it belongs to: a special plan's lead; null: the place's own. */
   readonly unitId: string | null
+  /** Of its chain, as they were when it was begun; absent: as the evaluation has them. */
+  readonly optionalSteps?: readonly OptionalStep[]
 }
 
 /** A step that was taken, inside the transaction that records it. */

@@ -36,6 +36,7 @@ async function offersOf(
       ...{ action, to, outside },
       needsReason: needs.includes('reason'),
       needsSource: needs.includes('source'),
+      needsNumber: needs.includes('number'),
       unmet: [...unmet],
       told: (await toldOf(tx, { process, subject, to, actorId: personId })).map(
         ({ unit, name }) => `${unit} ${name}`,
