@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '#documents/reading/csv.ts'
+import { horizonFactors } from '#domain/outlook/calibration.ts'
 import { probabilityOfMeeting } from '#domain/outlook/likelihood.ts'
 import { deviationOf, meanOf, methodKeys, type ProjectionMethod, stepsOf } from '#domain/outlook/method.ts'
 import { project } from '#domain/outlook/project.ts'
@@ -13,6 +14,8 @@ function rowsOf(file: string): Row[] {
   const [head, ...rows] = readCsv(readFileSync(`tests/vectors/${file}`))
   return rows.map(({ cells }) => Object.fromEntries(cells.map((cell, at) => [head?.cells[at] ?? '', cell])))
 }
+
+const isOffered = (method = ''): method is ProjectionMethod => methodKeys.some((key) => key === method)
 
 const seriesOf = ({ y = '' }: Row) => ({
   points: y.split(' ').map((text, at) => ({ at: at + 1, number: Number(text) })),
@@ -34,7 +37,6 @@ function expectPrinted(computed: number, printed = ''): void {
 }
 
 describe('R forecast 8.20', () => {
-  const isOffered = (method = ''): method is ProjectionMethod => methodKeys.some((key) => key === method)
   const rows = rowsOf('forecast-vectors.csv')
   const offered = rows.flatMap((row) => (isOffered(row.method) ? [{ row, method: row.method }] : []))
 
@@ -51,6 +53,29 @@ describe('R forecast 8.20', () => {
     expectPrinted(of80.upper, row.hi80)
     expectPrinted(of95.lower, row.lo95)
     expectPrinted(of95.upper, row.hi95)
+  })
+})
+
+describe('random series, as R projects them', () => {
+  const rows = rowsOf('forecast-random.csv').flatMap((row) =>
+    isOffered(row.method) ? [{ row, method: row.method }] : [],
+  )
+
+  test('of 3 to 14 points', () => expect(rows).toHaveLength(192))
+
+  test.each(rows)('$row.series, $row.n points, $method $row.h ahead', ({ row, method }) => {
+    const { mean, of80, of95 } = projected(row, method)
+    // Up to six points R's search for the weight of Theta stops a little before its optimum.
+    const nearness = method === 'thetaf' && Number(row.n) <= 6 ? 1e-6 : 1e-9
+    for (const [computed, printed] of [
+      [mean, row.mean],
+      [of80.lower, row.lo80],
+      [of80.upper, row.hi80],
+      [of95.lower, row.lo95],
+      [of95.upper, row.hi95],
+    ] as const) {
+      expect(Math.abs(computed - Number(printed))).toBeLessThanOrEqual(nearness * Math.abs(Number(printed)))
+    }
   })
 })
 
@@ -74,3 +99,12 @@ describe('damped drift', () => {
     expectPrinted(probabilityOfMeeting({ ...estimate, degrees }, bar), row.prob_target_met)
   })
 })
+
+test.each(rowsOf('m3-short-horizon-factors.csv'))(
+  'the calibration of $n_points points $horizon years ahead is the one measured',
+  (row) => {
+    expect(horizonFactors[Number(row.horizon) - 1]).toBe(Number(row.recommended_c_h))
+    expect(Number(row.cover80_heldout_with_c_h)).toBeGreaterThan(0.74)
+    expect(Number(row.cover80_heldout_with_c_h)).toBeLessThan(0.83)
+  },
+)

@@ -22,8 +22,8 @@ const parameters = 2
  * Level and weight that forecast each figure best from those before it, by least squares.
  *
  * From seven points on, R's search for weight (0.0001 to 0.9999) and first level is repeated step by step, so that its
- * numbers come out; R stops close to the optimum. Up to six points the weight (0 to 1) is the optimum itself, where R may
- * stop a little beside it. Source: docs/methods/outlook.md §3.3; R forecast::ets and HoltWintersZZ, forecast 8.20.
+ * numbers come out. Up to six points the weight (0 to 1) is sought downhill from 0.2, where R stops a little beside it.
+ * Source: docs/methods/outlook.md §3.3; R forecast::ets and HoltWintersZZ, forecast 8.20.
  */
 export function smoothedLevel(numbers: readonly number[]): SmoothedLevel {
   const [first = 0] = numbers
@@ -52,23 +52,27 @@ function smooth(numbers: readonly number[], weight: number, start: number) {
   return { level, meanSquare }
 }
 
-const gridSteps = 100
-const golden = (Math.sqrt(5) - 1) / 2
-const narrow = 1e-10
+const startWeight = 0.2
+const gridStep = 0.01
+/** Half the width over which R takes a slope. */
+const slopeReach = 0.001
+const narrow = 1e-14
 
-/** The least of a function of one weight: the best of a grid, then golden sections around it. */
+/** The least on that side of 0.2 where the function falls: the best of a grid, then halved until its slope is nothing. */
 function bestWeight(objective: (weight: number) => number): number {
+  const isFalling = (weight: number): boolean =>
+    objective(Math.min(weight + slopeReach, 1)) < objective(Math.max(weight - slopeReach, 0))
   const least = (weights: readonly number[]): number =>
     weights.reduce((best, weight) => (objective(weight) < objective(best) ? weight : best))
-  const nearest = least(Array.from({ length: gridSteps + 1 }, (_, step) => step / gridSteps))
-  let low = Math.max(0, nearest - 1 / gridSteps)
-  let high = Math.min(1, nearest + 1 / gridSteps)
-  const ends = [low, high]
+  const [from, to] = isFalling(startWeight) ? [startWeight, 1] : [0, startWeight]
+  const steps = Math.round((to - from) / gridStep)
+  const nearest = least(Array.from({ length: steps + 1 }, (_, step) => from + step * gridStep))
+  let low = Math.max(from, nearest - gridStep)
+  let high = Math.min(to, nearest + gridStep)
   while (high - low > narrow) {
-    const inner = high - golden * (high - low)
-    const outer = low + golden * (high - low)
-    if (objective(inner) < objective(outer)) high = outer
-    else low = inner
+    const middle = (low + high) / 2
+    if (isFalling(middle)) low = middle
+    else high = middle
   }
-  return least([...ends, (low + high) / 2])
+  return (low + high) / 2
 }
