@@ -1,6 +1,7 @@
 /** Every topic of words, by the name it is said under. */
 
 import { accounts } from './accounts.ts'
+import { archive } from './archive.ts'
 import { arithmetic } from './arithmetic.ts'
 import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } from './audit.ts'
 import { cases } from './cases.ts'
@@ -59,12 +60,14 @@ import {
   verdictWords,
 } from './verdicts.ts'
 import { verdictsCommand } from './verdicts-command.ts'
+import { movementStandings, warningLevels, warningReasons } from './warnings.ts'
 import { work } from './work.ts'
 import { workbookSheets } from './workbook-sheets.ts'
 import { workbooks } from './workbooks.ts'
 
 export const topics = {
   accounts,
+  archive,
   arithmetic,
   audit,
   auditActionWords,
@@ -124,6 +127,9 @@ export const topics = {
   unitKindWords,
   units,
   updateSteps,
+  movementStandings,
+  warningLevels,
+  warningReasons,
   work,
   workbookSheets,
   workbooks,
