@@ -41,7 +41,7 @@ export const outlookStatements = {
   },
   'stands-on': {
     zh: '依据{{first}}年至{{last}}年的{{points}}个数据推算。',
-    en: 'Points projected from: {{points}}, {{first}} to {{last}}.',
+    en: 'Projected from {{points}} figures, {{first}} to {{last}}.',
   },
   projected: {
     zh: '按以往增量递减推算，{{year}}年约为{{mean}}{{unit}}，80%区间为{{lower}}{{unit}}至{{upper}}{{unit}}。',
@@ -57,7 +57,7 @@ export const outlookStatements = {
   },
   'too-few': {
     zh: '数据太少：现有{{points}}个，至少要有{{needed}}个才能进一步推算。',
-    en: 'Too few data for more: points at hand {{points}}, needed {{needed}}.',
+    en: 'Too few data for more: {{points}} at hand, {{needed}} needed.',
   },
   'too-far': {
     zh: '推算超过五年，不给出区间，不判断可能性。',

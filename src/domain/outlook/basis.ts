@@ -23,7 +23,7 @@ export const noBasisCodes = [
 export type NoBasis = (typeof noBasisCodes)[number]
 
 export interface Basis extends Series {
-  /** With which the figures are written, and projections shown. */
+  /** With which the figures are written. */
   readonly decimals: number
 }
 

@@ -1,4 +1,4 @@
-/** A projection year by year up to the target year, as it is shown: decimal texts, in the decimals of the figures. */
+/** A projection year by year up to the target year, as it is shown: decimal texts with one decimal more than the figures. */
 
 import type { Basis } from './basis.ts'
 import { leastForProbability } from './calibration.ts'
@@ -44,7 +44,7 @@ export function pathOf(basis: Basis, method: ProjectionMethod, { until, most }: 
   const projections = Array.from({ length: until - from }, (_, step) => project(basis, step + 1, method))
   const isEnough = basis.points.length >= leastForProbability
   const text = (number: number): string =>
-    fixedText(most === null ? number : Math.min(number, most), basis.decimals)
+    fixedText(most === null ? number : Math.min(number, most), basis.decimals + 1)
   const shown = ({ lower, upper }: Interval) => ({ lower: text(lower), upper: text(upper) })
   return {
     method,

@@ -64,8 +64,7 @@ function projectionStatements({ paths: [path], likelihood, year }: Told, ground:
   const last = path?.years.at(-1)
   const years = { first: points[0]?.at ?? '', last: lastOf(ground.basis).at, points: points.length }
   return [
-    said('stands-on', years),
-    ...(last ? meanStatement(last) : []),
+    ...(last ? [said('stands-on', years), meanStatement(last)] : []),
     ...(last && ground.course.most !== null && isCapped(last, ground.course.most) ? [said('capped')] : []),
     ...shortageStatements(path?.shortage ?? null, ground),
     ...(likelihood ? [said(likelihood.class, { year: year ?? '', percent: likelihood.percent })] : []),
@@ -74,9 +73,8 @@ function projectionStatements({ paths: [path], likelihood, year }: Told, ground:
 
 type LastYear = ProjectedPath['years'][number]
 
-function meanStatement({ year, mean, of80 }: LastYear): Statement[] {
-  return [of80 ? said('projected', { year, mean, ...of80 }) : said('projected-mean', { year, mean })]
-}
+const meanStatement = ({ year, mean, of80 }: LastYear): Statement =>
+  of80 ? said('projected', { year, mean, ...of80 }) : said('projected-mean', { year, mean })
 
 const isCapped = ({ mean, of80, of95 }: LastYear, most: number): boolean =>
   [mean, of80?.upper, of95?.upper].some((text) => text !== undefined && Number(text) === most)
