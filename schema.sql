@@ -5,6 +5,36 @@ grant usage on schema guiheng to guiheng_app;
 
 create schema auth authorization guiheng_login;
 
+CREATE OR REPLACE FUNCTION guiheng.adjusted_items(of_tenant uuid, of_adjustment uuid)
+ RETURNS SETOF guiheng.adjustment_item
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from (
+    select distinct on (i.item_id) i.* from guiheng.adjustment_item i
+      where i.tenant_id = of_tenant and i.adjustment_id = of_adjustment
+      order by i.item_id, i.version desc) newest
+    where newest.change <> 'none'
+$function$
+;
+alter routine guiheng.adjusted_items(uuid,uuid) owner to guiheng_owner;
+grant execute on routine guiheng.adjusted_items(uuid,uuid) to guiheng_app;
+
+CREATE OR REPLACE FUNCTION guiheng.adjustment_of(of_tenant uuid, of_case uuid)
+ RETURNS guiheng.adjustment
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.* from guiheng."case" c
+    join guiheng.adjustment a on a.tenant_id = c.tenant_id and a.id = c.subject_id and a.process = c.process
+    where c.tenant_id = of_tenant and c.id = of_case
+$function$
+;
+alter routine guiheng.adjustment_of(uuid,uuid) owner to guiheng_owner;
+grant execute on routine guiheng.adjustment_of(uuid,uuid) to guiheng_app;
+
 CREATE OR REPLACE FUNCTION guiheng.advance_audit_head()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -23,6 +53,482 @@ $function$
 ;
 alter routine guiheng.advance_audit_head() owner to guiheng_owner;
 
+CREATE OR REPLACE FUNCTION guiheng.apply_adjustment(of_adjustment uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  tenant constant uuid := guiheng.current_tenant();
+  applied guiheng.adjustment_application;
+begin
+  insert into guiheng.adjustment_application (tenant_id, adjustment_id, step_id, base_version_id, plan_version_id,
+      number, adopted_on, basis_document_id, xact)
+    select tenant, of_adjustment, s.id, '00000000-0000-0000-0000-000000000000',
+      '00000000-0000-0000-0000-000000000000', 2, s.taken_at::date, '00000000-0000-0000-0000-000000000000',
+      pg_current_xact_id()
+    from guiheng.adjustment a
+    join guiheng."case" c on c.tenant_id = a.tenant_id and c.process = a.process and c.subject_id = a.id
+    join guiheng.step s on s.tenant_id = c.tenant_id and s.case_id = c.id and s.version = c.version
+    where a.tenant_id = tenant and a.id = of_adjustment
+    returning * into applied;
+  if applied.plan_version_id is null then
+    raise exception 'the adjustment is not approved by this transaction' using errcode = 'GH062';
+  end if;
+  return applied.plan_version_id;
+end
+$function$
+;
+alter routine guiheng.apply_adjustment(uuid) owner to guiheng_owner;
+grant execute on routine guiheng.apply_adjustment(uuid) to guiheng_app;
+
+CREATE OR REPLACE FUNCTION guiheng.apply_plan_lead_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update guiheng.plan p set lead_unit_id = new.after_unit_id
+    where p.tenant_id = new.tenant_id and p.id = new.plan_id;
+  return null;
+end
+$function$
+;
+alter routine guiheng.apply_plan_lead_change() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.apply_responsibility_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from guiheng.responsibility r where r.tenant_id = new.tenant_id and r.item_id = new.item_id;
+  insert into guiheng.responsibility
+    select * from jsonb_populate_recordset(null::guiheng.responsibility, new.after);
+  return null;
+end
+$function$
+;
+alter routine guiheng.apply_responsibility_change() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.change_plan_lead(of_plan uuid, by_document uuid, from_day date, to_unit uuid, of_succession uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into guiheng.plan_lead_change (tenant_id, id, plan_id, number, basis_document_id, effective_on,
+    before_unit_id, after_unit_id, succession_id, changed_by, changed_at, xact)
+  select guiheng.current_tenant(), gen_random_uuid(), of_plan, 1, by_document, from_day, null, to_unit,
+    of_succession, guiheng.current_actor(), at, pg_current_xact_id()
+$function$
+;
+alter routine guiheng.change_plan_lead(uuid,uuid,date,uuid,uuid,timestamp with time zone) owner to guiheng_owner;
+grant execute on routine guiheng.change_plan_lead(uuid,uuid,date,uuid,uuid,timestamp with time zone) to guiheng_app;
+
+CREATE OR REPLACE FUNCTION guiheng.change_responsibilities(of_item uuid, by_document uuid, from_day date, wanted jsonb, of_succession uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into guiheng.responsibility_change (tenant_id, id, item_id, number, basis_document_id, effective_on,
+    before, after, succession_id, changed_by, changed_at, xact)
+  select guiheng.current_tenant(), gen_random_uuid(), of_item, 1, by_document, from_day, '[]',
+    (select coalesce(jsonb_agg(r || jsonb_build_object(
+       'tenant_id', guiheng.current_tenant(), 'item_id', of_item)), '[]') from jsonb_array_elements(wanted) r),
+    of_succession, guiheng.current_actor(), at, pg_current_xact_id()
+$function$
+;
+alter routine guiheng.change_responsibilities(uuid,uuid,date,jsonb,uuid,timestamp with time zone) owner to guiheng_owner;
+grant execute on routine guiheng.change_responsibilities(uuid,uuid,date,jsonb,uuid,timestamp with time zone) to guiheng_app;
+
+CREATE OR REPLACE FUNCTION guiheng.check_adjustment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  of_kind text;
+  enabled text[];
+begin
+  select p.kind into strict of_kind from guiheng.plan p where p.tenant_id = new.tenant_id and p.id = new.plan_id;
+  if (new.process = 'special_adjustment') <> (of_kind = 'special')
+     or (guiheng.newest_version(new.tenant_id, new.plan_id)).id is null then
+    raise exception 'an adjustment runs the chain of its plan, which is adopted' using errcode = 'GH060';
+  end if;
+  if new.created_by is distinct from guiheng.current_actor() then
+    raise exception 'an adjustment is begun by whoever asks' using errcode = 'GH060';
+  end if;
+  select e.optional_steps into enabled from guiheng.evaluation e
+    where e.tenant_id = new.tenant_id and (new.evaluation_id is null or e.id = new.evaluation_id)
+    order by e.created_at desc limit 1;
+  new.optional_steps := coalesce(enabled, '{}');
+  select coalesce(max(a.number), 0) + 1 into new.number
+    from guiheng.adjustment a where a.tenant_id = new.tenant_id and a.plan_id = new.plan_id;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_adjustment() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_adjustment_application()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  adjusted guiheng.adjustment;
+  approval guiheng.step;
+  decided guiheng.registration;
+  newest guiheng.plan_version;
+  words guiheng.adjustment_text;
+begin
+  select a.* into strict adjusted from guiheng.adjustment a
+    where a.tenant_id = new.tenant_id and a.id = new.adjustment_id;
+  select s.* into approval from guiheng."case" c
+    join guiheng.step s on s.tenant_id = c.tenant_id and s.case_id = c.id and s.version = c.version
+    where c.tenant_id = new.tenant_id and c.process = adjusted.process and c.subject_id = adjusted.id
+      and c.state = 'approved' and s.to_state = 'approved' and s.id = new.step_id
+      and s.actor_id = guiheng.current_actor() and s.xmin = pg_current_xact_id()::xid;
+  if not found then
+    raise exception 'the adjustment is not approved by this transaction' using errcode = 'GH062';
+  end if;
+  select r.* into decided from guiheng.registration r
+    join guiheng.registration_end e on e.tenant_id = r.tenant_id and e.registration_id = r.id
+    where r.tenant_id = new.tenant_id and r.id = approval.registration_id
+      and e.confirmed and e.ended_by = approval.actor_id and e.ended_by <> r.registered_by and btrim(r.number) <> '';
+  if not found then
+    raise exception 'the approval was not registered and confirmed by two people' using errcode = 'GH062';
+  end if;
+  perform from guiheng.plan_version v
+    where v.tenant_id = new.tenant_id and v.plan_id = adjusted.plan_id and v.number = 1 for update;
+  newest := guiheng.newest_version(new.tenant_id, adjusted.plan_id);
+  select t.* into words from guiheng.adjustment_text t
+    where t.tenant_id = new.tenant_id and t.adjustment_id = adjusted.id order by t.version desc limit 1;
+  if words.base_version_id is distinct from newest.id then
+    raise exception 'the plan has a newer version than the adjustment knows' using errcode = 'GH063';
+  end if;
+  perform from guiheng.adjusted_items(new.tenant_id, adjusted.id) i
+    where i.change <> 'add' and i.before is distinct from guiheng.standing_content(i.tenant_id, i.item_id);
+  if found then
+    raise exception 'an item does not stand as the adjustment says' using errcode = 'GH063';
+  end if;
+  perform from guiheng.adjusted_items(new.tenant_id, adjusted.id);
+  if not found or decided.decided_on < newest.adopted_on then
+    raise exception 'the adjustment changes nothing, or was decided before what it changes' using errcode = 'GH062';
+  end if;
+  new.base_version_id := newest.id;
+  new.plan_version_id := gen_random_uuid();
+  new.number := newest.number + 1;
+  new.adopted_on := decided.decided_on;
+  new.xact := pg_current_xact_id();
+  new.basis_document_id := gen_random_uuid();
+  insert into guiheng.basis_document (tenant_id, id, title, number, issuer, issued_on, file_id)
+    values (new.tenant_id, new.basis_document_id, words.title, decided.number, decided.body, decided.decided_on, decided.file_id);
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_adjustment_application() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_adjustment_effect()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform guiheng.hold_adjustment(new.tenant_id, new.adjustment_id, '{draft}');
+  if new.written_by is distinct from guiheng.current_actor() then
+    raise exception 'an adjustment is written by whoever asks' using errcode = 'GH060';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_adjustment_effect() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_adjustment_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  of_plan uuid;
+  item_plan uuid;
+begin
+  perform guiheng.hold_adjustment(new.tenant_id, new.adjustment_id, '{draft}');
+  if new.written_by is distinct from guiheng.current_actor() then
+    raise exception 'an adjustment is written by whoever asks' using errcode = 'GH060';
+  end if;
+  select a.plan_id into strict of_plan from guiheng.adjustment a
+    where a.tenant_id = new.tenant_id and a.id = new.adjustment_id;
+  select i.plan_id into item_plan from guiheng.item i where i.tenant_id = new.tenant_id and i.id = new.item_id;
+  if (new.change = 'add' and item_plan is not null)
+     or (new.change in ('change', 'remove') and item_plan is distinct from of_plan) then
+    raise exception 'an adjustment speaks of the items of its plan' using errcode = 'GH060';
+  end if;
+  if new.change in ('change', 'remove')
+     and new.before is distinct from guiheng.standing_content(new.tenant_id, new.item_id) then
+    raise exception 'the item does not stand as the adjustment says' using errcode = 'GH063';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_adjustment_item() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_adjustment_registration()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  adjustment constant guiheng.adjustment := guiheng.adjustment_of(new.tenant_id, new.case_id);
+  stands text;
+begin
+  if adjustment.id is null then
+    return new;
+  end if;
+  select c.state into strict stands from guiheng."case" c
+    where c.tenant_id = new.tenant_id and c.id = new.case_id;
+  if new.registered_by is distinct from guiheng.current_actor()
+     or not guiheng.may_take(adjustment, new.action, stands, new.registered_by, new.unit_id) then
+    raise exception 'registered by nobody who may' using errcode = 'GH061';
+  end if;
+  if new.action in ('congress_approves', 'leader_approves') and btrim(new.number) = '' then
+    raise exception 'an approval has a document with a number' using errcode = 'GH061';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_adjustment_registration() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_adjustment_registration_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from guiheng.registration r
+    where r.tenant_id = new.tenant_id and r.id = new.registration_id
+      and (guiheng.adjustment_of(r.tenant_id, r.case_id)).id is not null;
+  if found and new.ended_by is distinct from guiheng.current_actor() then
+    raise exception 'confirmed by nobody who asks' using errcode = 'GH061';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_adjustment_registration_end() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_adjustment_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  adjustment constant guiheng.adjustment := guiheng.adjustment_of(new.tenant_id, new.case_id);
+begin
+  if adjustment.id is null then
+    return new;
+  end if;
+  if guiheng.next_state(adjustment.process, new.action, new.from_state, adjustment.optional_steps)
+     is distinct from new.to_state then
+    raise exception 'the chain has no step % from % to %', new.action, new.from_state, new.to_state
+      using errcode = 'GH061';
+  end if;
+  perform from guiheng.process_transition t
+    where t.process = adjustment.process and t.action = new.action and t.from_state = new.from_state
+      and t.outside = (new.registration_id is not null) and (not t.needs_reason or btrim(new.reason) <> '');
+  if not found then
+    raise exception 'step % lacks its registration or reason', new.action using errcode = 'GH061';
+  end if;
+  if new.actor_id is distinct from guiheng.current_actor()
+     or not guiheng.may_take(adjustment, new.action, new.from_state, new.actor_id, new.unit_id) then
+    raise exception 'step % is taken by nobody who may', new.action using errcode = 'GH061';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_adjustment_step() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_adjustment_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform guiheng.hold_adjustment(new.tenant_id, new.adjustment_id, '{draft}');
+  if new.written_by is distinct from guiheng.current_actor() then
+    raise exception 'an adjustment is written by whoever asks' using errcode = 'GH060';
+  end if;
+  perform from guiheng.adjustment a
+    where a.tenant_id = new.tenant_id and a.id = new.adjustment_id
+      and (guiheng.newest_version(a.tenant_id, a.plan_id)).id = new.base_version_id;
+  if not found then
+    raise exception 'an adjustment starts from the version that stands' using errcode = 'GH063';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_adjustment_text() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_correction_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  proposed guiheng.item_correction;
+begin
+  select c.* into strict proposed from guiheng.item_correction c
+    where c.tenant_id = new.tenant_id and c.id = new.correction_id;
+  if new.ended_by is distinct from guiheng.current_actor() then
+    raise exception 'a correction is ended by the person asking' using errcode = 'GH033';
+  end if;
+  if new.outcome <> 'applied' then
+    return new;
+  end if;
+  perform from guiheng.item_version v
+    where v.tenant_id = new.tenant_id and v.id = proposed.item_version_id for update;
+  select count(*) + 1 into new.number from guiheng.item_correction c
+    join guiheng.correction_end e on e.tenant_id = c.tenant_id and e.correction_id = c.id
+    where c.tenant_id = new.tenant_id and c.item_version_id = proposed.item_version_id and e.outcome = 'applied';
+  if new.ended_by = proposed.proposed_by then
+    raise exception 'a correction is confirmed by another person' using errcode = 'GH034';
+  end if;
+  perform from guiheng.file_chunk f where f.tenant_id = new.tenant_id and f.file_id = proposed.file_id;
+  if not found then
+    raise exception 'the page of the approved document is missing' using errcode = 'GH033';
+  end if;
+  if proposed.before is distinct from guiheng.corrected_content(new.tenant_id, proposed.item_version_id) then
+    raise exception 'the text is no longer as it was when the correction was proposed' using errcode = 'GH033';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_correction_end() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_expert_opinion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform guiheng.hold_adjustment(new.tenant_id, new.adjustment_id, '{draft, expert_review}');
+  if new.recorded_by is distinct from guiheng.current_actor() then
+    raise exception 'an opinion is recorded by whoever asks' using errcode = 'GH060';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_expert_opinion() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_item_correction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.proposed_by is distinct from guiheng.current_actor() then
+    raise exception 'a correction is proposed by the person asking' using errcode = 'GH033';
+  end if;
+  perform from guiheng.item_version i
+    join guiheng.plan_version v on v.tenant_id = i.tenant_id and v.id = i.plan_version_id
+    where i.tenant_id = new.tenant_id and i.id = new.item_version_id and v.adopted_at is not null;
+  if not found then
+    raise exception 'what is not adopted is edited, not corrected' using errcode = 'GH033';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_item_correction() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_plan_lead_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  new.xact := pg_current_xact_id();
+  select p.lead_unit_id into strict new.before_unit_id
+    from guiheng.plan p where p.tenant_id = new.tenant_id and p.id = new.plan_id;
+  select coalesce(max(c.number), 0) + 1 into new.number
+    from guiheng.plan_lead_change c where c.tenant_id = new.tenant_id and c.plan_id = new.plan_id;
+  perform from guiheng.basis_document d where d.tenant_id = new.tenant_id and d.id = new.basis_document_id;
+  if not found then
+    raise exception 'a lead changes by a document' using errcode = 'GH032';
+  end if;
+  perform from guiheng.unit u
+    where u.tenant_id = new.tenant_id and u.id = new.after_unit_id and u.ended_on is null;
+  if not found or new.changed_by is distinct from guiheng.current_actor()
+     or new.after_unit_id is not distinct from new.before_unit_id then
+    raise exception 'a lead is changed by the person asking, to another unit that stands' using errcode = 'GH032';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_plan_lead_change() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.check_responsibility_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  new.xact := pg_current_xact_id();
+  select coalesce(jsonb_agg(to_jsonb(r) order by r.role, r.position), '[]') into new.before
+    from guiheng.responsibility r where r.tenant_id = new.tenant_id and r.item_id = new.item_id;
+  select coalesce(max(c.number), 0) + 1 into new.number
+    from guiheng.responsibility_change c where c.tenant_id = new.tenant_id and c.item_id = new.item_id;
+  perform from guiheng.basis_document d where d.tenant_id = new.tenant_id and d.id = new.basis_document_id;
+  if not found then
+    raise exception 'responsibilities change by a document' using errcode = 'GH032';
+  end if;
+  if new.changed_by is distinct from guiheng.current_actor() then
+    raise exception 'responsibilities are changed by the person asking' using errcode = 'GH032';
+  end if;
+  if jsonb_array_length(new.after) = 0 or new.after = new.before then
+    raise exception 'a change leaves somebody responsible, and changes something' using errcode = 'GH032';
+  end if;
+  perform from jsonb_array_elements(new.after) r
+    where (r ->> 'tenant_id')::uuid is distinct from new.tenant_id
+      or (r ->> 'item_id')::uuid is distinct from new.item_id;
+  if found then
+    raise exception 'a change speaks of its own item' using errcode = 'GH032';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.check_responsibility_change() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.corrected_content(of_tenant uuid, of_version uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(
+    (select c.after from guiheng.item_correction c
+       join guiheng.correction_end e on e.tenant_id = c.tenant_id and e.correction_id = c.id
+      where c.tenant_id = of_tenant and c.item_version_id = of_version and e.outcome = 'applied'
+      order by e.number desc limit 1),
+    (select v.content from guiheng.item_version v where v.tenant_id = of_tenant and v.id = of_version))
+$function$
+;
+alter routine guiheng.corrected_content(uuid,uuid) owner to guiheng_owner;
+grant execute on routine guiheng.corrected_content(uuid,uuid) to guiheng_app;
+
 CREATE OR REPLACE FUNCTION guiheng.current_actor()
  RETURNS uuid
  LANGUAGE sql
@@ -40,6 +546,20 @@ RETURN (NULLIF(current_setting('guiheng.tenant'::text, true), ''::text))::uuid
 ;
 alter routine guiheng.current_tenant() owner to guiheng_owner;
 grant execute on routine guiheng.current_tenant() to guiheng_app;
+
+CREATE OR REPLACE FUNCTION guiheng.end_correction(of_correction uuid, with_outcome text, because text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into guiheng.correction_end (tenant_id, correction_id, outcome, number, reason, ended_by, ended_at)
+  select guiheng.current_tenant(), of_correction, with_outcome, case when with_outcome = 'applied' then 1 end,
+    because, guiheng.current_actor(), at
+$function$
+;
+alter routine guiheng.end_correction(uuid,text,text,timestamp with time zone) owner to guiheng_owner;
+grant execute on routine guiheng.end_correction(uuid,text,text,timestamp with time zone) to guiheng_app;
 
 CREATE OR REPLACE PROCEDURE guiheng.guard(IN guarded regclass, IN mode text, IN changing text DEFAULT NULL::text)
  LANGUAGE plpgsql
@@ -70,6 +590,92 @@ $procedure$
 ;
 alter routine guiheng.guard(regclass,text,text) owner to guiheng_owner;
 
+CREATE OR REPLACE FUNCTION guiheng.guard_approving_document()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from guiheng.adjustment_application p
+    where p.tenant_id = old.tenant_id and p.basis_document_id = old.id;
+  if found then
+    raise exception 'a plan version rests on the document: % refused', lower(tg_op) using errcode = 'GH003';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$function$
+;
+alter routine guiheng.guard_approving_document() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.guard_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'draft' or new.version <> 0 then
+      raise exception 'a case begins as a draft' using errcode = 'GH004';
+    end if;
+    perform from guiheng.process_transition t where t.process = new.process;
+    if found then
+      perform from guiheng.adjustment a
+        where a.tenant_id = new.tenant_id and a.id = new.subject_id and a.process = new.process;
+      if not found then
+        raise exception 'a case of an adjustment needs the adjustment' using errcode = 'GH004';
+      end if;
+    end if;
+    return new;
+  end if;
+  perform from guiheng.process_transition t where t.process = old.process;
+  if not found then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'UPDATE' and pg_trigger_depth() > 1
+     and (new.tenant_id, new.id, new.process, new.subject_id) = (old.tenant_id, old.id, old.process, old.subject_id) then
+    return new;
+  end if;
+  raise exception 'the case of an adjustment moves by its steps: % refused', lower(tg_op) using errcode = 'GH004';
+end
+$function$
+;
+alter routine guiheng.guard_case() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.guard_issued_feedback()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  changed guiheng.feedback_point;
+begin
+  if tg_op = 'DELETE' then changed := old; else changed := new; end if;
+  perform from guiheng.feedback_issue i where i.tenant_id = changed.tenant_id and i.feedback_id = changed.feedback_id;
+  if found then
+    raise exception 'the feedback was issued' using errcode = 'GH001';
+  end if;
+  return changed;
+end
+$function$
+;
+alter routine guiheng.guard_issued_feedback() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.guard_issued_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from guiheng.feedback_issue i where i.tenant_id = old.tenant_id and i.feedback_id = old.id;
+  if found then
+    raise exception 'the feedback was issued' using errcode = 'GH001';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.guard_issued_text() owner to guiheng_owner;
+
 CREATE OR REPLACE FUNCTION guiheng.guard_item()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -80,6 +686,15 @@ declare
 begin
   if tg_op = 'UPDATE' then
     raise exception 'an item does not change, its versions do' using errcode = 'GH003';
+  end if;
+  perform from guiheng.adjustment_application p
+    join guiheng.adjustment a on a.tenant_id = p.tenant_id and a.id = p.adjustment_id,
+      guiheng.adjusted_items(p.tenant_id, p.adjustment_id) i
+    where tg_op = 'INSERT' and p.tenant_id = touched.tenant_id and a.plan_id = touched.plan_id
+      and p.xact = pg_current_xact_id() and i.item_id = touched.id and i.change = 'add'
+      and i.after ->> 'kind' = touched.kind;
+  if found then
+    return touched;
   end if;
   perform guiheng.hold_draft(touched.tenant_id, touched.plan_id);
   return touched;
@@ -102,12 +717,21 @@ begin
   perform from guiheng.plan_version v
     join guiheng.item i on i.tenant_id = v.tenant_id and i.plan_id = v.plan_id
     where v.tenant_id = touched.tenant_id and v.id = touched.plan_version_id and v.adopted_at is null
-      and i.id = touched.item_id and i.kind = touched.content ->> 'kind'
+      and i.id = touched.item_id and i.kind = touched.content ->> 'kind' and not touched.removed
     for share of v;
-  if not found then
-    raise exception 'the plan is adopted, or the item not one of it: % refused', lower(tg_op) using errcode = 'GH003';
+  if found then
+    return touched;
   end if;
-  return touched;
+  perform from guiheng.adjustment_application p,
+      guiheng.adjusted_items(p.tenant_id, p.adjustment_id) i
+    where tg_op = 'INSERT' and p.tenant_id = touched.tenant_id and p.plan_version_id = touched.plan_version_id
+      and p.xact = pg_current_xact_id() and i.item_id = touched.item_id and i.number = touched.number
+      and touched.content = coalesce(i.after, i.before) and touched.name = touched.content ->> 'name'
+      and touched.removed = (i.change = 'remove');
+  if found then
+    return touched;
+  end if;
+  raise exception 'the plan is adopted, or the item not one of it: % refused', lower(tg_op) using errcode = 'GH003';
 end
 $function$
 ;
@@ -121,10 +745,22 @@ AS $function$
 begin
   perform from guiheng.plan_version v
     where v.tenant_id = old.tenant_id and v.plan_id = old.id and v.adopted_at is not null;
-  if found then
-    raise exception 'the plan is adopted: % refused', lower(tg_op) using errcode = 'GH003';
+  if not found then
+    return case when tg_op = 'DELETE' then old else new end;
   end if;
-  return case when tg_op = 'DELETE' then old else new end;
+  if tg_op = 'UPDATE'
+     and to_jsonb(new) - 'lead_unit_id' - 'position' = to_jsonb(old) - 'lead_unit_id' - 'position' then
+    if new.lead_unit_id is not distinct from old.lead_unit_id then
+      return new;
+    end if;
+    perform from guiheng.plan_lead_change c
+      where c.tenant_id = old.tenant_id and c.plan_id = old.id and c.xact = pg_current_xact_id()
+        and c.before_unit_id is not distinct from old.lead_unit_id and c.after_unit_id = new.lead_unit_id;
+    if found then
+      return new;
+    end if;
+  end if;
+  raise exception 'the plan is adopted: % refused', lower(tg_op) using errcode = 'GH003';
 end
 $function$
 ;
@@ -137,16 +773,23 @@ CREATE OR REPLACE FUNCTION guiheng.guard_plan_version()
 AS $function$
 begin
   if tg_op = 'INSERT' then
-    if new.number <> 1 then
-      raise exception 'a plan gets a later version only by an approved adjustment' using errcode = 'GH003';
+    if new.number = 1 and new.adopted_at is null then
+      return new;
     end if;
-    if new.adopted_at is not null then
-      raise exception 'a plan version is not born adopted' using errcode = 'GH003';
+    perform from guiheng.adjustment_application p
+      join guiheng.adjustment a on a.tenant_id = p.tenant_id and a.id = p.adjustment_id
+      where p.tenant_id = new.tenant_id and p.adjustment_id = new.adjustment_id and p.xact = pg_current_xact_id()
+        and (a.plan_id, p.plan_version_id, p.number, p.adopted_on)
+          = (new.plan_id, new.id, new.number, new.adopted_on)
+        and new.adopted_at is not null;
+    if found then
+      return new;
     end if;
-    return new;
+    raise exception 'a plan gets a later version only by an approved adjustment' using errcode = 'GH003';
   end if;
   if tg_op = 'UPDATE' and old.adopted_at is null and new.adopted_at is not null
-     and (new.tenant_id, new.id, new.plan_id, new.number) = (old.tenant_id, old.id, old.plan_id, old.number) then
+     and to_jsonb(new) - 'adopted_on' - 'adopted_by' - 'adopted_at'
+       = to_jsonb(old) - 'adopted_on' - 'adopted_by' - 'adopted_at' then
     return new;
   end if;
   raise exception 'plan version %: % refused', old.number, lower(tg_op) using errcode = 'GH003';
@@ -154,6 +797,66 @@ end
 $function$
 ;
 alter routine guiheng.guard_plan_version() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.guard_registered_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.registration_id is null then
+    return new;
+  end if;
+  perform from guiheng.registration r
+    join guiheng.registration_end e on e.tenant_id = r.tenant_id and e.registration_id = r.id
+    where r.tenant_id = new.tenant_id and r.id = new.registration_id
+      and r.case_id = new.case_id and r.case_version = new.version - 1 and r.action = new.action
+      and e.confirmed and e.ended_by = new.actor_id;
+  if not found then
+    raise exception 'step % does not follow from its registration', new.version using errcode = 'GH005';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.guard_registered_step() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.guard_registration()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if guiheng.current_actor() is distinct from new.registered_by and guiheng.current_actor() is not null then
+    raise exception 'a registration is signed by whoever makes it' using errcode = 'GH005';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.guard_registration() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.guard_registration_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  registered guiheng.registration;
+begin
+  select * into strict registered from guiheng.registration r
+    where r.tenant_id = new.tenant_id and r.id = new.registration_id;
+  if guiheng.current_actor() is distinct from new.ended_by and guiheng.current_actor() is not null then
+    raise exception 'a registration is ended by whoever does it' using errcode = 'GH005';
+  end if;
+  if new.confirmed and new.ended_by = registered.registered_by then
+    raise exception 'a registration is confirmed by another person' using errcode = 'GH005';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.guard_registration_end() owner to guiheng_owner;
 
 CREATE OR REPLACE FUNCTION guiheng.guard_responsibility()
  RETURNS trigger
@@ -166,6 +869,12 @@ begin
   if tg_op = 'UPDATE' then
     raise exception 'a responsibility does not change, another takes its place' using errcode = 'GH003';
   end if;
+  perform from guiheng.responsibility_change c
+    where c.tenant_id = touched.tenant_id and c.item_id = touched.item_id and c.xact = pg_current_xact_id()
+      and case when tg_op = 'DELETE' then c.before else c.after end @> jsonb_build_array(to_jsonb(touched));
+  if found then
+    return touched;
+  end if;
   perform guiheng.hold_draft(touched.tenant_id,
     (select i.plan_id from guiheng.item i where i.tenant_id = touched.tenant_id and i.id = touched.item_id));
   return touched;
@@ -173,6 +882,59 @@ end
 $function$
 ;
 alter routine guiheng.guard_responsibility() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.guard_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  touched guiheng.unit := case when tg_op = 'DELETE' then old else new end;
+begin
+  if tg_op = 'INSERT' then
+    if new.ended_on is not null then
+      raise exception 'a unit is not born ended' using errcode = 'GH030';
+    end if;
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and old.ended_on is null
+     and (new.tenant_id, new.id, new.name) = (old.tenant_id, old.id, old.name) and new.ended_on is null then
+    return new;
+  end if;
+  perform from guiheng.succession_unit u
+    join guiheng.succession s on s.tenant_id = u.tenant_id and s.id = u.succession_id
+    where tg_op = 'UPDATE' and old.ended_on is null and (new.tenant_id, new.id) = (old.tenant_id, old.id)
+      and u.tenant_id = touched.tenant_id and u.unit_id = touched.id and s.xact = pg_current_xact_id()
+      and u.name_before = old.name and (u.ends or new.ended_on is null)
+      and (new.ended_on is null or new.ended_on = s.effective_on);
+  if not found then
+    raise exception 'a unit is renamed or ended by an act with its document: % refused', lower(tg_op)
+      using errcode = 'GH030';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.guard_unit() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.hold_adjustment(of_tenant uuid, of_adjustment uuid, states text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from guiheng."case" c
+    join guiheng.adjustment a on a.tenant_id = c.tenant_id and a.id = c.subject_id and a.process = c.process
+    where c.tenant_id = of_tenant and c.subject_id = of_adjustment and c.state = any (states) for share of c;
+  if not found then
+    raise exception 'the adjustment is on its way and keeps its text' using errcode = 'GH060';
+  end if;
+end
+$function$
+;
+alter routine guiheng.hold_adjustment(uuid,uuid,text[]) owner to guiheng_owner;
+grant execute on routine guiheng.hold_adjustment(uuid,uuid,text[]) to guiheng_app;
 
 CREATE OR REPLACE FUNCTION guiheng.hold_draft(of_tenant uuid, of_plan uuid)
  RETURNS void
@@ -203,6 +965,19 @@ $function$
 ;
 alter routine guiheng.invitation_of_code(text) owner to guiheng_owner;
 grant execute on routine guiheng.invitation_of_code(text) to guiheng_app;
+
+CREATE OR REPLACE PROCEDURE guiheng.keep_from_ended_units(IN guarded regclass)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $procedure$
+begin
+  execute format('create trigger refuse_ended_unit before insert on %s
+    for each row execute function guiheng.refuse_ended_unit()', guarded);
+  execute format('alter table %s enable always trigger refuse_ended_unit', guarded);
+end
+$procedure$
+;
+alter routine guiheng.keep_from_ended_units(regclass) owner to guiheng_owner;
 
 CREATE OR REPLACE FUNCTION guiheng.lock_audit_head(OUT sequence bigint, OUT hash text)
  RETURNS record
@@ -235,6 +1010,24 @@ $procedure$
 ;
 alter routine guiheng.make_append_only(regclass) owner to guiheng_owner;
 
+CREATE OR REPLACE FUNCTION guiheng.may_take(of_adjustment guiheng.adjustment, by_action text, of_state text, person uuid, for_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from guiheng.process_transition t
+      join guiheng.membership m on m.tenant_id = of_adjustment.tenant_id and m.person_id = person
+        and m.unit_id = for_unit and m.role = any (t.roles)
+      join guiheng.plan p on p.tenant_id = of_adjustment.tenant_id and p.id = of_adjustment.plan_id
+      where t.process = of_adjustment.process and t.action = by_action and t.from_state = of_state
+        and (not t.own_unit or m.unit_id = p.lead_unit_id))
+$function$
+;
+alter routine guiheng.may_take(guiheng.adjustment,text,text,uuid,uuid) owner to guiheng_owner;
+grant execute on routine guiheng.may_take(guiheng.adjustment,text,text,uuid,uuid) to guiheng_app;
+
 CREATE OR REPLACE FUNCTION guiheng.move_case()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -254,6 +1047,67 @@ $function$
 ;
 alter routine guiheng.move_case() owner to guiheng_owner;
 
+CREATE OR REPLACE FUNCTION guiheng.move_deadline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update guiheng.deadline d set due_on = new.to_due_on, hard_due_on = new.to_hard_due_on
+    where d.tenant_id = new.tenant_id and d.id = new.deadline_id and d.due_on = new.from_due_on
+      and d.hard_due_on is not distinct from new.from_hard_due_on;
+  if not found then
+    raise exception 'the move does not begin where the deadline stands' using errcode = 'GH004';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.move_deadline() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.newest_version(of_tenant uuid, of_plan uuid)
+ RETURNS guiheng.plan_version
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from guiheng.plan_version v
+    where v.tenant_id = of_tenant and v.plan_id = of_plan and v.adopted_at is not null
+    order by v.number desc limit 1
+$function$
+;
+alter routine guiheng.newest_version(uuid,uuid) owner to guiheng_owner;
+grant execute on routine guiheng.newest_version(uuid,uuid) to guiheng_app;
+
+CREATE OR REPLACE FUNCTION guiheng.next_state(of_process text, by_action text, of_state text, enabled text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  reached text;
+  onward text;
+begin
+  select t.to_state into reached from guiheng.process_transition t
+    where t.process = of_process and t.action = by_action and t.from_state = of_state
+      and (not t.optional or t.from_state = any (enabled))
+    order by t.position limit 1;
+  loop
+    select t.to_state into onward from guiheng.process_transition t
+      where t.process = of_process and t.from_state = reached and t.optional and not t.from_state = any (enabled)
+      order by t.position limit 1;
+    exit when not found;
+    reached := onward;
+  end loop;
+  return reached;
+end
+$function$
+;
+alter routine guiheng.next_state(text,text,text,text[]) owner to guiheng_owner;
+grant execute on routine guiheng.next_state(text,text,text,text[]) to guiheng_app;
+
 CREATE OR REPLACE FUNCTION guiheng.people_of_account(account text)
  RETURNS TABLE(tenant_id uuid, person_id uuid, unit_id uuid, role text)
  LANGUAGE sql
@@ -270,6 +1124,19 @@ $function$
 alter routine guiheng.people_of_account(text) owner to guiheng_owner;
 grant execute on routine guiheng.people_of_account(text) to guiheng_app;
 
+CREATE OR REPLACE FUNCTION guiheng.queue_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into guiheng.outbox_pending (tenant_id, outbox_id, listener) values (new.tenant_id, new.id, 'notices');
+  return new;
+end
+$function$
+;
+alter routine guiheng.queue_event() owner to guiheng_owner;
+
 CREATE OR REPLACE FUNCTION guiheng.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -282,6 +1149,39 @@ $function$
 ;
 alter routine guiheng.refuse_change() owner to guiheng_owner;
 
+CREATE OR REPLACE FUNCTION guiheng.refuse_ended_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from guiheng.unit u
+    where u.tenant_id = new.tenant_id and u.id = new.unit_id and u.ended_on is not null;
+  if found then
+    raise exception 'the unit ended: % of % refused', lower(tg_op), tg_table_name using errcode = 'GH031';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.refuse_ended_unit() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.standing_content(of_tenant uuid, of_item uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select case when not i.removed then guiheng.corrected_content(of_tenant, i.id) end
+    from guiheng.item_version i
+    join guiheng.plan_version v on v.tenant_id = i.tenant_id and v.id = i.plan_version_id
+    where i.tenant_id = of_tenant and i.item_id = of_item and v.adopted_at is not null
+    order by v.number desc limit 1
+$function$
+;
+alter routine guiheng.standing_content(uuid,uuid) owner to guiheng_owner;
+grant execute on routine guiheng.standing_content(uuid,uuid) to guiheng_app;
+
 CREATE OR REPLACE FUNCTION guiheng.tenants()
  RETURNS SETOF guiheng.tenant
  LANGUAGE sql
@@ -293,6 +1193,230 @@ $function$
 ;
 alter routine guiheng.tenants() owner to guiheng_owner;
 grant execute on routine guiheng.tenants() to guiheng_app;
+
+CREATE OR REPLACE FUNCTION guiheng.write_plan_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  plan constant uuid := (select a.plan_id from guiheng.adjustment a
+    where a.tenant_id = new.tenant_id and a.id = new.adjustment_id);
+  approval constant guiheng.step := (select s from guiheng.step s
+    where s.tenant_id = new.tenant_id and s.id = new.step_id);
+  touched guiheng.adjustment_item;
+begin
+  insert into guiheng.plan_basis (tenant_id, plan_id, basis_document_id)
+    values (new.tenant_id, plan, new.basis_document_id);
+  insert into guiheng.plan_version (tenant_id, id, plan_id, number, adopted_on, adopted_by, adopted_at, adjustment_id)
+    values (new.tenant_id, new.plan_version_id, plan, new.number, new.adopted_on, approval.actor_id,
+      approval.taken_at, new.adjustment_id);
+  for touched in select * from guiheng.adjusted_items(new.tenant_id, new.adjustment_id) loop
+    if touched.change = 'add' then
+      insert into guiheng.item (tenant_id, id, plan_id, kind)
+        values (new.tenant_id, touched.item_id, plan, touched.after ->> 'kind');
+    end if;
+    insert into guiheng.item_version (tenant_id, id, plan_version_id, item_id, number, name, content, removed)
+      values (new.tenant_id, gen_random_uuid(), new.plan_version_id, touched.item_id, touched.number,
+        coalesce(touched.after, touched.before) ->> 'name', coalesce(touched.after, touched.before),
+        touched.change = 'remove');
+    if touched.change = 'add' and jsonb_array_length(touched.responsibilities) > 0 then
+      perform guiheng.change_responsibilities(touched.item_id, new.basis_document_id, new.adopted_on,
+        touched.responsibilities, null, approval.taken_at);
+    end if;
+  end loop;
+  return null;
+end
+$function$
+;
+alter routine guiheng.write_plan_version() owner to guiheng_owner;
+
+create table guiheng.acknowledgement (
+  tenant_id uuid not null,
+  notification_id uuid not null,
+  unit_id uuid not null,
+  no_items boolean not null,
+  on_behalf boolean not null,
+  note text not null,
+  acknowledged_by uuid not null,
+  acknowledged_at timestamp with time zone not null,
+  constraint acknowledgement_pkey PRIMARY KEY (tenant_id, notification_id, unit_id),
+  constraint acknowledgement_tenant_id_acknowledged_by_fkey FOREIGN KEY (tenant_id, acknowledged_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint acknowledgement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint acknowledgement_tenant_id_notification_id_unit_id_fkey FOREIGN KEY (tenant_id, notification_id, unit_id) REFERENCES guiheng.notification_unit(tenant_id, notification_id, unit_id)
+);
+alter table guiheng.acknowledgement owner to guiheng_owner;
+alter table guiheng.acknowledgement enable row level security;
+alter table guiheng.acknowledgement force row level security;
+create policy tenant on guiheng.acknowledgement as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.acknowledgement enable always trigger refuse_change;
+grant insert, select on guiheng.acknowledgement to guiheng_app;
+
+create table guiheng.adjustment (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  number integer not null,
+  process text not null,
+  evaluation_id uuid,
+  unit_id uuid not null,
+  optional_steps text[] not null,
+  sent_from_id uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint adjustment_pkey PRIMARY KEY (tenant_id, id),
+  constraint adjustment_tenant_id_plan_id_number_key UNIQUE (tenant_id, plan_id, number),
+  constraint adjustment_tenant_id_sent_from_id_key UNIQUE (tenant_id, sent_from_id),
+  constraint adjustment_number_check CHECK ((number >= 1)),
+  constraint adjustment_process_check CHECK ((process = ANY (ARRAY['outline_adjustment'::text, 'special_adjustment'::text]))),
+  constraint adjustment_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint adjustment_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint adjustment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint adjustment_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id),
+  constraint adjustment_tenant_id_sent_from_id_fkey FOREIGN KEY (tenant_id, sent_from_id) REFERENCES guiheng.adjustment(tenant_id, id),
+  constraint adjustment_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.adjustment owner to guiheng_owner;
+alter table guiheng.adjustment enable row level security;
+alter table guiheng.adjustment force row level security;
+create policy tenant on guiheng.adjustment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_adjustment BEFORE INSERT ON guiheng.adjustment FOR EACH ROW EXECUTE FUNCTION guiheng.check_adjustment();
+alter table guiheng.adjustment enable always trigger check_adjustment;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.adjustment FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.adjustment enable always trigger refuse_change;
+grant insert, select on guiheng.adjustment to guiheng_app;
+
+create table guiheng.adjustment_application (
+  tenant_id uuid not null,
+  adjustment_id uuid not null,
+  step_id uuid not null,
+  base_version_id uuid not null,
+  plan_version_id uuid not null,
+  number integer not null,
+  adopted_on date not null,
+  basis_document_id uuid not null,
+  xact xid8 not null,
+  constraint adjustment_application_pkey PRIMARY KEY (tenant_id, adjustment_id),
+  constraint adjustment_application_tenant_id_plan_version_id_key UNIQUE (tenant_id, plan_version_id),
+  constraint adjustment_application_number_check CHECK ((number >= 2)),
+  constraint adjustment_application_tenant_id_adjustment_id_fkey FOREIGN KEY (tenant_id, adjustment_id) REFERENCES guiheng.adjustment(tenant_id, id),
+  constraint adjustment_application_tenant_id_base_version_id_fkey FOREIGN KEY (tenant_id, base_version_id) REFERENCES guiheng.plan_version(tenant_id, id),
+  constraint adjustment_application_tenant_id_basis_document_id_fkey FOREIGN KEY (tenant_id, basis_document_id) REFERENCES guiheng.basis_document(tenant_id, id),
+  constraint adjustment_application_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint adjustment_application_tenant_id_step_id_fkey FOREIGN KEY (tenant_id, step_id) REFERENCES guiheng.step(tenant_id, id)
+);
+alter table guiheng.adjustment_application owner to guiheng_owner;
+alter table guiheng.adjustment_application enable row level security;
+alter table guiheng.adjustment_application force row level security;
+create policy tenant on guiheng.adjustment_application as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_adjustment_application BEFORE INSERT ON guiheng.adjustment_application FOR EACH ROW EXECUTE FUNCTION guiheng.check_adjustment_application();
+alter table guiheng.adjustment_application enable always trigger check_adjustment_application;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.adjustment_application FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.adjustment_application enable always trigger refuse_change;
+CREATE TRIGGER write_plan_version AFTER INSERT ON guiheng.adjustment_application FOR EACH ROW EXECUTE FUNCTION guiheng.write_plan_version();
+alter table guiheng.adjustment_application enable always trigger write_plan_version;
+grant select on guiheng.adjustment_application to guiheng_app;
+
+create table guiheng.adjustment_effect (
+  tenant_id uuid not null,
+  adjustment_id uuid not null,
+  item_id uuid not null,
+  linked_item_id uuid not null,
+  kind text not null,
+  version integer not null,
+  found jsonb not null,
+  note text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint adjustment_effect_pkey PRIMARY KEY (tenant_id, adjustment_id, item_id, linked_item_id, kind, version),
+  constraint adjustment_effect_kind_check CHECK ((kind = ANY (ARRAY['serves'::text, 'served'::text, 'relative'::text, 'same_name'::text, 'verdict'::text]))),
+  constraint adjustment_effect_note_check CHECK ((note <> ''::text)),
+  constraint adjustment_effect_version_check CHECK ((version >= 1)),
+  constraint adjustment_effect_tenant_id_adjustment_id_fkey FOREIGN KEY (tenant_id, adjustment_id) REFERENCES guiheng.adjustment(tenant_id, id),
+  constraint adjustment_effect_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint adjustment_effect_tenant_id_linked_item_id_fkey FOREIGN KEY (tenant_id, linked_item_id) REFERENCES guiheng.item(tenant_id, id),
+  constraint adjustment_effect_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.adjustment_effect owner to guiheng_owner;
+alter table guiheng.adjustment_effect enable row level security;
+alter table guiheng.adjustment_effect force row level security;
+create policy tenant on guiheng.adjustment_effect as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_adjustment_effect BEFORE INSERT ON guiheng.adjustment_effect FOR EACH ROW EXECUTE FUNCTION guiheng.check_adjustment_effect();
+alter table guiheng.adjustment_effect enable always trigger check_adjustment_effect;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.adjustment_effect FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.adjustment_effect enable always trigger refuse_change;
+grant insert, select on guiheng.adjustment_effect to guiheng_app;
+
+create table guiheng.adjustment_item (
+  tenant_id uuid not null,
+  adjustment_id uuid not null,
+  item_id uuid not null,
+  version integer not null,
+  change text not null,
+  number integer not null,
+  before jsonb,
+  after jsonb,
+  reason text not null,
+  responsibilities jsonb not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint adjustment_item_pkey PRIMARY KEY (tenant_id, adjustment_id, item_id, version),
+  constraint adjustment_item_after_check CHECK (((after IS NULL) OR (((after ->> 'kind'::text) = ANY (ARRAY['indicator'::text, 'task'::text, 'project'::text])) AND ((after ->> 'name'::text) <> ''::text)))),
+  constraint adjustment_item_change_check CHECK ((change = ANY (ARRAY['change'::text, 'add'::text, 'remove'::text, 'none'::text]))),
+  constraint adjustment_item_check CHECK (
+CASE change
+    WHEN 'change'::text THEN COALESCE(((before <> after) AND ((before ->> 'kind'::text) = (after ->> 'kind'::text))), false)
+    WHEN 'add'::text THEN ((before IS NULL) AND (after IS NOT NULL))
+    WHEN 'remove'::text THEN ((before IS NOT NULL) AND (after IS NULL))
+    ELSE ((before IS NULL) AND (after IS NULL))
+END),
+  constraint adjustment_item_check1 CHECK (((change = ANY (ARRAY['add'::text, 'none'::text])) OR (responsibilities = '[]'::jsonb))),
+  constraint adjustment_item_number_check CHECK ((number >= 1)),
+  constraint adjustment_item_version_check CHECK ((version >= 1)),
+  constraint adjustment_item_tenant_id_adjustment_id_fkey FOREIGN KEY (tenant_id, adjustment_id) REFERENCES guiheng.adjustment(tenant_id, id),
+  constraint adjustment_item_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint adjustment_item_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.adjustment_item owner to guiheng_owner;
+CREATE INDEX adjustment_item_item ON guiheng.adjustment_item USING btree (tenant_id, item_id);
+alter table guiheng.adjustment_item enable row level security;
+alter table guiheng.adjustment_item force row level security;
+create policy tenant on guiheng.adjustment_item as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_adjustment_item BEFORE INSERT ON guiheng.adjustment_item FOR EACH ROW EXECUTE FUNCTION guiheng.check_adjustment_item();
+alter table guiheng.adjustment_item enable always trigger check_adjustment_item;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.adjustment_item FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.adjustment_item enable always trigger refuse_change;
+grant insert, select on guiheng.adjustment_item to guiheng_app;
+
+create table guiheng.adjustment_text (
+  tenant_id uuid not null,
+  adjustment_id uuid not null,
+  version integer not null,
+  base_version_id uuid not null,
+  title text not null,
+  reason text not null,
+  basis text not null,
+  basis_document_ids uuid[] not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint adjustment_text_pkey PRIMARY KEY (tenant_id, adjustment_id, version),
+  constraint adjustment_text_title_check CHECK ((title <> ''::text)),
+  constraint adjustment_text_version_check CHECK ((version >= 1)),
+  constraint adjustment_text_tenant_id_adjustment_id_fkey FOREIGN KEY (tenant_id, adjustment_id) REFERENCES guiheng.adjustment(tenant_id, id),
+  constraint adjustment_text_tenant_id_base_version_id_fkey FOREIGN KEY (tenant_id, base_version_id) REFERENCES guiheng.plan_version(tenant_id, id),
+  constraint adjustment_text_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint adjustment_text_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.adjustment_text owner to guiheng_owner;
+alter table guiheng.adjustment_text enable row level security;
+alter table guiheng.adjustment_text force row level security;
+create policy tenant on guiheng.adjustment_text as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_adjustment_text BEFORE INSERT ON guiheng.adjustment_text FOR EACH ROW EXECUTE FUNCTION guiheng.check_adjustment_text();
+alter table guiheng.adjustment_text enable always trigger check_adjustment_text;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.adjustment_text FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.adjustment_text enable always trigger refuse_change;
+grant insert, select on guiheng.adjustment_text to guiheng_app;
 
 create table guiheng.alignment (
   tenant_id uuid not null,
@@ -317,10 +1441,12 @@ create table guiheng.assignment (
   track_id uuid not null,
   unit_id uuid not null,
   inner_steps integer not null,
+  plan_id uuid,
   constraint assignment_pkey PRIMARY KEY (tenant_id, id),
-  constraint assignment_tenant_id_track_id_unit_id_key UNIQUE (tenant_id, track_id, unit_id),
+  constraint assignment_tenant_id_track_id_unit_id_plan_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, track_id, unit_id, plan_id),
   constraint assignment_inner_steps_check CHECK (((inner_steps >= 0) AND (inner_steps <= 3))),
   constraint assignment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint assignment_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id),
   constraint assignment_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id),
   constraint assignment_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
@@ -329,6 +1455,8 @@ CREATE INDEX assignment_unit ON guiheng.assignment USING btree (tenant_id, unit_
 alter table guiheng.assignment enable row level security;
 alter table guiheng.assignment force row level security;
 create policy tenant on guiheng.assignment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended_unit BEFORE INSERT ON guiheng.assignment FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended_unit();
+alter table guiheng.assignment enable always trigger refuse_ended_unit;
 grant insert, select on guiheng.assignment to guiheng_app;
 grant update (inner_steps) on guiheng.assignment to guiheng_app;
 
@@ -386,6 +1514,8 @@ alter table guiheng.basis_document owner to guiheng_owner;
 alter table guiheng.basis_document enable row level security;
 alter table guiheng.basis_document force row level security;
 create policy tenant on guiheng.basis_document as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER guard_approving_document BEFORE DELETE OR UPDATE ON guiheng.basis_document FOR EACH ROW EXECUTE FUNCTION guiheng.guard_approving_document();
+alter table guiheng.basis_document enable always trigger guard_approving_document;
 grant insert, select on guiheng.basis_document to guiheng_app;
 grant update (title, number, issuer, issued_on, file_id) on guiheng.basis_document to guiheng_app;
 
@@ -425,8 +1555,143 @@ alter table guiheng."case" owner to guiheng_owner;
 alter table guiheng."case" enable row level security;
 alter table guiheng."case" force row level security;
 create policy tenant on guiheng."case" as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER guard_case BEFORE INSERT OR DELETE OR UPDATE ON guiheng."case" FOR EACH ROW EXECUTE FUNCTION guiheng.guard_case();
+alter table guiheng."case" enable always trigger guard_case;
+CREATE TRIGGER guard_case_truncate BEFORE TRUNCATE ON guiheng."case" FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng."case" enable always trigger guard_case_truncate;
 grant select on guiheng."case" to guiheng_app;
 grant insert (tenant_id, id, process, subject_id) on guiheng."case" to guiheng_app;
+
+create table guiheng.comment (
+  tenant_id uuid not null,
+  id uuid not null,
+  answer_id uuid not null,
+  "position" integer not null,
+  place text not null,
+  text text not null,
+  constraint comment_pkey PRIMARY KEY (tenant_id, id),
+  constraint comment_text_check CHECK ((text <> ''::text)),
+  constraint comment_tenant_id_answer_id_fkey FOREIGN KEY (tenant_id, answer_id) REFERENCES guiheng.comment_answer(tenant_id, id),
+  constraint comment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.comment owner to guiheng_owner;
+CREATE INDEX comment_answer_comments ON guiheng.comment USING btree (tenant_id, answer_id, "position");
+alter table guiheng.comment enable row level security;
+alter table guiheng.comment force row level security;
+create policy tenant on guiheng.comment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.comment FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.comment enable always trigger refuse_change;
+grant insert, select on guiheng.comment to guiheng_app;
+
+create table guiheng.comment_answer (
+  tenant_id uuid not null,
+  id uuid not null,
+  asked_id uuid not null,
+  version integer not null,
+  no_comment boolean not null,
+  source text not null,
+  file_id uuid,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint comment_answer_pkey PRIMARY KEY (tenant_id, id),
+  constraint comment_answer_tenant_id_asked_id_version_key UNIQUE (tenant_id, asked_id, version),
+  constraint comment_answer_version_check CHECK ((version >= 1)),
+  constraint comment_answer_tenant_id_answered_by_fkey FOREIGN KEY (tenant_id, answered_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint comment_answer_tenant_id_asked_id_fkey FOREIGN KEY (tenant_id, asked_id) REFERENCES guiheng.comment_asked(tenant_id, id),
+  constraint comment_answer_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint comment_answer_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.comment_answer owner to guiheng_owner;
+alter table guiheng.comment_answer enable row level security;
+alter table guiheng.comment_answer force row level security;
+create policy tenant on guiheng.comment_answer as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.comment_answer FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.comment_answer enable always trigger refuse_change;
+grant insert, select on guiheng.comment_answer to guiheng_app;
+
+create table guiheng.comment_asked (
+  tenant_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  "position" integer not null,
+  unit_id uuid,
+  kind text not null,
+  name text not null,
+  due_on date not null,
+  constraint comment_asked_pkey PRIMARY KEY (tenant_id, id),
+  constraint comment_asked_tenant_id_round_id_unit_id_key UNIQUE (tenant_id, round_id, unit_id),
+  constraint comment_asked_check CHECK (((kind = 'unit'::text) = (unit_id IS NOT NULL))),
+  constraint comment_asked_check1 CHECK (((kind = 'unit'::text) = (name = ''::text))),
+  constraint comment_asked_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'expert'::text, 'body'::text]))),
+  constraint comment_asked_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint comment_asked_tenant_id_round_id_fkey FOREIGN KEY (tenant_id, round_id) REFERENCES guiheng.comment_round(tenant_id, id),
+  constraint comment_asked_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.comment_asked owner to guiheng_owner;
+CREATE INDEX comment_asked_unit ON guiheng.comment_asked USING btree (tenant_id, unit_id);
+alter table guiheng.comment_asked enable row level security;
+alter table guiheng.comment_asked force row level security;
+create policy tenant on guiheng.comment_asked as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant delete, insert, select on guiheng.comment_asked to guiheng_app;
+
+create table guiheng.comment_round (
+  tenant_id uuid not null,
+  id uuid not null,
+  process text not null,
+  subject_id uuid not null,
+  number integer not null,
+  title text not null,
+  letter text not null,
+  due_on date not null,
+  report_version_id uuid,
+  file_id uuid,
+  unit_id uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint comment_round_pkey PRIMARY KEY (tenant_id, id),
+  constraint comment_round_tenant_id_process_subject_id_number_key UNIQUE (tenant_id, process, subject_id, number),
+  constraint comment_round_number_check CHECK ((number >= 1)),
+  constraint comment_round_process_check CHECK ((process = ANY (ARRAY['outline_report'::text, 'city_report'::text, 'special_report'::text, 'outline_adjustment'::text, 'special_adjustment'::text]))),
+  constraint comment_round_title_check CHECK ((title <> ''::text)),
+  constraint comment_round_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint comment_round_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint comment_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint comment_round_tenant_id_report_version_id_fkey FOREIGN KEY (tenant_id, report_version_id) REFERENCES guiheng.report_version(tenant_id, id),
+  constraint comment_round_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.comment_round owner to guiheng_owner;
+alter table guiheng.comment_round enable row level security;
+alter table guiheng.comment_round force row level security;
+create policy tenant on guiheng.comment_round as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.comment_round to guiheng_app;
+grant update (title, letter, due_on, report_version_id, file_id) on guiheng.comment_round to guiheng_app;
+
+create table guiheng.comment_ruling (
+  tenant_id uuid not null,
+  id uuid not null,
+  comment_id uuid not null,
+  version integer not null,
+  outcome text not null,
+  reason text not null,
+  changed_place text not null,
+  ruled_by uuid not null,
+  ruled_at timestamp with time zone not null,
+  constraint comment_ruling_pkey PRIMARY KEY (tenant_id, id),
+  constraint comment_ruling_tenant_id_comment_id_version_key UNIQUE (tenant_id, comment_id, version),
+  constraint comment_ruling_check CHECK (((outcome = 'adopted'::text) OR (reason <> ''::text))),
+  constraint comment_ruling_outcome_check CHECK ((outcome = ANY (ARRAY['adopted'::text, 'partly'::text, 'rejected'::text]))),
+  constraint comment_ruling_version_check CHECK ((version >= 1)),
+  constraint comment_ruling_tenant_id_comment_id_fkey FOREIGN KEY (tenant_id, comment_id) REFERENCES guiheng.comment(tenant_id, id),
+  constraint comment_ruling_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint comment_ruling_tenant_id_ruled_by_fkey FOREIGN KEY (tenant_id, ruled_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.comment_ruling owner to guiheng_owner;
+alter table guiheng.comment_ruling enable row level security;
+alter table guiheng.comment_ruling force row level security;
+create policy tenant on guiheng.comment_ruling as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.comment_ruling FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.comment_ruling enable always trigger refuse_change;
+grant insert, select on guiheng.comment_ruling to guiheng_app;
 
 create table guiheng.contact (
   tenant_id uuid not null,
@@ -462,18 +1727,17 @@ grant insert, select on guiheng.contact to guiheng_app;
 create table guiheng.contribution (
   tenant_id uuid not null,
   id uuid not null,
-  entry_id uuid not null,
-  unit_id uuid not null,
   version integer not null,
   text text not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  contributor_id uuid not null,
   constraint contribution_pkey PRIMARY KEY (tenant_id, id),
-  constraint contribution_tenant_id_entry_id_unit_id_version_key UNIQUE (tenant_id, entry_id, unit_id, version),
+  constraint contribution_tenant_id_contributor_id_version_key UNIQUE (tenant_id, contributor_id, version),
   constraint contribution_version_check CHECK ((version >= 1)),
-  constraint contribution_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES guiheng.entry(tenant_id, id),
-  constraint contribution_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
-  constraint contribution_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+  constraint contribution_tenant_id_contributor_id_fkey FOREIGN KEY (tenant_id, contributor_id) REFERENCES guiheng.contributor(tenant_id, id),
+  constraint contribution_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint contribution_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
 );
 alter table guiheng.contribution owner to guiheng_owner;
 alter table guiheng.contribution enable row level security;
@@ -482,6 +1746,91 @@ create policy tenant on guiheng.contribution as permissive for all to guiheng_ap
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.contribution FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.contribution enable always trigger refuse_change;
 grant insert, select on guiheng.contribution to guiheng_app;
+
+create table guiheng.contribution_use (
+  tenant_id uuid not null,
+  entry_version_id uuid not null,
+  contribution_id uuid not null,
+  field text not null,
+  constraint contribution_use_pkey PRIMARY KEY (tenant_id, entry_version_id, contribution_id, field),
+  constraint contribution_use_tenant_id_contribution_id_fkey FOREIGN KEY (tenant_id, contribution_id) REFERENCES guiheng.contribution(tenant_id, id),
+  constraint contribution_use_tenant_id_entry_version_id_fkey FOREIGN KEY (tenant_id, entry_version_id) REFERENCES guiheng.entry_version(tenant_id, id),
+  constraint contribution_use_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.contribution_use owner to guiheng_owner;
+alter table guiheng.contribution_use enable row level security;
+alter table guiheng.contribution_use force row level security;
+create policy tenant on guiheng.contribution_use as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.contribution_use FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.contribution_use enable always trigger refuse_change;
+grant insert, select on guiheng.contribution_use to guiheng_app;
+
+create table guiheng.contributor (
+  tenant_id uuid not null,
+  id uuid not null,
+  entry_id uuid not null,
+  unit_id uuid not null,
+  office text not null,
+  constraint contributor_pkey PRIMARY KEY (tenant_id, id),
+  constraint contributor_tenant_id_entry_id_unit_id_office_key UNIQUE (tenant_id, entry_id, unit_id, office),
+  constraint contributor_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES guiheng.entry(tenant_id, id),
+  constraint contributor_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint contributor_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.contributor owner to guiheng_owner;
+CREATE INDEX contributor_unit ON guiheng.contributor USING btree (tenant_id, unit_id);
+alter table guiheng.contributor enable row level security;
+alter table guiheng.contributor force row level security;
+create policy tenant on guiheng.contributor as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.contributor FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.contributor enable always trigger refuse_change;
+grant insert, select on guiheng.contributor to guiheng_app;
+
+create table guiheng.correction_end (
+  tenant_id uuid not null,
+  correction_id uuid not null,
+  outcome text not null,
+  number integer,
+  reason text not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null,
+  constraint correction_end_pkey PRIMARY KEY (tenant_id, correction_id),
+  constraint correction_end_check CHECK (((outcome = 'applied'::text) = (number IS NOT NULL))),
+  constraint correction_end_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'turned_down'::text]))),
+  constraint correction_end_tenant_id_correction_id_fkey FOREIGN KEY (tenant_id, correction_id) REFERENCES guiheng.item_correction(tenant_id, id),
+  constraint correction_end_tenant_id_ended_by_fkey FOREIGN KEY (tenant_id, ended_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint correction_end_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.correction_end owner to guiheng_owner;
+alter table guiheng.correction_end enable row level security;
+alter table guiheng.correction_end force row level security;
+create policy tenant on guiheng.correction_end as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_correction_end BEFORE INSERT ON guiheng.correction_end FOR EACH ROW EXECUTE FUNCTION guiheng.check_correction_end();
+alter table guiheng.correction_end enable always trigger check_correction_end;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.correction_end FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.correction_end enable always trigger refuse_change;
+grant select on guiheng.correction_end to guiheng_app;
+
+create table guiheng.countersign (
+  tenant_id uuid not null,
+  id uuid not null,
+  contributor_id uuid not null,
+  step_id uuid not null,
+  entry_version_id uuid,
+  constraint countersign_pkey PRIMARY KEY (tenant_id, id),
+  constraint countersign_tenant_id_step_id_key UNIQUE (tenant_id, step_id),
+  constraint countersign_tenant_id_contributor_id_fkey FOREIGN KEY (tenant_id, contributor_id) REFERENCES guiheng.contributor(tenant_id, id),
+  constraint countersign_tenant_id_entry_version_id_fkey FOREIGN KEY (tenant_id, entry_version_id) REFERENCES guiheng.entry_version(tenant_id, id),
+  constraint countersign_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint countersign_tenant_id_step_id_fkey FOREIGN KEY (tenant_id, step_id) REFERENCES guiheng.step(tenant_id, id)
+);
+alter table guiheng.countersign owner to guiheng_owner;
+alter table guiheng.countersign enable row level security;
+alter table guiheng.countersign force row level security;
+create policy tenant on guiheng.countersign as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.countersign FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.countersign enable always trigger refuse_change;
+grant insert, select on guiheng.countersign to guiheng_app;
 
 create table guiheng.deadline (
   tenant_id uuid not null,
@@ -493,9 +1842,11 @@ create table guiheng.deadline (
   to_whom text not null,
   due_on date not null,
   "position" integer not null,
+  hard_due_on date,
   constraint deadline_pkey PRIMARY KEY (tenant_id, id),
   constraint deadline_tenant_id_track_id_key_key UNIQUE (tenant_id, track_id, key),
   constraint deadline_by_whom_check CHECK ((by_whom = ANY (ARRAY['units'::text, 'coordinator'::text, 'plan_leads'::text]))),
+  constraint deadline_hard_check CHECK ((hard_due_on >= due_on)),
   constraint deadline_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint deadline_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id)
 );
@@ -504,7 +1855,35 @@ alter table guiheng.deadline enable row level security;
 alter table guiheng.deadline force row level security;
 create policy tenant on guiheng.deadline as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.deadline to guiheng_app;
-grant update (text, by_whom, to_whom, due_on, "position") on guiheng.deadline to guiheng_app;
+grant update (text, by_whom, to_whom, "position") on guiheng.deadline to guiheng_app;
+
+create table guiheng.deadline_move (
+  tenant_id uuid not null,
+  id uuid not null,
+  deadline_id uuid not null,
+  from_due_on date not null,
+  to_due_on date not null,
+  from_hard_due_on date,
+  to_hard_due_on date,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint deadline_move_pkey PRIMARY KEY (tenant_id, id),
+  constraint deadline_move_reason_check CHECK ((reason <> ''::text)),
+  constraint deadline_move_tenant_id_deadline_id_fkey FOREIGN KEY (tenant_id, deadline_id) REFERENCES guiheng.deadline(tenant_id, id),
+  constraint deadline_move_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint deadline_move_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.deadline_move owner to guiheng_owner;
+CREATE INDEX deadline_move_deadline ON guiheng.deadline_move USING btree (tenant_id, deadline_id, decided_at);
+alter table guiheng.deadline_move enable row level security;
+alter table guiheng.deadline_move force row level security;
+create policy tenant on guiheng.deadline_move as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER move_deadline BEFORE INSERT ON guiheng.deadline_move FOR EACH ROW EXECUTE FUNCTION guiheng.move_deadline();
+alter table guiheng.deadline_move enable always trigger move_deadline;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.deadline_move FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.deadline_move enable always trigger refuse_change;
+grant insert, select on guiheng.deadline_move to guiheng_app;
 
 create table guiheng.decision (
   tenant_id uuid not null,
@@ -540,11 +1919,14 @@ create table guiheng.entry (
   evaluation_id uuid not null,
   item_id uuid,
   unit_id uuid not null,
+  plan_id uuid,
   constraint entry_pkey PRIMARY KEY (tenant_id, id),
-  constraint entry_tenant_id_evaluation_id_item_id_unit_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, evaluation_id, item_id, unit_id),
+  constraint entry_tenant_id_evaluation_id_item_id_unit_id_plan_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, evaluation_id, item_id, unit_id, plan_id),
+  constraint entry_check CHECK (((plan_id IS NULL) OR (item_id IS NULL))),
   constraint entry_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
   constraint entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint entry_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
+  constraint entry_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id),
   constraint entry_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
 alter table guiheng.entry owner to guiheng_owner;
@@ -555,6 +1937,8 @@ alter table guiheng.entry force row level security;
 create policy tenant on guiheng.entry as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.entry FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.entry enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended_unit BEFORE INSERT ON guiheng.entry FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended_unit();
+alter table guiheng.entry enable always trigger refuse_ended_unit;
 grant insert, select on guiheng.entry to guiheng_app;
 
 create table guiheng.entry_return (
@@ -589,14 +1973,16 @@ create table guiheng.entry_version (
   via text not null,
   created_by uuid,
   created_at timestamp with time zone not null,
+  taken_from_id uuid,
   constraint entry_version_pkey PRIMARY KEY (tenant_id, id),
   constraint entry_version_tenant_id_entry_id_version_key UNIQUE (tenant_id, entry_id, version),
   constraint entry_version_version_check CHECK ((version >= 1)),
-  constraint entry_version_via_check CHECK ((via = ANY (ARRAY['online'::text, 'workbook'::text, 'on_behalf'::text, 'example'::text]))),
+  constraint entry_version_via_check CHECK ((via = ANY (ARRAY['online'::text, 'workbook'::text, 'on_behalf'::text, 'example'::text, 'aligned'::text, 'update'::text]))),
   constraint entry_version_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
   constraint entry_version_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES guiheng.entry(tenant_id, id),
   constraint entry_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
-  constraint entry_version_tenant_id_form_version_id_fkey FOREIGN KEY (tenant_id, form_version_id) REFERENCES guiheng.form_version(tenant_id, id)
+  constraint entry_version_tenant_id_form_version_id_fkey FOREIGN KEY (tenant_id, form_version_id) REFERENCES guiheng.form_version(tenant_id, id),
+  constraint entry_version_tenant_id_taken_from_id_fkey FOREIGN KEY (tenant_id, taken_from_id) REFERENCES guiheng.entry_version(tenant_id, id)
 );
 alter table guiheng.entry_version owner to guiheng_owner;
 alter table guiheng.entry_version enable row level security;
@@ -622,20 +2008,51 @@ create table guiheng.evaluation (
   frame jsonb not null,
   receipt jsonb not null,
   created_at timestamp with time zone not null,
+  optional_steps text[] default '{}'::text[] not null,
+  reminders jsonb default '{"after": [1, 3, 7], "before": [7, 3, 1, 0]}'::jsonb not null,
+  digest_hour integer default 8 not null,
+  deliveries jsonb default '[]'::jsonb not null,
+  adjustments_last_on date,
+  statistics_unit_id uuid,
+  government_office_unit_id uuid,
+  congress_unit_id uuid,
   constraint evaluation_pkey PRIMARY KEY (tenant_id, id),
   constraint evaluation_tenant_id_name_key UNIQUE (tenant_id, name),
+  constraint evaluation_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
   constraint evaluation_inner_steps_check CHECK (((inner_steps >= 0) AND (inner_steps <= 3))),
   constraint evaluation_kind_check CHECK ((kind = ANY (ARRAY['monitoring'::text, 'mid_term'::text, 'final'::text]))),
   constraint evaluation_name_check CHECK ((name <> ''::text)),
+  constraint evaluation_tenant_id_congress_unit_id_fkey FOREIGN KEY (tenant_id, congress_unit_id) REFERENCES guiheng.unit(tenant_id, id),
   constraint evaluation_tenant_id_coordinator_unit_id_fkey FOREIGN KEY (tenant_id, coordinator_unit_id) REFERENCES guiheng.unit(tenant_id, id),
-  constraint evaluation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+  constraint evaluation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint evaluation_tenant_id_government_office_unit_id_fkey FOREIGN KEY (tenant_id, government_office_unit_id) REFERENCES guiheng.unit(tenant_id, id),
+  constraint evaluation_tenant_id_statistics_unit_id_fkey FOREIGN KEY (tenant_id, statistics_unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
 alter table guiheng.evaluation owner to guiheng_owner;
 alter table guiheng.evaluation enable row level security;
 alter table guiheng.evaluation force row level security;
 create policy tenant on guiheng.evaluation as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.evaluation to guiheng_app;
-grant update (name, issuer, yearly_cut_off, monthly_cut_off, progress_cut_off, contacts_due_on, inner_steps, points, frame, receipt) on guiheng.evaluation to guiheng_app;
+grant update (name, coordinator_unit_id, issuer, yearly_cut_off, monthly_cut_off, progress_cut_off, contacts_due_on, inner_steps, points, frame, receipt, reminders, digest_hour, deliveries, adjustments_last_on) on guiheng.evaluation to guiheng_app;
+
+create table guiheng.evaluation_archive (
+  tenant_id uuid not null,
+  evaluation_id uuid not null,
+  number integer not null,
+  file_id uuid not null,
+  constraint evaluation_archive_pkey PRIMARY KEY (tenant_id, evaluation_id, number),
+  constraint evaluation_archive_number_check CHECK ((number >= 1)),
+  constraint evaluation_archive_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation_end(tenant_id, evaluation_id),
+  constraint evaluation_archive_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint evaluation_archive_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.evaluation_archive owner to guiheng_owner;
+alter table guiheng.evaluation_archive enable row level security;
+alter table guiheng.evaluation_archive force row level security;
+create policy tenant on guiheng.evaluation_archive as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.evaluation_archive FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.evaluation_archive enable always trigger refuse_change;
+grant insert, select on guiheng.evaluation_archive to guiheng_app;
 
 create table guiheng.evaluation_basis (
   tenant_id uuid not null,
@@ -654,6 +2071,354 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.eval
 alter table guiheng.evaluation_basis enable always trigger refuse_change;
 grant insert, select on guiheng.evaluation_basis to guiheng_app;
 
+create table guiheng.evaluation_choice (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  evaluation_id uuid not null,
+  constraint evaluation_choice_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint evaluation_choice_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint evaluation_choice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint evaluation_choice_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.evaluation_choice owner to guiheng_owner;
+alter table guiheng.evaluation_choice enable row level security;
+alter table guiheng.evaluation_choice force row level security;
+create policy tenant on guiheng.evaluation_choice as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.evaluation_choice to guiheng_app;
+grant update (evaluation_id) on guiheng.evaluation_choice to guiheng_app;
+
+create table guiheng.evaluation_end (
+  tenant_id uuid not null,
+  evaluation_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null,
+  reason text not null,
+  constraint evaluation_end_pkey PRIMARY KEY (tenant_id, evaluation_id),
+  constraint evaluation_end_tenant_id_closed_by_fkey FOREIGN KEY (tenant_id, closed_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint evaluation_end_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint evaluation_end_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.evaluation_end owner to guiheng_owner;
+alter table guiheng.evaluation_end enable row level security;
+alter table guiheng.evaluation_end force row level security;
+create policy tenant on guiheng.evaluation_end as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.evaluation_end FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.evaluation_end enable always trigger refuse_change;
+grant insert, select on guiheng.evaluation_end to guiheng_app;
+
+create table guiheng.exchange (
+  tenant_id uuid not null,
+  id uuid not null,
+  evaluation_id uuid not null,
+  kind text not null,
+  held_on date not null,
+  title text not null,
+  text text not null,
+  track_id uuid,
+  unit_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint exchange_pkey PRIMARY KEY (tenant_id, id),
+  constraint exchange_kind_check CHECK ((kind = ANY (ARRAY['research'::text, 'discussion'::text, 'bulletin'::text, 'document'::text]))),
+  constraint exchange_title_check CHECK ((title <> ''::text)),
+  constraint exchange_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint exchange_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint exchange_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint exchange_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id),
+  constraint exchange_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.exchange owner to guiheng_owner;
+CREATE INDEX exchange_evaluation ON guiheng.exchange USING btree (tenant_id, evaluation_id, held_on);
+alter table guiheng.exchange enable row level security;
+alter table guiheng.exchange force row level security;
+create policy tenant on guiheng.exchange as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.exchange enable always trigger refuse_change;
+grant insert, select on guiheng.exchange to guiheng_app;
+
+create table guiheng.exchange_file (
+  tenant_id uuid not null,
+  exchange_id uuid not null,
+  file_id uuid not null,
+  constraint exchange_file_pkey PRIMARY KEY (tenant_id, exchange_id, file_id),
+  constraint exchange_file_tenant_id_exchange_id_fkey FOREIGN KEY (tenant_id, exchange_id) REFERENCES guiheng.exchange(tenant_id, id),
+  constraint exchange_file_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint exchange_file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.exchange_file owner to guiheng_owner;
+alter table guiheng.exchange_file enable row level security;
+alter table guiheng.exchange_file force row level security;
+create policy tenant on guiheng.exchange_file as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange_file FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.exchange_file enable always trigger refuse_change;
+grant insert, select on guiheng.exchange_file to guiheng_app;
+
+create table guiheng.exchange_item (
+  tenant_id uuid not null,
+  exchange_id uuid not null,
+  item_id uuid not null,
+  constraint exchange_item_pkey PRIMARY KEY (tenant_id, exchange_id, item_id),
+  constraint exchange_item_tenant_id_exchange_id_fkey FOREIGN KEY (tenant_id, exchange_id) REFERENCES guiheng.exchange(tenant_id, id),
+  constraint exchange_item_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint exchange_item_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
+);
+alter table guiheng.exchange_item owner to guiheng_owner;
+alter table guiheng.exchange_item enable row level security;
+alter table guiheng.exchange_item force row level security;
+create policy tenant on guiheng.exchange_item as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange_item FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.exchange_item enable always trigger refuse_change;
+grant insert, select on guiheng.exchange_item to guiheng_app;
+
+create table guiheng.exchange_plan (
+  tenant_id uuid not null,
+  exchange_id uuid not null,
+  plan_id uuid not null,
+  constraint exchange_plan_pkey PRIMARY KEY (tenant_id, exchange_id, plan_id),
+  constraint exchange_plan_tenant_id_exchange_id_fkey FOREIGN KEY (tenant_id, exchange_id) REFERENCES guiheng.exchange(tenant_id, id),
+  constraint exchange_plan_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint exchange_plan_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id)
+);
+alter table guiheng.exchange_plan owner to guiheng_owner;
+CREATE INDEX exchange_plan_plan ON guiheng.exchange_plan USING btree (tenant_id, plan_id);
+alter table guiheng.exchange_plan enable row level security;
+alter table guiheng.exchange_plan force row level security;
+create policy tenant on guiheng.exchange_plan as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange_plan FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.exchange_plan enable always trigger refuse_change;
+grant insert, select on guiheng.exchange_plan to guiheng_app;
+
+create table guiheng.exchange_unit (
+  tenant_id uuid not null,
+  exchange_id uuid not null,
+  unit_id uuid not null,
+  constraint exchange_unit_pkey PRIMARY KEY (tenant_id, exchange_id, unit_id),
+  constraint exchange_unit_tenant_id_exchange_id_fkey FOREIGN KEY (tenant_id, exchange_id) REFERENCES guiheng.exchange(tenant_id, id),
+  constraint exchange_unit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint exchange_unit_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.exchange_unit owner to guiheng_owner;
+alter table guiheng.exchange_unit enable row level security;
+alter table guiheng.exchange_unit force row level security;
+create policy tenant on guiheng.exchange_unit as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange_unit FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.exchange_unit enable always trigger refuse_change;
+grant insert, select on guiheng.exchange_unit to guiheng_app;
+
+create table guiheng.exercise_draft (
+  tenant_id uuid not null,
+  id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  evaluation_id uuid,
+  dropped_at timestamp with time zone,
+  constraint exercise_draft_pkey PRIMARY KEY (tenant_id, id),
+  constraint exercise_draft_check CHECK (((evaluation_id IS NULL) OR (dropped_at IS NULL))),
+  constraint exercise_draft_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint exercise_draft_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint exercise_draft_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.exercise_draft owner to guiheng_owner;
+alter table guiheng.exercise_draft enable row level security;
+alter table guiheng.exercise_draft force row level security;
+create policy tenant on guiheng.exercise_draft as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.exercise_draft to guiheng_app;
+grant update (evaluation_id, dropped_at) on guiheng.exercise_draft to guiheng_app;
+
+create table guiheng.exercise_draft_version (
+  tenant_id uuid not null,
+  draft_id uuid not null,
+  version integer not null,
+  definition jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint exercise_draft_version_pkey PRIMARY KEY (tenant_id, draft_id, version),
+  constraint exercise_draft_version_version_check CHECK ((version >= 1)),
+  constraint exercise_draft_version_tenant_id_draft_id_fkey FOREIGN KEY (tenant_id, draft_id) REFERENCES guiheng.exercise_draft(tenant_id, id),
+  constraint exercise_draft_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint exercise_draft_version_tenant_id_saved_by_fkey FOREIGN KEY (tenant_id, saved_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.exercise_draft_version owner to guiheng_owner;
+alter table guiheng.exercise_draft_version enable row level security;
+alter table guiheng.exercise_draft_version force row level security;
+create policy tenant on guiheng.exercise_draft_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exercise_draft_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.exercise_draft_version enable always trigger refuse_change;
+grant insert, select on guiheng.exercise_draft_version to guiheng_app;
+
+create table guiheng.expert_opinion (
+  tenant_id uuid not null,
+  id uuid not null,
+  adjustment_id uuid not null,
+  who text not null,
+  opinion text not null,
+  given_on date not null,
+  file_id uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint expert_opinion_pkey PRIMARY KEY (tenant_id, id),
+  constraint expert_opinion_opinion_check CHECK ((opinion <> ''::text)),
+  constraint expert_opinion_who_check CHECK ((who <> ''::text)),
+  constraint expert_opinion_tenant_id_adjustment_id_fkey FOREIGN KEY (tenant_id, adjustment_id) REFERENCES guiheng.adjustment(tenant_id, id),
+  constraint expert_opinion_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint expert_opinion_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint expert_opinion_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.expert_opinion owner to guiheng_owner;
+CREATE INDEX expert_opinion_adjustment ON guiheng.expert_opinion USING btree (tenant_id, adjustment_id);
+alter table guiheng.expert_opinion enable row level security;
+alter table guiheng.expert_opinion force row level security;
+create policy tenant on guiheng.expert_opinion as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_expert_opinion BEFORE INSERT ON guiheng.expert_opinion FOR EACH ROW EXECUTE FUNCTION guiheng.check_expert_opinion();
+alter table guiheng.expert_opinion enable always trigger check_expert_opinion;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.expert_opinion FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.expert_opinion enable always trigger refuse_change;
+grant insert, select on guiheng.expert_opinion to guiheng_app;
+
+create table guiheng.extension (
+  tenant_id uuid not null,
+  id uuid not null,
+  assignment_id uuid not null,
+  request_id uuid,
+  until date,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint extension_pkey PRIMARY KEY (tenant_id, id),
+  constraint extension_tenant_id_request_id_key UNIQUE (tenant_id, request_id),
+  constraint extension_check CHECK (((until IS NOT NULL) OR (request_id IS NOT NULL))),
+  constraint extension_check1 CHECK (((until IS NOT NULL) OR (reason <> ''::text))),
+  constraint extension_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES guiheng.assignment(tenant_id, id),
+  constraint extension_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint extension_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint extension_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES guiheng.extension_request(tenant_id, id)
+);
+alter table guiheng.extension owner to guiheng_owner;
+CREATE INDEX extension_assignment ON guiheng.extension USING btree (tenant_id, assignment_id, decided_at);
+alter table guiheng.extension enable row level security;
+alter table guiheng.extension force row level security;
+create policy tenant on guiheng.extension as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.extension FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.extension enable always trigger refuse_change;
+grant insert, select on guiheng.extension to guiheng_app;
+
+create table guiheng.extension_request (
+  tenant_id uuid not null,
+  id uuid not null,
+  assignment_id uuid not null,
+  until date not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint extension_request_pkey PRIMARY KEY (tenant_id, id),
+  constraint extension_request_reason_check CHECK ((reason <> ''::text)),
+  constraint extension_request_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint extension_request_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES guiheng.assignment(tenant_id, id),
+  constraint extension_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.extension_request owner to guiheng_owner;
+CREATE INDEX extension_request_assignment ON guiheng.extension_request USING btree (tenant_id, assignment_id, asked_at);
+alter table guiheng.extension_request enable row level security;
+alter table guiheng.extension_request force row level security;
+create policy tenant on guiheng.extension_request as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.extension_request FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.extension_request enable always trigger refuse_change;
+grant insert, select on guiheng.extension_request to guiheng_app;
+
+create table guiheng.feedback (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  round integer not null,
+  opening text not null,
+  closing text not null,
+  version integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint feedback_pkey PRIMARY KEY (tenant_id, id),
+  constraint feedback_tenant_id_report_id_round_key UNIQUE (tenant_id, report_id, round),
+  constraint feedback_round_check CHECK ((round >= 1)),
+  constraint feedback_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint feedback_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint feedback_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES guiheng.report(tenant_id, id)
+);
+alter table guiheng.feedback owner to guiheng_owner;
+alter table guiheng.feedback enable row level security;
+alter table guiheng.feedback force row level security;
+create policy tenant on guiheng.feedback as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER guard_issued_text BEFORE UPDATE ON guiheng.feedback FOR EACH ROW EXECUTE FUNCTION guiheng.guard_issued_text();
+alter table guiheng.feedback enable always trigger guard_issued_text;
+grant insert, select on guiheng.feedback to guiheng_app;
+grant update (opening, closing, version) on guiheng.feedback to guiheng_app;
+
+create table guiheng.feedback_answer (
+  tenant_id uuid not null,
+  id uuid not null,
+  point_id uuid not null,
+  version integer not null,
+  outcome text not null,
+  text text not null,
+  changed_place text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint feedback_answer_pkey PRIMARY KEY (tenant_id, id),
+  constraint feedback_answer_tenant_id_point_id_version_key UNIQUE (tenant_id, point_id, version),
+  constraint feedback_answer_outcome_check CHECK ((outcome = ANY (ARRAY['adopted'::text, 'partly'::text, 'rejected'::text]))),
+  constraint feedback_answer_text_check CHECK ((text <> ''::text)),
+  constraint feedback_answer_version_check CHECK ((version >= 1)),
+  constraint feedback_answer_tenant_id_answered_by_fkey FOREIGN KEY (tenant_id, answered_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint feedback_answer_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint feedback_answer_tenant_id_point_id_fkey FOREIGN KEY (tenant_id, point_id) REFERENCES guiheng.feedback_point(tenant_id, id)
+);
+alter table guiheng.feedback_answer owner to guiheng_owner;
+alter table guiheng.feedback_answer enable row level security;
+alter table guiheng.feedback_answer force row level security;
+create policy tenant on guiheng.feedback_answer as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.feedback_answer FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.feedback_answer enable always trigger refuse_change;
+grant insert, select on guiheng.feedback_answer to guiheng_app;
+
+create table guiheng.feedback_issue (
+  tenant_id uuid not null,
+  feedback_id uuid not null,
+  number text not null,
+  issued_on date not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  constraint feedback_issue_pkey PRIMARY KEY (tenant_id, feedback_id),
+  constraint feedback_issue_number_check CHECK ((number <> ''::text)),
+  constraint feedback_issue_tenant_id_feedback_id_fkey FOREIGN KEY (tenant_id, feedback_id) REFERENCES guiheng.feedback(tenant_id, id),
+  constraint feedback_issue_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint feedback_issue_tenant_id_issued_by_fkey FOREIGN KEY (tenant_id, issued_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.feedback_issue owner to guiheng_owner;
+alter table guiheng.feedback_issue enable row level security;
+alter table guiheng.feedback_issue force row level security;
+create policy tenant on guiheng.feedback_issue as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.feedback_issue FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.feedback_issue enable always trigger refuse_change;
+grant insert, select on guiheng.feedback_issue to guiheng_app;
+
+create table guiheng.feedback_point (
+  tenant_id uuid not null,
+  id uuid not null,
+  feedback_id uuid not null,
+  "position" integer not null,
+  text text not null,
+  constraint feedback_point_pkey PRIMARY KEY (tenant_id, id),
+  constraint feedback_point_text_check CHECK ((text <> ''::text)),
+  constraint feedback_point_tenant_id_feedback_id_fkey FOREIGN KEY (tenant_id, feedback_id) REFERENCES guiheng.feedback(tenant_id, id),
+  constraint feedback_point_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.feedback_point owner to guiheng_owner;
+CREATE INDEX feedback_point_feedback ON guiheng.feedback_point USING btree (tenant_id, feedback_id, "position");
+alter table guiheng.feedback_point enable row level security;
+alter table guiheng.feedback_point force row level security;
+create policy tenant on guiheng.feedback_point as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER guard_issued_feedback BEFORE INSERT OR DELETE OR UPDATE ON guiheng.feedback_point FOR EACH ROW EXECUTE FUNCTION guiheng.guard_issued_feedback();
+alter table guiheng.feedback_point enable always trigger guard_issued_feedback;
+grant delete, insert, select on guiheng.feedback_point to guiheng_app;
+
 create table guiheng.file (
   tenant_id uuid not null,
   id uuid not null,
@@ -666,7 +2431,7 @@ create table guiheng.file (
   created_at timestamp with time zone not null,
   constraint file_pkey PRIMARY KEY (tenant_id, id),
   constraint file_name_check CHECK ((name <> ''::text)),
-  constraint file_size_check CHECK (((size >= 1) AND (size <= 20971520))),
+  constraint file_size_check CHECK (((size >= 1) AND (size <= 22020096))),
   constraint file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint file_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
@@ -696,6 +2461,30 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.file
 alter table guiheng.file_chunk enable always trigger refuse_change;
 grant insert, select on guiheng.file_chunk to guiheng_app;
 
+create table guiheng.filed_before (
+  tenant_id uuid not null,
+  id uuid not null,
+  track_id uuid not null,
+  unit_id uuid not null,
+  item_id uuid,
+  plan_id uuid,
+  assignment_id uuid not null,
+  constraint filed_before_pkey PRIMARY KEY (tenant_id, id),
+  constraint filed_before_tenant_id_track_id_unit_id_item_id_plan_id_ass_key UNIQUE NULLS NOT DISTINCT (tenant_id, track_id, unit_id, item_id, plan_id, assignment_id),
+  constraint filed_before_check CHECK ((num_nonnulls(item_id, plan_id) = 1)),
+  constraint filed_before_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES guiheng.assignment(tenant_id, id),
+  constraint filed_before_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint filed_before_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
+  constraint filed_before_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id),
+  constraint filed_before_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id),
+  constraint filed_before_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.filed_before owner to guiheng_owner;
+alter table guiheng.filed_before enable row level security;
+alter table guiheng.filed_before force row level security;
+create policy tenant on guiheng.filed_before as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant delete, insert, select on guiheng.filed_before to guiheng_app;
+
 create table guiheng.form_version (
   tenant_id uuid not null,
   id uuid not null,
@@ -705,7 +2494,7 @@ create table guiheng.form_version (
   form jsonb not null,
   constraint form_version_pkey PRIMARY KEY (tenant_id, id),
   constraint form_version_tenant_id_evaluation_id_subject_number_key UNIQUE (tenant_id, evaluation_id, subject, number),
-  constraint form_version_subject_check CHECK ((subject = ANY (ARRAY['indicator'::text, 'task'::text, 'project'::text, 'unit'::text]))),
+  constraint form_version_subject_check CHECK ((subject = ANY (ARRAY['indicator'::text, 'task'::text, 'project'::text, 'unit'::text, 'plan'::text]))),
   constraint form_version_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
   constraint form_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
 );
@@ -716,6 +2505,22 @@ create policy tenant on guiheng.form_version as permissive for all to guiheng_ap
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.form_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.form_version enable always trigger refuse_change;
 grant insert, select on guiheng.form_version to guiheng_app;
+
+create table guiheng.holiday (
+  tenant_id uuid not null,
+  day date not null,
+  nature text not null,
+  name text not null,
+  source text not null,
+  constraint holiday_pkey PRIMARY KEY (tenant_id, day),
+  constraint holiday_nature_check CHECK ((nature = ANY (ARRAY['off'::text, 'working'::text]))),
+  constraint holiday_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.holiday owner to guiheng_owner;
+alter table guiheng.holiday enable row level security;
+alter table guiheng.holiday force row level security;
+create policy tenant on guiheng.holiday as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant delete, insert, select on guiheng.holiday to guiheng_app;
 
 create table guiheng.intake (
   tenant_id uuid not null,
@@ -771,6 +2576,8 @@ alter table guiheng.invitation enable row level security;
 alter table guiheng.invitation force row level security;
 create policy sign_in on guiheng.invitation as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.invitation as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended_unit BEFORE INSERT ON guiheng.invitation FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended_unit();
+alter table guiheng.invitation enable always trigger refuse_ended_unit;
 grant insert, select on guiheng.invitation to guiheng_app;
 grant update (used_at, person_id) on guiheng.invitation to guiheng_app;
 
@@ -795,6 +2602,74 @@ CREATE TRIGGER guard_item_truncate BEFORE TRUNCATE ON guiheng.item FOR EACH STAT
 alter table guiheng.item enable always trigger guard_item_truncate;
 grant delete, insert, select on guiheng.item to guiheng_app;
 
+create table guiheng.item_attribute (
+  tenant_id uuid not null,
+  item_id uuid not null,
+  version integer not null,
+  "position" integer,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint item_attribute_pkey PRIMARY KEY (tenant_id, item_id),
+  constraint item_attribute_version_check CHECK ((version >= 1)),
+  constraint item_attribute_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint item_attribute_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint item_attribute_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
+);
+alter table guiheng.item_attribute owner to guiheng_owner;
+alter table guiheng.item_attribute enable row level security;
+alter table guiheng.item_attribute force row level security;
+create policy tenant on guiheng.item_attribute as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.item_attribute to guiheng_app;
+grant update (version, "position", changed_by, changed_at) on guiheng.item_attribute to guiheng_app;
+
+create table guiheng.item_correction (
+  tenant_id uuid not null,
+  id uuid not null,
+  item_version_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  reason text not null,
+  file_id uuid not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  constraint item_correction_pkey PRIMARY KEY (tenant_id, id),
+  constraint item_correction_check CHECK ((before <> after)),
+  constraint item_correction_check1 CHECK ((((before ->> 'kind'::text) = (after ->> 'kind'::text)) AND ((after ->> 'name'::text) <> ''::text))),
+  constraint item_correction_reason_check CHECK ((reason <> ''::text)),
+  constraint item_correction_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint item_correction_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint item_correction_tenant_id_item_version_id_fkey FOREIGN KEY (tenant_id, item_version_id) REFERENCES guiheng.item_version(tenant_id, id),
+  constraint item_correction_tenant_id_proposed_by_fkey FOREIGN KEY (tenant_id, proposed_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.item_correction owner to guiheng_owner;
+CREATE INDEX item_correction_version ON guiheng.item_correction USING btree (tenant_id, item_version_id);
+alter table guiheng.item_correction enable row level security;
+alter table guiheng.item_correction force row level security;
+create policy tenant on guiheng.item_correction as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_item_correction BEFORE INSERT ON guiheng.item_correction FOR EACH ROW EXECUTE FUNCTION guiheng.check_item_correction();
+alter table guiheng.item_correction enable always trigger check_item_correction;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.item_correction FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.item_correction enable always trigger refuse_change;
+grant insert, select on guiheng.item_correction to guiheng_app;
+
+create table guiheng.item_tag (
+  tenant_id uuid not null,
+  item_id uuid not null,
+  vocabulary text not null,
+  word text not null,
+  constraint item_tag_pkey PRIMARY KEY (tenant_id, item_id, vocabulary, word),
+  constraint item_tag_vocabulary_check CHECK ((vocabulary <> ''::text)),
+  constraint item_tag_word_check CHECK ((word <> ''::text)),
+  constraint item_tag_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint item_tag_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
+);
+alter table guiheng.item_tag owner to guiheng_owner;
+CREATE INDEX item_tag_word ON guiheng.item_tag USING btree (tenant_id, vocabulary, word);
+alter table guiheng.item_tag enable row level security;
+alter table guiheng.item_tag force row level security;
+create policy tenant on guiheng.item_tag as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant delete, insert, select on guiheng.item_tag to guiheng_app;
+
 create table guiheng.item_version (
   tenant_id uuid not null,
   id uuid not null,
@@ -803,6 +2678,7 @@ create table guiheng.item_version (
   number integer not null,
   name text not null,
   content jsonb not null,
+  removed boolean default false not null,
   constraint item_version_pkey PRIMARY KEY (tenant_id, id),
   constraint item_version_tenant_id_plan_version_id_item_id_key UNIQUE (tenant_id, plan_version_id, item_id),
   constraint item_version_name_check CHECK ((name <> ''::text)),
@@ -821,6 +2697,76 @@ alter table guiheng.item_version enable always trigger guard_item_version;
 CREATE TRIGGER guard_item_version_truncate BEFORE TRUNCATE ON guiheng.item_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.item_version enable always trigger guard_item_version_truncate;
 grant delete, insert, select on guiheng.item_version to guiheng_app;
+
+create table guiheng.mail (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  address text not null,
+  subject text not null,
+  body text not null,
+  digest_day date,
+  created_at timestamp with time zone not null,
+  state text not null,
+  attempts integer not null,
+  due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  failure text not null,
+  constraint mail_pkey PRIMARY KEY (tenant_id, id),
+  constraint mail_tenant_id_person_id_digest_day_key UNIQUE (tenant_id, person_id, digest_day),
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text]))),
+  constraint mail_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint mail_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.mail owner to guiheng_owner;
+CREATE INDEX mail_due ON guiheng.mail USING btree (tenant_id, due_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+CREATE INDEX mail_failure ON guiheng.mail USING btree (tenant_id, created_at) WHERE (failure <> ''::text);
+alter table guiheng.mail enable row level security;
+alter table guiheng.mail force row level security;
+create policy tenant on guiheng.mail as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.mail to guiheng_app;
+grant update (state, attempts, due_at, ended_at, failure) on guiheng.mail to guiheng_app;
+
+create table guiheng.mail_notice (
+  tenant_id uuid not null,
+  notice_id uuid not null,
+  mail_id uuid not null,
+  constraint mail_notice_pkey PRIMARY KEY (tenant_id, notice_id),
+  constraint mail_notice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint mail_notice_tenant_id_mail_id_fkey FOREIGN KEY (tenant_id, mail_id) REFERENCES guiheng.mail(tenant_id, id),
+  constraint mail_notice_tenant_id_notice_id_fkey FOREIGN KEY (tenant_id, notice_id) REFERENCES guiheng.notice(tenant_id, id)
+);
+alter table guiheng.mail_notice owner to guiheng_owner;
+alter table guiheng.mail_notice enable row level security;
+alter table guiheng.mail_notice force row level security;
+create policy tenant on guiheng.mail_notice as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.mail_notice FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.mail_notice enable always trigger refuse_change;
+grant insert, select on guiheng.mail_notice to guiheng_app;
+
+create table guiheng.member_value (
+  tenant_id uuid not null,
+  id uuid not null,
+  entry_version_id uuid not null,
+  period text not null,
+  number text not null,
+  grade text not null,
+  as_of date not null,
+  source text not null,
+  constraint member_value_pkey PRIMARY KEY (tenant_id, id),
+  constraint member_value_tenant_id_entry_version_id_period_key UNIQUE (tenant_id, entry_version_id, period),
+  constraint member_value_grade_check CHECK ((grade = ANY (ARRAY['estimate'::text, 'preliminary'::text, 'official'::text, 'revised'::text]))),
+  constraint member_value_number_check CHECK ((number ~ '^-?[0-9]{1,18}([.][0-9]{1,10})?$'::text)),
+  constraint member_value_tenant_id_entry_version_id_fkey FOREIGN KEY (tenant_id, entry_version_id) REFERENCES guiheng.entry_version(tenant_id, id),
+  constraint member_value_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.member_value owner to guiheng_owner;
+alter table guiheng.member_value enable row level security;
+alter table guiheng.member_value force row level security;
+create policy tenant on guiheng.member_value as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.member_value FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.member_value enable always trigger refuse_change;
+grant insert, select on guiheng.member_value to guiheng_app;
 
 create table guiheng.membership (
   tenant_id uuid not null,
@@ -841,7 +2787,33 @@ alter table guiheng.membership enable row level security;
 alter table guiheng.membership force row level security;
 create policy sign_in on guiheng.membership as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.membership as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended_unit BEFORE INSERT ON guiheng.membership FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended_unit();
+alter table guiheng.membership enable always trigger refuse_ended_unit;
 grant delete, insert, select on guiheng.membership to guiheng_app;
+
+create table guiheng.membership_end (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  role text not null,
+  succession_id uuid,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null,
+  constraint membership_end_pkey PRIMARY KEY (tenant_id, id),
+  constraint membership_end_tenant_id_ended_by_fkey FOREIGN KEY (tenant_id, ended_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint membership_end_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint membership_end_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES guiheng.person(tenant_id, id),
+  constraint membership_end_tenant_id_succession_id_fkey FOREIGN KEY (tenant_id, succession_id) REFERENCES guiheng.succession(tenant_id, id),
+  constraint membership_end_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.membership_end owner to guiheng_owner;
+alter table guiheng.membership_end enable row level security;
+alter table guiheng.membership_end force row level security;
+create policy tenant on guiheng.membership_end as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.membership_end FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.membership_end enable always trigger refuse_change;
+grant insert, select on guiheng.membership_end to guiheng_app;
 
 create table guiheng.migration (
   name text not null,
@@ -858,12 +2830,180 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.migr
 alter table guiheng.migration enable always trigger refuse_change;
 grant select on guiheng.migration to guiheng_app;
 
+create table guiheng.milestone (
+  tenant_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  day date not null,
+  text text not null,
+  weight numeric(9,4) not null,
+  done_on date,
+  evidence text not null,
+  constraint milestone_pkey PRIMARY KEY (tenant_id, id),
+  constraint milestone_check CHECK (((done_on IS NOT NULL) OR (evidence = ''::text))),
+  constraint milestone_text_check CHECK ((text <> ''::text)),
+  constraint milestone_weight_check CHECK ((weight > (0)::numeric)),
+  constraint milestone_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint milestone_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
+);
+alter table guiheng.milestone owner to guiheng_owner;
+CREATE INDEX milestone_item ON guiheng.milestone USING btree (tenant_id, item_id, day);
+alter table guiheng.milestone enable row level security;
+alter table guiheng.milestone force row level security;
+create policy tenant on guiheng.milestone as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant delete, insert, select on guiheng.milestone to guiheng_app;
+
+create table guiheng.notice (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  outbox_id uuid not null,
+  topic text not null,
+  facts jsonb not null,
+  path text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (tenant_id, id),
+  constraint notice_tenant_id_outbox_id_person_id_key UNIQUE (tenant_id, outbox_id, person_id),
+  constraint notice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint notice_tenant_id_outbox_id_fkey FOREIGN KEY (tenant_id, outbox_id) REFERENCES guiheng.outbox(tenant_id, id),
+  constraint notice_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.notice owner to guiheng_owner;
+CREATE INDEX notice_person ON guiheng.notice USING btree (tenant_id, person_id, created_at);
+CREATE INDEX notice_unread ON guiheng.notice USING btree (tenant_id, person_id) WHERE (read_at IS NULL);
+alter table guiheng.notice enable row level security;
+alter table guiheng.notice force row level security;
+create policy tenant on guiheng.notice as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.notice to guiheng_app;
+grant update (read_at) on guiheng.notice to guiheng_app;
+
+create table guiheng.notification (
+  tenant_id uuid not null,
+  id uuid not null,
+  title text not null,
+  text text not null,
+  file_id uuid,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  constraint notification_pkey PRIMARY KEY (tenant_id, id),
+  constraint notification_title_check CHECK ((title <> ''::text)),
+  constraint notification_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint notification_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint notification_tenant_id_issued_by_fkey FOREIGN KEY (tenant_id, issued_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.notification owner to guiheng_owner;
+alter table guiheng.notification enable row level security;
+alter table guiheng.notification force row level security;
+create policy tenant on guiheng.notification as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.notification FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.notification enable always trigger refuse_change;
+grant insert, select on guiheng.notification to guiheng_app;
+
+create table guiheng.notification_unit (
+  tenant_id uuid not null,
+  notification_id uuid not null,
+  unit_id uuid not null,
+  constraint notification_unit_pkey PRIMARY KEY (tenant_id, notification_id, unit_id),
+  constraint notification_unit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint notification_unit_tenant_id_notification_id_fkey FOREIGN KEY (tenant_id, notification_id) REFERENCES guiheng.notification(tenant_id, id),
+  constraint notification_unit_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.notification_unit owner to guiheng_owner;
+CREATE INDEX notification_unit_unit ON guiheng.notification_unit USING btree (tenant_id, unit_id);
+alter table guiheng.notification_unit enable row level security;
+alter table guiheng.notification_unit force row level security;
+create policy tenant on guiheng.notification_unit as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.notification_unit FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.notification_unit enable always trigger refuse_change;
+grant insert, select on guiheng.notification_unit to guiheng_app;
+
+create table guiheng.opinion (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  number integer not null,
+  source text not null,
+  registration_id uuid,
+  text text not null,
+  due_on date,
+  version integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint opinion_pkey PRIMARY KEY (tenant_id, id),
+  constraint opinion_tenant_id_report_id_source_number_key UNIQUE (tenant_id, report_id, source, number),
+  constraint opinion_check CHECK (((source = 'deliberation'::text) OR (registration_id IS NULL))),
+  constraint opinion_number_check CHECK ((number >= 1)),
+  constraint opinion_source_check CHECK ((source = ANY (ARRAY['deliberation'::text, 'report'::text]))),
+  constraint opinion_text_check CHECK ((text <> ''::text)),
+  constraint opinion_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint opinion_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint opinion_tenant_id_registration_id_fkey FOREIGN KEY (tenant_id, registration_id) REFERENCES guiheng.registration(tenant_id, id),
+  constraint opinion_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES guiheng.report(tenant_id, id)
+);
+alter table guiheng.opinion owner to guiheng_owner;
+alter table guiheng.opinion enable row level security;
+alter table guiheng.opinion force row level security;
+create policy tenant on guiheng.opinion as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.opinion to guiheng_app;
+grant update (text, due_on, version) on guiheng.opinion to guiheng_app;
+
+create table guiheng.opinion_handling (
+  tenant_id uuid not null,
+  id uuid not null,
+  opinion_id uuid not null,
+  unit_id uuid not null,
+  version integer not null,
+  measures text not null,
+  progress text not null,
+  done boolean not null,
+  file_id uuid,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint opinion_handling_pkey PRIMARY KEY (tenant_id, id),
+  constraint opinion_handling_tenant_id_opinion_id_unit_id_version_key UNIQUE (tenant_id, opinion_id, unit_id, version),
+  constraint opinion_handling_check CHECK (((measures <> ''::text) OR (progress <> ''::text))),
+  constraint opinion_handling_version_check CHECK ((version >= 1)),
+  constraint opinion_handling_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint opinion_handling_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint opinion_handling_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES guiheng.opinion(tenant_id, id),
+  constraint opinion_handling_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id),
+  constraint opinion_handling_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.opinion_handling owner to guiheng_owner;
+alter table guiheng.opinion_handling enable row level security;
+alter table guiheng.opinion_handling force row level security;
+create policy tenant on guiheng.opinion_handling as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.opinion_handling FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.opinion_handling enable always trigger refuse_change;
+grant insert, select on guiheng.opinion_handling to guiheng_app;
+
+create table guiheng.opinion_owner (
+  tenant_id uuid not null,
+  opinion_id uuid not null,
+  unit_id uuid not null,
+  "position" integer not null,
+  constraint opinion_owner_pkey PRIMARY KEY (tenant_id, opinion_id, unit_id),
+  constraint opinion_owner_tenant_id_opinion_id_position_key UNIQUE (tenant_id, opinion_id, "position"),
+  constraint opinion_owner_position_check CHECK (("position" >= 1)),
+  constraint opinion_owner_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint opinion_owner_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES guiheng.opinion(tenant_id, id),
+  constraint opinion_owner_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.opinion_owner owner to guiheng_owner;
+CREATE INDEX opinion_owner_unit ON guiheng.opinion_owner USING btree (tenant_id, unit_id);
+alter table guiheng.opinion_owner enable row level security;
+alter table guiheng.opinion_owner force row level security;
+create policy tenant on guiheng.opinion_owner as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant delete, insert, select on guiheng.opinion_owner to guiheng_app;
+
 create table guiheng.outbox (
   tenant_id uuid not null,
   id uuid not null,
   topic text not null,
   payload jsonb not null,
   created_at timestamp with time zone not null,
+  actor_id uuid,
   constraint outbox_pkey PRIMARY KEY (tenant_id, id),
   constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
 );
@@ -872,9 +3012,26 @@ CREATE INDEX outbox_time ON guiheng.outbox USING btree (tenant_id, created_at);
 alter table guiheng.outbox enable row level security;
 alter table guiheng.outbox force row level security;
 create policy tenant on guiheng.outbox as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER queue_event AFTER INSERT ON guiheng.outbox FOR EACH ROW EXECUTE FUNCTION guiheng.queue_event();
+alter table guiheng.outbox enable always trigger queue_event;
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.outbox FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.outbox enable always trigger refuse_change;
 grant insert, select on guiheng.outbox to guiheng_app;
+
+create table guiheng.outbox_pending (
+  tenant_id uuid not null,
+  outbox_id uuid not null,
+  listener text not null,
+  constraint outbox_pending_pkey PRIMARY KEY (tenant_id, listener, outbox_id),
+  constraint outbox_pending_listener_check CHECK ((listener = 'notices'::text)),
+  constraint outbox_pending_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint outbox_pending_tenant_id_outbox_id_fkey FOREIGN KEY (tenant_id, outbox_id) REFERENCES guiheng.outbox(tenant_id, id)
+);
+alter table guiheng.outbox_pending owner to guiheng_owner;
+alter table guiheng.outbox_pending enable row level security;
+alter table guiheng.outbox_pending force row level security;
+create policy tenant on guiheng.outbox_pending as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant delete, insert, select on guiheng.outbox_pending to guiheng_app;
 
 create table guiheng.person (
   tenant_id uuid not null,
@@ -882,7 +3039,10 @@ create table guiheng.person (
   account_id text,
   name text not null,
   created_at timestamp with time zone not null,
+  mail_address text default ''::text not null,
+  mail_when text default 'at_once'::text not null,
   constraint person_pkey PRIMARY KEY (tenant_id, id),
+  constraint person_mail_when_check CHECK ((mail_when = ANY (ARRAY['at_once'::text, 'daily'::text, 'none'::text]))),
   constraint person_name_check CHECK ((name <> ''::text)),
   constraint person_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
 );
@@ -894,7 +3054,7 @@ alter table guiheng.person force row level security;
 create policy sign_in on guiheng.person as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.person as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.person to guiheng_app;
-grant update (account_id, name) on guiheng.person to guiheng_app;
+grant update (account_id, name, mail_address, mail_when) on guiheng.person to guiheng_app;
 
 create table guiheng.plan (
   tenant_id uuid not null,
@@ -908,9 +3068,13 @@ create table guiheng.plan (
   obligation text not null,
   commission_takes_part boolean not null,
   "position" integer not null,
+  issued_by text,
+  document_number text default ''::text not null,
+  leader_in_charge text default ''::text not null,
   constraint plan_pkey PRIMARY KEY (tenant_id, id),
   constraint plan_tenant_id_name_key UNIQUE (tenant_id, name),
   constraint plan_check CHECK ((period_end >= period_start)),
+  constraint plan_issued_by_check CHECK ((issued_by = ANY (ARRAY['government'::text, 'department'::text]))),
   constraint plan_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text, 'special'::text]))),
   constraint plan_name_check CHECK ((name <> ''::text)),
   constraint plan_obligation_check CHECK ((obligation = ANY (ARRAY['must'::text, 'as_needed'::text]))),
@@ -943,6 +3107,42 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.plan
 alter table guiheng.plan_basis enable always trigger refuse_change;
 grant insert, select on guiheng.plan_basis to guiheng_app;
 
+create table guiheng.plan_lead_change (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  number integer not null,
+  basis_document_id uuid not null,
+  effective_on date not null,
+  before_unit_id uuid,
+  after_unit_id uuid not null,
+  succession_id uuid,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  xact xid8 not null,
+  constraint plan_lead_change_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_lead_change_tenant_id_plan_id_number_key UNIQUE (tenant_id, plan_id, number),
+  constraint plan_lead_change_number_check CHECK ((number >= 1)),
+  constraint plan_lead_change_tenant_id_after_unit_id_fkey FOREIGN KEY (tenant_id, after_unit_id) REFERENCES guiheng.unit(tenant_id, id),
+  constraint plan_lead_change_tenant_id_basis_document_id_fkey FOREIGN KEY (tenant_id, basis_document_id) REFERENCES guiheng.basis_document(tenant_id, id),
+  constraint plan_lead_change_tenant_id_before_unit_id_fkey FOREIGN KEY (tenant_id, before_unit_id) REFERENCES guiheng.unit(tenant_id, id),
+  constraint plan_lead_change_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint plan_lead_change_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint plan_lead_change_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id),
+  constraint plan_lead_change_tenant_id_succession_id_fkey FOREIGN KEY (tenant_id, succession_id) REFERENCES guiheng.succession(tenant_id, id)
+);
+alter table guiheng.plan_lead_change owner to guiheng_owner;
+alter table guiheng.plan_lead_change enable row level security;
+alter table guiheng.plan_lead_change force row level security;
+create policy tenant on guiheng.plan_lead_change as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER apply_plan_lead_change AFTER INSERT ON guiheng.plan_lead_change FOR EACH ROW EXECUTE FUNCTION guiheng.apply_plan_lead_change();
+alter table guiheng.plan_lead_change enable always trigger apply_plan_lead_change;
+CREATE TRIGGER check_plan_lead_change BEFORE INSERT ON guiheng.plan_lead_change FOR EACH ROW EXECUTE FUNCTION guiheng.check_plan_lead_change();
+alter table guiheng.plan_lead_change enable always trigger check_plan_lead_change;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.plan_lead_change FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.plan_lead_change enable always trigger refuse_change;
+grant select on guiheng.plan_lead_change to guiheng_app;
+
 create table guiheng.plan_version (
   tenant_id uuid not null,
   id uuid not null,
@@ -951,10 +3151,13 @@ create table guiheng.plan_version (
   adopted_on date,
   adopted_by uuid,
   adopted_at timestamp with time zone,
+  adjustment_id uuid,
   constraint plan_version_pkey PRIMARY KEY (tenant_id, id),
   constraint plan_version_tenant_id_plan_id_number_key UNIQUE (tenant_id, plan_id, number),
   constraint plan_version_check CHECK (((adopted_on IS NULL) = (adopted_at IS NULL))),
+  constraint plan_version_check1 CHECK (((number = 1) = (adjustment_id IS NULL))),
   constraint plan_version_number_check CHECK ((number >= 1)),
+  constraint plan_version_tenant_id_adjustment_id_fkey FOREIGN KEY (tenant_id, adjustment_id) REFERENCES guiheng.adjustment(tenant_id, id),
   constraint plan_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint plan_version_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id)
 );
@@ -969,6 +3172,157 @@ alter table guiheng.plan_version enable always trigger guard_plan_version_trunca
 grant insert, select on guiheng.plan_version to guiheng_app;
 grant update (adopted_on, adopted_by, adopted_at) on guiheng.plan_version to guiheng_app;
 
+create table guiheng.process_transition (
+  process text not null,
+  "position" integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  roles text[] not null,
+  own_unit boolean not null,
+  needs_reason boolean not null,
+  outside boolean not null,
+  optional boolean not null,
+  constraint process_transition_pkey PRIMARY KEY (process, "position")
+);
+alter table guiheng.process_transition owner to guiheng_owner;
+alter table guiheng.process_transition enable row level security;
+alter table guiheng.process_transition force row level security;
+create policy every_row on guiheng.process_transition as permissive for select to guiheng_app, guiheng_owner using (true);
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.process_transition FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.process_transition enable always trigger refuse_change;
+CREATE TRIGGER refuse_insert BEFORE INSERT ON guiheng.process_transition FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.process_transition enable always trigger refuse_insert;
+grant select on guiheng.process_transition to guiheng_app;
+
+create table guiheng.publication (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_version_id uuid not null,
+  openness text not null,
+  reason text not null,
+  formed_on date not null,
+  version integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint publication_pkey PRIMARY KEY (tenant_id, id),
+  constraint publication_tenant_id_report_version_id_key UNIQUE (tenant_id, report_version_id),
+  constraint publication_check CHECK (((openness = 'active'::text) OR (reason <> ''::text))),
+  constraint publication_openness_check CHECK ((openness = ANY (ARRAY['active'::text, 'on_request'::text, 'closed'::text]))),
+  constraint publication_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint publication_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint publication_tenant_id_report_version_id_fkey FOREIGN KEY (tenant_id, report_version_id) REFERENCES guiheng.report_version(tenant_id, id)
+);
+alter table guiheng.publication owner to guiheng_owner;
+alter table guiheng.publication enable row level security;
+alter table guiheng.publication force row level security;
+create policy tenant on guiheng.publication as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.publication to guiheng_app;
+grant update (openness, reason, formed_on, version) on guiheng.publication to guiheng_app;
+
+create table guiheng.reading_package (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_version_id uuid not null,
+  file_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint reading_package_pkey PRIMARY KEY (tenant_id, id),
+  constraint reading_package_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint reading_package_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint reading_package_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint reading_package_tenant_id_report_version_id_fkey FOREIGN KEY (tenant_id, report_version_id) REFERENCES guiheng.report_version(tenant_id, id)
+);
+alter table guiheng.reading_package owner to guiheng_owner;
+alter table guiheng.reading_package enable row level security;
+alter table guiheng.reading_package force row level security;
+create policy tenant on guiheng.reading_package as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.reading_package FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.reading_package enable always trigger refuse_change;
+grant insert, select on guiheng.reading_package to guiheng_app;
+
+create table guiheng.registration (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  case_version integer not null,
+  action text not null,
+  body text not null,
+  decided_on date not null,
+  number text not null,
+  decision text not null,
+  file_id uuid not null,
+  registered_by uuid not null,
+  unit_id uuid not null,
+  registered_at timestamp with time zone not null,
+  constraint registration_pkey PRIMARY KEY (tenant_id, id),
+  constraint registration_body_check CHECK ((body <> ''::text)),
+  constraint registration_decision_check CHECK ((decision <> ''::text)),
+  constraint registration_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES guiheng."case"(tenant_id, id),
+  constraint registration_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint registration_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint registration_tenant_id_registered_by_fkey FOREIGN KEY (tenant_id, registered_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint registration_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.registration owner to guiheng_owner;
+CREATE INDEX registration_case ON guiheng.registration USING btree (tenant_id, case_id);
+alter table guiheng.registration enable row level security;
+alter table guiheng.registration force row level security;
+create policy tenant on guiheng.registration as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_adjustment_registration BEFORE INSERT ON guiheng.registration FOR EACH ROW EXECUTE FUNCTION guiheng.check_adjustment_registration();
+alter table guiheng.registration enable always trigger check_adjustment_registration;
+CREATE TRIGGER guard_registration BEFORE INSERT ON guiheng.registration FOR EACH ROW EXECUTE FUNCTION guiheng.guard_registration();
+alter table guiheng.registration enable always trigger guard_registration;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.registration FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.registration enable always trigger refuse_change;
+grant insert, select on guiheng.registration to guiheng_app;
+
+create table guiheng.registration_end (
+  tenant_id uuid not null,
+  registration_id uuid not null,
+  confirmed boolean not null,
+  reason text not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null,
+  constraint registration_end_pkey PRIMARY KEY (tenant_id, registration_id),
+  constraint registration_end_check CHECK ((confirmed OR (reason <> ''::text))),
+  constraint registration_end_tenant_id_ended_by_fkey FOREIGN KEY (tenant_id, ended_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint registration_end_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint registration_end_tenant_id_registration_id_fkey FOREIGN KEY (tenant_id, registration_id) REFERENCES guiheng.registration(tenant_id, id)
+);
+alter table guiheng.registration_end owner to guiheng_owner;
+alter table guiheng.registration_end enable row level security;
+alter table guiheng.registration_end force row level security;
+create policy tenant on guiheng.registration_end as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_adjustment_registration_end BEFORE INSERT ON guiheng.registration_end FOR EACH ROW EXECUTE FUNCTION guiheng.check_adjustment_registration_end();
+alter table guiheng.registration_end enable always trigger check_adjustment_registration_end;
+CREATE TRIGGER guard_registration_end BEFORE INSERT ON guiheng.registration_end FOR EACH ROW EXECUTE FUNCTION guiheng.guard_registration_end();
+alter table guiheng.registration_end enable always trigger guard_registration_end;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.registration_end FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.registration_end enable always trigger refuse_change;
+grant insert, select on guiheng.registration_end to guiheng_app;
+
+create table guiheng.reminder (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  due_on date not null,
+  days_left integer not null,
+  reminded_at timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (tenant_id, id),
+  constraint reminder_tenant_id_kind_subject_id_due_on_days_left_key UNIQUE (tenant_id, kind, subject_id, due_on, days_left),
+  constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['filing'::text, 'contact'::text, 'deadline'::text]))),
+  constraint reminder_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.reminder owner to guiheng_owner;
+alter table guiheng.reminder enable row level security;
+alter table guiheng.reminder force row level security;
+create policy tenant on guiheng.reminder as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.reminder FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.reminder enable always trigger refuse_change;
+grant insert, select on guiheng.reminder to guiheng_app;
+
 create table guiheng.report (
   tenant_id uuid not null,
   id uuid not null,
@@ -977,12 +3331,15 @@ create table guiheng.report (
   assignment_id uuid,
   kind text not null,
   title text not null,
+  plan_id uuid,
   constraint report_pkey PRIMARY KEY (tenant_id, id),
-  constraint report_tenant_id_track_id_assignment_id_kind_key UNIQUE NULLS NOT DISTINCT (tenant_id, track_id, assignment_id, kind),
-  constraint report_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'outline'::text]))),
+  constraint report_tenant_id_track_id_assignment_id_kind_plan_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, track_id, assignment_id, kind, plan_id),
+  constraint report_check CHECK (((kind = 'special'::text) = (plan_id IS NOT NULL))),
+  constraint report_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'outline'::text, 'special'::text]))),
   constraint report_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES guiheng.assignment(tenant_id, id),
   constraint report_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
   constraint report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint report_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id),
   constraint report_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id)
 );
 alter table guiheng.report owner to guiheng_owner;
@@ -991,6 +3348,29 @@ alter table guiheng.report force row level security;
 create policy tenant on guiheng.report as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.report to guiheng_app;
 grant update (title) on guiheng.report to guiheng_app;
+
+create table guiheng.report_meeting (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  number integer not null,
+  held_on date,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint report_meeting_pkey PRIMARY KEY (tenant_id, id),
+  constraint report_meeting_tenant_id_report_id_number_key UNIQUE (tenant_id, report_id, number),
+  constraint report_meeting_number_check CHECK ((number >= 1)),
+  constraint report_meeting_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint report_meeting_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES guiheng.report(tenant_id, id),
+  constraint report_meeting_tenant_id_set_by_fkey FOREIGN KEY (tenant_id, set_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.report_meeting owner to guiheng_owner;
+alter table guiheng.report_meeting enable row level security;
+alter table guiheng.report_meeting force row level security;
+create policy tenant on guiheng.report_meeting as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.report_meeting FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.report_meeting enable always trigger refuse_change;
+grant insert, select on guiheng.report_meeting to guiheng_app;
 
 create table guiheng.report_version (
   tenant_id uuid not null,
@@ -1043,7 +3423,87 @@ CREATE TRIGGER guard_responsibility BEFORE INSERT OR DELETE OR UPDATE ON guiheng
 alter table guiheng.responsibility enable always trigger guard_responsibility;
 CREATE TRIGGER guard_responsibility_truncate BEFORE TRUNCATE ON guiheng.responsibility FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.responsibility enable always trigger guard_responsibility_truncate;
+CREATE TRIGGER refuse_ended_unit BEFORE INSERT ON guiheng.responsibility FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended_unit();
+alter table guiheng.responsibility enable always trigger refuse_ended_unit;
 grant delete, insert, select on guiheng.responsibility to guiheng_app;
+
+create table guiheng.responsibility_change (
+  tenant_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  number integer not null,
+  basis_document_id uuid not null,
+  effective_on date not null,
+  before jsonb not null,
+  after jsonb not null,
+  succession_id uuid,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  xact xid8 not null,
+  constraint responsibility_change_pkey PRIMARY KEY (tenant_id, id),
+  constraint responsibility_change_tenant_id_item_id_number_key UNIQUE (tenant_id, item_id, number),
+  constraint responsibility_change_number_check CHECK ((number >= 1)),
+  constraint responsibility_change_tenant_id_basis_document_id_fkey FOREIGN KEY (tenant_id, basis_document_id) REFERENCES guiheng.basis_document(tenant_id, id),
+  constraint responsibility_change_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint responsibility_change_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint responsibility_change_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
+  constraint responsibility_change_tenant_id_succession_id_fkey FOREIGN KEY (tenant_id, succession_id) REFERENCES guiheng.succession(tenant_id, id)
+);
+alter table guiheng.responsibility_change owner to guiheng_owner;
+alter table guiheng.responsibility_change enable row level security;
+alter table guiheng.responsibility_change force row level security;
+create policy tenant on guiheng.responsibility_change as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER apply_responsibility_change AFTER INSERT ON guiheng.responsibility_change FOR EACH ROW EXECUTE FUNCTION guiheng.apply_responsibility_change();
+alter table guiheng.responsibility_change enable always trigger apply_responsibility_change;
+CREATE TRIGGER check_responsibility_change BEFORE INSERT ON guiheng.responsibility_change FOR EACH ROW EXECUTE FUNCTION guiheng.check_responsibility_change();
+alter table guiheng.responsibility_change enable always trigger check_responsibility_change;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.responsibility_change FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.responsibility_change enable always trigger refuse_change;
+grant select on guiheng.responsibility_change to guiheng_app;
+
+create table guiheng.reuse_decision (
+  tenant_id uuid not null,
+  id uuid not null,
+  entry_id uuid not null,
+  entry_version_id uuid not null,
+  choice text not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint reuse_decision_pkey PRIMARY KEY (tenant_id, id),
+  constraint reuse_decision_choice_check CHECK ((choice = ANY (ARRAY['here'::text, 'open'::text, 'reopen'::text]))),
+  constraint reuse_decision_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint reuse_decision_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES guiheng.entry(tenant_id, id),
+  constraint reuse_decision_tenant_id_entry_version_id_fkey FOREIGN KEY (tenant_id, entry_version_id) REFERENCES guiheng.entry_version(tenant_id, id),
+  constraint reuse_decision_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.reuse_decision owner to guiheng_owner;
+CREATE INDEX reuse_decision_entry ON guiheng.reuse_decision USING btree (tenant_id, entry_id);
+alter table guiheng.reuse_decision enable row level security;
+alter table guiheng.reuse_decision force row level security;
+create policy tenant on guiheng.reuse_decision as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.reuse_decision FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.reuse_decision enable always trigger refuse_change;
+grant insert, select on guiheng.reuse_decision to guiheng_app;
+
+create table guiheng.reuse_decision_filing (
+  tenant_id uuid not null,
+  reuse_decision_id uuid not null,
+  assignment_id uuid not null,
+  case_version integer not null,
+  constraint reuse_decision_filing_pkey PRIMARY KEY (tenant_id, reuse_decision_id, assignment_id),
+  constraint reuse_decision_filing_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES guiheng.assignment(tenant_id, id),
+  constraint reuse_decision_filing_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint reuse_decision_filing_tenant_id_reuse_decision_id_fkey FOREIGN KEY (tenant_id, reuse_decision_id) REFERENCES guiheng.reuse_decision(tenant_id, id)
+);
+alter table guiheng.reuse_decision_filing owner to guiheng_owner;
+CREATE INDEX reuse_decision_filing_assignment ON guiheng.reuse_decision_filing USING btree (tenant_id, assignment_id);
+alter table guiheng.reuse_decision_filing enable row level security;
+alter table guiheng.reuse_decision_filing force row level security;
+create policy tenant on guiheng.reuse_decision_filing as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.reuse_decision_filing FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.reuse_decision_filing enable always trigger refuse_change;
+grant insert, select on guiheng.reuse_decision_filing to guiheng_app;
 
 create table guiheng.scale (
   tenant_id uuid not null,
@@ -1096,17 +3556,26 @@ create table guiheng.step (
   unit_id uuid not null,
   reason text not null,
   taken_at timestamp with time zone not null,
+  registration_id uuid,
+  source_file_id uuid,
   constraint step_pkey PRIMARY KEY (tenant_id, id),
   constraint step_tenant_id_case_id_version_key UNIQUE (tenant_id, case_id, version),
+  constraint step_tenant_id_registration_id_key UNIQUE (tenant_id, registration_id),
   constraint step_tenant_id_actor_id_fkey FOREIGN KEY (tenant_id, actor_id) REFERENCES guiheng.person(tenant_id, id),
   constraint step_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES guiheng."case"(tenant_id, id),
   constraint step_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint step_tenant_id_registration_id_fkey FOREIGN KEY (tenant_id, registration_id) REFERENCES guiheng.registration(tenant_id, id),
+  constraint step_tenant_id_source_file_id_fkey FOREIGN KEY (tenant_id, source_file_id) REFERENCES guiheng.file(tenant_id, id),
   constraint step_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
 );
 alter table guiheng.step owner to guiheng_owner;
 alter table guiheng.step enable row level security;
 alter table guiheng.step force row level security;
 create policy tenant on guiheng.step as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER check_adjustment_step BEFORE INSERT ON guiheng.step FOR EACH ROW EXECUTE FUNCTION guiheng.check_adjustment_step();
+alter table guiheng.step enable always trigger check_adjustment_step;
+CREATE TRIGGER guard_registered_step BEFORE INSERT ON guiheng.step FOR EACH ROW EXECUTE FUNCTION guiheng.guard_registered_step();
+alter table guiheng.step enable always trigger guard_registered_step;
 CREATE TRIGGER move_case BEFORE INSERT ON guiheng.step FOR EACH ROW EXECUTE FUNCTION guiheng.move_case();
 alter table guiheng.step enable always trigger move_case;
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.step FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
@@ -1172,6 +3641,86 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.subm
 alter table guiheng.submission_value enable always trigger refuse_change;
 grant insert, select on guiheng.submission_value to guiheng_app;
 
+create table guiheng.succession (
+  tenant_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  kind text not null,
+  effective_on date not null,
+  basis_document_id uuid not null,
+  note text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  xact xid8 default pg_current_xact_id() not null,
+  constraint succession_pkey PRIMARY KEY (tenant_id, id),
+  constraint succession_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint succession_kind_check CHECK ((kind = ANY (ARRAY['renaming'::text, 'merger'::text, 'split'::text, 'hand_over'::text, 'abolition'::text]))),
+  constraint succession_number_check CHECK ((number >= 1)),
+  constraint succession_tenant_id_basis_document_id_fkey FOREIGN KEY (tenant_id, basis_document_id) REFERENCES guiheng.basis_document(tenant_id, id),
+  constraint succession_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint succession_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.succession owner to guiheng_owner;
+alter table guiheng.succession enable row level security;
+alter table guiheng.succession force row level security;
+create policy tenant on guiheng.succession as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.succession FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.succession enable always trigger refuse_change;
+grant insert, select on guiheng.succession to guiheng_app;
+
+create table guiheng.succession_unit (
+  tenant_id uuid not null,
+  succession_id uuid not null,
+  unit_id uuid not null,
+  gives boolean not null,
+  takes boolean not null,
+  ends boolean not null,
+  name_before text not null,
+  constraint succession_unit_pkey PRIMARY KEY (tenant_id, succession_id, unit_id),
+  constraint succession_unit_check CHECK ((gives OR takes)),
+  constraint succession_unit_check1 CHECK ((gives OR (NOT ends))),
+  constraint succession_unit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint succession_unit_tenant_id_succession_id_fkey FOREIGN KEY (tenant_id, succession_id) REFERENCES guiheng.succession(tenant_id, id),
+  constraint succession_unit_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.succession_unit owner to guiheng_owner;
+CREATE INDEX succession_unit_unit ON guiheng.succession_unit USING btree (tenant_id, unit_id);
+alter table guiheng.succession_unit enable row level security;
+alter table guiheng.succession_unit force row level security;
+create policy tenant on guiheng.succession_unit as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.succession_unit FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.succession_unit enable always trigger refuse_change;
+grant insert, select on guiheng.succession_unit to guiheng_app;
+
+create table guiheng.takeover (
+  tenant_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  subject text not null,
+  from_id uuid not null,
+  to_id uuid,
+  basis_document_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint takeover_pkey PRIMARY KEY (tenant_id, id),
+  constraint takeover_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint takeover_check CHECK ((from_id <> to_id)),
+  constraint takeover_number_check CHECK ((number >= 1)),
+  constraint takeover_subject_check CHECK ((subject = ANY (ARRAY['assignment'::text, 'entry'::text]))),
+  constraint takeover_tenant_id_basis_document_id_fkey FOREIGN KEY (tenant_id, basis_document_id) REFERENCES guiheng.basis_document(tenant_id, id),
+  constraint takeover_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint takeover_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.takeover owner to guiheng_owner;
+CREATE INDEX takeover_from ON guiheng.takeover USING btree (tenant_id, from_id);
+CREATE INDEX takeover_to ON guiheng.takeover USING btree (tenant_id, to_id);
+alter table guiheng.takeover enable row level security;
+alter table guiheng.takeover force row level security;
+create policy tenant on guiheng.takeover as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.takeover FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.takeover enable always trigger refuse_change;
+grant insert, select on guiheng.takeover to guiheng_app;
+
 create table guiheng.tenant (
   tenant_id uuid not null,
   name text not null,
@@ -1200,8 +3749,11 @@ create table guiheng.track (
   name text not null,
   report_name text not null,
   "position" integer not null,
+  process text,
+  frame jsonb,
   constraint track_pkey PRIMARY KEY (tenant_id, id),
   constraint track_tenant_id_evaluation_id_key_key UNIQUE (tenant_id, evaluation_id, key),
+  constraint track_process_check CHECK ((process = ANY (ARRAY['city_report'::text, 'outline_report'::text, 'special_report'::text]))),
   constraint track_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
   constraint track_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
 );
@@ -1210,7 +3762,7 @@ alter table guiheng.track enable row level security;
 alter table guiheng.track force row level security;
 create policy tenant on guiheng.track as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.track to guiheng_app;
-grant update (name, report_name, "position") on guiheng.track to guiheng_app;
+grant update (name, report_name, "position", process, frame) on guiheng.track to guiheng_app;
 
 create table guiheng.track_plan (
   tenant_id uuid not null,
@@ -1236,6 +3788,7 @@ create table guiheng.unit (
   aliases text[] not null,
   kind text not null,
   "position" integer not null,
+  ended_on date,
   constraint unit_pkey PRIMARY KEY (tenant_id, id),
   constraint unit_tenant_id_name_key UNIQUE (tenant_id, name),
   constraint unit_kind_check CHECK ((kind = ANY (ARRAY['government'::text, 'party'::text, 'subdistrict'::text, 'branch'::text, 'committee'::text, 'other'::text]))),
@@ -1246,8 +3799,10 @@ alter table guiheng.unit owner to guiheng_owner;
 alter table guiheng.unit enable row level security;
 alter table guiheng.unit force row level security;
 create policy tenant on guiheng.unit as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER guard_unit BEFORE INSERT OR DELETE OR UPDATE ON guiheng.unit FOR EACH ROW EXECUTE FUNCTION guiheng.guard_unit();
+alter table guiheng.unit enable always trigger guard_unit;
 grant insert, select on guiheng.unit to guiheng_app;
-grant update (name, aliases, kind, "position") on guiheng.unit to guiheng_app;
+grant update (name, aliases, kind, "position", ended_on) on guiheng.unit to guiheng_app;
 
 create table guiheng.unit_group (
   tenant_id uuid not null,
@@ -1279,7 +3834,149 @@ alter table guiheng.unit_group_member owner to guiheng_owner;
 alter table guiheng.unit_group_member enable row level security;
 alter table guiheng.unit_group_member force row level security;
 create policy tenant on guiheng.unit_group_member as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended_unit BEFORE INSERT ON guiheng.unit_group_member FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended_unit();
+alter table guiheng.unit_group_member enable always trigger refuse_ended_unit;
 grant delete, insert, select on guiheng.unit_group_member to guiheng_app;
+
+create table guiheng.unit_update (
+  tenant_id uuid not null,
+  id uuid not null,
+  update_round_id uuid not null,
+  assignment_id uuid not null,
+  constraint unit_update_pkey PRIMARY KEY (tenant_id, id),
+  constraint unit_update_tenant_id_update_round_id_assignment_id_key UNIQUE (tenant_id, update_round_id, assignment_id),
+  constraint unit_update_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES guiheng.assignment(tenant_id, id),
+  constraint unit_update_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint unit_update_tenant_id_update_round_id_fkey FOREIGN KEY (tenant_id, update_round_id) REFERENCES guiheng.update_round(tenant_id, id)
+);
+alter table guiheng.unit_update owner to guiheng_owner;
+CREATE INDEX unit_update_assignment ON guiheng.unit_update USING btree (tenant_id, assignment_id);
+alter table guiheng.unit_update enable row level security;
+alter table guiheng.unit_update force row level security;
+create policy tenant on guiheng.unit_update as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.unit_update FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.unit_update enable always trigger refuse_change;
+grant insert, select on guiheng.unit_update to guiheng_app;
+
+create table guiheng.update_answer (
+  tenant_id uuid not null,
+  id uuid not null,
+  update_ask_id uuid not null,
+  version integer not null,
+  unchanged boolean not null,
+  answers jsonb,
+  number text,
+  grade text,
+  as_of date not null,
+  source text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint update_answer_pkey PRIMARY KEY (tenant_id, id),
+  constraint update_answer_tenant_id_update_ask_id_version_key UNIQUE (tenant_id, update_ask_id, version),
+  constraint update_answer_check CHECK (((NOT unchanged) OR ((answers IS NULL) AND (number IS NULL)))),
+  constraint update_answer_check1 CHECK (((number IS NULL) = (grade IS NULL))),
+  constraint update_answer_grade_check CHECK ((grade = ANY (ARRAY['estimate'::text, 'preliminary'::text, 'official'::text, 'revised'::text]))),
+  constraint update_answer_number_check CHECK ((number ~ '^-?[0-9]{1,18}([.][0-9]{1,10})?$'::text)),
+  constraint update_answer_version_check CHECK ((version >= 1)),
+  constraint update_answer_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint update_answer_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint update_answer_tenant_id_update_ask_id_fkey FOREIGN KEY (tenant_id, update_ask_id) REFERENCES guiheng.update_ask(tenant_id, id)
+);
+alter table guiheng.update_answer owner to guiheng_owner;
+alter table guiheng.update_answer enable row level security;
+alter table guiheng.update_answer force row level security;
+create policy tenant on guiheng.update_answer as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.update_answer FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.update_answer enable always trigger refuse_change;
+grant insert, select on guiheng.update_answer to guiheng_app;
+
+create table guiheng.update_ask (
+  tenant_id uuid not null,
+  id uuid not null,
+  unit_update_id uuid not null,
+  entry_id uuid not null,
+  period text not null,
+  entry_version_id uuid not null,
+  value_id uuid,
+  why text not null,
+  constraint update_ask_pkey PRIMARY KEY (tenant_id, id),
+  constraint update_ask_tenant_id_unit_update_id_entry_id_period_key UNIQUE (tenant_id, unit_update_id, entry_id, period),
+  constraint update_ask_check CHECK (((period = ''::text) = (value_id IS NULL))),
+  constraint update_ask_why_check CHECK ((why = ANY (ARRAY['estimate'::text, 'preliminary'::text, 'early'::text]))),
+  constraint update_ask_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES guiheng.entry(tenant_id, id),
+  constraint update_ask_tenant_id_entry_version_id_fkey FOREIGN KEY (tenant_id, entry_version_id) REFERENCES guiheng.entry_version(tenant_id, id),
+  constraint update_ask_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint update_ask_tenant_id_unit_update_id_fkey FOREIGN KEY (tenant_id, unit_update_id) REFERENCES guiheng.unit_update(tenant_id, id),
+  constraint update_ask_tenant_id_value_id_fkey FOREIGN KEY (tenant_id, value_id) REFERENCES guiheng.value(tenant_id, id)
+);
+alter table guiheng.update_ask owner to guiheng_owner;
+alter table guiheng.update_ask enable row level security;
+alter table guiheng.update_ask force row level security;
+create policy tenant on guiheng.update_ask as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.update_ask FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.update_ask enable always trigger refuse_change;
+grant insert, select on guiheng.update_ask to guiheng_app;
+
+create table guiheng.update_round (
+  tenant_id uuid not null,
+  id uuid not null,
+  track_id uuid not null,
+  number integer not null,
+  due_on date not null,
+  note text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint update_round_pkey PRIMARY KEY (tenant_id, id),
+  constraint update_round_tenant_id_track_id_number_key UNIQUE (tenant_id, track_id, number),
+  constraint update_round_number_check CHECK ((number >= 1)),
+  constraint update_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint update_round_tenant_id_opened_by_fkey FOREIGN KEY (tenant_id, opened_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint update_round_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id)
+);
+alter table guiheng.update_round owner to guiheng_owner;
+alter table guiheng.update_round enable row level security;
+alter table guiheng.update_round force row level security;
+create policy tenant on guiheng.update_round as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.update_round FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.update_round enable always trigger refuse_change;
+grant insert, select on guiheng.update_round to guiheng_app;
+
+create table guiheng.urging (
+  tenant_id uuid not null,
+  id uuid not null,
+  text text not null,
+  urged_by uuid not null,
+  urged_at timestamp with time zone not null,
+  constraint urging_pkey PRIMARY KEY (tenant_id, id),
+  constraint urging_text_check CHECK ((text <> ''::text)),
+  constraint urging_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint urging_tenant_id_urged_by_fkey FOREIGN KEY (tenant_id, urged_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.urging owner to guiheng_owner;
+alter table guiheng.urging enable row level security;
+alter table guiheng.urging force row level security;
+create policy tenant on guiheng.urging as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.urging FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.urging enable always trigger refuse_change;
+grant insert, select on guiheng.urging to guiheng_app;
+
+create table guiheng.urging_assignment (
+  tenant_id uuid not null,
+  urging_id uuid not null,
+  assignment_id uuid not null,
+  constraint urging_assignment_pkey PRIMARY KEY (tenant_id, urging_id, assignment_id),
+  constraint urging_assignment_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES guiheng.assignment(tenant_id, id),
+  constraint urging_assignment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint urging_assignment_tenant_id_urging_id_fkey FOREIGN KEY (tenant_id, urging_id) REFERENCES guiheng.urging(tenant_id, id)
+);
+alter table guiheng.urging_assignment owner to guiheng_owner;
+CREATE INDEX urging_assignment_assignment ON guiheng.urging_assignment USING btree (tenant_id, assignment_id);
+alter table guiheng.urging_assignment enable row level security;
+alter table guiheng.urging_assignment force row level security;
+create policy tenant on guiheng.urging_assignment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.urging_assignment FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.urging_assignment enable always trigger refuse_change;
+grant insert, select on guiheng.urging_assignment to guiheng_app;
 
 create table guiheng.value (
   tenant_id uuid not null,

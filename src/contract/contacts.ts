@@ -63,3 +63,20 @@ export const downloadReceipt = route({
   answer: 'file',
   permission: 'contact.read',
 })
+/**
+ * 联系人交接 in one act: the contact's membership ends, the next person gets a code, the receipt a new version; what
+ * is under work stays. `personId`: somebody already in the unit; null: somebody new.
+ */
+export const handOverContact = route({
+  method: 'post',
+  path: '/api/contacts/{id}/hand-over',
+  params: byId,
+  body: ContactFields.extend({
+    name: z.string().trim().min(1).max(50),
+    basedOn: z.int().min(0),
+    personId: id.nullable(),
+  }),
+  /** The code is shown this once; null for somebody who has access already. */
+  answer: z.strictObject({ code: z.string().nullable(), expiresAt: instant.nullable() }),
+  permission: 'contact.hand_over',
+})

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { invitedRoles } from '#domain/people/invitation.ts'
 import { roles } from '#domain/people/role.ts'
 import { route } from './route.ts'
-import { byId, id, instant, none } from './shared.ts'
+import { byId, day, id, instant, none } from './shared.ts'
 
 const innerSteps = z.int().min(0).max(3)
 
@@ -23,6 +23,11 @@ export const UnitView = z
     invitable: z.array(z.enum(invitedRoles)),
     /** Approvals inside the unit before a report leaves it; null where the unit owes none. */
     innerSteps: innerSteps.nullable(),
+    /** The day it ceased; null: it stands. An ended unit is history: no codes, no work. */
+    endedOn: day.nullable(),
+    /** What it was called before, and who took over when it ended. */
+    formerNames: z.array(z.string()),
+    successors: z.array(z.string()),
   })
   .meta({ id: 'Unit' })
 export type UnitView = z.infer<typeof UnitView>

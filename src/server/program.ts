@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { serveAssignments } from './assignments/routes.ts'
 import { serveWorkbooks } from './assignments/workbook-routes.ts'
 import { serveAudit } from './audit/routes.ts'
+import { serveBasisDocuments } from './basis/routes.ts'
 import { serveContacts } from './contacts/routes.ts'
 import { serveContributions } from './contributions/routes.ts'
 import { createDoor, type Door } from './db.ts'
@@ -14,6 +15,7 @@ import { serveEntries } from './entries/routes.ts'
 import { serveExercises } from './exercises/routes.ts'
 import { serveIndicators } from './indicators/routes.ts'
 import { serveIntakes } from './intakes/routes.ts'
+import { serveItems } from './items/routes.ts'
 import { serveMail } from './mail/routes.ts'
 import type { Mailer } from './mail/send.ts'
 import { serveNotices } from './notices/routes.ts'
@@ -29,6 +31,7 @@ import { createLockout } from './sessions/lockout.ts'
 import { serveSessions } from './sessions/routes.ts'
 import { createSessions, sessionLifeHours } from './sessions/sessions.ts'
 import type { Reach } from './sessions/visitor.ts'
+import { serveUnits } from './units/routes.ts'
 import { serveWork } from './work/routes.ts'
 import { getSessionView } from './work/session-view.ts'
 
@@ -86,6 +89,9 @@ export async function createProgram({
     serveCases,
     serveExercises,
     servePeople,
+    serveUnits,
+    serveItems,
+    serveBasisDocuments,
     serveDeadlines,
     serveNotices,
     serveMail,

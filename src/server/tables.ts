@@ -1,5 +1,6 @@
 /** Every table of the database by its name; each noun's interfaces stand in its own `tables.ts`. */
 
+import type * as adjustments from './adjustments/tables.ts'
 import type * as assignments from './assignments/tables.ts'
 import type { ContactTable } from './contacts/tables.ts'
 import type * as contributions from './contributions/tables.ts'
@@ -67,6 +68,14 @@ export interface Tables {
   itemVersion: plans.ItemVersionTable
   responsibility: plans.ResponsibilityTable
   alignment: plans.AlignmentTable
+
+  adjustment: adjustments.AdjustmentTable
+  adjustmentText: adjustments.AdjustmentTextTable
+  adjustmentItem: adjustments.AdjustmentItemTable
+  adjustmentEffect: adjustments.AdjustmentEffectTable
+  adjustmentApplication: adjustments.AdjustmentApplicationTable
+  expertOpinion: adjustments.ExpertOpinionTable
+
   scale: plans.ScaleTable
 
   evaluation: evaluations.EvaluationTable
@@ -78,6 +87,7 @@ export interface Tables {
   exerciseDraft: exercises.ExerciseDraftTable
   exerciseDraftVersion: exercises.ExerciseDraftVersionTable
   evaluationEnd: exercises.EvaluationEndTable
+  evaluationArchive: exercises.EvaluationArchiveTable
   evaluationChoice: exercises.EvaluationChoiceTable
   deadlineMove: deadlines.DeadlineMoveTable
   holiday: deadlines.HolidayTable

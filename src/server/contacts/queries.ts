@@ -23,6 +23,7 @@ export async function listContacts(tx: Tx, asked: Asked, unitId?: string): Promi
     .selectFrom('unit')
     .select(['id', 'name'])
     .where('id', 'in', tx.selectFrom('assignment').select('unitId'))
+    .where('endedOn', 'is', null)
     .$if(unitId !== undefined, (q) => q.where('id', '=', unitId ?? ''))
     .orderBy('position')
     .execute()

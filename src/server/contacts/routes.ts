@@ -7,11 +7,14 @@ import type { Router } from '../edge/router.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypes } from '../files/queries.ts'
 import type { Services } from '../services.ts'
+import { addInvitation } from '../sessions/invitations.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
+import { handOverContact } from './hand-over.ts'
 import { getContact, listContacts, saveContact } from './queries.ts'
 
 export function serveContacts(router: Router, services: Services): void {
   serveOnline(router, services)
+  serveHandOver(router, services)
   serveReceipt(router, services)
 }
 
@@ -35,6 +38,21 @@ function serveOnline(router: Router, { door }: Services): void {
     return door.write(actor, { name: 'contact.save', subject: params.id }, async (tx) => {
       await saveContact(tx, actor, { unitId: params.id, contact: body, at: now })
       return getContact(tx, params.id, { today: await todayOf(tx, now), writable: true })
+    })
+  })
+}
+
+function serveHandOver(router: Router, { door }: Services): void {
+  router.serve(contract.handOverContact, ({ actor, params: { id: unitId }, body, permit, now: at }) => {
+    permit(unitId)
+    return door.write(actor, { name: 'contact.handOver', subject: unitId }, async (tx, trail) => {
+      const { personId: colleague, ...contact } = body
+      const next = await handOverContact(tx, actor, { unitId, contact, personId: colleague, at })
+      trail.subject(unitId, { person: next.personId, name: body.name })
+      if (next.hasAccess) return { code: null, expiresAt: null }
+      const invited = { unitId, role: 'contact', personId: next.personId } as const
+      const { code, expiresAt } = await addInvitation(tx, actor, { invited, at })
+      return { code, expiresAt: expiresAt.toISOString() }
     })
   })
 }

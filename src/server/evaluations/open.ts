@@ -1,11 +1,13 @@
 /** Opens what units owe: an assignment with its case for each unit on each track, and an entry for each item. */
 
 import { v7 } from 'uuid'
-import { type AskedPlan, type Owed, owedOn } from '#domain/evaluations/owed.ts'
+import { withoutFiled } from '#domain/evaluations/filed-before.ts'
+import { type AskedPlan, type Owed, owedByPlan, owedOn } from '#domain/evaluations/owed.ts'
 import { submissionProcess } from '#domain/processes/submission.ts'
 import { slices } from '../database/slices.ts'
 import type { DoorActor, Tx } from '../db.ts'
 import { standingItems, standingResponsibilities } from '../plans/standing.ts'
+import { openSpecialReports } from '../reports/open-special.ts'
 import { getTracks } from './queries.ts'
 
 /**
@@ -19,14 +21,17 @@ export async function openOwed(
 ): Promise<void> {
   const tracks = await getTracks(tx, evaluationId)
   const plans = await askedPlans(tx, [...new Set(tracks.flatMap((t) => t.planIds))])
-  const owed = tracks.flatMap(({ id, planIds }) =>
-    owedOn(
+  const asked = tracks.flatMap(({ id, planIds, process }) =>
+    (process === 'special_report' ? owedByPlan : owedOn)(
       id,
       plans.filter((p) => planIds.includes(p.id)),
     ),
   )
+  const filed = await tx.selectFrom('filedBefore').select(['trackId', 'unitId', 'itemId', 'planId']).execute()
+  const owed = withoutFiled(asked, filed)
   await addAssignments(tx, actor, { owed, innerSteps })
   await addEntries(tx, actor, { owed, evaluationId })
+  await openSpecialReports(tx, actor, evaluationId)
 }
 
 async function askedPlans(tx: Tx, planIds: readonly string[]): Promise<AskedPlan[]> {
@@ -48,13 +53,16 @@ async function addAssignments(
   { tenantId }: DoorActor,
   { owed, innerSteps }: { owed: readonly Owed[]; innerSteps: number },
 ): Promise<void> {
-  const known = await tx.selectFrom('assignment').select(['trackId', 'unitId', 'innerSteps']).execute()
-  const keyOf = ({ trackId, unitId }: Pick<Owed, 'trackId' | 'unitId'>) => `${trackId} ${unitId}`
+  const known = await tx
+    .selectFrom('assignment')
+    .select(['trackId', 'unitId', 'planId', 'innerSteps'])
+    .execute()
+  const keyOf = ({ trackId, unitId, planId }: Omit<Owed, 'itemId'>) => `${trackId} ${unitId} ${planId}`
   const missing = newOnes(owed, known.map(keyOf), keyOf)
   // A unit approves a further report as often as its others.
   const stepsOf = (unitId: string) => known.find((a) => a.unitId === unitId)?.innerSteps ?? innerSteps
-  const rows = missing.map(({ trackId, unitId }) => {
-    return { tenantId, id: v7(), trackId, unitId, innerSteps: stepsOf(unitId) }
+  const rows = missing.map(({ trackId, unitId, planId }) => {
+    return { tenantId, id: v7(), trackId, unitId, planId, innerSteps: stepsOf(unitId) }
   })
   for (const some of slices(rows)) {
     await tx.insertInto('assignment').values(some).execute()
@@ -75,12 +83,16 @@ async function addEntries(
 ): Promise<void> {
   const known = await tx
     .selectFrom('entry')
-    .select(['itemId', 'unitId'])
+    .select(['itemId', 'unitId', 'planId'])
     .where('evaluationId', '=', evaluationId)
     .execute()
-  const keyOf = ({ itemId, unitId }: Pick<Owed, 'itemId' | 'unitId'>) => `${itemId} ${unitId}`
+  const keyOf = ({ itemId, unitId, planId }: Omit<Owed, 'trackId'>) =>
+    `${itemId} ${unitId} ${itemId === null ? planId : null}`
   const missing = newOnes(owed, known.map(keyOf), keyOf)
-  const rows = missing.map(({ unitId, itemId }) => ({ tenantId, id: v7(), evaluationId, unitId, itemId }))
+  const rows = missing.map(({ unitId, itemId, planId }) => {
+    const about = itemId === null ? planId : null
+    return { tenantId, id: v7(), evaluationId, unitId, itemId, planId: about }
+  })
   for (const some of slices(rows)) await tx.insertInto('entry').values(some).execute()
 }
 

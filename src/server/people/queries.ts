@@ -3,9 +3,14 @@
 import type { UnitDirectory } from '#domain/units/unit.ts'
 import type { Tx } from '../db.ts'
 
-/** The units and groups that names are read against. */
+/** The units that stand and the groups, against which names are read. */
 export async function getUnitDirectory(tx: Tx): Promise<UnitDirectory> {
-  const units = await tx.selectFrom('unit').select(['name', 'aliases']).orderBy('position').execute()
+  const units = await tx
+    .selectFrom('unit')
+    .select(['name', 'aliases'])
+    .where('endedOn', 'is', null)
+    .orderBy('position')
+    .execute()
   const groups = await tx.selectFrom('unitGroup').select(['id', 'name', 'open']).execute()
   const members = await tx
     .selectFrom('unitGroupMember')
@@ -23,8 +28,9 @@ export async function getUnitDirectory(tx: Tx): Promise<UnitDirectory> {
   }
 }
 
+/** Units that stand. */
 export async function unitIdsByName(tx: Tx): Promise<Map<string, string>> {
-  const rows = await tx.selectFrom('unit').select(['id', 'name']).execute()
+  const rows = await tx.selectFrom('unit').select(['id', 'name']).where('endedOn', 'is', null).execute()
   return new Map(rows.map((row) => [row.name, row.id]))
 }
 

@@ -9,14 +9,21 @@ import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
 import { filings } from '../processes/filings.ts'
+import { formerNames } from '../units/names.ts'
 
 export async function listUnits(tx: Tx): Promise<UnitView[]> {
-  const units = await tx.selectFrom('unit').select(['id', 'name', 'kind']).orderBy('position').execute()
+  const units = await tx
+    .selectFrom('unit')
+    .select(['id', 'name', 'kind', 'endedOn'])
+    .orderBy('position')
+    .execute()
   const people = await listPeople(tx)
   const invitations = await newestInvitations(tx)
   const led = await countLed(tx)
   const owing = await tx.selectFrom('assignment').select(['unitId', 'innerSteps']).execute()
   const leading = (await findEvaluation(tx))?.coordinatorUnitId
+  const former = await formerNames(tx)
+  const successors = await listSuccessors(tx)
   return units.map((unit) => ({
     ...unit,
     items: Number(led.find((i) => i.unitId === unit.id)?.count ?? 0),
@@ -31,10 +38,26 @@ export async function listUnits(tx: Tx): Promise<UnitView[]> {
         expiresAt: expiresAt.toISOString(),
         usedAt: usedAt?.toISOString() ?? null,
       })),
-    invitable: rolesToInvite({ leads: unit.id === leading }),
-    innerSteps: owing.find((a) => a.unitId === unit.id)?.innerSteps ?? null,
+    invitable: unit.endedOn === null ? rolesToInvite({ leads: unit.id === leading }) : [],
+    innerSteps: unit.endedOn === null ? (owing.find((a) => a.unitId === unit.id)?.innerSteps ?? null) : null,
+    formerNames: [
+      ...new Set(former.filter((f) => f.unitId === unit.id && f.name !== unit.name).map((f) => f.name)),
+    ].filter(Boolean),
+    successors: successors.filter((s) => s.unitId === unit.id).map((s) => s.name),
   }))
 }
+
+/** Who took over from units that ended. */
+const listSuccessors = (tx: Tx) =>
+  tx
+    .selectFrom('successionUnit as ended')
+    .innerJoin('successionUnit as taking', 'taking.successionId', 'ended.successionId')
+    .innerJoin('unit', 'unit.id', 'taking.unitId')
+    .select(['ended.unitId', 'unit.name'])
+    .where('ended.ends', '=', true)
+    .where('taking.takes', '=', true)
+    .orderBy('unit.position')
+    .execute()
 
 const listPeople = (tx: Tx) =>
   tx

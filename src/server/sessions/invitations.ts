@@ -37,39 +37,40 @@ export async function renewInvitation(
   actor: DoorActor,
   invited: Invited,
 ): Promise<{ code: string; expiresAt: Date }> {
-  const code = writeCode(randomBytes(codeLength))
-  const createdAt = clock()
-  const expiresAt = new Date(createdAt.getTime() + invitationDays * 24 * 60 * 60_000)
-  const { tenantId, personId: createdBy } = actor
-  const { unitId, role, personId } = invited
-  await door.write(actor, { name: 'invitation.renew', subject: unitId }, async (tx, trail) => {
+  const { unitId, role } = invited
+  return door.write(actor, { name: 'invitation.renew', subject: unitId }, async (tx, trail) => {
     await refuseUnknown(tx, invited)
-    await tx
-      .insertInto('invitation')
-      .values({
-        tenantId,
-        id: v7(),
-        unitId,
-        role,
-        personId,
-        codeHash: hashOf(code),
-        createdBy,
-        createdAt,
-        expiresAt,
-      })
-      .execute()
     trail.subject(unitId, { role })
+    return addInvitation(tx, actor, { invited, at: clock() })
   })
+}
+
+/** The row of a new code, which counts for its unit and role from now on. */
+export async function addInvitation(
+  tx: Tx,
+  { tenantId, personId: createdBy }: DoorActor,
+  { invited, at: createdAt }: { invited: Invited; at: Date },
+): Promise<{ code: string; expiresAt: Date }> {
+  const code = writeCode(randomBytes(codeLength))
+  const expiresAt = new Date(createdAt.getTime() + invitationDays * 24 * 60 * 60_000)
+  await tx
+    .insertInto('invitation')
+    .values({ ...invited, tenantId, id: v7(), codeHash: hashOf(code), createdBy, createdAt, expiresAt })
+    .execute()
   return { code, expiresAt }
 }
 
 async function refuseUnknown(tx: Tx, { unitId, role, personId }: Invited): Promise<void> {
-  const unit = await tx.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
+  const unit = await standingUnit(tx, unitId).executeTakeFirst()
   if (!unit) throw new Refusal('not-found')
   if (personId === null) return
   const known = await listHolders(tx, { unitId, role })
   if (!known.some(({ id }) => id === personId)) throw new Refusal('not-found')
 }
+
+/** Nobody is let into a unit that has ended. */
+const standingUnit = (tx: Tx, unitId: string) =>
+  tx.selectFrom('unit').select('id').where('id', '=', unitId).where('endedOn', 'is', null)
 
 /** Uses the code up and answers the account of the person it lets in. Refuses one that does not count. */
 export async function redeemInvitation(services: InvitationServices, code: string): Promise<string> {
@@ -126,7 +127,8 @@ async function takeInvitation(tx: Tx, codeHash: string, now: Date): Promise<Invi
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  if (!isInvitationOpen({ ...invitation, newest: newest?.id === invitation.id }, now)) {
+  const unit = await standingUnit(tx, invitation.unitId).executeTakeFirst()
+  if (!unit || !isInvitationOpen({ ...invitation, newest: newest?.id === invitation.id }, now)) {
     throw new Refusal('invitation-unknown')
   }
   await tx.updateTable('invitation').set({ usedAt: now }).where('id', '=', invitation.id).execute()

@@ -1,0 +1,111 @@
+/** Tags, milestones and place of an item: how one works with it, never what it promises. */
+
+import type { ItemView } from '#contract/items.ts'
+import { byDay, type Milestone, milestoneMisfit, type Tag } from '#domain/plans/milestone.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { takeTurn } from '../database/turn.ts'
+import type { Tx } from '../db.ts'
+import { namesOf } from '../people/queries.ts'
+
+/** The milestones of these items, in the order of their days. */
+export async function milestonesOf(
+  tx: Tx,
+  itemIds: readonly string[],
+): Promise<(Milestone & { readonly itemId: string })[]> {
+  const rows = await tx
+    .selectFrom('milestone')
+    .select(['id', 'itemId', 'day', 'text', 'weight', 'doneOn', 'evidence'])
+    .where('itemId', 'in', [...itemIds])
+    .execute()
+  return byDay(rows.map((row) => ({ ...row, weight: shortest(row.weight) })))
+}
+
+/** '1.0000' as the database has it is 1. */
+const shortest = (decimal: string): string => decimal.replace(/\.?0+$/, '')
+
+/** The tags of these items, by vocabulary and word. */
+export const tagsOf = (tx: Tx, itemIds: readonly string[]): Promise<(Tag & { readonly itemId: string })[]> =>
+  tx
+    .selectFrom('itemTag')
+    .select(['itemId', 'vocabulary', 'word'])
+    .where('itemId', 'in', [...itemIds])
+    .orderBy('vocabulary')
+    .orderBy('word')
+    .execute()
+
+/** Every word in use in the place. */
+export const vocabularies = (tx: Tx): Promise<Tag[]> =>
+  tx
+    .selectFrom('itemTag')
+    .select(['vocabulary', 'word'])
+    .distinct()
+    .orderBy('vocabulary')
+    .orderBy('word')
+    .execute()
+
+export async function attributesOf(tx: Tx, itemId: string): Promise<ItemView['attributes']> {
+  const row = await standing(tx, itemId)
+  const names = await namesOf(tx, [row?.changedBy ?? null])
+  const tags = await tagsOf(tx, [itemId])
+  const milestones = await milestonesOf(tx, [itemId])
+  return {
+    version: row?.version ?? 0,
+    position: row?.position ?? null,
+    tags: tags.map(({ vocabulary, word }) => ({ vocabulary, word })),
+    milestones: milestones.map(({ itemId: _, ...milestone }) => milestone),
+    changedBy: names.get(row?.changedBy ?? '') ?? '',
+    changedAt: row?.changedAt.toISOString() ?? null,
+  }
+}
+
+const standing = (tx: Tx, itemId: string) =>
+  tx.selectFrom('itemAttribute').selectAll().where('itemId', '=', itemId).executeTakeFirst()
+
+interface Arranged {
+  readonly itemId: string
+  readonly basedOn: number
+  readonly position: number | null
+  readonly tags: readonly Tag[]
+  readonly milestones: readonly Milestone[]
+  readonly at: Date
+  readonly today: string
+}
+
+/** Refuses `changed-meanwhile` with who and when, and a milestone that cannot stand. */
+export async function arrangeItem(
+  tx: Tx,
+  { tenantId, personId }: { readonly tenantId: string; readonly personId: string },
+  { itemId, basedOn, position, tags, milestones, at, today }: Arranged,
+): Promise<void> {
+  await takeTurn(tx, itemId)
+  const row = await standing(tx, itemId)
+  if ((row?.version ?? 0) !== basedOn) {
+    const who = (await namesOf(tx, [row?.changedBy ?? null])).get(row?.changedBy ?? '') ?? ''
+    throw new Refusal('changed-meanwhile', { who, when: row?.changedAt.toISOString() ?? '' })
+  }
+  for (const milestone of milestones) {
+    const misfit = milestoneMisfit(milestone, today)
+    if (misfit !== null) throw new Refusal(misfit, { text: milestone.text })
+  }
+  const changed = { version: basedOn + 1, position, changedBy: personId, changedAt: at }
+  await tx
+    .insertInto('itemAttribute')
+    .values({ ...changed, tenantId, itemId })
+    .onConflict((c) => c.columns(['tenantId', 'itemId']).doUpdateSet(changed))
+    .execute()
+  await tx.deleteFrom('itemTag').where('itemId', '=', itemId).execute()
+  await tx.deleteFrom('milestone').where('itemId', '=', itemId).execute()
+  const ownTags = tags.map((tag) => ({ ...tag, tenantId, itemId }))
+  if (tags.length > 0)
+    await tx
+      .insertInto('itemTag')
+      .values(ownTags)
+      .onConflict((c) => c.doNothing())
+      .execute()
+  if (milestones.length > 0) {
+    await tx
+      .insertInto('milestone')
+      .values(milestones.map((milestone) => ({ ...milestone, tenantId, itemId })))
+      .execute()
+  }
+}
