@@ -1149,6 +1149,34 @@ $function$
 ;
 alter routine guiheng.refuse_change() owner to guiheng_owner;
 
+CREATE OR REPLACE FUNCTION guiheng.refuse_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  evaluation uuid := case tg_table_name
+    when 'entry_version' then (select e.evaluation_id from guiheng.entry e
+      where e.tenant_id = new.tenant_id and e.id = (to_jsonb(new) ->> 'entry_id')::uuid)
+    when 'submission' then (select t.evaluation_id from guiheng.assignment a
+      join guiheng.track t on t.tenant_id = a.tenant_id and t.id = a.track_id
+      where a.tenant_id = new.tenant_id and a.id = (to_jsonb(new) ->> 'assignment_id')::uuid)
+    when 'report_version' then (select r.evaluation_id from guiheng.report r
+      where r.tenant_id = new.tenant_id and r.id = (to_jsonb(new) ->> 'report_id')::uuid)
+    else (to_jsonb(new) ->> 'evaluation_id')::uuid
+  end;
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended(evaluation::text, 0));
+  perform from guiheng.evaluation_end e where e.tenant_id = new.tenant_id and e.evaluation_id = evaluation;
+  if found then
+    raise exception 'the evaluation is closed: % refused', tg_table_name using errcode = 'GH006';
+  end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.refuse_ended() owner to guiheng_owner;
+
 CREATE OR REPLACE FUNCTION guiheng.refuse_ended_unit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1722,6 +1750,8 @@ alter table guiheng.contact force row level security;
 create policy tenant on guiheng.contact as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.contact FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.contact enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.contact FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+alter table guiheng.contact enable always trigger refuse_ended;
 grant insert, select on guiheng.contact to guiheng_app;
 
 create table guiheng.contribution (
@@ -1911,6 +1941,8 @@ alter table guiheng.decision force row level security;
 create policy tenant on guiheng.decision as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.decision FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.decision enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.decision FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+alter table guiheng.decision enable always trigger refuse_ended;
 grant insert, select on guiheng.decision to guiheng_app;
 
 create table guiheng.entry (
@@ -1990,6 +2022,8 @@ alter table guiheng.entry_version force row level security;
 create policy tenant on guiheng.entry_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.entry_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.entry_version enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.entry_version FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+alter table guiheng.entry_version enable always trigger refuse_ended;
 grant insert, select on guiheng.entry_version to guiheng_app;
 
 create table guiheng.evaluation (
@@ -3395,6 +3429,8 @@ alter table guiheng.report_version force row level security;
 create policy tenant on guiheng.report_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.report_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.report_version enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.report_version FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+alter table guiheng.report_version enable always trigger refuse_ended;
 grant insert, select on guiheng.report_version to guiheng_app;
 
 create table guiheng.responsibility (
@@ -3605,6 +3641,8 @@ alter table guiheng.submission force row level security;
 create policy tenant on guiheng.submission as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.submission FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.submission enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.submission FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+alter table guiheng.submission enable always trigger refuse_ended;
 grant insert, select on guiheng.submission to guiheng_app;
 
 create table guiheng.submission_entry (

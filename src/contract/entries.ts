@@ -1,9 +1,10 @@
 /** An entry: what one unit says about one item, version by version. */
 
 import { z } from 'zod'
+import { reuseChoices } from '#domain/entries/reuse.ts'
 import { fieldTypes, formSubjects } from '#domain/forms/form.ts'
 import { route } from './route.ts'
-import { byId, day, decimalText, grade, id, instant, label } from './shared.ts'
+import { byId, day, decimalText, FindingView, grade, id, instant, label } from './shared.ts'
 
 const FormView = z.strictObject({
   subject: z.enum(formSubjects),
@@ -29,11 +30,25 @@ const EntryValue = z.strictObject({
   source: z.string().max(200),
 })
 
+/** An entry of an aligned item, and how it and the entry that is shown hang together. */
+const AlignedEntry = z.strictObject({
+  entryId: id,
+  assignmentId: id.nullable(),
+  plan: z.string(),
+  number: z.int(),
+  name: z.string(),
+  /** source: this one says what that one says. follower: the other way round. apart: each was written by itself. */
+  relation: z.enum(['source', 'follower', 'apart', 'unwritten']),
+  changedAt: instant.nullable(),
+  findings: z.array(FindingView),
+})
+
 export const EntryView = z
   .strictObject({
     entryId: id,
     assignmentId: id,
     unit: z.string(),
+    unitId: id,
     item: z
       .strictObject({
         id,
@@ -62,7 +77,16 @@ export const EntryView = z
     /** Why not, as a code the page words; '' where writable. */
     locked: z.string(),
     returned: z.strictObject({ reason: z.string(), by: z.string(), at: instant }).nullable(),
+    /** Names of the reports that use what is said here. */
     usedIn: z.array(z.string()),
+    /** Entries of the same unit on items that serve this one's or are served by it. */
+    aligned: z.array(AlignedEntry),
+    /** Submitted reports that hold something older and wait for a decision; [] where none does. */
+    undecided: z.array(z.strictObject({ assignmentId: id, track: z.string(), report: z.string() })),
+    /** What can be decided about them. */
+    reuseChoices: z.array(z.enum(reuseChoices)),
+    /** False for a member of a leading group: its figures stand beside the main lead's. */
+    isMain: z.boolean(),
     changedAt: instant.nullable(),
     changedBy: z.string(),
     history: z.array(z.strictObject({ version: z.int(), at: instant, by: z.string(), via: z.string() })),
@@ -92,6 +116,24 @@ export const saveEntry = route({
   path: '/api/entries/{id}/versions',
   params: byId,
   body: SaveEntry,
+  answer: EntryView,
+  permission: 'entry.write',
+})
+/** Takes what an aligned entry says; from then on this one follows it until it is written by itself. */
+export const followEntry = route({
+  method: 'post',
+  path: '/api/entries/{id}/following',
+  params: byId,
+  body: z.strictObject({ from: id, basedOn: z.int().min(0) }),
+  answer: EntryView,
+  permission: 'entry.write',
+})
+/** What is to become of submitted reports that use what was changed. */
+export const decideReuse = route({
+  method: 'post',
+  path: '/api/entries/{id}/reuse-decisions',
+  params: byId,
+  body: z.strictObject({ choice: z.enum(reuseChoices), reason: z.string().trim().max(2000).default('') }),
   answer: EntryView,
   permission: 'entry.write',
 })

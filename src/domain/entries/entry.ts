@@ -13,8 +13,11 @@ export interface EntryContent {
 export const entryStates = ['empty', 'partly', 'filled'] as const
 export type EntryState = (typeof entryStates)[number]
 
-/** How a version came in: typed, by workbook, filed for the unit by the coordinator, or with an example. */
-export const entryWays = ['online', 'workbook', 'on_behalf', 'example'] as const
+/**
+ * How a version came in: typed, by workbook, filed for the unit by the coordinator, with an example, taken from an
+ * aligned item's entry, or by an update round.
+ */
+export const entryWays = ['online', 'workbook', 'on_behalf', 'example', 'aligned', 'update'] as const
 export type EntryWay = (typeof entryWays)[number]
 
 /** Required fields without an answer and asked periods without a figure. */

@@ -2,7 +2,7 @@
 
 import type { EntryView } from '#contract/entries.ts'
 import { askedPeriods } from '#domain/entries/entry.ts'
-import { decidingFiling, lockOf } from '#domain/entries/lock.ts'
+import { lockOf } from '#domain/entries/lock.ts'
 import type { Form } from '#domain/forms/form.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { parsePeriod } from '#domain/periods/period.ts'
@@ -10,55 +10,29 @@ import { itemColumns } from '#domain/plans/item-columns.ts'
 import { namedUnits } from '#domain/plans/responsibility.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { reportsUsing } from '../assignments/queries.ts'
-import {
-  type AssignmentRow,
-  entriesOf,
-  type FilledEntry,
-  formOf,
-  type Readings,
-  readAssignments,
-} from '../assignments/readings.ts'
+import { formOf, readAssignments } from '../assignments/readings.ts'
 import { readSteps, returnedReasons } from '../assignments/rounds.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
 import { standingItems, standingResponsibilities } from '../plans/standing.ts'
-
-export interface EntryReadings {
-  readonly entry: FilledEntry
-  /** The filing that decides whether the entry may be written. */
-  readonly assignment: AssignmentRow
-}
-
-/** The unit whose entry it is: all that a permission asks about. */
-export async function unitOfEntry(tx: Tx, id: string): Promise<string> {
-  const owner = await tx.selectFrom('entry').select('unitId').where('id', '=', id).executeTakeFirst()
-  if (!owner) throw new Refusal('not-found')
-  return owner.unitId
-}
-
-/** Refuses `not-found` for an entry that is not among the unit's, or part of no filing. */
-export function findEntry(readings: Readings, id: string): EntryReadings {
-  const entry = readings.entries.find((e) => e.entryId === id)
-  const holding = readings.assignments.filter((a) => entriesOf(readings, a).some((e) => e.entryId === id))
-  const assignment = decidingFiling(holding)
-  if (!entry || !assignment) throw new Refusal('not-found')
-  return { entry, assignment }
-}
+import { sharedOf } from './aligned.ts'
+import { type EntryReadings, findEntry, unitOfEntry } from './find.ts'
 
 export async function getEntry(
   tx: Tx,
   { actor, id, today }: { actor: Actor; id: string; today: string },
 ): Promise<EntryView> {
   const readings = await readAssignments(tx, [await unitOfEntry(tx, id)])
-  const read = findEntry(readings, id)
+  const read = findEntry(readings, id, today)
   const { entry, assignment } = read
   const { form } = formOf(readings, entry)
   const history = await readHistory(tx, id)
-  const lock = lockOf(assignment, actor)
+  const lock = lockOf(assignment, actor, today)
   return {
     entryId: id,
     assignmentId: assignment.id,
     unit: assignment.unit,
+    unitId: entry.unitId,
     item: entry.itemId === null ? null : await itemFacts(tx, entry.itemId),
     form: toFormView(form),
     version: entry.version,
@@ -70,6 +44,8 @@ export async function getEntry(
     locked: lock ?? '',
     returned: await returnOf(tx, read),
     usedIn: reportsUsing(readings, entry),
+    ...(await sharedOf(tx, readings, entry)),
+    isMain: entry.isMain,
     changedAt: entry.changedAt?.toISOString() ?? null,
     changedBy: history[0]?.by ?? '',
     history,

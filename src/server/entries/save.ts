@@ -1,18 +1,16 @@
 /** Saving an entry: a new version on the one it was made on, and its figures. */
 
-import { v7 } from 'uuid'
 import type { SaveEntry } from '#contract/entries.ts'
-import { askedPeriods, checkSaid, type EntryWay } from '#domain/entries/entry.ts'
-import { lockOf } from '#domain/entries/lock.ts'
-import type { Form } from '#domain/forms/form.ts'
+import { checkSaid, type EntryWay } from '#domain/entries/entry.ts'
 import type { Actor } from '#domain/people/role.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { formOf, type Readings, readAssignments } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
-import { namesOf } from '../people/queries.ts'
-import { type EntryReadings, findEntry } from './queries.ts'
-import { type NewValue, replaceValues } from './values.ts'
+import { keepOpen } from '../evaluations/end.ts'
+import { todayOf } from '../tenants/queries.ts'
+import { findEntry, refuseUnwritable } from './find.ts'
+import { spread } from './spread.ts'
+import { addVersion } from './version.ts'
 
 export interface WantedSave extends SaveEntry {
   readonly entryId: string
@@ -32,13 +30,21 @@ export async function saveEntries(
   // The unit's submissions take the same turn: nothing changes behind what they freeze.
   await takeTurn(tx, unitId)
   const readings = await readAssignments(tx, [unitId])
+  await keepOpen(tx, readings.evaluation.id)
   const saved: Saved[] = []
-  for (const one of wanted) saved.push(await saveEntry(tx, actor, { readings, wanted: one }))
+  for (const one of wanted) {
+    const today = await todayOf(tx, one.at)
+    saved.push(await saveEntry(tx, actor, { readings, wanted: one, today }))
+  }
+  const [first] = wanted
+  if (first) await spread(tx, actor, { unitId, entryIds: saved.map((s) => s.entryId), at: first.at })
   return saved
 }
 
-interface Saved {
+export interface Saved {
+  readonly entryId: string
   readonly version: number
+  readonly versionId: string
   /** Name of the unit whose entry it is. */
   readonly unit: string
 }
@@ -46,69 +52,16 @@ interface Saved {
 async function saveEntry(
   tx: Tx,
   actor: Actor,
-  { readings, wanted }: { readings: Readings; wanted: WantedSave },
+  { readings, wanted, today }: { readings: Readings; wanted: WantedSave; today: string },
 ): Promise<Saved> {
-  const read = findEntry(readings, wanted.entryId)
-  await refuseSave(tx, actor, { read, basedOn: wanted.basedOn })
+  const read = findEntry(readings, wanted.entryId, today)
+  await refuseUnwritable(tx, actor, { read, basedOn: wanted.basedOn, today })
   const { entry } = read
   const { id: formVersionId, form } = formOf(readings, entry)
   checkSaid(form, wanted)
   const version = entry.version + 1
-  await addVersion(tx, actor, { ...wanted, itemId: entry.itemId, version, formVersionId, form })
-  return { version, unit: read.assignment.unit }
-}
-
-async function refuseSave(
-  tx: Tx,
-  actor: Actor,
-  { read: { entry, assignment }, basedOn }: { read: EntryReadings; basedOn: number },
-): Promise<void> {
-  const lock = lockOf(assignment, actor)
-  if (lock === 'not-writer') throw new Refusal('not-permitted')
-  if (lock !== null) throw new Refusal('entry-locked', { state: lock })
-  if (entry.version === basedOn) return
-  const names = await namesOf(tx, [entry.changedBy])
-  throw new Refusal('changed-meanwhile', {
-    who: names.get(entry.changedBy ?? '') ?? '',
-    when: entry.changedAt?.toISOString() ?? '',
-  })
-}
-
-interface NewVersion {
-  readonly entryId: string
-  /** null: the unit's own texts, which have no figures. */
-  readonly itemId: string | null
-  readonly version: number
-  readonly formVersionId: string
-  readonly form: Form
-  readonly answers: SaveEntry['answers']
-  readonly asOf: string | null
-  readonly values: readonly NewValue[]
-  readonly via: EntryWay
-  readonly at: Date
-}
-
-/** The row of a version, and the figures that came with it. */
-export async function addVersion(tx: Tx, actor: Actor, added: NewVersion): Promise<void> {
-  const { entryId, itemId, version, formVersionId, form, asOf, via, at } = added
-  const { tenantId, personId } = actor
-  const id = v7()
-  await tx
-    .insertInto('entryVersion')
-    .values({
-      tenantId,
-      id,
-      entryId,
-      version,
-      formVersionId,
-      answers: JSON.stringify(added.answers),
-      asOf,
-      via,
-      createdBy: personId,
-      createdAt: at,
-    })
-    .execute()
-  if (itemId === null) return
-  const entry = { itemId, entryVersionId: id, reason: '', at }
-  await replaceValues(tx, actor, { entry, values: added.values, periods: askedPeriods(form) })
+  const { itemId, isMain } = entry
+  const of = { itemId, isMain, version, formVersionId, form, takenFromId: null }
+  const versionId = await addVersion(tx, actor, { ...wanted, ...of })
+  return { version, versionId, entryId: entry.entryId, unit: read.assignment.unit }
 }

@@ -64,6 +64,29 @@ export async function replaceValues(
   }
 }
 
+/** Own figures of a leading group's member: kept with the version, never in use for the item. */
+export async function keepMemberValues(
+  tx: Tx,
+  { tenantId }: DoorActor,
+  { entryVersionId, values }: { entryVersionId: string; values: readonly NewValue[] },
+): Promise<void> {
+  if (values.length === 0) return
+  const rows = values.map(({ period, number, grade, asOf, source }) => {
+    return { tenantId, id: v7(), entryVersionId, period, number, grade, asOf, source }
+  })
+  await tx.insertInto('memberValue').values(rows).execute()
+}
+
+/** Of these figures those that may take the place of what stands: one entered by itself is never replaced so. */
+export async function replaceable(tx: Tx, itemId: string, values: readonly NewValue[]): Promise<NewValue[]> {
+  const standing = await currentValues(tx, [itemId])
+  const origins = await originsOf(tx, { itemId, entryVersionId: null, reason: '', at: new Date(0) }, standing)
+  return values.map((value) => {
+    const before = standing.find((v) => v.period === value.period)
+    return before && origins.get(before.id)?.by ? before : value
+  })
+}
+
 interface Origin {
   /** Came with a version of the entry that is being saved, not with another unit's. */
   readonly isOwn: boolean

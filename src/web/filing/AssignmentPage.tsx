@@ -3,6 +3,7 @@
 import { useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { type AssignmentView, getAssignment } from '#contract/assignments.ts'
+import { FilingDays, TimeMark } from '../deadlines/FilingDays.tsx'
 import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { Mark, SubmissionMark } from '../parts/Mark.tsx'
@@ -18,11 +19,11 @@ import './filing.css'
 
 function Standing({ assignment }: { assignment: AssignmentView }) {
   const words = useWords('filing')
-  const { late, onBehalf, round, state } = assignment.summary
+  const { onBehalf, round, state } = assignment.summary
   return (
     <span className="marks">
       <SubmissionMark state={state} />
-      {late && round > 0 && <Mark tone="warn" word={words('late')} />}
+      <TimeMark filing={assignment.summary} />
       {onBehalf && <Mark tone="none" word={words('onBehalf')} />}
       {round > 1 && <Mark tone="none" word={words('round', { round })} />}
     </span>
@@ -73,6 +74,7 @@ function Assignment({ assignment }: { assignment: AssignmentView }) {
       actions={<AssignmentActions assignment={assignment} />}
     >
       <ReportProgress assignment={assignment} />
+      <FilingDays summary={assignment.summary} />
       <WriteNotice assignment={assignment} />
       <ReturnedList assignment={assignment} />
       <div className="assignment">

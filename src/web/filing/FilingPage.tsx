@@ -2,6 +2,8 @@
 
 import { Link } from '@tanstack/react-router'
 import { type AssignmentSummary, listAssignments } from '#contract/assignments.ts'
+import { ContributionList } from '../contributions/ContributionList.tsx'
+import { TimeMark } from '../deadlines/FilingDays.tsx'
 import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { instantText } from '../parts/format.ts'
@@ -26,7 +28,7 @@ function Row({ assignment }: { assignment: AssignmentSummary }) {
       <td data-label={words('state')}>
         <span className="marks">
           <SubmissionMark state={state} />
-          {assignment.late && assignment.round > 0 && <Mark tone="warn" word={words('late')} />}
+          <TimeMark filing={assignment} />
           {assignment.onBehalf && <Mark tone="none" word={words('onBehalf')} />}
         </span>
       </td>
@@ -78,6 +80,7 @@ export function FilingPage() {
   return (
     <Page title={words('title')}>
       <Answer of={list}>{({ assignments }) => <List assignments={assignments} />}</Answer>
+      <ContributionList />
     </Page>
   )
 }

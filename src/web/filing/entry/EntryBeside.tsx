@@ -54,7 +54,7 @@ function UsedIn({ tracks }: { tracks: readonly string[] }) {
   )
 }
 
-const vias = ['online', 'workbook', 'on_behalf', 'example'] as const
+const vias = ['online', 'workbook', 'on_behalf', 'example', 'aligned', 'update'] as const
 
 function History({ history }: { history: EntryView['history'] }) {
   const words = useWords('entry')
@@ -77,9 +77,10 @@ function History({ history }: { history: EntryView['history'] }) {
   )
 }
 
-export function EntryBeside({ entry }: { entry: EntryView }) {
+export function EntryBeside({ entry, children }: { entry: EntryView; children: ReactNode }) {
   return (
     <aside className="entry-beside sheet">
+      {children}
       {entry.item && <PlanFacts item={entry.item} />}
       <UsedIn tracks={entry.usedIn} />
       <History history={entry.history} />

@@ -5,6 +5,7 @@ import { Alert, Button } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { type AssignmentView, getAssignment } from '#contract/assignments.ts'
 import { type EntryView, getEntry } from '#contract/entries.ts'
+import { EntryParts } from '../../contributions/EntryParts.tsx'
 import { useWords } from '../../language.tsx'
 import { instantText } from '../../parts/format.ts'
 import { Answer } from '../../parts/notices.tsx'
@@ -14,7 +15,9 @@ import { ConflictDialog } from './ConflictDialog.tsx'
 import { EntryBeside } from './EntryBeside.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { EntryRead } from './EntryRead.tsx'
+import { Reuse } from './ReuseDialog.tsx'
 import { SaveMark } from './SaveMark.tsx'
+import { Shared, TakenFrom } from './Shared.tsx'
 import { useDraft } from './useDraft.ts'
 import './entry.css'
 
@@ -39,6 +42,7 @@ function Locked({ entry }: { entry: EntryView }) {
   const line = () => {
     if (entry.locked === 'submitted') return words('locked_submitted')
     if (entry.locked === 'accepted') return words('locked_accepted')
+    if (entry.locked === 'past-due') return words('locked_past_due')
     if (entry.locked.startsWith('inner')) return words('locked_inner')
     return words('locked_role', { unit: entry.unit })
   }
@@ -46,13 +50,21 @@ function Locked({ entry }: { entry: EntryView }) {
 }
 
 function EntryBody({ entry }: { entry: EntryView }) {
+  const contributions = useWords('contributions')
   const { draft, view } = useDraft(entry)
+  const flush = async () => {
+    await draft.flush()
+    return !draft.isOpen
+  }
   return (
     <>
       <Returned returned={view.entry.returned} />
       <Locked entry={view.entry} />
+      <Reuse key={view.entry.version} entry={view.entry} isSaved={view.state === 'clean'} />
+      {!view.entry.isMain && <Alert type="info" showIcon title={contributions('notMain')} />}
       <div className="entry">
         <div className="entry-main sheet">
+          <TakenFrom entry={view.entry} />
           {view.entry.writable ? (
             <>
               <SaveMark view={view} onSave={() => void draft.flush()} />
@@ -62,7 +74,10 @@ function EntryBody({ entry }: { entry: EntryView }) {
             <EntryRead entry={view.entry} />
           )}
         </div>
-        <EntryBeside entry={view.entry} />
+        <EntryBeside entry={view.entry}>
+          <Shared entry={view.entry} flush={flush} />
+          <EntryParts entry={view.entry} {...(view.entry.writable ? { flush } : {})} />
+        </EntryBeside>
       </div>
       {view.theirs && <ConflictDialog draft={draft} view={view} theirs={view.theirs} />}
     </>
