@@ -13,7 +13,10 @@ export const AssignmentSummary = z
     unitId: id,
     unit: z.string(),
     trackId: id,
+    /** What it is about in words: the special plan, else the track. */
     track: z.string(),
+    /** The special plan it is about; null: the unit's one report on the track. */
+    planId: id.nullable(),
     state: z.enum(submissionStates),
     /** How often it was submitted; 0 before the first time. */
     round: z.int(),
@@ -55,7 +58,7 @@ const EntrySummary = z
   .strictObject({
     entryId: id,
     itemId: id.nullable(),
-    /** The item's kind; 'unit' for the unit's own texts. */
+    /** The item's kind; 'unit' for the unit's own texts, 'plan' for those about a special plan. */
     subject: z.enum(formSubjects),
     number: z.int(),
     name: z.string(),
@@ -95,6 +98,8 @@ export const AssignmentView = z
     actions: z.array(z.enum(submissionActions)),
     /** True where this reader may write the entries now. */
     writable: z.boolean(),
+    /** Why not, as a code the page words; '' where writable. */
+    locked: z.string(),
     /** True for a coordinator writing for the unit. */
     forUnit: z.boolean(),
     entries: z.array(EntrySummary),

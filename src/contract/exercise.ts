@@ -5,7 +5,7 @@ import { parties } from '#domain/evaluations/deadline.ts'
 import { evaluationKinds } from '#domain/evaluations/evaluation.ts'
 import { trackProcesses } from '#domain/evaluations/track.ts'
 import { fieldTypes, formSubjects } from '#domain/forms/form.ts'
-import { obligations, planKinds } from '#domain/plans/plan.ts'
+import { issuings, obligations, planKinds } from '#domain/plans/plan.ts'
 import { optionalSteps } from '#domain/processes/optional-steps.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import { unitKinds } from '#domain/units/unit.ts'
@@ -55,6 +55,11 @@ const plan = z.strictObject({
   listed: z.boolean(),
   obligation: z.enum(obligations),
   commissionTakesPart: z.boolean(),
+  /** Who issued a special plan; null where it is not known. */
+  issuedBy: z.enum(issuings).nullable().default(null),
+  documentNumber: z.string().default(''),
+  /** Name and position of the leader in charge. */
+  leaderInCharge: z.string().default(''),
   /** A decomposition table beside the exercise file; null: evaluated by text only. */
   decomposition: z.string().nullable(),
   /** Its items written out, where they stand in this file and not in a table beside it. */
@@ -77,6 +82,8 @@ const deadline = z.strictObject({
   by: z.enum(parties),
   to: z.string().min(1),
   dueOn: day,
+  /** The last day on which a unit may still file; null: filing never locks. */
+  hardDueOn: day.nullable().default(null),
 })
 
 const track = z.strictObject({
@@ -90,7 +97,22 @@ const track = z.strictObject({
   deadlines: z.array(deadline).min(1),
   /** The process its reports run; null where units report and nothing is made of it. */
   process: z.enum(trackProcesses).nullable().default(null),
+  /** The frame of its reports; null: the evaluation's. */
+  get frame() {
+    return z.array(frameSection).nullable().default(null)
+  },
 })
+
+/** A holiday with the weekend days that are worked for it. */
+const holiday = z.strictObject({
+  name: z.string().min(1),
+  from: day,
+  to: day,
+  worked: z.array(day).default([]),
+})
+
+/** One arrangement of holidays as it was published. */
+const arrangement = z.strictObject({ source: z.string().min(1), holidays: z.array(holiday).min(1) })
 
 const field = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
@@ -142,6 +164,8 @@ const receipt = z.strictObject({
   note: z.string(),
 })
 
+const delivery = z.strictObject({ key, text: z.string().min(1), daysBefore: z.int().min(0).max(365) })
+
 export const Exercise = z
   .strictObject({
     format: z.literal('guiheng-exercise/1'),
@@ -156,6 +180,8 @@ export const Exercise = z
     statistics: z.string().nullable(),
     governmentOffice: z.string().nullable().default(null),
     congress: z.string().nullable().default(null),
+    /** Holidays are shown beside the deadlines; without an arrangement only weekends are. */
+    calendar: z.array(arrangement).default([]),
     units: z.array(ExerciseUnit).min(1),
     groups: z.array(group).default([]),
     basisDocuments: z.array(basisDocument).default([]),
@@ -177,6 +203,8 @@ export const Exercise = z
       innerSteps: z.int().min(0).max(3),
       /** Optional steps of its processes that are switched on (R6). */
       optionalSteps: z.array(z.enum(optionalSteps)).default([]),
+      /** What is delivered how many days before the congress meets. */
+      deliveries: z.array(delivery).default([]),
     }),
   })
   .meta({ id: 'Exercise' })

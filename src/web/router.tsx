@@ -69,6 +69,11 @@ const entry = createRoute({
   path: '/filing/$id/$entryId',
   component: lazyRouteComponent(() => import('./filing/entry/EntryPage.tsx'), 'EntryPage'),
 })
+const contribution = createRoute({
+  getParentRoute: () => shell,
+  path: '/contributions/$id',
+  component: lazyRouteComponent(() => import('./contributions/ContributionPage.tsx'), 'ContributionPage'),
+})
 const intake = createRoute({
   getParentRoute: () => shell,
   path: '/filing/$id/intake/$intakeId',
@@ -127,6 +132,26 @@ const contactOf = createRoute({
   path: '/contacts/$id',
   component: lazyRouteComponent(() => import('./contacts/ContactPage.tsx'), 'ContactPage'),
 })
+const deadlines = createRoute({
+  getParentRoute: () => shell,
+  path: '/deadlines',
+  component: lazyRouteComponent(() => import('./deadlines/DeadlinesPage.tsx'), 'DeadlinesPage'),
+})
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
+})
+const notifications = createRoute({
+  getParentRoute: () => shell,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./notifications/NotificationsPage.tsx'), 'NotificationsPage'),
+})
+const notification = createRoute({
+  getParentRoute: () => shell,
+  path: '/notifications/$id',
+  component: lazyRouteComponent(() => import('./notifications/NotificationPage.tsx'), 'NotificationPage'),
+})
 const units = createRoute({
   getParentRoute: () => shell,
   path: '/units',
@@ -151,6 +176,7 @@ const screens = [
   filing,
   assignment,
   entry,
+  contribution,
   intake,
   contact,
   review,
@@ -162,6 +188,10 @@ const screens = [
   report,
   contacts,
   contactOf,
+  deadlines,
+  notices,
+  notifications,
+  notification,
   units,
   audit,
 ] as const

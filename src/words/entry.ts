@@ -73,6 +73,8 @@ export const entry = {
   via_workbook: { zh: '填报表导入', en: 'by workbook' },
   via_on_behalf: { zh: '协调人代录', en: 'on behalf' },
   via_example: { zh: '示例', en: 'example' },
+  via_aligned: { zh: '沿用衔接条目', en: 'taken from an aligned item' },
+  via_update: { zh: '数据更新', en: 'update round' },
   returnedBy: { zh: '{{by}}于{{at}}退回', en: 'Returned by {{by}}, {{at}}' },
   locked_submitted: {
     zh: '材料已提交审核，不能修改。需要修改时，请到填报页撤回。',
@@ -85,6 +87,10 @@ export const entry = {
   locked_accepted: {
     zh: '材料已通过审核，不能修改。确需更正时，请联系协调人退回。',
     en: 'The filing is accepted and locked. If a correction is needed, ask the coordinator to return it.',
+  },
+  locked_past_due: {
+    zh: '已过最后报送日，填报已锁定。可在报送页面申请延期，批准后重新打开。',
+    en: 'The last day for filing is over and writing is locked. Ask for more time on the filing page; once granted it opens again.',
   },
   locked_role: {
     zh: '您可查看，不能填写；由{{unit}}联系人、填报人填写。',

@@ -62,9 +62,18 @@ export const noticeTopics = {
     en: '"{{text}}" is due in {{daysLeft}} days ({{dueOn}})',
   },
   'reminder.deadline.today': { zh: '“{{text}}”今天24时到期', en: '"{{text}}" is due today, by midnight' },
-  'contribution.ask': { zh: '{{unit}}请本单位配合提供：{{title}}', en: '{{unit}} asks for your part of: {{title}}' },
-  'contribution.circulate': { zh: '{{unit}}送会签：{{title}}', en: '{{unit}} asks to countersign: {{title}}' },
-  'contribution.answer': { zh: '{{unit}}已答复异议：{{title}}', en: '{{unit}} answered the objection: {{title}}' },
+  'contribution.ask': {
+    zh: '{{unit}}请本单位配合提供：{{title}}',
+    en: '{{unit}} asks for your part of: {{title}}',
+  },
+  'contribution.circulate': {
+    zh: '{{unit}}送会签：{{title}}',
+    en: '{{unit}} asks to countersign: {{title}}',
+  },
+  'contribution.answer': {
+    zh: '{{unit}}已答复异议：{{title}}',
+    en: '{{unit}} answered the objection: {{title}}',
+  },
   'contribution.write': { zh: '{{unit}}已提供配合内容：{{title}}', en: '{{unit}} contributed to: {{title}}' },
   'contribution.sign': { zh: '{{unit}}会签同意：{{title}}', en: '{{unit}} countersigned: {{title}}' },
   'contribution.object': { zh: '{{unit}}会签提出异议：{{title}}', en: '{{unit}} objects to: {{title}}' },
@@ -72,7 +81,10 @@ export const noticeTopics = {
     zh: '{{unit}}申请退回{{report}}修改',
     en: '{{unit}} asks to have its {{report}} returned',
   },
-  'update.open': { zh: '数据更新已开启，请更新预计数和较早的内容', en: 'An update round is open: please update' },
+  'update.open': {
+    zh: '数据更新已开启，请更新预计数和较早的内容',
+    en: 'An update round is open: please update',
+  },
   'update.submit': { zh: '{{unit}}已提交数据更新', en: '{{unit}} submitted its update' },
   'update.approve': { zh: '{{unit}}已报送数据更新', en: '{{unit}} filed its update' },
   'update.accept': { zh: '本单位数据更新审核通过', en: "Your unit's update was accepted" },

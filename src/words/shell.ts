@@ -15,6 +15,7 @@ export const shell = {
   review: { zh: '审核', en: 'Review' },
   indicators: { zh: '数据与评价', en: 'Data and verdicts' },
   reports: { zh: '报告', en: 'Reports' },
+  adjustments: { zh: '规划调整', en: 'Adjustments' },
   contacts: { zh: '各单位联系人', en: 'Contacts of units' },
   deadlines: { zh: '时限', en: 'Deadlines' },
   notifications: { zh: '通知签收', en: 'Notifications' },

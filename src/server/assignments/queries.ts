@@ -48,6 +48,7 @@ export async function getAssignment(
   const [summary] = await summariesOf(tx, { ...readings, assignments: [row] }, at)
   if (!summary) throw new Refusal('not-found')
   const steps = await readSteps(tx, row.caseId)
+  const lock = lockOf(row, actor, at.today)
   const actions = row.isGiven ? [] : actionsFor(submissionProcess, row.state, processFacts(actor, row, steps))
   return {
     summary,
@@ -55,7 +56,8 @@ export async function getAssignment(
     innerSteps: row.innerSteps,
     version: row.caseVersion,
     actions,
-    writable: !row.isGiven && lockOf(row, actor, at.today) === null,
+    writable: !row.isGiven && lock === null,
+    locked: lock ?? '',
     forUnit: hasRole(actor, 'coordinator') && !hasRoleIn(actor, row.unitId, 'contact', 'reporter'),
     entries: await entrySummaries(tx, readings, row),
     rounds: await getRounds(tx, row.caseId, steps),

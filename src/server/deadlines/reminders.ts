@@ -10,6 +10,7 @@ import type { Detail, DoorActor, Trail, Tx } from '../db.ts'
 import { findEvaluation, getTracks, type Track } from '../evaluations/queries.ts'
 import { filings } from '../processes/filings.ts'
 import type { Now } from '../tenants/queries.ts'
+import { isGiven } from '../units/given.ts'
 import { grantedDays } from './granted.ts'
 import type { ReminderTable } from './tables.ts'
 
@@ -55,6 +56,7 @@ async function openFilings(tx: Tx, tracks: readonly Track[]): Promise<Subject[]>
   const granted = await grantedDays(tx)
   const rows = await filings(tx)
     .select(['assignment.id', 'assignment.unitId', 'assignment.trackId', 'case.state'])
+    .where((eb) => eb.not(isGiven(eb.ref('assignment.id'))))
     .where(
       'assignment.trackId',
       'in',
@@ -83,6 +85,7 @@ async function unnamedContacts(
     .select('unitId')
     .distinct()
     .where('unitId', 'not in', named)
+    .where((eb) => eb.not(isGiven(eb.ref('assignment.id'))))
     .orderBy('unitId')
     .execute()
   return rows.map(({ unitId }) => ({ kind: 'contact' as const, subjectId: unitId, dueOn, about: { unitId } }))

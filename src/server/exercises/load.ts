@@ -52,7 +52,7 @@ export async function loadExercise(door: Door, folder: ExerciseFolder, at: Date)
     if (!samples) return
     // Its steps tell people, but belong to the one record of the loading.
     const telling = { ...trail, subject: () => {} }
-    await loadSamples(tx, telling, { samples, known: { people, unitIds, itemIds, trackIds } })
+    await loadSamples(tx, telling, { samples, known: { people, unitIds, itemIds, trackIds, planIds } })
   })
   return tenantId
 }

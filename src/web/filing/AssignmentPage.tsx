@@ -53,6 +53,8 @@ function WriteNotice({ assignment }: { assignment: AssignmentView }) {
   if (assignment.writable) {
     return assignment.forUnit ? <Alert type="warning" showIcon title={words('forUnit', { unit })} /> : null
   }
+  // The days of the filing say it, with the way out.
+  if (assignment.locked === 'past-due') return null
   const line = () => {
     if (state === 'submitted') return words('readOnly_submitted')
     if (state === 'accepted') return words('readOnly_accepted')

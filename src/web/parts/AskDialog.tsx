@@ -15,6 +15,8 @@ interface AskDialogProps {
   reasonHint?: string | undefined
   /** What the reason says before the writer changes it. */
   reasonFirst?: string | undefined
+  /** Told of what is written, as it is written. */
+  onReason?: (reason: string) => void
   told?: readonly string[] | undefined
   sending: boolean
   refusal: RefusalView | null
@@ -37,6 +39,10 @@ function Told({ told }: { told: readonly string[] }) {
 export function AskDialog(props: AskDialogProps) {
   const words = useWords('parts')
   const [reason, setReason] = useState(props.reasonFirst ?? '')
+  const write = (text: string) => {
+    setReason(text)
+    props.onReason?.(text)
+  }
   const wanting = props.reasonHint !== undefined && reason.trim() === ''
   return (
     <Modal
@@ -61,7 +67,7 @@ export function AskDialog(props: AskDialogProps) {
               maxLength={2000}
               placeholder={props.reasonHint}
               value={reason}
-              onChange={(event) => setReason(event.target.value)}
+              onChange={(event) => write(event.target.value)}
             />
           </label>
         )}

@@ -23,15 +23,20 @@ function useLeft(): (days: number) => string {
 
 const urgency = (days: number): string => (days < 0 ? 'due-over' : days <= 3 ? 'due-near' : 'due-far')
 
+/** What is left until a due day, or how long it is over. */
+export function DueLeft({ daysLeft }: { daysLeft: number }) {
+  const left = useLeft()
+  return <span className={urgency(daysLeft)}>{left(daysLeft)}</span>
+}
+
 export function DueText({ dueOn, daysLeft, settled = false }: DueProps) {
   const { language } = useLanguage()
   const words = useWords('parts')
-  const left = useLeft()
   if (dueOn === null) return <span className="quiet">{words('noDue')}</span>
   return (
     <span className="due">
       <span className="due-day">{words('dueOn', { date: dayText(language, dueOn) })}</span>
-      {!settled && daysLeft !== null && <span className={urgency(daysLeft)}>{left(daysLeft)}</span>}
+      {!settled && daysLeft !== null && <DueLeft daysLeft={daysLeft} />}
     </span>
   )
 }

@@ -13,6 +13,7 @@ import { useAnswer } from '../queries.ts'
 import { BoardCounts, type Chosen } from './BoardCounts.tsx'
 import { BoardTable, type UnitRow } from './BoardTable.tsx'
 import { isCounted } from './counts.ts'
+import { Pressing, usePicking } from './Pressing.tsx'
 import '../parts/rows.css'
 import './review.css'
 
@@ -71,10 +72,15 @@ function Board({ board }: { board: BoardView }) {
   const words = useWords('review')
   const [chosen, choose] = useChosen(board.tracks)
   const [text, setText] = useState('')
+  const picking = usePicking()
   const all = rowsOf(board.assignments, new Set(board.withoutContact.map(({ unitId }) => unitId)))
   const shown = all.filter(
     (row) => row.unit.includes(text.trim()) && (chosen === null || isBehind(row, chosen)),
   )
+  // Behind a number stand its filings alone, not whatever else their units owe.
+  const listed = shown
+    .flatMap(({ filings }) => filings)
+    .filter((filing) => !chosen || (filing.trackId === chosen.track && isCounted[chosen.count](filing)))
   if (all.length === 0) return <Empty text={words('none')} next={words('noneNext')} />
   return (
     <>
@@ -83,12 +89,13 @@ function Board({ board }: { board: BoardView }) {
       <div className="list-tools">
         <Find label={words('search')} text={text} onText={setText} />
         {chosen && <Showing chosen={chosen} board={board} units={shown.length} onAll={() => choose(null)} />}
+        <Pressing filings={listed} picking={picking} />
         <span className="board-keys quiet">{words('keys')}</span>
       </div>
       {shown.length === 0 ? (
         <p className="quiet">{words('noneShown')}</p>
       ) : (
-        <BoardTable tracks={board.tracks} rows={shown} chosen={chosen} />
+        <BoardTable tracks={board.tracks} rows={shown} chosen={chosen} picking={picking} />
       )}
     </>
   )

@@ -3,11 +3,13 @@
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import type { AssignmentSummary, BoardView } from '#contract/assignments.ts'
+import { TimeMark } from '../deadlines/FilingDays.tsx'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark, SubmissionMark } from '../parts/Mark.tsx'
 import type { Chosen } from './BoardCounts.tsx'
-import { isCounted } from './counts.ts'
+import { isCounted, isUnreported } from './counts.ts'
+import type { Picking } from './Pressing.tsx'
 
 export interface UnitRow {
   readonly unitId: string
@@ -16,27 +18,51 @@ export interface UnitRow {
   readonly filings: readonly AssignmentSummary[]
 }
 
-/** Late is red while it is owed; once made good it turns amber and stays. */
-function LateMark({ filing }: { filing: AssignmentSummary }) {
+interface BoardTableProps {
+  tracks: BoardView['tracks']
+  rows: readonly UnitRow[]
+  chosen: Chosen | null
+  picking: Picking
+}
+
+interface CellProps {
+  filing: AssignmentSummary
+  isChosen: boolean
+  picking: Picking
+}
+
+/** Chosen to be pressed for; the space bar on the cell does the same. */
+function Pick({ filing: { id, unit, track }, picking }: Omit<CellProps, 'isChosen'>) {
   const words = useWords('review')
-  if (!filing.late) return null
-  return filing.round === 0 ? (
-    <Mark tone="stop" word={words('lateOpen')} />
-  ) : (
-    <Mark tone="warn" word={words('lateMade')} />
+  return (
+    <input
+      type="checkbox"
+      className="board-pick"
+      tabIndex={-1}
+      aria-label={words('pick', { unit, track })}
+      checked={picking.picked.has(id)}
+      onChange={() => picking.toggle(id)}
+    />
   )
 }
 
-function Cell({ filing, isChosen }: { filing: AssignmentSummary; isChosen: boolean }) {
+function Cell({ filing, isChosen, picking }: CellProps) {
   const words = useWords('review')
   const { id, unit, track, state, filled, total, changedAt, changedBy } = filing
+  const isOwed = isUnreported(filing)
   return (
     <td className={isChosen ? 'board-chosen' : ''} data-label={track}>
+      {isOwed && <Pick filing={filing} picking={picking} />}
       <Link
         to="/review/$id"
         params={{ id }}
         className="board-cell"
         data-cell
+        onKeyDown={(event) => {
+          if (event.key !== ' ' || !isOwed) return
+          event.preventDefault()
+          picking.toggle(id)
+        }}
         title={changedAt ? words('lastChange', { at: instantText(changedAt), by: changedBy }) : ''}
       >
         <span className="only-read">{words('cell', { unit, track })}</span>
@@ -44,7 +70,7 @@ function Cell({ filing, isChosen }: { filing: AssignmentSummary; isChosen: boole
         <span className="board-filled">
           {filled}/{total}
         </span>
-        <LateMark filing={filing} />
+        <TimeMark filing={filing} />
         {filing.onBehalf && <Mark tone="none" word={words('onBehalf')} />}
         {filing.changedSinceYesterday && (
           <span className="board-new" title={words('rule_changed')}>
@@ -56,7 +82,11 @@ function Cell({ filing, isChosen }: { filing: AssignmentSummary; isChosen: boole
   )
 }
 
-function Row(props: { row: UnitRow; tracks: BoardView['tracks']; chosen: Chosen | null }) {
+interface RowProps extends Omit<BoardTableProps, 'rows'> {
+  row: UnitRow
+}
+
+function Row(props: RowProps) {
   const words = useWords('review')
   const { row, tracks, chosen } = props
   return (
@@ -75,7 +105,7 @@ function Row(props: { row: UnitRow; tracks: BoardView['tracks']; chosen: Chosen 
           )
         }
         const isChosen = chosen?.track === id && isCounted[chosen.count](filing)
-        return <Cell key={id} filing={filing} isChosen={isChosen} />
+        return <Cell key={id} filing={filing} isChosen={isChosen} picking={props.picking} />
       })}
     </tr>
   )
@@ -109,11 +139,7 @@ function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
   }
 }
 
-export function BoardTable(props: {
-  tracks: BoardView['tracks']
-  rows: readonly UnitRow[]
-  chosen: Chosen | null
-}) {
+export function BoardTable(props: BoardTableProps) {
   const words = useWords('review')
   return (
     <table className="board sheet" onKeyDown={moveFocus}>
@@ -129,7 +155,13 @@ export function BoardTable(props: {
       </thead>
       <tbody>
         {props.rows.map((row) => (
-          <Row key={row.unitId} row={row} tracks={props.tracks} chosen={props.chosen} />
+          <Row
+            key={row.unitId}
+            row={row}
+            tracks={props.tracks}
+            chosen={props.chosen}
+            picking={props.picking}
+          />
         ))}
       </tbody>
     </table>

@@ -6,10 +6,12 @@ import { useState } from 'react'
 import { type AssignmentView, takeStep } from '#contract/assignments.ts'
 import { downloadWorkbook } from '#contract/intakes.ts'
 import { address } from '../api.ts'
+import { UrgeDialog } from '../deadlines/UrgeDialog.tsx'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { useSend } from '../queries.ts'
+import { isUnreported } from './counts.ts'
 import { FileForDialog } from './FileForDialog.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import type { PinBoard } from './usePins.ts'
@@ -55,7 +57,9 @@ const dialogs = { accept: AcceptDialog, return: ReturnDialog, file_for: FileForD
 
 export function ReviewActions({ assignment, pinned }: Omit<ReviewStepProps, 'onClose'>) {
   const words = useWords('review')
+  const deadlines = useWords('deadlines')
   const [asking, setAsking] = useState<keyof typeof dialogs | null>(null)
+  const [isPressing, setPressing] = useState(false)
   const { summary, actions, writable } = assignment
   const remarks = Object.keys(pinned.pins).length
   const Dialog = asking && dialogs[asking]
@@ -68,6 +72,14 @@ export function ReviewActions({ assignment, pinned }: Omit<ReviewStepProps, 'onC
         <LinkButton to="/filing/$id" params={{ id: summary.id }}>
           {words('fillFor')}
         </LinkButton>
+      )}
+      {isUnreported(summary) && <Button onClick={() => setPressing(true)}>{deadlines('urge')}</Button>}
+      {isPressing && (
+        <UrgeDialog
+          filings={[summary]}
+          onClose={() => setPressing(false)}
+          onDone={() => setPressing(false)}
+        />
       )}
       {actions.includes('file_for') && (
         <Button onClick={() => setAsking('file_for')}>{words('fileFor')}</Button>

@@ -3,6 +3,7 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { type EntryView, getEntry } from '#contract/entries.ts'
+import { EntryParts } from '../contributions/EntryParts.tsx'
 import { EntryMark, type EntrySummary } from '../filing/EntryRow.tsx'
 import { EntryRead } from '../filing/entry/EntryRead.tsx'
 import { useWords } from '../language.tsx'
@@ -45,6 +46,7 @@ function Contents({ entryId }: { entryId: string }) {
         <>
           {found.item && <PlanLine item={found.item} />}
           <EntryRead entry={found} />
+          <EntryParts entry={found} />
         </>
       )}
     </Answer>

@@ -3,6 +3,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { type AssignmentView, getAssignment } from '#contract/assignments.ts'
+import { FilingDays, TimeMark } from '../deadlines/FilingDays.tsx'
 import { Rounds } from '../filing/Rounds.tsx'
 import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
@@ -19,11 +20,11 @@ import './review.css'
 
 function Standing({ summary }: Pick<AssignmentView, 'summary'>) {
   const filing = useWords('filing')
-  const { state, late, onBehalf, round } = summary
+  const { state, onBehalf, round } = summary
   return (
     <span className="marks">
       <SubmissionMark state={state} />
-      {late && <Mark tone="warn" word={filing('late')} />}
+      <TimeMark filing={summary} />
       {onBehalf && <Mark tone="none" word={filing('onBehalf')} />}
       {round > 1 && <Mark tone="none" word={filing('round', { round })} />}
     </span>
@@ -82,6 +83,7 @@ function Review({ assignment }: { assignment: AssignmentView }) {
       {whyNot && (
         <Alert type={assignment.summary.state === 'submitted' ? 'warning' : 'info'} showIcon title={whyNot} />
       )}
+      <FilingDays summary={assignment.summary} />
       <div className="assignment">
         <ReviewEntries assignment={assignment} pinned={pinned} />
         <Rounds rounds={assignment.rounds} />

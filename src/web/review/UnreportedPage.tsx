@@ -3,8 +3,11 @@
 import { CopyOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
+import { useState } from 'react'
 import { type AssignmentSummary, type BoardView, getBoard } from '#contract/assignments.ts'
 import { type ContactView, listContacts } from '#contract/contacts.ts'
+import { TimeMark } from '../deadlines/FilingDays.tsx'
+import { UrgeDialog } from '../deadlines/UrgeDialog.tsx'
 import { useLanguage, useWords } from '../language.tsx'
 import { copyText } from '../parts/copy.ts'
 import { DueText } from '../parts/DueText.tsx'
@@ -50,7 +53,10 @@ function Row({ filing, contact }: { filing: AssignmentSummary; contact: ContactV
         </Link>
       </td>
       <td data-label={words('state')}>
-        <SubmissionMark state={state} />
+        <span className="marks">
+          <SubmissionMark state={state} />
+          <TimeMark filing={filing} />
+        </span>
       </td>
       <td data-label={words('due')}>
         <DueText dueOn={dueOn} daysLeft={daysLeft} />
@@ -75,6 +81,8 @@ interface TrackProps {
 function Track({ track, filings, contacts }: TrackProps) {
   const words = useWords('review')
   const { message } = App.useApp()
+  const deadlines = useWords('deadlines')
+  const [isPressing, setPressing] = useState(false)
   const text = useText()
   const copy = async () => {
     if (await copyText(text(track, filings, contacts))) void message.success(words('copied'))
@@ -86,10 +94,18 @@ function Track({ track, filings, contacts }: TrackProps) {
         <h2 className="rows-head">
           {track.name} <span className="quiet">{words('unreportedUnits', { count: filings.length })}</span>
         </h2>
-        <Button icon={<CopyOutlined />} onClick={() => void copy()}>
-          {words('copy')}
-        </Button>
+        <div className="page-actions">
+          <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+            {words('copy')}
+          </Button>
+          <Button onClick={() => setPressing(true)}>
+            {deadlines('urgeCount', { count: filings.length })}
+          </Button>
+        </div>
       </div>
+      {isPressing && (
+        <UrgeDialog filings={filings} onClose={() => setPressing(false)} onDone={() => setPressing(false)} />
+      )}
       <table className="rows rows-dense sheet">
         <thead>
           <tr>

@@ -1,11 +1,20 @@
 /** The top bar: which evaluation, which version of the plan, which day, who. */
 
-import { GlobalOutlined, KeyOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  GlobalOutlined,
+  KeyOutlined,
+  LogoutOutlined,
+  MailOutlined,
+  MenuOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { type SessionView, signOut } from '#contract/session.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { Bell } from '../notices/Bell.tsx'
+import { MailDialog } from '../notices/MailDialog.tsx'
 import { dayText } from '../parts/format.ts'
 import { queryClient, useSend } from '../queries.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
@@ -25,7 +34,7 @@ function Person({ session }: { session: SessionView }) {
   const words = useWords('shell')
   const roles = useWords('roles')
   const password = useWords('password')
-  const [securing, setSecuring] = useState(false)
+  const [open, setOpen] = useState<'secure' | 'mail' | null>(null)
   const navigate = useNavigate()
   const { send } = useSend(signOut)
   const held = session.memberships.map(({ unitId, unit, role }) => ({
@@ -39,16 +48,17 @@ function Person({ session }: { session: SessionView }) {
     void navigate({ to: '/sign-in', search: {}, replace: true })
   }
   const secure = { key: 'secure', icon: <KeyOutlined />, label: password('title') }
+  const mail = { key: 'mail', icon: <MailOutlined />, label: words('mail') }
   const way = { key: 'leave', icon: <LogoutOutlined />, label: words('signOut') }
   return (
     <>
       <Dropdown
         trigger={['click']}
         menu={{
-          items: [...held, { type: 'divider' }, secure, way],
+          items: [...held, { type: 'divider' }, secure, mail, way],
           onClick: ({ key }) => {
             if (key === 'leave') void leave()
-            if (key === 'secure') setSecuring(true)
+            if (key === 'secure' || key === 'mail') setOpen(key)
           },
         }}
       >
@@ -60,7 +70,8 @@ function Person({ session }: { session: SessionView }) {
           <span className="top-person">{session.person.name}</span>
         </Button>
       </Dropdown>
-      {securing && <PasswordDialog onClose={() => setSecuring(false)} />}
+      {open === 'secure' && <PasswordDialog onClose={() => setOpen(null)} />}
+      {open === 'mail' && <MailDialog onClose={() => setOpen(null)} />}
     </>
   )
 }
@@ -100,6 +111,7 @@ export function TopBar({ session, onMenu }: { session: SessionView; onMenu: () =
       <span className="top-day">
         {words(demonstration ? 'demonstrationDate' : 'today')} {dayText(language, today)}
       </span>
+      <Bell />
       <LanguageSwitch />
       <Person session={session} />
     </header>

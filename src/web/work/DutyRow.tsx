@@ -9,12 +9,23 @@ import { DueText } from '../parts/DueText.tsx'
 /** Duties for which it matters how much of the filing is filled. */
 const filing: readonly Duty['kind'][] = ['fill', 'correct', 'approve', 'review']
 
+/** The screen of a duty about one subject; those of the others stand for themselves. */
+const screens = {
+  acknowledge: '/notifications/$id',
+  name_contact: '/contacts/$id',
+  review: '/review/$id',
+  reopen: '/review/$id',
+  contribute: '/contributions/$id',
+  countersign: '/contributions/$id',
+} as const
+
+const hasScreen = (kind: Duty['kind']): kind is keyof typeof screens => Object.hasOwn(screens, kind)
+
 /** Where each duty is done. */
 function useGo(): (duty: Duty) => void {
   const navigate = useNavigate()
   return ({ kind, subjectId }) => {
-    if (kind === 'name_contact') void navigate({ to: '/contacts/$id', params: { id: subjectId } })
-    else if (kind === 'review') void navigate({ to: '/review/$id', params: { id: subjectId } })
+    if (hasScreen(kind)) void navigate({ to: screens[kind], params: { id: subjectId } })
     else if (kind === 'decide') void navigate({ to: '/indicators' })
     else if (kind === 'make_report') void navigate({ to: '/reports' })
     else void navigate({ to: '/filing/$id', params: { id: subjectId } })
