@@ -5,12 +5,16 @@ import { itemKinds } from '#domain/plans/item.ts'
 import { decompositionFindings } from './decompositions.ts'
 import type { Language } from './language.ts'
 import { say } from './say.ts'
+import { alignedFindings } from './shared-entries.ts'
 import { workbooks } from './workbooks.ts'
 
 const isWorkbookCode = (code: string): code is keyof typeof workbooks => Object.hasOwn(workbooks, code)
 
 const isDecompositionCode = (code: string): code is keyof typeof decompositionFindings =>
   Object.hasOwn(decompositionFindings, code)
+
+const isAlignedCode = (code: string): code is keyof typeof alignedFindings =>
+  Object.hasOwn(alignedFindings, code)
 
 interface Told {
   readonly code: string
@@ -23,5 +27,6 @@ export function findingText(language: Language, { code, found, details }: Told):
   const part = itemKinds.find((kind) => kind === details?.part)
   const told = { found, ...details, partName: part ? say(language, 'decompositions', part) : '' }
   if (isDecompositionCode(code)) return say(language, 'decompositions', code, told)
+  if (isAlignedCode(code)) return say(language, 'alignedFindings', code, told)
   return isWorkbookCode(code) ? say(language, 'workbooks', code, { found, ...details }) : code
 }

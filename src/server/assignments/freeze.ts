@@ -29,7 +29,10 @@ export async function freezeFiling(
     versionId === null ? [] : [{ tenantId, submissionId, entryVersionId: versionId }],
   )
   for (const some of slices(versions)) await tx.insertInto('submissionEntry').values(some).execute()
-  const values = entries.flatMap((e) => e.values.map(({ id }) => ({ tenantId, submissionId, valueId: id })))
+  // A member's own figures are frozen with its version.
+  const values = entries
+    .filter((e) => e.isMain)
+    .flatMap((e) => e.values.map(({ id }) => ({ tenantId, submissionId, valueId: id })))
   for (const some of slices(values)) await tx.insertInto('submissionValue').values(some).execute()
 }
 
