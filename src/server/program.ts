@@ -5,6 +5,8 @@ import { serveAssignments } from './assignments/routes.ts'
 import { serveWorkbooks } from './assignments/workbook-routes.ts'
 import { serveAudit } from './audit/routes.ts'
 import { serveBasisDocuments } from './basis/routes.ts'
+import { serveCommentRequests } from './consultations/request-routes.ts'
+import { serveConsultations } from './consultations/routes.ts'
 import { serveContacts } from './contacts/routes.ts'
 import { serveContributions } from './contributions/routes.ts'
 import { createDoor, type Door } from './db.ts'
@@ -89,6 +91,8 @@ export async function createProgram({
     serveCases,
     serveExercises,
     servePeople,
+    serveConsultations,
+    serveCommentRequests,
     serveUnits,
     serveItems,
     serveBasisDocuments,

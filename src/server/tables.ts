@@ -2,6 +2,8 @@
 
 import type * as adjustments from './adjustments/tables.ts'
 import type * as assignments from './assignments/tables.ts'
+import type * as congress from './congress/tables.ts'
+import type * as consultations from './consultations/tables.ts'
 import type { ContactTable } from './contacts/tables.ts'
 import type * as contributions from './contributions/tables.ts'
 import type {
@@ -138,6 +140,21 @@ export interface Tables {
   decision: DecisionTable
 
   report: reports.ReportTable
+  commentRound: consultations.CommentRoundTable
+  commentAsked: consultations.CommentAskedTable
+  commentAnswer: consultations.CommentAnswerTable
+  comment: consultations.CommentTable
+  commentRuling: consultations.CommentRulingTable
+
+  exchange: exchanges.ExchangeTable
+  exchangeUnit: exchanges.ExchangeUnitTable
+  exchangePlan: exchanges.ExchangePlanTable
+  exchangeItem: exchanges.ExchangeItemTable
+  exchangeFile: exchanges.ExchangeFileTable
+
+  reportMeeting: congress.ReportMeetingTable
+  readingPackage: congress.ReadingPackageTable
+
   reportVersion: reports.ReportVersionTable
   section: reports.SectionTable
   binding: reports.BindingTable

@@ -154,4 +154,11 @@ export const conditions = {
   },
   before_last_date: { zh: '提出调整的最后日期已过', en: 'the last date for adjustments has passed' },
   reviewed_for_release: { zh: '先作公开审查', en: 'review it for release first' },
+  somebody_asked: { zh: '先写明征求哪些单位', en: 'say first who is asked' },
+  answer_written: { zh: '请在意见页面填写', en: 'write it on the page of comments' },
+  comments_ruled: { zh: '还有意见没有处理', en: 'not every comment is ruled on' },
+  owners_named: { zh: '先明确承办单位和办理时限', en: 'name its owners and its day first' },
+  handling_written: { zh: '先填写办理情况', en: 'write on its handling first' },
+  final_version: { zh: '只有正式稿可以公开', en: 'only a final version is released' },
+  open_to_all: { zh: '只有主动公开的文件可以发布', en: 'only what is open to all is released' },
 } as const satisfies Record<Condition, Wording>

@@ -5,6 +5,7 @@ import { archive } from './archive.ts'
 import { arithmetic } from './arithmetic.ts'
 import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } from './audit.ts'
 import { cases } from './cases.ts'
+import { commentRound, consultations } from './consultations.ts'
 import { contactList } from './contact-list.ts'
 import { contacts } from './contacts.ts'
 import { contribution, contributions } from './contribution.ts'
@@ -40,10 +41,12 @@ import {
 } from './processes.ts'
 import { progressCommand, progressStatuses } from './progress-command.ts'
 import { declarationFindings, lightReasons, progressLights } from './progress-lights.ts'
+import { records } from './records.ts'
 import { refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
+import { alignedFindings, shared } from './shared-entries.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
@@ -67,6 +70,7 @@ import { workbooks } from './workbooks.ts'
 
 export const topics = {
   accounts,
+  alignedFindings,
   archive,
   arithmetic,
   audit,
@@ -76,7 +80,9 @@ export const topics = {
   auditFactValues,
   cases,
   cityReport,
+  commentRound,
   conditions,
+  consultations,
   contactList,
   contacts,
   contribution,
@@ -113,10 +119,12 @@ export const topics = {
   progressLights,
   progressCommand,
   progressStatuses,
+  records,
   refusals,
   reports,
   review,
   roles,
+  shared,
   shell,
   signIn,
   specialAdjustment,

@@ -25,15 +25,18 @@ interface Look {
   readonly isOpen?: boolean
   readonly font?: string
   readonly size?: number
+  /** Six hexadecimal digits; black where absent. */
+  readonly color?: string
 }
 
 /** Every run of every document is made here, so that marks shared with Latin scripts are set in the Chinese font. */
-export const run = (text: string, { bold, isOpen, font, size }: Look = {}): TextRun =>
+export const run = (text: string, { bold, isOpen, font, size, color }: Look = {}): TextRun =>
   new TextRun({
     text: officialText(text),
     font: font === undefined ? { hint: 'eastAsia' } : { eastAsia: font, hint: 'eastAsia' },
     ...(bold === undefined ? {} : { bold }),
     ...(size === undefined ? {} : { size }),
+    ...(color === undefined ? {} : { color }),
     ...(isOpen ? { shading: { type: 'clear', color: 'auto', fill: 'FFF2CC' } } : {}),
   })
 

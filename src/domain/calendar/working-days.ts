@@ -1,6 +1,6 @@
 /** Working days: those that are neither weekend nor holiday, and the weekends that are worked. */
 
-import { daysFromTo, natureOf, type ArrangedDay } from './nature.ts'
+import { type ArrangedDay, daysFromTo, natureOf } from './nature.ts'
 
 export const isWorkingDay = (day: string, arranged: readonly ArrangedDay[]): boolean => {
   const { nature } = natureOf(day, arranged)

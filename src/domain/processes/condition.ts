@@ -14,6 +14,13 @@ export const conditions = [
   'no_outline_target', // it changes no target that the outline holds too
   'before_last_date', // the last date for adjustments has not passed
   'reviewed_for_release', // somebody reviewed it for publication
+  'somebody_asked', // the comment round asks somebody
+  'answer_written', // a step of its own: the answer is written with it
+  'comments_ruled', // every comment of the round is adopted, adopted in part or rejected
+  'owners_named', // the opinion has owners and a day
+  'handling_written', // the first owner wrote on the handling since it was last asked for
+  'final_version', // it is the report's final version: no draft is released
+  'open_to_all', // its openness is said to be active
 ] as const
 
 export type Condition = (typeof conditions)[number]

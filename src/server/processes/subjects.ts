@@ -1,6 +1,7 @@
 /** Every process that the case routes serve, by its name. */
 
 import type { CaseProcess } from '#contract/cases.ts'
+import { commentRound } from '../consultations/process.ts'
 import { cityReport, outlineReport } from '../reports/chains.ts'
 import type { SubjectKind } from './subject.ts'
 
@@ -8,6 +9,8 @@ const kinds: Readonly<Partial<Record<CaseProcess, SubjectKind>>> = {
   outline_report: outlineReport,
   city_report: cityReport,
 }
+  special_report: specialReport,
+  comment_round: commentRound,
 
 export function kindOf(process: CaseProcess): SubjectKind {
   const kind = kinds[process]

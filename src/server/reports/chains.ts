@@ -5,13 +5,17 @@ import { cityReportProcess } from '#domain/processes/city-report.ts'
 import type { Condition } from '#domain/processes/condition.ts'
 import { outlineReportProcess } from '#domain/processes/outline-report.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { consultationUnmet } from '../consultations/conditions.ts'
 import type { Tx } from '../db.ts'
 import type { Subject, SubjectKind } from '../processes/subject.ts'
 
 export const outlineReport: SubjectKind = {
   process: outlineReportProcess,
   read: (tx, id) => readReport(tx, id, 'outline_report'),
-  unmet: unmetOf,
+  unmet: async (tx, subject) => [
+    ...(await unmetOf(tx, subject)),
+    ...(await consultationUnmet(tx, { process: 'outline_report', subjectId: subject.id })),
+  ],
 }
 
 export const cityReport: SubjectKind = {

@@ -117,7 +117,8 @@ function materialCounts({ indicators, projects }: ReportMaterial) {
 const textOf = (nodes: readonly InlineNode[], texts: ReadonlyMap<string, string>): string =>
   nodes.map((node) => (node.type === 'text' ? node.text : (texts.get(node.attrs.key) ?? ''))).join('')
 
-function outlineOf(block: BlockNode, texts: ReadonlyMap<string, string>): ReportView['outline'] {
+/** A block as a reader sees it; nothing for tables and charts. */
+export function outlineOf(block: BlockNode, texts: ReadonlyMap<string, string>): ReportView['outline'] {
   if (block.type === 'heading') {
     return [{ level: block.attrs.level, text: textOf(block.content, texts), origin: '', gap: false }]
   }

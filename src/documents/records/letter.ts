@@ -1,0 +1,144 @@
+/**
+ * A letter in the letter format (GB/T 9704-2012, 10.1): the issuer's name in red 30 mm below the page's top, a red
+ * double rule under it and one 20 mm above the foot, the number at the right under the first, no page number on page 1.
+ */
+
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Paragraph,
+} from 'docx'
+import { records } from '#words/records.ts'
+import { widthOf } from '../official-format/column-widths.ts'
+import { fontSchemes } from '../official-format/fonts.ts'
+import { linePitch, millimetres, sizes, textWidth } from '../official-format/measures.ts'
+import { officialDay } from '../official-format/numbering.ts'
+import { pageSection } from '../official-format/pages.ts'
+import { paragraph } from '../official-format/paragraphs.ts'
+import { run } from '../official-format/text.ts'
+import { titleLines } from '../official-format/title-lines.ts'
+import { markOf, type RecordFile, recordFile } from './record-file.ts'
+
+export interface LetterView extends RecordFile {
+  /** 发文字号; '' while it has none. */
+  readonly number: string
+  readonly addressees: readonly string[]
+  readonly paragraphs: readonly string[]
+  /** By when an answer is asked for; null for none. */
+  readonly dueOn: string | null
+}
+
+export const letterFile = (view: LetterView): Promise<Uint8Array> =>
+  recordFile(view, [letterSection(view, [...letterHead(view), ...letterBody(view), ...signed(view)])])
+
+const red = 'FF0000'
+/** Both rules are 170 mm long, 7 mm more on either side than the text. */
+const overhang = { left: -millimetres(7), right: -millimetres(7) }
+
+/** The page of a letter around what it says. */
+export function letterSection(view: RecordFile, children: readonly FileChild[]): ISectionOptions {
+  const section = pageSection({ children, isNumbered: true, startsCount: true, mark: markOf(view) })
+  return {
+    ...section,
+    properties: {
+      ...section.properties,
+      titlePage: true,
+      page: {
+        ...section.properties?.page,
+        margin: {
+          ...section.properties?.page?.margin,
+          header: millimetres(view.example ? 20 : 30),
+          footer: millimetres(20),
+        },
+      },
+    },
+    headers: { ...section.headers, first: redHead(view) },
+    footers: { ...section.footers, first: redFoot() },
+  }
+}
+
+function redHead(view: RecordFile): Header {
+  const mark = markOf(view)
+  return new Header({
+    children: [
+      ...(mark === null ? [] : [paragraph('header', mark, { spacing: { after: millimetres(4) } })]),
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [run(view.issuer, { color: red, font: fontSchemes.A.title, size: headSize(view.issuer) })],
+      }),
+      new Paragraph({
+        indent: overhang,
+        spacing: { before: 0, after: 0, line: millimetres(4), lineRule: 'exact' },
+        border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, color: red, space: 0 } },
+        children: [],
+      }),
+    ],
+  })
+}
+
+/** As large as a line holds, at most 小初. */
+const headSize = (issuer: string): number =>
+  Math.min(sizes.小初, Math.floor(textWidth / Math.max(1, widthOf(issuer)) / 10))
+
+const redFoot = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        indent: overhang,
+        spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
+        border: { top: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, color: red, space: 0 } },
+        children: [],
+      }),
+    ],
+  })
+
+const titleWidth = 19
+
+/** The number at the right, two lines of air, the title, whom it is to. */
+export function letterHead({ number, title, addressees }: LetterView): FileChild[] {
+  return [
+    paragraph('plain', number, { alignment: AlignmentType.RIGHT }),
+    ...titleLines(title, titleWidth).map((line, at, all) =>
+      paragraph('title', line, {
+        spacing: {
+          ...(at === 0 ? { before: linePitch } : {}),
+          ...(at === all.length - 1 ? { after: linePitch } : {}),
+        },
+      }),
+    ),
+    ...(addressees.length === 0
+      ? []
+      : [
+          paragraph(
+            'plain',
+            records.addressees.zh.replace('{{names}}', () => addressees.join('、')),
+          ),
+        ]),
+  ]
+}
+
+const letterBody = ({ paragraphs, dueOn }: LetterView): FileChild[] => [
+  ...paragraphs.map((text) => paragraph('text', text)),
+  ...(dueOn === null ? [] : [paragraph('text', records.dueLine.zh.replace('{{day}}', officialDay(dueOn)))]),
+]
+
+const character = 314
+
+/** The issuer over the day, the day four characters from the right. */
+export function signed({ issuer, datedOn }: RecordFile): FileChild[] {
+  const day = officialDay(datedOn)
+  const beyond = (widthOf(day) - widthOf(issuer)) / 2
+  const alignment = AlignmentType.RIGHT
+  return [
+    paragraph('signature', issuer, {
+      alignment,
+      indent: { right: Math.max(0, Math.round((4 + beyond) * character)) },
+      spacing: { before: 2 * linePitch },
+    }),
+    paragraph('signature', day, { alignment, indent: { right: 4 * character } }),
+  ]
+}

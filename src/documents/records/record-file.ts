@@ -1,0 +1,36 @@
+/** A file of record: properties, the mark of example data, its sections. */
+
+import type { ISectionOptions } from 'docx'
+import { documents } from '#words/documents.ts'
+import { fontSchemes } from '../official-format/fonts.ts'
+import { officialFile } from '../official-format/package.ts'
+import { officialStyles } from '../official-format/styles.ts'
+import { exampleProperties } from '../reports/report-file.ts'
+
+export interface RecordFile {
+  readonly example: boolean
+  readonly title: string
+  readonly issuer: string
+  /** 'YYYY-MM-DD'. */
+  readonly datedOn: string
+}
+
+/** What stands at the head of every page of example data; null for nothing. */
+export const markOf = ({ example }: RecordFile): string | null => (example ? documents.example.zh : null)
+
+export const recordFile = (
+  { example, title, issuer, datedOn }: RecordFile,
+  sections: ISectionOptions[],
+): Promise<Uint8Array> =>
+  officialFile({
+    document: {
+      title,
+      ...exampleProperties(example),
+      styles: officialStyles(fontSchemes.A),
+      evenAndOddHeaderAndFooters: true,
+      sections,
+    },
+    issuer,
+    datedOn,
+    ownPart: null,
+  })

@@ -1,0 +1,51 @@
+/** A table of record on a turned page: title, lines above, table, lines below. */
+
+import type { FileChild } from 'docx'
+import type { ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
+import { labelLines, tableMeasures } from '../official-format/column-widths.ts'
+import { sizes, turnedTextWidth } from '../official-format/measures.ts'
+import { paragraph } from '../official-format/paragraphs.ts'
+import { type CellAlignment, officialTable } from '../official-format/table.ts'
+import { run } from '../official-format/text.ts'
+
+export interface RecordTable {
+  readonly title: string
+  readonly above: readonly string[]
+  readonly columns: readonly { readonly label: string; readonly content: ColumnContent }[]
+  /** One text a column; lines are parted by '\n'. */
+  readonly rows: readonly (readonly string[])[]
+  readonly below: readonly string[]
+}
+
+export function recordTable({ title, above, columns, rows, below }: RecordTable): FileChild[] {
+  const table: ComposedTable = {
+    ...{ key: '', name: '', title, cutOff: null, note: '' },
+    columns: columns.map((column) => ({ ...column, group: null })),
+    rows: rows.map((texts) => ({ kind: 'item', cells: texts.map((text) => ({ text, key: null })) })),
+  }
+  const { size, widths } = tableMeasures(table, turnedTextWidth)
+  const head = columns.map(({ label }, at) => {
+    const width = widths[at] ?? 0
+    return { label: labelLines(label, { width, size }), group: null, width }
+  })
+  const body = rows.map((texts) => ({
+    kind: 'cells' as const,
+    cells: texts.map((text, at) => ({
+      lines: text.split('\n').map((line) => [run(line)]),
+      alignment: alignmentOf(columns[at]?.content ?? 'text', text),
+    })),
+  }))
+  return [
+    paragraph('annexTitle', title),
+    ...above.map((line) => paragraph('tableMeta', line)),
+    ...(rows.length === 0 ? [] : [officialTable({ columns: head, rows: body, isSmall: size < sizes.五号 })]),
+    ...below.map((line) => paragraph('tableNote', line)),
+  ]
+}
+
+const long: readonly ColumnContent[] = ['name', 'text', 'long', 'units']
+
+/** Texts begin at the left; numbers and words of a few characters stand in the middle. */
+const alignmentOf = (content: ColumnContent, text: string): CellAlignment => ({
+  kind: long.includes(content) && text.length > 4 ? 'left' : 'center',
+})

@@ -1,0 +1,54 @@
+/** What a comment round says on paper: its letter, and the table of comments. */
+
+import type { CommentTableView } from '#documents/records/comment-table.ts'
+import type { LetterView } from '#documents/records/letter.ts'
+import { tallyOf } from '#domain/consultations/tally.ts'
+import { commentStatistics } from '#words/comment-statistics.ts'
+import type { Tx } from '../db.ts'
+import { getEvaluation } from '../evaluations/queries.ts'
+import { getTenant, todayOf } from '../tenants/queries.ts'
+import { countedOf, readAsked } from './asked.ts'
+import { getRoundRow } from './rounds.ts'
+
+/** Who writes: the unit whose matter it is, else whoever issues the place's reports. */
+export async function writerOf(tx: Tx, unitId: string | null): Promise<{ example: boolean; issuer: string }> {
+  const { example } = await getTenant(tx)
+  const { issuer } = await getEvaluation(tx)
+  const unit = await tx.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst()
+  return { example, issuer: unit?.name ?? issuer }
+}
+
+export async function commentTableView(tx: Tx, id: string, now: Date): Promise<CommentTableView> {
+  const round = await getRoundRow(tx, id)
+  const asked = await readAsked(tx, [id])
+  return {
+    ...(await writerOf(tx, round.unitId)),
+    title: round.title,
+    datedOn: await todayOf(tx, now),
+    statistics: commentStatistics('zh-CN', tallyOf(asked.map(countedOf))),
+    rows: asked.flatMap(({ name, answer }) =>
+      (answer?.comments ?? []).map(({ place, text, ruling }) => ({
+        ...{ name, place, text },
+        outcome: ruling?.outcome ?? null,
+        reason: ruling?.reason ?? '',
+        changedPlace: ruling?.changedPlace ?? '',
+      })),
+    ),
+    without: asked.filter(({ answer }) => answer?.noComment).map(({ name }) => name),
+    silent: asked.filter(({ answer }) => answer === null).map(({ name }) => name),
+  }
+}
+
+export async function roundLetterView(tx: Tx, id: string, now: Date): Promise<LetterView> {
+  const round = await getRoundRow(tx, id)
+  const asked = await readAsked(tx, [id])
+  return {
+    ...(await writerOf(tx, round.unitId)),
+    title: round.title,
+    number: '',
+    datedOn: await todayOf(tx, now),
+    addressees: asked.map(({ name }) => name),
+    paragraphs: round.letter.split('\n').filter((line) => line.trim() !== ''),
+    dueOn: round.dueOn,
+  }
+}

@@ -1,0 +1,39 @@
+/** Comment rounds as rows, with where each stands. */
+
+import type { RoundSubject } from '#contract/consultations.ts'
+import { type CommentRoundState, commentRoundStates } from '#domain/processes/comment-round.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Tx } from '../db.ts'
+
+export const roundProcess = 'comment_round'
+
+export const toRoundState = (state: string | null): CommentRoundState =>
+  commentRoundStates.find((known) => known === state) ?? 'draft'
+
+const rounds = (tx: Tx) =>
+  tx
+    .selectFrom('commentRound')
+    .leftJoin('case', (join) =>
+      join.onRef('case.subjectId', '=', 'commentRound.id').on('case.process', '=', roundProcess),
+    )
+    .selectAll('commentRound')
+    .select('case.state')
+
+/** Refuses `not-found`. */
+export async function getRoundRow(tx: Tx, id: string) {
+  const row = await rounds(tx).where('commentRound.id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not-found')
+  return { ...row, state: toRoundState(row.state) }
+}
+
+export type RoundRow = Awaited<ReturnType<typeof getRoundRow>>
+
+/** The rounds of a subject, newest first. */
+export async function roundsOf(tx: Tx, process: RoundSubject, subjectId: string): Promise<RoundRow[]> {
+  const rows = await rounds(tx)
+    .where('commentRound.process', '=', process)
+    .where('commentRound.subjectId', '=', subjectId)
+    .orderBy('commentRound.number', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, state: toRoundState(row.state) }))
+}

@@ -1,0 +1,138 @@
+/** Words of comment rounds: asking, answering, ruling, and the process itself. */
+
+import type { CommentRoundAction, CommentRoundState } from '#domain/processes/comment-round.ts'
+import type { Topic, Wording } from './language.ts'
+
+export const commentRound = {
+  draft: { zh: '拟定', en: 'Being drawn up' },
+  open: { zh: '征求意见中', en: 'Comments asked for' },
+  closed: { zh: '处理意见', en: 'Being ruled on' },
+  settled: { zh: '处理完毕', en: 'Settled' },
+  withdrawn: { zh: '已撤销', en: 'Withdrawn' },
+  open_round: { zh: '发出征求意见', en: 'Send it out' },
+  withdraw: { zh: '撤销', en: 'Withdraw' },
+  answer: { zh: '反馈意见', en: 'Answer' },
+  answer_for: { zh: '代录书面意见', en: 'Enter a paper answer' },
+  close_round: { zh: '结束征集', en: 'Close' },
+  reopen: { zh: '重新征集', en: 'Open again' },
+  settle: { zh: '确认处理完毕', en: 'Settle' },
+  reconsider: { zh: '重新处理', en: 'Rule again' },
+} as const satisfies Record<CommentRoundState | CommentRoundAction, Wording>
+
+const asking = {
+  title: { zh: '征求意见', en: 'Comments' },
+  none: { zh: '还没有征求过意见', en: 'No comments were asked for yet' },
+  noneNext: {
+    zh: '写明征求哪些单位、何时反馈，发出后各单位在“我的工作”里看到。',
+    en: 'Say who is asked and by when; once sent out, units find it in "My work".',
+  },
+  newRound: { zh: '征求意见', en: 'Ask for comments' },
+  editRound: { zh: '修改', en: 'Edit' },
+  roundTitle: { zh: '第{{number}}轮', en: 'Round {{number}}' },
+  roundName: { zh: '标题', en: 'Title' },
+  firstTitle: { zh: '关于征求《{{title}}》意见的函', en: 'Comments on {{title}}' },
+  letter: { zh: '函的正文', en: 'Text of the letter' },
+  firstLetter: {
+    zh: '现将《{{title}}》送你们征求意见，请研究提出意见，按期反馈；无意见也请回复。',
+    en: 'We send you {{title}} for comment. Please answer by the day named; answer also if you have none.',
+  },
+  dueOn: { zh: '反馈时限', en: 'Due' },
+  draftSent: { zh: '所附稿件', en: 'Draft' },
+  draftNumber: { zh: '第{{number}}稿（{{variant}}）', en: 'Draft {{number}} ({{variant}})' },
+  noDraft: { zh: '不附稿件', en: 'No draft' },
+  askedUnits: { zh: '征求单位', en: 'Units asked' },
+  allUnits: { zh: '选全部单位', en: 'All units' },
+  experts: { zh: '专家（每行一位）', en: 'Experts (one a line)' },
+  bodies: { zh: '区外机构（每行一个）', en: 'Bodies outside (one a line)' },
+  save: { zh: '保存', en: 'Save' },
+  asked: { zh: '征求对象', en: 'Asked' },
+  expert: { zh: '专家', en: 'Expert' },
+  body: { zh: '区外机构', en: 'Outside body' },
+  unit: { zh: '单位', en: 'Unit' },
+  answer: { zh: '反馈情况', en: 'Answer' },
+  noAnswer: { zh: '未反馈', en: 'Not answered' },
+  late: { zh: '逾期未反馈', en: 'Overdue' },
+  noComment: { zh: '无意见', en: 'No comment' },
+  commentCount: { zh: '{{count}}条意见', en: '{{count}} comments' },
+  commentOne: { zh: '1条意见', en: '1 comment' },
+  answeredBy: { zh: '{{at}} {{by}}', en: '{{at}}, {{by}}' },
+  answeredFor: { zh: '代录：{{source}}', en: 'Entered from paper: {{source}}' },
+  paper: { zh: '原件', en: 'Paper' },
+  letterFile: { zh: '下载函件', en: 'Letter (Word)' },
+  tableFile: { zh: '下载采纳情况表', en: 'Table of comments (Word)' },
+  toSubject: { zh: '返回', en: 'Back' },
+  openPage: { zh: '查看和处理', en: 'Open' },
+} as const
+
+const ruling = {
+  comments: { zh: '意见处理', en: 'Comments' },
+  noComments: { zh: '没有收到意见。', en: 'No comment was received.' },
+  comment: { zh: '意见', en: 'Comment' },
+  place: { zh: '位置', en: 'Place' },
+  placeParagraph: { zh: '{{heading}} 第{{number}}段', en: '{{heading}}, paragraph {{number}}' },
+  wholeDraft: { zh: '全文', en: 'The whole draft' },
+  from: { zh: '提出', en: 'From' },
+  outcome: { zh: '处理', en: 'Ruling' },
+  adopted: { zh: '采纳', en: 'Adopted' },
+  partly: { zh: '部分采纳', en: 'Adopted in part' },
+  rejected: { zh: '不采纳', en: 'Not adopted' },
+  notRuled: { zh: '未处理', en: 'Not ruled on' },
+  reasonLabel: { zh: '理由', en: 'Reason' },
+  reasonNeeded: { zh: '部分采纳、不采纳须写明理由', en: 'A reason is needed unless adopted' },
+  changedPlace: { zh: '修改位置', en: 'Where changed' },
+  rule: { zh: '处理', en: 'Rule' },
+  ruleAgain: { zh: '改处理', en: 'Change' },
+  ruledBy: { zh: '{{at}} {{by}}', en: '{{at}}, {{by}}' },
+  toBeRuled: { zh: '只看未处理', en: 'Only those not ruled on' },
+} as const
+
+const answering = {
+  requests: { zh: '征求我单位意见', en: 'Comments asked of your unit' },
+  noRequests: { zh: '没有征求意见的来函', en: 'No comments are asked of your unit' },
+  noRequestsNext: { zh: '来函会出现在这里和“我的工作”里。', en: 'Requests appear here and in "My work".' },
+  toRequests: { zh: '全部来函', en: 'All requests' },
+  draftFile: { zh: '下载征求意见稿', en: 'Download the draft' },
+  draftText: { zh: '稿件内容', en: 'Text of the draft' },
+  commentHere: { zh: '提意见', en: 'Comment' },
+  ownComments: { zh: '本单位意见', en: 'Your comments' },
+  addComment: { zh: '添加一条', en: 'Add a comment' },
+  remove: { zh: '删除', en: 'Remove' },
+  placeHint: { zh: '针对哪一部分、哪一条，可不填', en: 'Which part or item; may stay blank' },
+  textHint: { zh: '意见和修改建议', en: 'The comment, and what it should say instead' },
+  send: { zh: '反馈意见', en: 'Send comments' },
+  sendNone: { zh: '无意见', en: 'No comment' },
+  sendTitle: { zh: '反馈{{count}}条意见', en: 'Send {{count}} comments' },
+  sendLine: {
+    zh: '征集结束前可以重新反馈，以最后一次为准。',
+    en: 'You may send again until the round is closed; the last one counts.',
+  },
+  noneTitle: { zh: '反馈“无意见”', en: 'Answer "no comment"' },
+  sent: { zh: '已反馈。', en: 'Sent.' },
+  attach: { zh: '附件（盖章件等）', en: 'Attachment (sealed paper)' },
+  chosen: { zh: '已选：{{name}}', en: 'Chosen: {{name}}' },
+  closedLine: { zh: '意见征集已结束。', en: 'Comments are closed.' },
+  forTitle: { zh: '代录{{name}}的书面意见', en: 'Enter the paper answer of {{name}}' },
+  forHint: { zh: '来源：收到日期、文号、收件人', en: 'Source: day received, number, who took it' },
+  lines: {
+    zh: '意见（每条一行；写“位置：意见”，没有位置的直接写意见）',
+    en: 'Comments (one a line; "place: comment", or only the comment)',
+  },
+  linesNone: { zh: '不填即为“无意见”', en: 'Left blank: no comment' },
+} as const
+
+const difference = {
+  difference: { zh: '两稿对照', en: 'Compare drafts' },
+  before: { zh: '旧稿', en: 'Earlier draft' },
+  after: { zh: '新稿', en: 'Later draft' },
+  onlyChanges: { zh: '只看不同', en: 'Only differences' },
+  noDifference: { zh: '两稿文字没有不同。', en: 'The texts are the same.' },
+  counts: {
+    zh: '修改{{changed}}段，新增{{added}}段，删去{{removed}}段',
+    en: '{{changed}} paragraphs changed, {{added}} added, {{removed}} removed',
+  },
+  needTwo: { zh: '至少生成两稿后可以对照。', en: 'Two drafts are needed to compare.' },
+  removedWord: { zh: '删去', en: 'Removed' },
+  addedWord: { zh: '新增', en: 'Added' },
+} as const
+
+export const consultations = { ...asking, ...ruling, ...answering, ...difference } as const satisfies Topic

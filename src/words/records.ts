@@ -1,0 +1,48 @@
+/** The wording of letters and tables of record. They are Chinese; the English says what each text means. */
+
+import type { Topic } from './language.ts'
+
+export const records = {
+  commentTable: { zh: '意见采纳情况表', en: 'Table of comments and their ruling' },
+  number: { zh: '序号', en: 'No.' },
+  from: { zh: '提出单位（人）', en: 'From' },
+  place: { zh: '位置', en: 'Place' },
+  comment: { zh: '意见', en: 'Comment' },
+  outcome: { zh: '采纳情况', en: 'Ruling' },
+  adopted: { zh: '采纳', en: 'Adopted' },
+  partly: { zh: '部分采纳', en: 'Adopted in part' },
+  rejected: { zh: '不采纳', en: 'Not adopted' },
+  open: { zh: '未处理', en: 'Not ruled on' },
+  reason: { zh: '理由', en: 'Reason' },
+  changedPlace: { zh: '修改位置', en: 'Where changed' },
+  wholeDraft: { zh: '全文', en: 'The whole draft' },
+  noRows: { zh: '未收到意见。', en: 'No comment was received.' },
+  without: { zh: '无意见：{{names}}。', en: 'No comment from: {{names}}.' },
+  silent: { zh: '未反馈：{{names}}。', en: 'Not answered: {{names}}.' },
+  madeOn: { zh: '{{issuer}}　{{day}}', en: '{{issuer}}, {{day}}' },
+  dueLine: { zh: '请于{{day}}前书面反馈。', en: 'Please answer in writing by {{day}}.' },
+  addressees: { zh: '{{names}}：', en: 'To {{names}}:' },
+  feedbackPoints: { zh: '具体意见如下：', en: 'In detail:' },
+  opinionReport: {
+    zh: '关于《{{title}}》审议意见办理情况的报告',
+    en: 'On the handling of the opinions on {{title}}',
+  },
+  opinionAddressee: { zh: '区人大常委会：', en: 'To the standing committee:' },
+  opinionOpening: {
+    zh: '对《{{title}}》的审议意见共{{count}}条，已办结{{done}}条，正在办理{{open}}条。现将办理情况报告如下。',
+    en: '{{count}} opinions were given on {{title}}; {{done}} are dealt with, {{open}} under way.',
+  },
+  opinionNone: { zh: '未提出审议意见。', en: 'No opinion was given.' },
+  opinionText: { zh: '审议意见', en: 'Opinion' },
+  owners: { zh: '承办单位', en: 'Owners' },
+  dueOn: { zh: '办理时限', en: 'Due' },
+  handling: { zh: '办理情况', en: 'Handling' },
+  status: { zh: '进度', en: 'State' },
+  statusDone: { zh: '已办结', en: 'Done' },
+  statusOpen: { zh: '正在办理', en: 'Under way' },
+  statusDropped: { zh: '不再办理', en: 'Dropped' },
+  statusDraft: { zh: '待分解', en: 'Not assigned' },
+  measures: { zh: '措施：{{text}}', en: 'Measures: {{text}}' },
+  progress: { zh: '进展：{{text}}', en: 'Progress: {{text}}' },
+  opinionTable: { zh: '审议意见办理情况表', en: 'Opinions and their handling' },
+} as const satisfies Topic
