@@ -18,6 +18,8 @@ const sampleValue = z.strictObject({
 const filing = z.strictObject({
   unit: z.string(),
   track: key,
+  /** The special plan it is about, on a track of special plans. */
+  plan: key.nullable().default(null),
   /** How far it has come. `with_head`: at the first inner step. */
   state: z.enum(['draft', 'with_head', 'submitted', 'returned', 'accepted']),
   /** Day it last left the unit; null while it never has. */

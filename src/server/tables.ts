@@ -16,6 +16,7 @@ import type {
 import type * as deadlines from './deadlines/tables.ts'
 import type * as entries from './entries/tables.ts'
 import type * as evaluations from './evaluations/tables.ts'
+import type * as exchanges from './exchanges/tables.ts'
 import type * as exercises from './exercises/tables.ts'
 import type { FileChunkTable, FileTable } from './files/tables.ts'
 import type { DecisionTable, VerdictTable } from './indicators/tables.ts'

@@ -4,6 +4,9 @@ import type { Topic } from './language.ts'
 
 export const reports = {
   title: { zh: '报告', en: 'Reports' },
+  specialTitle_mid_term: { zh: '《{{plan}}》实施中期评估报告', en: 'Mid-term evaluation of "{{plan}}"' },
+  specialTitle_monitoring: { zh: '《{{plan}}》实施年度监测报告', en: 'Yearly monitoring of "{{plan}}"' },
+  specialTitle_final: { zh: '《{{plan}}》实施总结评估报告', en: 'Final evaluation of "{{plan}}"' },
   none: { zh: '还没有需要起草的报告', en: 'There is no report to draft yet' },
   noneNext: { zh: '设立评估后，报告会列在这里。', en: 'Reports appear here once an evaluation is set up.' },
   report: { zh: '报告', en: 'Report' },

@@ -1,6 +1,7 @@
 /** The first sheet of a unit's workbook: whose form it is, how to fill it in, what each column asks. */
 
 import type { Style, Workbook, Worksheet } from 'exceljs'
+import { isText } from '#domain/forms/form.ts'
 import { instructionSheet, sheetNames } from '#domain/workbooks/heads.ts'
 import type { SheetLayout } from '#domain/workbooks/layout.ts'
 import { say } from '#words/say.ts'
@@ -54,7 +55,7 @@ const bordered: Partial<Style> = { font: fonts.body, border: borders, alignment:
 
 function factsOf(view: UnitWorkbookView, layouts: readonly SheetLayout[]): [string, string][] {
   const contents = layouts.map(({ subject, name: sheet, rows }) =>
-    subject === 'unit' ? sheet : say('zh-CN', 'workbookSheets', 'content', { sheet, count: rows.length }),
+    isText(subject) ? sheet : say('zh-CN', 'workbookSheets', 'content', { sheet, count: rows.length }),
   )
   return [
     [say('zh-CN', 'workbookSheets', 'evaluation'), view.evaluationName],

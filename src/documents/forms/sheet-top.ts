@@ -1,6 +1,7 @@
 /** The lines above a table: title, unit with cut-off and unit of measure, who filled in and who answers for it. */
 
 import type { Worksheet } from 'exceljs'
+import { isText } from '#domain/forms/form.ts'
 import { unitLine } from '#domain/workbooks/heads.ts'
 import type { SheetLayout } from '#domain/workbooks/layout.ts'
 import { say } from '#words/say.ts'
@@ -32,7 +33,7 @@ export function writeAbove(
     { text: cutOffs, align: measures === '' ? 'right' : 'center' },
     ...(measures === '' ? [] : [{ text: measures, align: 'right' as const }]),
   ])
-  spread(sheet, rowsAt.signing, widths, signingParts(subject === 'unit' ? 3 : 4))
+  spread(sheet, rowsAt.signing, widths, signingParts(isText(subject) ? 3 : 4))
   sheet.getCell(rowsAt.title, firstColumn).font = fonts.title
   sheet.getRow(rowsAt.title).height = 36
   sheet.getRow(rowsAt.unit).height = 24

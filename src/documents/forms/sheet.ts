@@ -2,6 +2,7 @@
 
 import type { Style, Workbook, Worksheet } from 'exceljs'
 import { parseDecimal } from '#domain/decimal.ts'
+import { isText } from '#domain/forms/form.ts'
 import {
   cornerKey,
   headKey,
@@ -41,11 +42,11 @@ export async function writeSheet(
 
 function widthOf({ subject, rows }: SheetLayout, { key }: LayoutColumn, at: number): number {
   const slot = rows[0]?.cells[at]?.slot
-  if (subject === 'unit' && slot) return widths.answer
+  if (isText(subject) && slot) return widths.answer
   if (slot?.holds === 'number') return widths.value
   if (slot?.holds === 'text') return slot.field.type === 'long_text' ? widths.longText : widths.text
   if (slot) return widths[slot.holds]
-  if (key === 'name') return subject === 'indicator' || subject === 'unit' ? widths.name : widths.longName
+  if (key === 'name') return subject === 'indicator' || isText(subject) ? widths.name : widths.longName
   return key === 'number' || key === 'measure' || key === 'target' || key === 'lead'
     ? widths[key]
     : widths.help
@@ -93,10 +94,9 @@ function addValidations(sheet: Worksheet, { subject, columns, rows }: SheetLayou
   const last = rowsAt.first + rows.length - 1
   for (const [at] of columns.entries()) {
     const letter = sheet.getColumn(firstColumn + at).letter
-    const spans =
-      subject === 'unit'
-        ? rows.map((row, index) => ({ row, from: rowsAt.first + index, to: rowsAt.first + index }))
-        : rows.slice(0, 1).map((row) => ({ row, from: rowsAt.first, to: last }))
+    const spans = isText(subject)
+      ? rows.map((row, index) => ({ row, from: rowsAt.first + index, to: rowsAt.first + index }))
+      : rows.slice(0, 1).map((row) => ({ row, from: rowsAt.first, to: last }))
     for (const { row, from, to } of spans) {
       const slot = row.cells[at]?.slot
       const validation = slot ? validationOf(slot, lists) : null

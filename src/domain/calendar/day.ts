@@ -18,5 +18,9 @@ export const beijingDay = (now: Date): string =>
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
 
+/** The day so many days later; earlier where `days` is negative. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
+
 /** Whether something happened within the 24 hours before now. */
 export const isSinceYesterday = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < dayLength

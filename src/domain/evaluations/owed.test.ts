@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Responsibility } from '../plans/responsibility.ts'
-import { owedOn } from './owed.ts'
+import { owedByPlan, owedOn } from './owed.ts'
 
 const lead = (itemId: string, unitId: string | null, position = 1): Responsibility => ({
   itemId,
@@ -30,4 +30,20 @@ test.each([
   { name: 'a lead of another place', plans: [plan([lead('1', null)])], owed: [] },
 ])('$name', ({ plans, owed }) => {
   expect(owedOn('t', plans).map((o) => `${o.unitId} ${o.itemId}`)).toEqual(owed)
+})
+
+test.each([
+  {
+    name: 'a lead of two plans owes two reports',
+    plans: ['p', 'q'].map((id) => ({ ...plan([], 'c'), id })),
+    owed: ['p c null', 'q c null'],
+  },
+  {
+    name: 'items of a special plan are owed by who fills them in, its texts by the lead alone',
+    plans: [plan([lead('1', 'a'), lead('2', 'c')], 'c')],
+    owed: ['p c null', 'p a 1', 'p c 2'],
+  },
+  { name: 'a special plan led by no unit of the place', plans: [plan([])], owed: [] },
+])('$name', ({ plans, owed }) => {
+  expect(owedByPlan('t', plans).map((o) => `${o.planId} ${o.unitId} ${o.itemId}`)).toEqual(owed)
 })

@@ -5,8 +5,10 @@ import { fillingUnits, type Responsibility } from '../plans/responsibility.ts'
 export interface Owed {
   readonly trackId: string
   readonly unitId: string
-  /** null: the unit's own texts, which go with every report. */
+  /** null: the unit's own texts, which go with every report, or those about the special plan. */
   readonly itemId: string | null
+  /** The special plan that a report of its own is owed about; null: the unit's one report on the track. */
+  readonly planId: string | null
 }
 
 /** A plan of a track with the leads of its items. */
@@ -21,11 +23,23 @@ export interface AskedPlan {
  * Every unit that fills in an item of a track's plans owes that item and its own texts. A plan without items is
  * evaluated by text only: its lead owes the texts. A lead that is no unit of the place owes nothing.
  */
-export const owedOn = (trackId: string, plans: readonly AskedPlan[]): Owed[] =>
-  plans.flatMap(({ leads, leadUnitId }) => {
-    if (leads.length === 0) return leadUnitId === null ? [] : [{ trackId, unitId: leadUnitId, itemId: null }]
+export function owedOn(trackId: string, plans: readonly AskedPlan[]): Owed[] {
+  const own = { trackId, planId: null }
+  return plans.flatMap(({ leads, leadUnitId }) => {
+    if (leads.length === 0) return leadUnitId === null ? [] : [{ ...own, unitId: leadUnitId, itemId: null }]
     return fillingUnits(leads).flatMap(({ unitId, itemId }) => [
-      { trackId, unitId, itemId },
-      { trackId, unitId, itemId: null },
+      { ...own, unitId, itemId },
+      { ...own, unitId, itemId: null },
     ])
   })
+}
+
+/**
+ * Of special plans, reported on one by one: the lead of each owes the texts about it, whoever fills in an item of it
+ * that item. A unit that leads two plans owes two reports.
+ */
+export const owedByPlan = (trackId: string, plans: readonly AskedPlan[]): Owed[] =>
+  plans.flatMap(({ id: planId, leads, leadUnitId }) => [
+    ...(leadUnitId === null ? [] : [{ trackId, planId, unitId: leadUnitId, itemId: null }]),
+    ...fillingUnits(leads).map(({ unitId, itemId }) => ({ trackId, planId, unitId, itemId })),
+  ])

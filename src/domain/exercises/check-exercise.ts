@@ -1,6 +1,6 @@
 /** Whether an exercise holds together: every name and key it uses is one it defines, each once, days in order. */
 
-import { formFindings } from './check-forms.ts'
+import { formFindings, planFormFindings } from './check-forms.ts'
 import { frameFindings } from './check-frame.ts'
 import { scaleFindings } from './check-scales.ts'
 import { itemText, type StatedExercise } from './exercise.ts'
@@ -17,6 +17,7 @@ export const exerciseFindings = (exercise: StatedExercise): ExerciseFinding[] =>
   ...alignmentFindings(exercise),
   ...dayFindings(exercise),
   ...formFindings(exercise.evaluation.forms),
+  ...planFormFindings(exercise.evaluation.forms, exercise.evaluation.tracks),
   ...frameFindings(exercise.evaluation),
   ...scaleFindings(exercise.evaluation.scales),
 ]

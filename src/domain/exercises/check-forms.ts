@@ -1,7 +1,9 @@
 /** Whether the forms of an exercise can be filled in. */
 
+import { adjustmentFields, adjustmentYes } from '../evaluations/adjustment-stated.ts'
 import type { Field, Form } from '../forms/form.ts'
 import { parsePeriod } from '../periods/period.ts'
+import type { StatedTrack } from './exercise.ts'
 import { type ExerciseFinding, finding, named, repeated } from './finding.ts'
 
 const keyOf = ({ key }: { readonly key: string }): string => key
@@ -11,6 +13,21 @@ export const formFindings = (forms: readonly Form[]): ExerciseFinding[] => [
   ...repeated(named(forms, 'evaluation.forms', ({ subject }) => subject)),
   ...forms.flatMap((form, f) => oneForm(form, `evaluation.forms[${f}]`)),
 ]
+
+/** Special plans that are reported on one by one need their form, and it must ask about adjustments (work plan, 三（三）). */
+export function planFormFindings(forms: readonly Form[], tracks: readonly StatedTrack[]): ExerciseFinding[] {
+  const path = 'evaluation.forms'
+  if (!tracks.some(({ process }) => process === 'special_report')) return []
+  const specialForm = forms.find(({ subject }) => subject === 'plan')
+  if (!specialForm) return [finding('form-missing', path, 'plan')]
+  const { needed, ...texts } = adjustmentFields
+  const asked = (key: string) => specialForm.fields.find((field) => field.key === key)
+  const saysYes = asked(needed)?.choices.some(({ key }) => key === adjustmentYes) ?? false
+  return [
+    ...(saysYes ? [] : [finding('field-unknown', path, needed)]),
+    ...Object.values(texts).flatMap((key) => (asked(key) ? [] : [finding('field-unknown', path, key)])),
+  ]
+}
 
 function oneForm({ fields, periods, expectedPeriod }: Form, path: string): ExerciseFinding[] {
   const asked = [

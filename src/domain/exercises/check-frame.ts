@@ -2,6 +2,7 @@
 
 import type { Form, FormSubject } from '../forms/form.ts'
 import type { FramePart, FrameSection } from '../reports/frame.ts'
+import type { StatedTrack } from './exercise.ts'
 import { type ExerciseFinding, finding, type Named, repeated } from './finding.ts'
 
 interface Placed {
@@ -16,24 +17,54 @@ const placed = (sections: readonly FrameSection[], path: string): Placed[] =>
     ...placed(section.sections, `${path}[${s}].sections`),
   ])
 
-/** Section keys once each; fields that the unit form has, items that have a form. */
-export function frameFindings(evaluation: {
+interface Framed {
   readonly frame: readonly FrameSection[]
   readonly forms: readonly Form[]
-}): ExerciseFinding[] {
-  const sections = placed(evaluation.frame, 'evaluation.frame')
+  readonly tracks: readonly StatedTrack[]
+}
+
+/** Of the evaluation's frame, and of each track's own: fields that its form of texts has, items that have a form. */
+export const frameFindings = ({ frame, forms, tracks }: Framed): ExerciseFinding[] => [
+  ...oneFrame({ frame, forms, asks: 'unit', path: 'evaluation.frame' }),
+  ...tracks.flatMap((track, t) =>
+    track.frame === null
+      ? []
+      : oneFrame({
+          ...{ frame: track.frame, forms, asks: asksOn(track) },
+          path: `evaluation.tracks[${t}].frame`,
+        }),
+  ),
+]
+
+const asksOn = ({ process }: StatedTrack): 'unit' | 'plan' => (process === 'special_report' ? 'plan' : 'unit')
+
+interface OneFrame {
+  readonly frame: readonly FrameSection[]
+  readonly forms: readonly Form[]
+  /** Which form its texts come from. */
+  readonly asks: 'unit' | 'plan'
+  readonly path: string
+}
+
+/** Section keys once each, and every part filled from something that is asked. */
+function oneFrame({ frame, forms, asks, path: from }: OneFrame): ExerciseFinding[] {
+  const sections = placed(frame, from)
   const keys: Named[] = sections.map(({ section, path }) => ({ name: section.key, path: `${path}.key` }))
   return [
     ...repeated(keys),
     ...sections.flatMap(({ section, path }) =>
-      section.parts.flatMap((part, p) => partFindings(part, `${path}.parts[${p}]`, evaluation.forms)),
+      section.parts.flatMap((part, p) => partFindings(part, `${path}.parts[${p}]`, { forms, asks })),
     ),
   ]
 }
 
-function partFindings(part: FramePart, path: string, forms: readonly Form[]): ExerciseFinding[] {
+function partFindings(
+  part: FramePart,
+  path: string,
+  { forms, asks }: Pick<OneFrame, 'forms' | 'asks'>,
+): ExerciseFinding[] {
   const formOf = (subject: FormSubject) => forms.find((form) => form.subject === subject)
   if (part.kind === 'items') return formOf(part.items) ? [] : [finding('form-missing', path, part.items)]
-  const isAsked = formOf('unit')?.fields.some(({ key }) => key === part.field) ?? false
+  const isAsked = formOf(asks)?.fields.some(({ key }) => key === part.field) ?? false
   return isAsked ? [] : [finding('field-unknown', path, part.field)]
 }

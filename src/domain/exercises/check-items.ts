@@ -1,7 +1,7 @@
 /** Whether the items an exercise and its samples name stand in the tables of its plans, and who left was complete. */
 
 import { missingFields } from '../forms/form.ts'
-import { formOf } from './check-samples.ts'
+import { formOf, textForm } from './check-samples.ts'
 import {
   type ItemReference,
   itemText,
@@ -63,13 +63,16 @@ function gapFindings(
   const { forms, tracks } = exercise.evaluation
   return filings.flatMap((filing, f) => {
     if (filing.state === 'draft') return []
-    const plans = tracks.find(({ key }) => key === filing.track)?.plans ?? []
+    const ofTrack = tracks.find(({ key }) => key === filing.track)?.plans ?? []
+    const plans = filing.plan === null ? ofTrack : [filing.plan]
     const led = items.filter((item) => plans.includes(item.plan) && isMainLead(exercise, filing.unit, item))
     const gaps = led.filter(
       (item) => missingFields(formOf(forms, item.kind), saidOf(filing, item)).length > 0,
     )
-    const texts = filings.find(({ unit, texts: own }) => unit === filing.unit && own !== null)?.texts
-    const hasTexts = missingFields(formOf(forms, 'unit'), texts?.answers ?? {}).length === 0
+    const texts = filings.find(
+      ({ unit, plan, texts: own }) => unit === filing.unit && plan === filing.plan && own !== null,
+    )?.texts
+    const hasTexts = missingFields(textForm(forms, filing), texts?.answers ?? {}).length === 0
     return [...gaps.map(itemText), ...(hasTexts ? [] : ['texts'])].map((found) =>
       finding('filing-incomplete', `filings[${f}]`, found),
     )

@@ -2,7 +2,13 @@
 
 import { parseDecimal } from '../decimal.ts'
 import type { Answers, Form, FormSubject } from '../forms/form.ts'
-import { itemText, type StatedExercise, type StatedFiling, type StatedSamples } from './exercise.ts'
+import {
+  itemText,
+  type StatedExercise,
+  type StatedFiling,
+  type StatedSamples,
+  type StatedTrack,
+} from './exercise.ts'
 import { type ExerciseFinding, finding, named, repeated, unknownAmong } from './finding.ts'
 
 type FiledItem = StatedFiling['items'][number]
@@ -15,8 +21,8 @@ export function sampleFindings(exercise: StatedExercise, samples: StatedSamples)
   const items = filings.flatMap((filing, f) =>
     named(filing.items, `filings[${f}].items`, ({ item }) => `${itemText(item)} ${filing.unit}`),
   )
-  const texts = filings.flatMap(({ unit, texts: own }, f) =>
-    own === null ? [] : [{ name: unit, path: `filings[${f}].texts` }],
+  const texts = filings.flatMap((filing, f) =>
+    filing.texts === null ? [] : [{ name: textsOf(filing), path: `filings[${f}].texts` }],
   )
   const saidUnits = new Set(texts.map(({ name }) => name))
   return [
@@ -36,20 +42,27 @@ export function sampleFindings(exercise: StatedExercise, samples: StatedSamples)
       named(filings, 'filings', ({ track }) => track),
       tracks,
     ),
-    ...repeated(named(filings, 'filings', ({ unit, track }) => `${unit} ${track}`)),
+    ...repeated(named(filings, 'filings', ({ unit, track, plan }) => `${unit} ${track} ${plan ?? ''}`)),
     ...repeated(items),
     ...repeated(texts),
     ...filings.flatMap((filing, f) => filingFindings(exercise, filing, `filings[${f}]`)),
-    ...filings.flatMap((filing, f) => returnFindings(filing, saidUnits.has(filing.unit), `filings[${f}]`)),
+    ...filings.flatMap((filing, f) =>
+      returnFindings(filing, saidUnits.has(textsOf(filing)), `filings[${f}]`),
+    ),
   ]
 }
 
+/** Whose texts a filing has: the unit's own, or those about a special plan. */
+const textsOf = ({ unit, plan }: StatedFiling): string => (plan === null ? unit : `${unit} ${plan}`)
+
 function filingFindings(exercise: StatedExercise, filing: StatedFiling, path: string): ExerciseFinding[] {
-  const plans = exercise.evaluation.tracks.find(({ key }) => key === filing.track)?.plans ?? []
+  const track = exercise.evaluation.tracks.find(({ key }) => key === filing.track)
+  const plans = track?.plans ?? []
   const { forms } = exercise.evaluation
   return [
     ...stateFindings(filing, exercise.evaluation.innerSteps, path),
-    ...(filing.texts ? answerFindings(formOf(forms, 'unit'), filing.texts.answers, `${path}.texts`) : []),
+    ...planFindings(filing, track, path),
+    ...(filing.texts ? answerFindings(textForm(forms, filing), filing.texts.answers, `${path}.texts`) : []),
     ...filing.items.flatMap((filed, i) => {
       const at = `${path}.items[${i}]`
       const { plan, kind } = filed.item
@@ -61,6 +74,23 @@ function filingFindings(exercise: StatedExercise, filing: StatedFiling, path: st
     }),
   ]
 }
+
+/** A filing on a track of special plans names one of them, any other none. */
+function planFindings(
+  { plan }: StatedFiling,
+  track: StatedTrack | undefined,
+  path: string,
+): ExerciseFinding[] {
+  if (track?.process === 'special_report') {
+    const isOne = plan !== null && track.plans.includes(plan)
+    return isOne ? [] : [finding('plan-not-on-track', `${path}.plan`, plan ?? '')]
+  }
+  return plan === null ? [] : [finding('plan-not-on-track', `${path}.plan`, plan)]
+}
+
+/** The form that asks for a filing's texts. */
+export const textForm = (forms: readonly Form[], { plan }: Pick<StatedFiling, 'plan'>): Form =>
+  formOf(forms, plan === null ? 'unit' : 'plan')
 
 /** The form of a subject; one that asks nothing where the exercise has none. */
 export const formOf = (forms: readonly Form[], subject: FormSubject): Form =>

@@ -1,5 +1,6 @@
 /** An exercise 评估方案 as its file states it, by names and keys: what its rules look at. */
 
+import type { TrackProcess } from '../evaluations/track.ts'
 import type { Form } from '../forms/form.ts'
 import type { CutOffs } from '../periods/cut-off.ts'
 import type { ItemKind } from '../plans/item.ts'
@@ -29,6 +30,9 @@ export interface StatedPlan {
 
 export interface StatedTrack {
   readonly key: string
+  readonly process: TrackProcess | null
+  /** The frame of its reports; null: the evaluation's. */
+  readonly frame: readonly FrameSection[] | null
   readonly plans: readonly string[]
   readonly deadlines: readonly { readonly key: string; readonly dueOn: string }[]
 }
@@ -63,6 +67,8 @@ interface StatedValue {
 export interface StatedFiling {
   readonly unit: string
   readonly track: string
+  /** Key of the special plan it is about; null on any other track. */
+  readonly plan: string | null
   readonly state: 'draft' | 'with_head' | 'submitted' | 'returned' | 'accepted'
   readonly filedOn: string | null
   readonly returned: readonly { readonly item: ItemReference | null }[]

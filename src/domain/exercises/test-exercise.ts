@@ -44,8 +44,14 @@ export const testExercise: StatedExercise = {
     cutOffs: { yearly: '2032-12-31', monthly: '2033-06-30', progress: '2033-06-30' },
     contactsDueOn: '2033-03-01',
     tracks: [
-      { key: 'city', plans: ['city'], deadlines: [{ key: 'city-units', dueOn: '2033-04-15' }] },
       {
+        ...{ process: null, frame: null },
+        key: 'city',
+        plans: ['city'],
+        deadlines: [{ key: 'city-units', dueOn: '2033-04-15' }],
+      },
+      {
+        ...{ process: null, frame: null },
         key: 'outline',
         plans: ['outline'],
         deadlines: [
@@ -111,6 +117,7 @@ export const testSamples: StatedSamples = {
     {
       unit: '发改局',
       track: 'outline',
+      plan: null,
       state: 'returned',
       filedOn: '2033-06-01',
       returned: [{ item: { plan: 'outline', kind: 'indicator', number: 1 } }, { item: null }],
@@ -129,6 +136,7 @@ export const testSamples: StatedSamples = {
     {
       unit: '东镇',
       track: 'outline',
+      plan: null,
       state: 'with_head',
       filedOn: null,
       returned: [],

@@ -26,8 +26,8 @@ export interface Field {
   readonly required: boolean
 }
 
-/** What is asked about, in the order of every list: items by kind, then the unit's own texts. */
-export const formSubjects = ['indicator', 'task', 'project', 'unit'] as const
+/** What is asked about, in the order of every list: items by kind, then texts of the unit or about a special plan. */
+export const formSubjects = ['indicator', 'task', 'project', 'unit', 'plan'] as const
 export type FormSubject = (typeof formSubjects)[number]
 
 export interface Form {
@@ -38,6 +38,10 @@ export interface Form {
   readonly expectedPeriod: string | null
   readonly fields: readonly Field[]
 }
+
+/** Whether texts are asked for, not an item. */
+export const isText = (subject: FormSubject): subject is 'unit' | 'plan' =>
+  subject === 'unit' || subject === 'plan'
 
 /** Answers by field key. A missing key is "not reported"; '' never stands for it. */
 export type Answers = Readonly<Record<string, string>>

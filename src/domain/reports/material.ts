@@ -53,6 +53,8 @@ export interface ReportMaterial {
   readonly cutOffs: CutOffs
   readonly frame: readonly FrameSection[]
   readonly forms: readonly Form[]
+  /** The form the texts come from: of a special plan's report the one about the plan; absent: the unit's own. */
+  readonly asks?: 'unit' | 'plan'
   readonly indicators: readonly ReportedItem<IndicatorContent>[]
   readonly tasks: readonly ReportedItem<TaskContent>[]
   readonly projects: readonly ReportedItem<ProjectContent>[]

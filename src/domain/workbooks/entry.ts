@@ -1,5 +1,6 @@
 /** One entry put together from its cells: answers, figures with grade and as-of day, and the rules between cells. */
 
+import { isText } from '../forms/form.ts'
 import { figureRemarks } from './figure-rules.ts'
 import { type EntryCells, figureCells, type RemarkAt, valuesAfter } from './figures.ts'
 import type { EntryReading } from './workbook.ts'
@@ -57,7 +58,7 @@ function dayRemarks(
   const cell = cells.get('asOf')
   if (!cell || !changed) return []
   // An unreadable day has its own remark.
-  if (asOf === null && entry.subject !== 'unit' && cell.cell.text.trim() === '') {
+  if (asOf === null && !isText(entry.subject) && cell.cell.text.trim() === '') {
     return [{ cell, remark: { code: 'as-of-missing' } }]
   }
   if (asOf !== null && asOf > today && cell.changed) {

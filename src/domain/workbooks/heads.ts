@@ -9,6 +9,7 @@ export const sheetNames: Readonly<Record<FormSubject, string>> = {
   task: '重点任务',
   project: '专栏项目',
   unit: '单位综述',
+  plan: '规划实施综述',
 }
 
 export const instructionSheet = '填表说明'
@@ -21,6 +22,7 @@ export const nameHeads: Readonly<Record<FormSubject, string>> = {
   task: '重点任务',
   project: '专栏项目',
   unit: '填报事项',
+  plan: '填报事项',
 }
 
 export const heads = {

@@ -1,7 +1,7 @@
 /** Which cell of a unit's workbook holds what: writing and reading follow the same layout, found again by keys. */
 
 import type { Answers, Field, Form, FormSubject } from '../forms/form.ts'
-import { formSubjects } from '../forms/form.ts'
+import { formSubjects, isText } from '../forms/form.ts'
 import { gradeWords, heads, nameHeads, periodHead, sheetNames } from './heads.ts'
 import type { UnitWorkbook, WorkbookEntry } from './workbook.ts'
 
@@ -72,7 +72,7 @@ export function sheetLayouts(workbook: UnitWorkbook): SheetLayout[] {
     if (entries.length === 0) return []
     const form = workbook.forms.find((f) => f.subject === subject)
     if (!form) throw new Error(`no form for the ${subject} entries of a workbook`)
-    return [subject === 'unit' ? unitSheet(form, entries) : itemSheet(form, entries)]
+    return [isText(subject) ? textSheet({ ...form, subject }, entries) : itemSheet(form, entries)]
   })
 }
 
@@ -97,12 +97,16 @@ function itemSheet(form: Form, entries: readonly WorkbookEntry[]): SheetLayout {
   return { subject: form.subject, name: sheetNames[form.subject], columns, rows }
 }
 
-/** The unit's texts are long: each slot has a row of its own. */
-function unitSheet(form: Form, entries: readonly WorkbookEntry[]): SheetLayout {
+/** Texts are long: each slot has a row of its own. */
+function textSheet(
+  form: Form & { readonly subject: 'unit' | 'plan' },
+  entries: readonly WorkbookEntry[],
+): SheetLayout {
+  const { subject } = form
   const columns = [
-    fixedColumn('unit', 'number'),
-    fixedColumn('unit', 'name'),
-    fixedColumn('unit', 'help'),
+    fixedColumn(subject, 'number'),
+    fixedColumn(subject, 'name'),
+    fixedColumn(subject, 'help'),
     { key: 'answer', group: '', head: heads.answer, fixed: false },
   ]
   const rows = entries.slice(0, 1).flatMap((entry) =>
@@ -123,7 +127,7 @@ function unitSheet(form: Form, entries: readonly WorkbookEntry[]): SheetLayout {
       }
     }),
   )
-  return { subject: 'unit', name: sheetNames.unit, columns, rows }
+  return { subject, name: sheetNames[subject], columns, rows }
 }
 
 function slotsOf(form: Form): Slot[] {

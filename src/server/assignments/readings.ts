@@ -52,7 +52,9 @@ async function assignmentRows(tx: Tx, tracks: readonly Track[], unitIds?: readon
   const rows = await filings(tx)
     .innerJoin('unit', 'unit.id', 'assignment.unitId')
     .innerJoin('track', 'track.id', 'assignment.trackId')
+    .leftJoin('plan', 'plan.id', 'assignment.planId')
     .select(['assignment.id', 'assignment.unitId', 'assignment.trackId', 'assignment.innerSteps'])
+    .select(['assignment.planId', 'plan.name as plan', 'plan.obligation'])
     .select(['unit.name as unit', 'case.id as caseId', 'case.state', 'case.version as caseVersion'])
     .select((eb) => isGiven(eb.ref('assignment.id')).as('isGiven'))
     .where(
@@ -65,15 +67,20 @@ async function assignmentRows(tx: Tx, tracks: readonly Track[], unitIds?: readon
     .orderBy('track.position')
     .execute()
   const granted = await grantedDays(tx)
-  return (await asFiled(tx, rows)).map(({ trackId, state, isGiven: given, ...row }) => {
+  return (await asFiled(tx, rows)).map(({ trackId, state, ...row }) => {
     const track = tracks.find((t) => t.id === trackId)
     if (!track) throw new Error(`an assignment of no track: ${row.id}`)
-    const { unitsDueOn: dueOn, unitsHardDueOn: hardDueOn } = track
+    // A plan that is evaluated as needed presses nobody.
+    const isAsked = row.obligation !== 'as_needed'
+    const dueOn = isAsked ? track.unitsDueOn : null
+    const hardDueOn = isAsked ? track.unitsHardDueOn : null
     const days = { dueOn, hardDueOn, extendedTo: granted.get(row.id) ?? null }
     return {
       ...row,
-      isGiven: given === true,
+
       track,
+      /** What it is about in words: the special plan, else the track. */
+      about: row.plan ?? track.name,
       state: toSubmissionState(state),
       days,
       locksAfter: lockingDay(days),
@@ -134,14 +141,21 @@ export async function unitOfAssignment(tx: Tx, id: string): Promise<string> {
  */
 export const entriesOf = (
   readings: Readings,
-  { unitId, track, state, isGiven: given }: AssignmentRow,
+  { unitId, planId, track, state, isGiven: given }: AssignmentRow,
 ): FilledEntry[] =>
   readings.entries.filter(
     (e) =>
-      e.unitId === unitId &&
-      (e.planId === null || track.planIds.includes(e.planId)) &&
-      (!e.isGiven || given || !isUnderWork(state)),
+      e.unitId === unitId && isAbout(e, { planId, track }) && (!e.isGiven || given || !isUnderWork(state)),
   )
+
+/** A filing about a special plan has that plan's items and texts alone; any other has none of such texts. */
+const isAbout = (
+  { planId, subject }: FilledEntry,
+  about: Pick<AssignmentRow, 'planId' | 'track'>,
+): boolean =>
+  about.planId === null
+    ? subject !== 'plan' && (planId === null || about.track.planIds.includes(planId))
+    : planId === about.planId
 
 /** The form that asks for an entry. */
 export const formOf = (readings: Readings, { subject }: Pick<CurrentEntry, 'subject'>) =>

@@ -21,7 +21,8 @@ export async function summariesOf(tx: Tx, readings: Readings, at: Now): Promise<
     unitId: row.unitId,
     unit: row.unit,
     trackId: row.track.id,
-    track: row.track.name,
+    track: row.about,
+    planId: row.planId,
     state: row.state,
     ...filingOf(
       row,

@@ -49,7 +49,7 @@ async function formView(tx: Tx, assignmentId: string, now: Date) {
     ...(await workbookOf(tx, assignmentId)),
     example: (await getTenant(tx)).example,
     evaluationName: name,
-    trackName: row.track.name,
+    trackName: row.about,
     cutOffs,
     preparedOn: await todayOf(tx, now),
   }

@@ -2,9 +2,11 @@
 
 import { sql } from 'kysely'
 import { type Deadline, unitsDeadline } from '#domain/evaluations/deadline.ts'
+import type { TrackProcess } from '#domain/evaluations/track.ts'
 import type { Form, FormSubject } from '#domain/forms/form.ts'
 import type { CutOffs } from '#domain/periods/cut-off.ts'
 import { Refusal } from '#domain/refusal.ts'
+import type { FrameSection } from '#domain/reports/frame.ts'
 import type { Tx } from '../db.ts'
 
 /** The evaluation that whoever is asking chose to look at, else the newest; null where none was made yet. */
@@ -45,6 +47,10 @@ export interface Track {
   readonly key: string
   readonly name: string
   readonly reportName: string
+  /** The process of the reports written on it. */
+  readonly process: TrackProcess | null
+  /** The frame of its reports; null: the evaluation's. */
+  readonly frame: readonly FrameSection[] | null
   readonly planIds: readonly string[]
   readonly deadlines: readonly TrackDeadline[]
   /** The day the units' own reports are due. */
@@ -69,7 +75,7 @@ export async function getTracks(tx: Tx, evaluationId: string): Promise<Track[]> 
     .where('trackId', 'in', ids)
     .orderBy('position')
     .execute()
-  return tracks.map(({ id, key, name, reportName }) => {
+  return tracks.map(({ id, key, name, reportName, process, frame }) => {
     const own = deadlines
       .filter((d) => d.trackId === id)
       .map(({ id: deadlineId, text, byWhom, toWhom, dueOn, hardDueOn }) => {
@@ -81,6 +87,8 @@ export async function getTracks(tx: Tx, evaluationId: string): Promise<Track[]> 
       key,
       name,
       reportName,
+      process,
+      frame,
       planIds: plans.filter((p) => p.trackId === id).map((p) => p.planId),
       deadlines: own,
       unitsDueOn: ofUnits?.dueOn ?? null,
@@ -109,7 +117,8 @@ export async function getForms(tx: Tx, evaluationId: string): Promise<Forms> {
 
 /** An evaluation has a form for every subject it asks about; a missing one is a fault. */
 export function getForm(forms: Forms, subject: FormSubject): VersionedForm {
-  const form = forms.get(subject)
+  // A special plan without a form of its own is asked what a unit is asked.
+  const form = forms.get(subject) ?? (subject === 'plan' ? forms.get('unit') : undefined)
   if (!form) throw new Error(`the evaluation has no form for ${subject}`)
   return form
 }

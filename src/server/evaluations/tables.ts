@@ -2,6 +2,7 @@
 
 import type { ColumnType, Generated } from 'kysely'
 import type { Party } from '#domain/evaluations/deadline.ts'
+import type { Delivery } from '#domain/evaluations/deliveries.ts'
 import type { EvaluationKind } from '#domain/evaluations/evaluation.ts'
 import type { ReminderRule } from '#domain/evaluations/reminder.ts'
 import type { TrackProcess } from '#domain/evaluations/track.ts'
@@ -36,6 +37,8 @@ export interface EvaluationTable {
   digestHour: Generated<number> // Beijing time
   createdAt: Date
   optionalSteps: Generated<OptionalStep[]>
+  adjustmentsLastOn: Generated<string | null> // until when an adjustment may be proposed
+  deliveries: ColumnType<Delivery[], string | undefined, string>
   statisticsUnitId: string | null
   governmentOfficeUnitId: string | null
   congressUnitId: string | null
@@ -56,6 +59,7 @@ export interface TrackTable {
   reportName: string
   position: number
   process: TrackProcess | null
+  frame: ColumnType<FrameSection[] | null, string | null | undefined, string | null>
 }
 
 export interface TrackPlanTable {

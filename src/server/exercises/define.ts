@@ -24,6 +24,7 @@ export async function defineEvaluation(tx: Tx, evaluationId: string): Promise<Ex
   const { plans, planKeys, alignments, scales } = await definePlans(tx, { evaluationId, documents, nameOf })
   const { yearlyCutOff: yearly, monthlyCutOff: monthly, progressCutOff: progress } = evaluation
   const { kind, name, contactsDueOn, points, frame, receipt, innerSteps, optionalSteps } = evaluation
+  const { deliveries } = evaluation
   // Read back as the format has it: what does not belong to it is refused here, not by whoever loads it.
   return Exercise.parse({
     format: 'guiheng-exercise/1',
@@ -42,7 +43,7 @@ export async function defineEvaluation(tx: Tx, evaluationId: string): Promise<Ex
     plans,
     alignments,
     evaluation: {
-      ...{ kind, name, contactsDueOn, points, frame, receipt, innerSteps, optionalSteps, scales },
+      ...{ kind, name, contactsDueOn, points, frame, receipt, innerSteps, optionalSteps, scales, deliveries },
       cutOffs: { yearly, monthly, progress },
       basis: await basisOf(tx, evaluationId, documents),
       tracks: await defineTracks(tx, evaluationId, planKeys),
@@ -117,8 +118,8 @@ async function defineTracks(
     .where('trackId', 'in', trackIds)
     .where('kind', '=', 'outline')
     .execute()
-  return tracks.map(({ id, key, name, reportName, planIds }) => ({
-    ...{ key, name, reportName },
+  return tracks.map(({ id, key, name, reportName, planIds, frame }) => ({
+    ...{ key, name, reportName, frame },
     plans: planIds.map((planId) => planKeys.get(planId)),
     placeReport: reports.find((r) => r.trackId === id)?.title ?? null,
     process: rows.find((r) => r.id === id)?.process ?? null,

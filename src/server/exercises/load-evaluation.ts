@@ -34,7 +34,7 @@ async function addEvaluation(
   { exercise, unitIds, basisIds, at }: Known,
 ): Promise<string> {
   const { evaluation } = exercise
-  const { kind, name, contactsDueOn, innerSteps, optionalSteps, cutOffs } = evaluation
+  const { kind, name, contactsDueOn, innerSteps, optionalSteps, cutOffs, deliveries } = evaluation
   const id = v7()
   await tx
     .insertInto('evaluation')
@@ -50,6 +50,7 @@ async function addEvaluation(
       progressCutOff: cutOffs.progress,
       points: JSON.stringify(evaluation.points),
       frame: JSON.stringify(evaluation.frame),
+      deliveries: JSON.stringify(deliveries),
       receipt: JSON.stringify(evaluation.receipt),
       createdAt: at,
     })
@@ -95,9 +96,10 @@ async function addTrack(
 ): Promise<string> {
   const trackId = v7()
   const { key, name, reportName, placeReport, process } = track
+  const frame = track.frame === null ? null : JSON.stringify(track.frame)
   await tx
     .insertInto('track')
-    .values({ tenantId, id: trackId, evaluationId, key, name, reportName, position, process })
+    .values({ tenantId, id: trackId, evaluationId, key, name, reportName, position, process, frame })
     .execute()
   const plans = track.plans.map((plan) => ({ tenantId, trackId, planId: idOf(planIds, plan) }))
   await tx.insertInto('trackPlan').values(plans).execute()

@@ -58,12 +58,14 @@ async function addPlan(
 ): Promise<string> {
   const planId = v7()
   const { kind, name, periodStart, periodEnd, listed, obligation, commissionTakesPart } = plan
+  const { issuedBy, documentNumber, leaderInCharge } = plan
   const leadUnitId = plan.lead === null ? null : idOf(unitIds, plan.lead)
   await tx
     .insertInto('plan')
     .values({
       ...{ tenantId, id: planId, kind, name, periodStart, periodEnd },
       ...{ leadUnitId, listed, obligation, commissionTakesPart, position },
+      ...{ issuedBy, documentNumber, leaderInCharge },
     })
     .execute()
   const basis = plan.basis.map((key) => ({ tenantId, planId, basisDocumentId: idOf(basisIds, key) }))

@@ -16,6 +16,7 @@ export interface Known {
   readonly unitIds: ReadonlyMap<string, string>
   readonly itemIds: ReadonlyMap<string, string>
   readonly trackIds: ReadonlyMap<string, string>
+  readonly planIds: ReadonlyMap<string, string>
 }
 
 /** A filing whose words are stored. */
@@ -58,12 +59,13 @@ export async function saveSaid(tx: Tx, known: Known, filing: Filing): Promise<Sa
   return { filing, unitId, assignmentId, entryIds }
 }
 
-async function findAssignment(tx: Tx, known: Known, { unit, track }: Filing): Promise<string> {
+async function findAssignment(tx: Tx, known: Known, { unit, track, plan }: Filing): Promise<string> {
   const assignment = await tx
     .selectFrom('assignment')
     .select('id')
     .where('trackId', '=', idOf(known.trackIds, track))
     .where('unitId', '=', idOf(known.unitIds, unit))
+    .where('planId', 'is not distinct from', plan === null ? null : idOf(known.planIds, plan))
     .executeTakeFirst()
   if (!assignment) throw new Error(`${unit} owes no report on ${track}`)
   return assignment.id

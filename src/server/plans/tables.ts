@@ -1,8 +1,8 @@
 /** Plans, versions, items and what is known of them apart from their text. */
 
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { ItemContent, ItemKind } from '#domain/plans/item.ts'
-import type { Obligation, PlanKind } from '#domain/plans/plan.ts'
+import type { Issuing, Obligation, PlanKind } from '#domain/plans/plan.ts'
 import type { ResponsibilityRole } from '#domain/plans/responsibility.ts'
 import type { Scale } from '#domain/verdicts/scale.ts'
 import type { JsonColumn } from '../json-column.ts'
@@ -29,6 +29,9 @@ export interface PlanTable {
   obligation: Obligation
   commissionTakesPart: boolean
   position: number
+  issuedBy: ColumnType<Issuing | null, Issuing | null | undefined, never>
+  documentNumber: Generated<string>
+  leaderInCharge: Generated<string> // name and position
 }
 
 export interface PlanBasisTable {
@@ -45,6 +48,7 @@ export interface PlanVersionTable {
   adoptedOn: Generated<string | null>
   adoptedBy: Generated<string | null>
   adoptedAt: Generated<Date | null>
+  adjustmentId: ColumnType<string | null, never, never> // that made it; null: adopted as a draft
 }
 
 export interface ItemTable {
@@ -62,6 +66,7 @@ export interface ItemVersionTable {
   number: number
   name: string
   content: JsonColumn<ItemContent>
+  removed: ColumnType<boolean, never, never> // taken out by the version; the content is its last text
 }
 
 export interface ResponsibilityTable {

@@ -26,7 +26,7 @@ export async function openUnitReport(tx: Tx, actor: Actor, assignmentId: string)
       trackId: row.track.id,
       assignmentId,
       kind: 'unit',
-      title: `${row.unit}${row.track.name}${row.track.reportName}`,
+      title: `${row.unit}${row.plan ? `《${row.plan}》` : row.track.name}${row.track.reportName}`,
     })
     .execute()
   return id

@@ -35,6 +35,7 @@ export async function getReportRow(tx: Tx, id: string) {
     .selectFrom('report')
     .innerJoin('track', 'track.id', 'report.trackId')
     .leftJoin('assignment', 'assignment.id', 'report.assignmentId')
+    .leftJoin('plan', 'plan.id', 'report.planId')
     .select([
       'report.id',
       'report.title',
@@ -43,6 +44,9 @@ export async function getReportRow(tx: Tx, id: string) {
       'track.name as track',
       'track.process',
       'assignment.unitId',
+      'report.planId',
+      'assignment.planId as aboutPlanId',
+      'plan.leadUnitId',
     ])
     .where('report.id', '=', id)
     .executeTakeFirst()
@@ -54,9 +58,10 @@ export type ReportRow = Awaited<ReturnType<typeof getReportRow>>
 
 export const materialOf = (
   tx: Tx,
-  { trackId, unitId, title }: ReportRow,
+  { trackId, unitId, title, planId, aboutPlanId }: ReportRow,
   today: string,
-): Promise<ReportMaterial> => readMaterial(tx, { trackId, unitId, title, today })
+): Promise<ReportMaterial> =>
+  readMaterial(tx, { trackId, unitId, title, today, planId: planId ?? aboutPlanId })
 
 /** What the report would say now, what is missing of it, and the versions made. */
 export async function getReport(
@@ -73,13 +78,13 @@ export async function getReport(
     title,
     track,
     trackId,
-    planId: await firstPlan(tx, trackId),
+    planId: row.planId ?? (await firstPlan(tx, trackId)),
     gaps: gaps.map(({ unit, section, item, missing }) => ({
       unit: unit ?? '',
       subject: item === null ? section : `${item.number} ${item.name}`,
       field: missing.join('、'),
     })),
-    ...(await filingCounts(tx, trackId)),
+    ...(await filingCounts(tx, row)),
     ...materialCounts(material),
     outline: sections.flatMap((s) => s.document.content.flatMap((block) => outlineOf(block, texts))),
     versions: await versionsOf(tx, id),
@@ -100,8 +105,12 @@ async function firstPlan(tx: Tx, trackId: string): Promise<string | null> {
   return plan?.planId ?? null
 }
 
-async function filingCounts(tx: Tx, trackId: string) {
-  const rows = await filings(tx).select('case.state').where('assignment.trackId', '=', trackId).execute()
+async function filingCounts(tx: Tx, { trackId, planId }: ReportRow) {
+  const rows = await filings(tx)
+    .select('case.state')
+    .where('assignment.trackId', '=', trackId)
+    .$if(planId !== null, (q) => q.where('assignment.planId', '=', planId))
+    .execute()
   return { acceptedUnits: rows.filter((r) => r.state === 'accepted').length, units: rows.length }
 }
 

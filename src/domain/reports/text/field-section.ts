@@ -1,5 +1,6 @@
-/** What stands under a heading that is filled from a field of the unit form: each unit's words, and who wrote none. */
+/** What stands under a heading that is filled from a field of the form of texts: each unit's words, and who wrote none. */
 
+import { isAdjusted, isAdjustmentText } from '../../evaluations/adjustment-stated.ts'
 import type { Field } from '../../forms/form.ts'
 import { type Composer, grouped, linesOf } from '../composer.ts'
 import { fillText, plain, strong } from '../phrases.ts'
@@ -42,8 +43,10 @@ function choiceBlocks({ material, phrases }: Composer, { field }: FieldPart): Bl
     const units = byChoice.get(key)
     return units ? [{ answer: label.zh, units: units.map(({ unit }) => unit) }] : []
   })
+  // A special plan is told by its lead alone.
+  const isTold = material.unit === null && material.asks !== 'plan'
   const said = ordered.map(({ answer, units }) =>
-    material.unit === null
+    isTold
       ? fillText(phrases('choice.byUnits'), { answer, units: units.join(phrases('list.comma')) })
       : answer,
   )
@@ -51,9 +54,14 @@ function choiceBlocks({ material, phrases }: Composer, { field }: FieldPart): Bl
   return [statement([strong(label), plain(said.join(phrases('list.semicolon')) + phrases('list.stop'))])]
 }
 
-/** A required field is owed by every unit; an optional one is a gap only where nobody wrote it. */
+/**
+ * A required field is owed by every unit; an optional one is a gap only where nobody wrote it. Why and how a special
+ * plan is adjusted is owed where it is adjusted, and only there.
+ */
 function gapBlocks(composer: Composer, { field, section }: FieldPart): BlockNode[] {
   const { material, phrases } = composer
+  const isChapter = material.asks === 'plan' && isAdjustmentText(field.key)
+  if (isChapter && !material.unitAnswers.some(({ answers }) => isAdjusted(answers))) return []
   const wrote = new Set(
     material.unitAnswers
       .filter(({ answers }) => linesOf(answers[field.key]).length > 0)

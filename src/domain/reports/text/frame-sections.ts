@@ -42,7 +42,9 @@ function partBlocks(
   { part, isLabelled }: { part: FramePart; isLabelled: boolean },
 ): BlockNode[] {
   if (part.kind === 'items') return itemBlocks(composer, part.items, section.title)
-  const field = formOf(composer, 'unit').fields.find(({ key }) => key === part.field)
+  const field = formOf(composer, composer.material.asks ?? 'unit').fields.find(
+    ({ key }) => key === part.field,
+  )
   if (field === undefined) return toBeWritten(composer, section)
   return fieldBlocks(composer, { field, section: section.title, isLabelled })
 }
