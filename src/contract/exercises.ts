@@ -14,7 +14,8 @@ const Listed = z.strictObject({
   /** null while it runs. */
   closedAt: instant.nullable(),
   closedBy: z.string(),
-  archive: z.strictObject({ id, name: z.string() }).nullable(),
+  /** Volumes of its archive package; [] while it runs. */
+  archive: z.array(z.strictObject({ id, name: z.string(), size: z.int(), sha256: z.string() })),
   /** True for the one the screens show. */
   current: z.boolean(),
   units: z.int(),
@@ -93,6 +94,34 @@ export const deriveDraft = route({
   params: none,
   body: DeriveExercise,
   answer: ExerciseDraftView,
+  permission: 'exercise.write',
+})
+export const Unfinished = z
+  .strictObject({
+    /** Filings that are not accepted. */
+    filings: z.array(z.strictObject({ unit: z.string(), track: z.string(), state: z.string() })),
+    /** Reports and adjustments whose process has not come to its end. */
+    cases: z.array(z.strictObject({ process: z.string(), title: z.string(), state: z.string() })),
+  })
+  .meta({ id: 'Unfinished' })
+export type Unfinished = z.infer<typeof Unfinished>
+
+/** What would be left open if the evaluation were closed now. */
+export const getUnfinished = route({
+  method: 'get',
+  path: '/api/exercises/{id}/unfinished',
+  params: byId,
+  body: null,
+  answer: Unfinished,
+  permission: 'exercise.write',
+})
+/** Closes it for good and makes the archive package. A reason is asked for while something is unfinished. */
+export const closeEvaluation = route({
+  method: 'post',
+  path: '/api/exercises/{id}/end',
+  params: byId,
+  body: z.strictObject({ reason: z.string().trim().max(2000).default('') }),
+  answer: ExercisesView,
   permission: 'exercise.write',
 })
 /** What the reader's screens show from now on. */

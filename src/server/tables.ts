@@ -140,7 +140,6 @@ export interface Tables {
   verdict: VerdictTable
   decision: DecisionTable
 
-  report: reports.ReportTable
   commentRound: consultations.CommentRoundTable
   commentAsked: consultations.CommentAskedTable
   commentAnswer: consultations.CommentAnswerTable
@@ -156,6 +155,7 @@ export interface Tables {
   reportMeeting: congress.ReportMeetingTable
   readingPackage: congress.ReadingPackageTable
 
+  report: reports.ReportTable
   reportVersion: reports.ReportVersionTable
   section: reports.SectionTable
   binding: reports.BindingTable

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts'
 import { archive } from './archive.ts'
 import { arithmetic } from './arithmetic.ts'
 import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } from './audit.ts'
+import { basisDocuments } from './basis-documents.ts'
 import { cases } from './cases.ts'
 import { commentRound, consultations } from './consultations.ts'
 import { contactList } from './contact-list.ts'
@@ -21,6 +22,7 @@ import { filing } from './filing.ts'
 import { forecastCommand } from './forecast-command.ts'
 import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
+import { itemFields, itemFieldValues, items } from './items.ts'
 import type { Topic } from './language.ts'
 import { mail } from './mail.ts'
 import { notices, noticeTopics } from './notices.ts'
@@ -51,6 +53,7 @@ import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
 import { submission } from './submission.ts'
+import { successionKindWords, unitChanges } from './unit-changes.ts'
 import { unitKindWords, units } from './units.ts'
 import { updateSteps } from './update-round.ts'
 import {
@@ -83,6 +86,7 @@ export const topics = {
   commentRound,
   conditions,
   consultations,
+  basisDocuments,
   contactList,
   contacts,
   contribution,
@@ -132,6 +136,11 @@ export const topics = {
   start,
   submission,
   targetKindWords,
+  itemFields,
+  itemFieldValues,
+  items,
+  successionKindWords,
+  unitChanges,
   unitKindWords,
   units,
   updateSteps,

@@ -11,6 +11,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { spreadReopened } from '../entries/reuse.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { changedMeanwhile, recordStep } from '../processes/cases.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { refuseGiven } from '../units/given.ts'
@@ -56,6 +57,7 @@ export async function takeStep(
   // A unit's saves take the same turn: what is frozen is what stands.
   await takeTurn(tx, await unitOfAssignment(tx, wanted.assignmentId))
   const { readings, row } = await getAssignmentRow(tx, wanted.assignmentId)
+  await keepOpen(tx, readings.evaluation.id)
   if (row.isGiven) await refuseGiven(tx, row.id)
   const steps = await readSteps(tx, row.caseId)
   if (row.caseVersion !== wanted.version) throw changedMeanwhile(steps.at(-1))

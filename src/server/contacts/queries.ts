@@ -7,6 +7,7 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { namesOf } from '../people/queries.ts'
 import type { ContactTable } from './tables.ts'
@@ -87,6 +88,7 @@ export async function saveContact(
 ): Promise<void> {
   await takeTurn(tx, unitId)
   const evaluation = await getEvaluation(tx)
+  await keepOpen(tx, evaluation.id)
   const standing = await getContact(tx, unitId, { today: evaluation.contactsDueOn, writable: true })
   const { basedOn, ...fields } = contact
   if (standing.version !== basedOn) {

@@ -10,9 +10,16 @@ const endings = (tx: Tx) =>
     .selectFrom('evaluationEnd')
     .innerJoin('evaluation', 'evaluation.id', 'evaluationEnd.evaluationId')
     .innerJoin('person', 'person.id', 'evaluationEnd.closedBy')
-    .leftJoin('file', 'file.id', 'evaluationEnd.archiveFileId')
     .select(['evaluation.id', 'evaluation.name', 'person.name as closedBy', 'evaluationEnd.closedAt'])
-    .select(['file.id as archiveId', 'file.name as archiveName'])
+
+/** The volumes of every archive package, in order. */
+export const listArchives = (tx: Tx) =>
+  tx
+    .selectFrom('evaluationArchive')
+    .innerJoin('file', 'file.id', 'evaluationArchive.fileId')
+    .select(['evaluationArchive.evaluationId', 'file.id', 'file.name', 'file.size', 'file.sha256'])
+    .orderBy('evaluationArchive.number')
+    .execute()
 
 export const listEndings = (tx: Tx) => endings(tx).execute()
 

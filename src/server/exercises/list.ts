@@ -2,7 +2,7 @@
 
 import type { ExercisesView } from '#contract/exercises.ts'
 import type { Tx } from '../db.ts'
-import { listEndings } from '../evaluations/end.ts'
+import { listArchives, listEndings } from '../evaluations/end.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
 import { listDrafts } from './drafts.ts'
 
@@ -14,6 +14,7 @@ export async function listExercises(tx: Tx, writable: boolean): Promise<Exercise
     .select(['id', 'name', 'kind', 'createdAt'])
     .orderBy('createdAt', 'desc')
     .execute()
+  const archives = await listArchives(tx)
   const counts = await countUnits(tx)
   return {
     writable,
@@ -26,8 +27,9 @@ export async function listExercises(tx: Tx, writable: boolean): Promise<Exercise
         openedAt: createdAt.toISOString(),
         closedAt: ending?.closedAt.toISOString() ?? null,
         closedBy: ending?.closedBy ?? '',
-        archive:
-          ending?.archiveId && ending.archiveName ? { id: ending.archiveId, name: ending.archiveName } : null,
+        archive: archives
+          .filter((a) => a.evaluationId === row.id)
+          .map(({ evaluationId: _, ...volume }) => volume),
         current: row.id === current?.id,
         units: Number(units),
         lastDueOn,

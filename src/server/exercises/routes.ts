@@ -8,6 +8,7 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Router } from '../edge/router.ts'
 import type { Services } from '../services.ts'
+import { closeEvaluation, listUnfinished } from './close.ts'
 import { defineEvaluation } from './define.ts'
 import { addDraft, dropDraft, getDraft, saveDraft } from './drafts.ts'
 import { chooseEvaluation, listExercises } from './list.ts'
@@ -20,6 +21,7 @@ const fileOf = (definition: unknown): Uint8Array =>
 export function serveExercises(router: Router, services: Services): void {
   serveReading(router, services)
   serveBeginning(router, services)
+  serveEnd(router, services)
   serveDrafts(router, services)
 }
 
@@ -49,6 +51,19 @@ function serveReading(router: Router, { door }: Services): void {
     })
     return undefined
   })
+}
+
+function serveEnd(router: Router, { door }: Services): void {
+  router.serve(contract.getUnfinished, ({ actor, params }) =>
+    door.read(actor, (tx) => listUnfinished(tx, params.id)),
+  )
+
+  router.serve(contract.closeEvaluation, ({ actor, params: { id }, body: { reason }, now: at }) =>
+    door.write(actor, { name: 'exercise.close', subject: id }, async (tx) => {
+      await closeEvaluation(tx, actor, { id, reason, at })
+      return listExercises(tx, true)
+    }),
+  )
 }
 
 function serveBeginning(router: Router, { door }: Services): void {

@@ -35,5 +35,12 @@ export interface EvaluationEndTable {
   closedBy: string
   closedAt: Date
   reason: string
-  archiveFileId: string | null
+}
+
+/** One volume of the archive package. */
+export interface EvaluationArchiveTable {
+  tenantId: string
+  evaluationId: string
+  number: number
+  fileId: string
 }

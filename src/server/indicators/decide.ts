@@ -7,6 +7,7 @@ import { type Aspect, checkDecision } from '#domain/verdicts/decision.ts'
 import { outlookClasses } from '#domain/verdicts/scale.ts'
 import type { Verdict } from '#domain/verdicts/verdict.ts'
 import type { Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { readIndicator } from './one.ts'
 import { verdictOn } from './readings.ts'
 
@@ -25,6 +26,7 @@ export interface Decided {
  */
 export async function decide(tx: Tx, actor: Actor, decided: Decided): Promise<void> {
   const { readings, row } = await readIndicator(tx, decided.itemId)
+  await keepOpen(tx, readings.evaluation.id)
   const isOutlook = decided.aspect === 'outlook'
   const classes: readonly string[] = isOutlook ? outlookClasses : readings.scale.map((c) => c.key)
   if (!classes.includes(decided.class)) {

@@ -2,7 +2,7 @@
 
 import type { CaseProcess } from '#contract/cases.ts'
 import type { Actor } from '#domain/people/role.ts'
-import { withSteps } from '#domain/processes/optional-steps.ts'
+import { type OptionalStep, withSteps } from '#domain/processes/optional-steps.ts'
 import type { Process, ProcessFacts } from '#domain/processes/process.ts'
 import type { Tx } from '../db.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
@@ -33,7 +33,7 @@ export async function readCase(
 ): Promise<CaseReading> {
   const kind = kindOf(of.process)
   const subject = await kind.read(tx, of.id)
-  const optionalSteps = subject.optionalSteps ?? (await getEvaluation(tx)).optionalSteps
+  const optionalSteps = subject.optionalSteps ?? (await optionalStepsOf(tx, subject))
   const row = await getCaseRow(tx, { process: of.process, subjectId: of.id })
   const steps = await readCaseSteps(tx, row.id)
   return {
@@ -47,6 +47,17 @@ export async function readCase(
       unmet: await kind.unmet(tx, subject, await todayOf(tx, now)),
     },
   }
+}
+
+/** As its evaluation has them; the one that runs, where it is of none. */
+async function optionalStepsOf(tx: Tx, { evaluationId }: Subject): Promise<OptionalStep[]> {
+  if (evaluationId === undefined) return (await getEvaluation(tx)).optionalSteps
+  const row = await tx
+    .selectFrom('evaluation')
+    .select('optionalSteps')
+    .where('id', '=', evaluationId)
+    .executeTakeFirstOrThrow()
+  return row.optionalSteps
 }
 
 /** Whether this actor brought the subject to where it stands. */

@@ -11,6 +11,8 @@ export interface Subject {
   readonly title: string
   /** The unit it belongs to: a special plan's lead; null: the place's own. */
   readonly unitId: string | null
+  /** The evaluation it is part of; absent: of none, or the one that runs. */
+  readonly evaluationId?: string
   /** Of its chain, as they were when it was begun; absent: as the evaluation has them. */
   readonly optionalSteps?: readonly OptionalStep[]
 }

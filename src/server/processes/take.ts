@@ -4,6 +4,7 @@ import { type Actor, actingUnit } from '#domain/people/role.ts'
 import { nextStep } from '#domain/processes/process.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { changedMeanwhile, openCase, recordStep } from './cases.ts'
 import { type CaseReading, type OfCase, readCase } from './read.ts'
 import { toldOf } from './told.ts'
@@ -30,6 +31,7 @@ export async function takeCaseStep(
   await takeTurn(tx, of.id)
   const reading = await readCase(tx, { of, actor, now: at })
   const { row, process, subject, facts, kind } = reading
+  if (subject.evaluationId !== undefined) await keepOpen(tx, subject.evaluationId)
   if (row.version !== wanted.version) throw changedMeanwhile(reading.steps.at(-1))
   const { action, reason, sourceFileId, registrationId } = wanted
   const asked = { state: row.state, action, reason, hasSource: sourceFileId !== null }

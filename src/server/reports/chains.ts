@@ -25,12 +25,12 @@ export const cityReport: SubjectKind = {
 }
 
 /** The report where its track runs this process. */
-async function readReport(tx: Tx, id: string, process: TrackProcess): Promise<Subject> {
+export async function readReport(tx: Tx, id: string, process: TrackProcess): Promise<Subject> {
   const report = await tx
     .selectFrom('report')
     .innerJoin('track', 'track.id', 'report.trackId')
     .leftJoin('plan', 'plan.id', 'report.planId')
-    .select(['report.id', 'report.title', 'plan.leadUnitId as unitId'])
+    .select(['report.id', 'report.title', 'report.evaluationId', 'plan.leadUnitId as unitId'])
     .where('report.id', '=', id)
     .where('report.assignmentId', 'is', null)
     .where('track.process', '=', process)

@@ -1,0 +1,55 @@
+/** Archive volumes hold everything once, and tables in them are no formulas. */
+
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { csvText } from './csv-text.ts'
+import { type ArchivedFile, packVolumes } from './volumes.ts'
+
+const file = (path: string, length: number): ArchivedFile => ({
+  path,
+  bytes: new Uint8Array(length).fill(65),
+})
+
+async function volumesOf(files: readonly ArchivedFile[], limit: number): Promise<Uint8Array[]> {
+  const volumes: Uint8Array[] = []
+  for await (const volume of packVolumes(files, limit)) volumes.push(volume)
+  return volumes
+}
+
+describe('packVolumes', () => {
+  test.each([
+    { what: 'nothing', sizes: [], volumes: [] },
+    { what: 'one file', sizes: [5], volumes: [['0']] },
+    { what: 'as much as fits', sizes: [5, 5], volumes: [['0', '1']] },
+    { what: 'what does not fit begins another', sizes: [5, 6, 4], volumes: [['0'], ['1', '2']] },
+    { what: 'a file above the limit stands alone', sizes: [3, 20, 3], volumes: [['0'], ['1'], ['2']] },
+  ])('$what', async ({ sizes, volumes }) => {
+    const files = sizes.map((size, index) => file(String(index), size))
+    const packed = await volumesOf(files, 10)
+    expect(packed.map((zip) => Object.keys(unzipSync(zip)))).toEqual(volumes)
+  })
+
+  test('gives back what went in, and the same bytes each time', async () => {
+    const files = [{ path: '数据/数值.csv', bytes: new TextEncoder().encode('甲') }, file('b', 3)]
+    const [volume = new Uint8Array()] = await volumesOf(files, 100)
+    expect(strFromU8(unzipSync(volume)['数据/数值.csv'] ?? new Uint8Array())).toBe('甲')
+    expect(await volumesOf(files, 100)).toEqual([volume])
+  })
+})
+
+describe('csvText', () => {
+  test.each([
+    { cell: '甲', text: '"甲"' },
+    { cell: null, text: '""' },
+    { cell: 3, text: '"3"' },
+    { cell: '-3.5', text: '"-3.5"' },
+    { cell: '说"是"', text: '"说""是"""' },
+    { cell: '=1+1', text: `"'=1+1"` },
+    { cell: '+86', text: `"'+86"` },
+    { cell: '-rm', text: `"'-rm"` },
+    { cell: '@x', text: `"'@x"` },
+    { cell: '两\n行', text: '"两\n行"' },
+  ])('$cell', ({ cell, text }) => {
+    expect(csvText(['头'], [[cell]])).toBe(`\uFEFF"头"\r\n${text}\r\n`)
+  })
+})
