@@ -3,14 +3,15 @@
 import type { CaseProcess } from '#contract/cases.ts'
 import { commentRound } from '../consultations/process.ts'
 import { cityReport, outlineReport } from '../reports/chains.ts'
+import { specialReport } from '../reports/special.ts'
 import type { SubjectKind } from './subject.ts'
 
 const kinds: Readonly<Partial<Record<CaseProcess, SubjectKind>>> = {
   outline_report: outlineReport,
   city_report: cityReport,
-}
   special_report: specialReport,
   comment_round: commentRound,
+}
 
 export function kindOf(process: CaseProcess): SubjectKind {
   const kind = kinds[process]
