@@ -1,7 +1,7 @@
 /** Pauses between attempts, and the day of a digest. */
 
 import { expect, test } from 'vitest'
-import { digestDay, nextTry } from './mailing.ts'
+import { digestDue, nextTry } from './mailing.ts'
 
 const now = new Date('2023-06-08T00:00:00Z')
 
@@ -21,5 +21,6 @@ test.each([
   { name: 'shortly before midnight in Beijing', at: '2023-06-08T15:59:00Z', day: '2023-06-08' },
   { name: 'shortly after midnight in Beijing', at: '2023-06-08T16:01:00Z', day: '2023-06-08' },
 ])('digest $name', ({ at, day }) => {
-  expect(digestDay(8, new Date(at))).toBe(day)
+  const due = digestDue(8, new Date(at))
+  expect(due).toEqual({ day, before: new Date(`${day}T08:00:00+08:00`) })
 })

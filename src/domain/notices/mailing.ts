@@ -19,7 +19,13 @@ export function nextTry(attempts: number, now: Date): Date | null {
   return pause === undefined ? null : new Date(now.getTime() + pause * minute)
 }
 
-/** The day of the digest that is due by now: today's from the hour on in Beijing, until then yesterday's. */
-export function digestDay(hour: number, now: Date): string {
-  return beijingDay(new Date(now.getTime() - hour * 60 * minute))
+const beijingOffset = 8 * 60 * minute
+
+/**
+ * The digest that is due by now: today's from the hour on in Beijing, until then yesterday's. It goes out for what
+ * happened before its hour; what comes later waits for the next one.
+ */
+export function digestDue(hour: number, now: Date): { day: string; before: Date } {
+  const day = beijingDay(new Date(now.getTime() - hour * 60 * minute))
+  return { day, before: new Date(Date.parse(day) - beijingOffset + hour * 60 * minute) }
 }

@@ -1,7 +1,7 @@
 /** Composes mail from notices: to each person one mail for what happened together, or one digest a day. */
 
 import { v7 } from 'uuid'
-import { digestDay, type MailWhen } from '#domain/notices/mailing.ts'
+import { digestDue, type MailWhen } from '#domain/notices/mailing.ts'
 import type { NoticeFacts } from '#domain/notices/notice.ts'
 import { mailBody, mailSubject } from '#words/mail-text.ts'
 import { takeTurn } from '../database/turn.ts'
@@ -37,11 +37,11 @@ export async function queueMail(
   }
 }
 
-/** Whose digest is due: with an address, something new and unread, and none sent since the hour last came. */
+/** Whose digest is due: with an address, something unread from before its hour, and none sent since. */
 export async function waitingDigests(tx: Tx, at: Date): Promise<Addressed[]> {
   const evaluation = await findEvaluation(tx)
   if (!evaluation) return []
-  const day = digestDay(evaluation.digestHour, at)
+  const { day, before } = digestDue(evaluation.digestHour, at)
   return tx
     .selectFrom('person')
     .select(['id', 'name', 'mailAddress'])
@@ -64,6 +64,7 @@ export async function waitingDigests(tx: Tx, at: Date): Promise<Addressed[]> {
           .select('notice.id')
           .whereRef('notice.personId', '=', 'person.id')
           .where('notice.readAt', 'is', null)
+          .where('notice.createdAt', '<', before)
           .where('mailNotice.mailId', 'is', null),
       ),
     )
@@ -80,7 +81,7 @@ export async function queueDigests(
   await takeTurn(tx, `digests ${actor.tenantId}`)
   const waiting = await waitingDigests(tx, at)
   const evaluation = await findEvaluation(tx)
-  const day = digestDay(evaluation?.digestHour ?? 0, at)
+  const { day } = digestDue(evaluation?.digestHour ?? 0, at)
   for (const person of waiting) {
     const notices = await unmailed(tx, person.id)
     await addMail(tx, actor, { mail, person, notices, day, at })
