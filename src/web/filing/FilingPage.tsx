@@ -7,6 +7,7 @@ import { TimeMark } from '../deadlines/FilingDays.tsx'
 import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { instantText } from '../parts/format.ts'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { Mark, SubmissionMark } from '../parts/Mark.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -76,9 +77,10 @@ function List({ assignments }: { assignments: readonly AssignmentSummary[] }) {
 
 export function FilingPage() {
   const words = useWords('filing')
+  const updates = useWords('updates')
   const list = useAnswer(listAssignments, {})
   return (
-    <Page title={words('title')}>
+    <Page title={words('title')} actions={<LinkButton to="/updates">{updates('title')}</LinkButton>}>
       <Answer of={list}>{({ assignments }) => <List assignments={assignments} />}</Answer>
       <ContributionList />
     </Page>

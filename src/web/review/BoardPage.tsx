@@ -114,7 +114,12 @@ export function BoardPage() {
     <Page
       title={words('title')}
       line={board.answer && <Line board={board.answer} />}
-      actions={<LinkButton to="/review/unreported">{words('unreportedLink')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to="/updates">{words('updatesLink')}</LinkButton>
+          <LinkButton to="/review/unreported">{words('unreportedLink')}</LinkButton>
+        </>
+      }
     >
       <Answer of={board}>{(found) => <Board board={found} />}</Answer>
     </Page>
