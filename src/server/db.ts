@@ -22,6 +22,8 @@ export type Tx = Transaction<Tables>
 export interface DoorActor {
   readonly tenantId: string
   readonly personId: string | null // null: the machine itself
+  /** The day whose plans a read sees; absent: as they stand. A write never looks back. */
+  readonly asOf?: string | undefined
 }
 
 /** Whoever has no tenant yet. Sees no row; only functions of the owner made for it answer, like `tenants()`. */
@@ -57,12 +59,14 @@ export interface Door {
 export interface DoorSettings {
   readonly clock: () => Date
   readonly hash?: HashName
+  /** Called once a write that sent events is committed. */
+  readonly onEvents?: () => void
 }
 
 const attempts = 5
 const clashes = new Set(['40001', '40P01']) // serialization failure, deadlock
 
-export function createDoor(pool: Pool, { clock, hash = 'sha256' }: DoorSettings): Door {
+export function createDoor(pool: Pool, { clock, hash = 'sha256', onEvents }: DoorSettings): Door {
   const database = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [
@@ -87,20 +91,25 @@ export function createDoor(pool: Pool, { clock, hash = 'sha256' }: DoorSettings)
           .setAccessMode('read only')
           .execute((tx) => enter(tx, actor, () => fn(tx))),
       ),
-    write: async (actor, action, fn) =>
-      inside(() =>
+    write: async (actor, action, fn) => {
+      let hasEvents = false
+      const written = await inside(() =>
         againAfterClash(() =>
           database.transaction().execute((tx) =>
-            enter(tx, actor, async () => {
+            enter(tx, { ...actor, asOf: undefined }, async () => {
               const { trail, record, events } = createTrail(action)
               const result = await fn(tx, trail)
               await sendEvents(tx, { actor, at: clock(), events })
+              hasEvents = events.length > 0
               await appendAudit(tx, { actor, at: clock(), hash, ...record() })
               return result
             }),
           ),
         ),
-      ),
+      )
+      if (hasEvents) onEvents?.()
+      return written
+    },
   }
 }
 
@@ -110,9 +119,8 @@ const placesFor = (connections: number): number => Math.max(1, connections - 2)
 /** Sets who is asking for the length of the transaction, then runs the work inside it. */
 async function enter<T>(tx: Tx, actor: DoorActor, work: () => Promise<T>): Promise<T> {
   await sql`select set_config('role', 'guiheng_app', true), set_config('search_path', 'guiheng, pg_temp', true),
-    set_config('guiheng.tenant', ${actor.tenantId}, true), set_config('guiheng.actor', ${actor.personId ?? ''}, true)`.execute(
-    tx,
-  )
+    set_config('guiheng.tenant', ${actor.tenantId}, true), set_config('guiheng.actor', ${actor.personId ?? ''}, true),
+    set_config('guiheng.as_of', ${actor.asOf ?? ''}, true)`.execute(tx)
   const state = { open: true }
   try {
     return await insideTransaction.run(state, work)

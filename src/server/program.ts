@@ -1,6 +1,7 @@
 /** Puts the program together: database, sessions, routes. Used by the server, the command line and the tests. */
 
 import type { Pool } from 'pg'
+import { serveAdjustments } from './adjustments/routes.ts'
 import { serveAssignments } from './assignments/routes.ts'
 import { serveWorkbooks } from './assignments/workbook-routes.ts'
 import { serveAudit } from './audit/routes.ts'
@@ -33,7 +34,9 @@ import { createLockout } from './sessions/lockout.ts'
 import { serveSessions } from './sessions/routes.ts'
 import { createSessions, sessionLifeHours } from './sessions/sessions.ts'
 import type { Reach } from './sessions/visitor.ts'
+import { serveSpecialPlans } from './special-plans/routes.ts'
 import { serveUnits } from './units/routes.ts'
+import { serveUpdates } from './updates/routes.ts'
 import { serveWork } from './work/routes.ts'
 import { getSessionView } from './work/session-view.ts'
 
@@ -52,6 +55,8 @@ export interface Program extends Services {
   readonly router: Router
   readonly reach: Reach
   readonly log: ReturnType<typeof createLog>
+  /** Has `hear` called whenever a write that sent events is committed. */
+  listen(hear: () => void): void
 }
 
 export async function createProgram({
@@ -62,7 +67,8 @@ export async function createProgram({
   mailer,
 }: ProgramSettings): Promise<Program> {
   const log = createLog(logLevel)
-  const door: Door = createDoor(pool, { clock })
+  const listeners: (() => void)[] = []
+  const door: Door = createDoor(pool, { clock, onEvents: () => listeners.forEach((hear) => void hear()) })
   const auth = await createAuth({ pool, clock, publicUrl: reach.publicUrl, lifeHours: sessionLifeHours })
   const sessions = createSessions({ door, auth, lockout: createLockout(pool, clock), clock, reach })
   const jobs = createReportJobs((error) => log.error({ err: error }, 'report'))
@@ -80,19 +86,22 @@ export async function createProgram({
   const nouns = [
     serveWork,
     servePlans,
+    serveAdjustments,
     serveIntakes,
     serveAssignments,
     serveWorkbooks,
     serveEntries,
     serveContributions,
+    serveUpdates,
     serveContacts,
     serveIndicators,
     serveReports,
+    serveSpecialPlans,
     serveCases,
-    serveExercises,
-    servePeople,
     serveConsultations,
     serveCommentRequests,
+    serveExercises,
+    servePeople,
     serveUnits,
     serveItems,
     serveBasisDocuments,
@@ -103,5 +112,6 @@ export async function createProgram({
     serveAudit,
   ]
   for (const serve of nouns) serve(router, services)
-  return { ...services, pool, auth, router, reach, log }
+  const listen = (hear: () => void) => void listeners.push(hear)
+  return { ...services, pool, auth, router, reach, log, listen }
 }
