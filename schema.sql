@@ -1862,6 +1862,75 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.coun
 alter table guiheng.countersign enable always trigger refuse_change;
 grant insert, select on guiheng.countersign to guiheng_app;
 
+create table guiheng.data_update_note (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  number integer not null,
+  report_version_id uuid not null,
+  file_id uuid not null,
+  content jsonb not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint data_update_note_pkey PRIMARY KEY (tenant_id, id),
+  constraint data_update_note_tenant_id_report_id_number_key UNIQUE (tenant_id, report_id, number),
+  constraint data_update_note_number_check CHECK ((number >= 1)),
+  constraint data_update_note_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint data_update_note_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint data_update_note_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint data_update_note_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES guiheng.report(tenant_id, id),
+  constraint data_update_note_tenant_id_report_version_id_fkey FOREIGN KEY (tenant_id, report_version_id) REFERENCES guiheng.report_version(tenant_id, id)
+);
+alter table guiheng.data_update_note owner to guiheng_owner;
+alter table guiheng.data_update_note enable row level security;
+alter table guiheng.data_update_note force row level security;
+create policy tenant on guiheng.data_update_note as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.data_update_note FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.data_update_note enable always trigger refuse_change;
+grant insert, select on guiheng.data_update_note to guiheng_app;
+
+create table guiheng.data_update_sending (
+  tenant_id uuid not null,
+  id uuid not null,
+  data_update_note_id uuid not null,
+  sent_to text not null,
+  document_number text not null,
+  sent_on date not null,
+  registered_by uuid not null,
+  registered_at timestamp with time zone not null,
+  constraint data_update_sending_pkey PRIMARY KEY (tenant_id, id),
+  constraint data_update_sending_sent_to_check CHECK ((sent_to <> ''::text)),
+  constraint data_update_sending_tenant_id_data_update_note_id_fkey FOREIGN KEY (tenant_id, data_update_note_id) REFERENCES guiheng.data_update_note(tenant_id, id),
+  constraint data_update_sending_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint data_update_sending_tenant_id_registered_by_fkey FOREIGN KEY (tenant_id, registered_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.data_update_sending owner to guiheng_owner;
+CREATE INDEX data_update_sending_note ON guiheng.data_update_sending USING btree (tenant_id, data_update_note_id);
+alter table guiheng.data_update_sending enable row level security;
+alter table guiheng.data_update_sending force row level security;
+create policy tenant on guiheng.data_update_sending as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.data_update_sending FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.data_update_sending enable always trigger refuse_change;
+grant insert, select on guiheng.data_update_sending to guiheng_app;
+
+create table guiheng.data_update_value (
+  tenant_id uuid not null,
+  data_update_note_id uuid not null,
+  value_id uuid not null,
+  constraint data_update_value_pkey PRIMARY KEY (tenant_id, data_update_note_id, value_id),
+  constraint data_update_value_tenant_id_data_update_note_id_fkey FOREIGN KEY (tenant_id, data_update_note_id) REFERENCES guiheng.data_update_note(tenant_id, id),
+  constraint data_update_value_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint data_update_value_tenant_id_value_id_fkey FOREIGN KEY (tenant_id, value_id) REFERENCES guiheng.value(tenant_id, id)
+);
+alter table guiheng.data_update_value owner to guiheng_owner;
+CREATE INDEX data_update_value_value ON guiheng.data_update_value USING btree (tenant_id, value_id);
+alter table guiheng.data_update_value enable row level security;
+alter table guiheng.data_update_value force row level security;
+create policy tenant on guiheng.data_update_value as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.data_update_value FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.data_update_value enable always trigger refuse_change;
+grant insert, select on guiheng.data_update_value to guiheng_app;
+
 create table guiheng.deadline (
   tenant_id uuid not null,
   id uuid not null,
@@ -2050,6 +2119,7 @@ create table guiheng.evaluation (
   statistics_unit_id uuid,
   government_office_unit_id uuid,
   congress_unit_id uuid,
+  statistics_confirm boolean default false not null,
   constraint evaluation_pkey PRIMARY KEY (tenant_id, id),
   constraint evaluation_tenant_id_name_key UNIQUE (tenant_id, name),
   constraint evaluation_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
@@ -2067,7 +2137,7 @@ alter table guiheng.evaluation enable row level security;
 alter table guiheng.evaluation force row level security;
 create policy tenant on guiheng.evaluation as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.evaluation to guiheng_app;
-grant update (name, coordinator_unit_id, issuer, yearly_cut_off, monthly_cut_off, progress_cut_off, contacts_due_on, inner_steps, points, frame, receipt, reminders, digest_hour, deliveries, adjustments_last_on) on guiheng.evaluation to guiheng_app;
+grant update (name, coordinator_unit_id, issuer, yearly_cut_off, monthly_cut_off, progress_cut_off, contacts_due_on, inner_steps, points, frame, receipt, reminders, digest_hour, deliveries, adjustments_last_on, statistics_confirm) on guiheng.evaluation to guiheng_app;
 
 create table guiheng.evaluation_archive (
   tenant_id uuid not null,
@@ -2573,7 +2643,7 @@ create table guiheng.intake (
   constraint intake_pkey PRIMARY KEY (tenant_id, id),
   constraint intake_check CHECK (((state = 'previewed'::text) = (ended_at IS NULL))),
   constraint intake_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
-  constraint intake_kind_check CHECK ((kind = ANY (ARRAY['decomposition'::text, 'workbook'::text]))),
+  constraint intake_kind_check CHECK ((kind = ANY (ARRAY['decomposition'::text, 'workbook'::text, 'figures'::text]))),
   constraint intake_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'confirmed'::text, 'dropped'::text]))),
   constraint intake_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
   constraint intake_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
@@ -4031,6 +4101,10 @@ create table guiheng.value (
   entry_version_id uuid,
   created_by uuid,
   created_at timestamp with time zone not null,
+  publisher text default ''::text not null,
+  publication text default ''::text not null,
+  publication_number text default ''::text not null,
+  explanation text default ''::text not null,
   constraint value_pkey PRIMARY KEY (tenant_id, id),
   constraint value_tenant_id_item_id_period_id_key UNIQUE (tenant_id, item_id, period, id),
   constraint value_grade_check CHECK ((grade = ANY (ARRAY['estimate'::text, 'preliminary'::text, 'official'::text, 'revised'::text]))),
@@ -4047,6 +4121,32 @@ create policy tenant on guiheng.value as permissive for all to guiheng_app, guih
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.value FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.value enable always trigger refuse_change;
 grant insert, select on guiheng.value to guiheng_app;
+
+create table guiheng.value_confirmation (
+  tenant_id uuid not null,
+  id uuid not null,
+  value_id uuid not null,
+  number integer not null,
+  outcome text not null,
+  reason text not null,
+  confirmed_by uuid not null,
+  confirmed_at timestamp with time zone not null,
+  constraint value_confirmation_pkey PRIMARY KEY (tenant_id, id),
+  constraint value_confirmation_tenant_id_value_id_number_key UNIQUE (tenant_id, value_id, number),
+  constraint value_confirmation_check CHECK (((outcome = 'confirmed'::text) OR (reason <> ''::text))),
+  constraint value_confirmation_number_check CHECK ((number >= 1)),
+  constraint value_confirmation_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'objected'::text]))),
+  constraint value_confirmation_tenant_id_confirmed_by_fkey FOREIGN KEY (tenant_id, confirmed_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint value_confirmation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint value_confirmation_tenant_id_value_id_fkey FOREIGN KEY (tenant_id, value_id) REFERENCES guiheng.value(tenant_id, id)
+);
+alter table guiheng.value_confirmation owner to guiheng_owner;
+alter table guiheng.value_confirmation enable row level security;
+alter table guiheng.value_confirmation force row level security;
+create policy tenant on guiheng.value_confirmation as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.value_confirmation FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.value_confirmation enable always trigger refuse_change;
+grant insert, select on guiheng.value_confirmation to guiheng_app;
 
 create table guiheng.value_in_use (
   tenant_id uuid not null,

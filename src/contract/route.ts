@@ -3,6 +3,9 @@
 import type { z } from 'zod'
 import type { Permission } from '#domain/people/permissions.ts'
 
+/** Sent with a request that looks back: the day whose plans its answer is to show. */
+export const asOfHeader = 'guiheng-as-of'
+
 export interface Route<
   Params extends z.ZodObject = z.ZodObject,
   Body extends z.ZodType = z.ZodType,

@@ -83,6 +83,7 @@ export const refusals = {
   'adjustment-under-way': 409,
   'adjustment-stale': 409,
   'adjustment-sent-on': 409,
+  'adjustment-item-changed': 409,
   'adjustment-decided-early': 422,
   'adjustment-unchanged': 422,
   'looking-back': 409,

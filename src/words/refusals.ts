@@ -240,6 +240,10 @@ export const refusals = {
     zh: '规划已有第{{version}}版（{{who}}于{{when}}确认），本方案是按以前的版本拟订的。请退回修改，核对后重新报批。',
     en: 'The plan has version {{version}} by now, confirmed by {{who}} on {{when}}; this adjustment was drawn up on an older one. Send it back, check it against the new version and submit it again.',
   },
+  'adjustment-item-changed': {
+    zh: '“{{name}}”的录入已经更正，与本方案所写的原内容不同。请退回修改，核对后重新报批。',
+    en: 'The entry of "{{name}}" was corrected and reads no longer as this adjustment says. Send it back, check it and submit it again.',
+  },
   'adjustment-sent-on': {
     zh: '已经转入纲要调整程序。',
     en: 'It was already sent on to the chain of the outline.',

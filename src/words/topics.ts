@@ -1,6 +1,7 @@
 /** Every topic of words, by the name it is said under. */
 
 import { accounts } from './accounts.ts'
+import { adjustmentDocument, adjustments, changeKindWords, effectKindWords } from './adjustments.ts'
 import { archive } from './archive.ts'
 import { arithmetic } from './arithmetic.ts'
 import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } from './audit.ts'
@@ -17,6 +18,9 @@ import { documents } from './documents.ts'
 import { edge } from './edge.ts'
 import { entry } from './entry.ts'
 import { exercise } from './exercise.ts'
+import { exerciseEditor } from './exercise-editor.ts'
+import { exercisePlaces } from './exercise-places.ts'
+import { evaluationKindWords, exercises } from './exercises.ts'
 import { fields } from './fields.ts'
 import { filing } from './filing.ts'
 import { forecastCommand } from './forecast-command.ts'
@@ -51,11 +55,13 @@ import { roles } from './roles.ts'
 import { alignedFindings, shared } from './shared-entries.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { special } from './special.ts'
 import { start } from './start.ts'
 import { submission } from './submission.ts'
 import { successionKindWords, unitChanges } from './unit-changes.ts'
 import { unitKindWords, units } from './units.ts'
 import { updateSteps } from './update-round.ts'
+import { updates } from './updates.ts'
 import {
   finerLines,
   outlookClasses,
@@ -73,6 +79,8 @@ import { workbooks } from './workbooks.ts'
 
 export const topics = {
   accounts,
+  adjustmentDocument,
+  adjustments,
   alignedFindings,
   archive,
   arithmetic,
@@ -82,6 +90,7 @@ export const topics = {
   auditFacts,
   auditFactValues,
   cases,
+  changeKindWords,
   cityReport,
   commentRound,
   conditions,
@@ -97,8 +106,13 @@ export const topics = {
   documents,
   database,
   edge,
+  effectKindWords,
   entry,
+  evaluationKindWords,
   exercise,
+  exerciseEditor,
+  exercisePlaces,
+  exercises,
   fields,
   filing,
   forecastCommand,
@@ -131,6 +145,7 @@ export const topics = {
   shared,
   shell,
   signIn,
+  special,
   specialAdjustment,
   specialReport,
   start,
@@ -143,6 +158,7 @@ export const topics = {
   unitChanges,
   unitKindWords,
   units,
+  updates,
   updateSteps,
   movementStandings,
   warningLevels,

@@ -21,6 +21,12 @@ export function fieldChanges(before: ItemContent, after: ItemContent): FieldChan
   })
 }
 
+/** The fields in which a text says something, as of an item that was not there before. */
+export const fieldsSaid = (content: ItemContent): FieldChange[] =>
+  [...fieldsOf(content)].flatMap(([field, after]) =>
+    field === 'kind' || after === '' ? [] : [{ field, before: '', after }],
+  )
+
 const fieldsOf = (content: ItemContent): Map<string, string> =>
   new Map(
     Object.entries(content).flatMap(([key, value]: [string, unknown]) =>

@@ -4,7 +4,8 @@ import type { HttpBindings } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import type { Route } from '#contract/route.ts'
+import { asOfHeader, type Route } from '#contract/route.ts'
+import { day } from '#contract/shared.ts'
 import { isConceivable, isPermitted, type PermissionRow, permissions } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -89,7 +90,13 @@ export function createRouter({ sessions, clock }: RouterServices): Router {
         if (!actor) throw new Refusal('not-signed-in')
         if (!isConceivable(route.permission, actor)) throw new Refusal('not-permitted')
         const gate = openGate(route, actor)
-        const result = await handler({ ...call, actor, permit: gate.permit, ...(await readInput(c, route)) })
+        const reader = { ...actor, asOf: lookedAtDay(c, route) }
+        const result = await handler({
+          ...call,
+          actor: reader,
+          permit: gate.permit,
+          ...(await readInput(c, route)),
+        })
         gate.close()
         return toResponse(c, route, result)
       })
@@ -127,6 +134,19 @@ function begin(c: Context<EdgeEnv>, now: Date) {
     for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   }
   return { visitor: visitorOf(c), language: languageOf(c.req.raw.headers), now, setCookies }
+}
+
+/**
+ * The day that the reader looks back to, which the door takes from the actor. Nothing can be changed there, but for
+ * the reader's own session.
+ */
+function lookedAtDay(c: Context<EdgeEnv>, { method, permission }: Route): string | undefined {
+  const asked = c.req.header(asOfHeader)
+  if (asked === undefined || (method !== 'get' && permission.startsWith('session.'))) return undefined
+  const found = day.safeParse(asked)
+  if (!found.success) throw new Refusal('day-invalid', { found: asked.slice(0, 20) })
+  if (method !== 'get') throw new Refusal('looking-back', { day: found.data })
+  return found.data
 }
 
 // A handler reads only what its contract promises: the other kind of content is never there.

@@ -7,7 +7,7 @@ import { namedUnits } from '#domain/plans/responsibility.ts'
 import { standingVersion } from '#domain/plans/version.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
-import { itemsAsOf, standingItems, standingResponsibilities } from './standing.ts'
+import { isInForce, isThere, itemsAsOf, standingItems, standingResponsibilities } from './standing.ts'
 
 /** Every plan, or one, with the version that stands, counted. */
 export async function listPlans(tx: Tx, id?: string): Promise<PlanSummary[]> {
@@ -48,11 +48,16 @@ export async function listPlans(tx: Tx, id?: string): Promise<PlanSummary[]> {
   })
 }
 
+/** Of a day before its adoption the first version was a draft. */
 const listVersions = (tx: Tx, planIds: readonly string[]) =>
   tx
     .selectFrom('planVersion')
-    .select(['id', 'planId', 'number', 'adoptedOn'])
+    .select(['id', 'planId', 'number'])
+    .select(({ eb, ref }) =>
+      eb.case().when(isInForce).then(ref('adoptedOn')).else(null).end().as('adoptedOn'),
+    )
     .where('planId', 'in', [...planIds])
+    .where(({ eb, or }) => or([eb('number', '=', 1), isInForce]))
     .orderBy('number')
     .execute()
 
@@ -60,6 +65,7 @@ const countItems = (tx: Tx, planId?: string) =>
   tx
     .selectFrom('item')
     .select(({ fn }) => ['planId', 'kind', fn.countAll<string>().as('count')])
+    .where(({ ref }) => isThere(ref('item.id')))
     .$if(planId !== undefined, (q) => q.where('planId', '=', planId ?? ''))
     .groupBy(['planId', 'kind'])
     .execute()
@@ -135,9 +141,7 @@ async function servedItems(tx: Tx, planId: string) {
 export async function findOutline(tx: Tx) {
   const outlines = await tx
     .selectFrom('plan')
-    .leftJoin('planVersion', (join) =>
-      join.onRef('planVersion.planId', '=', 'plan.id').on('planVersion.adoptedOn', 'is not', null),
-    )
+    .leftJoin('planVersion', (join) => join.onRef('planVersion.planId', '=', 'plan.id').on(isInForce))
     .select(({ fn }) => ['plan.id', 'plan.name', fn.max('planVersion.number').as('version')])
     .where('plan.kind', '=', 'district')
     .groupBy(['plan.id', 'plan.name', 'plan.position'])

@@ -19,6 +19,12 @@ export const isTakenOut = (itemId: Expression<string | null>) =>
   sql<boolean>`exists (select from item_version taken join plan_version on plan_version.id = taken.plan_version_id
     where taken.item_id = ${itemId} and taken.removed and ${isInForce})`
 
+/** Whether an item is one of its plan, the draft included: a later version brought it in by now, none took it out. */
+export const isThere = (itemId: Expression<string>) =>
+  sql<boolean>`not ${isTakenOut(itemId)} and exists (select from item_version brought
+    join plan_version on plan_version.id = brought.plan_version_id
+    where brought.item_id = ${itemId} and (plan_version.number = 1 or ${isInForce}))`
+
 export interface StandingItem {
   readonly itemId: string
   readonly planId: string

@@ -1,6 +1,7 @@
 /** Every process that the case routes serve, by its name. */
 
 import type { CaseProcess } from '#contract/cases.ts'
+import { outlineAdjustment, specialAdjustment } from '../adjustments/kinds.ts'
 import { commentRound } from '../consultations/process.ts'
 import { cityReport, outlineReport } from '../reports/chains.ts'
 import { specialReport } from '../reports/special.ts'
@@ -11,6 +12,8 @@ const kinds: Readonly<Partial<Record<CaseProcess, SubjectKind>>> = {
   city_report: cityReport,
   special_report: specialReport,
   comment_round: commentRound,
+  outline_adjustment: outlineAdjustment,
+  special_adjustment: specialAdjustment,
 }
 
 export function kindOf(process: CaseProcess): SubjectKind {

@@ -1,0 +1,51 @@
+/** The adjustment as a Word file. */
+
+import { adjustmentDocument } from '#documents/adjustments/adjustment-document.ts'
+import { beijingDay } from '#domain/calendar/day.ts'
+import type { Actor } from '#domain/people/role.ts'
+import { fieldsSaid } from '#domain/plans/correction.ts'
+import { fieldText, fieldValueText, itemNumberText } from '#words/item-text.ts'
+import { say } from '#words/say.ts'
+import type { Tx } from '../db.ts'
+import type { Download } from '../edge/answer.ts'
+import { mediaTypes } from '../files/queries.ts'
+import { getTenant } from '../tenants/queries.ts'
+import { getAdjustment } from './view.ts'
+
+interface Asked {
+  readonly actor: Actor
+  readonly id: string
+  readonly now: Date
+}
+
+/** Reads what the file says; the file is made outside the transaction. */
+export async function readDocument(tx: Tx, { actor, id, now }: Asked): Promise<() => Promise<Download>> {
+  const view = await getAdjustment(tx, { actor, id })
+  const { example, demonstrationDate } = await getTenant(tx)
+  const { summary, text, items, result } = view
+  return async () => ({
+    name: say('zh-CN', 'adjustmentDocument', 'fileName', { title: summary.title }),
+    mediaType: mediaTypes.docx,
+    bytes: await adjustmentDocument({
+      ...{ example, title: summary.title, unit: summary.unit, plan: summary.plan.name },
+      ...{ version: view.base.number, reason: text.reason, basis: text.basis, documents: text.documents },
+      datedOn: result?.adoptedOn ?? demonstrationDate ?? beijingDay(now),
+      items: items.map(({ change, number, before, after, changes, reason }) => {
+        const content = before ?? after
+        const said = change === 'remove' && before ? fieldsSaid(before) : changes
+        return {
+          ...{ change, reason, name: content?.name ?? '' },
+          number: itemNumberText('zh-CN', content?.kind ?? 'indicator', number),
+          fields: said.map((c) => ({
+            field: fieldText('zh-CN', c.field),
+            before: fieldValueText('zh-CN', c.field, change === 'remove' ? c.after : c.before),
+            after: fieldValueText('zh-CN', c.field, c.after),
+          })),
+        }
+      }),
+      effects: view.effects.filter((e) => e.note !== '').map(({ found, note }) => ({ ...found, note })),
+      opinions: view.opinions,
+      result: result && { ...result.document, adoptedOn: result.adoptedOn, version: result.number },
+    }),
+  })
+}
