@@ -1,0 +1,51 @@
+/**
+ * The consistency check 一致性检查 of a text against the data: its figures, sums, shares, counts, years, verdict words
+ * and names. It points to the place and, where the data say it, offers what would be right. It changes nothing.
+ */
+
+import { countFindings, yearFindings } from './counts.ts'
+import { figureFindings } from './figures.ts'
+import type { ConsistencyFinding, InParagraph } from './finding.ts'
+import type { Known } from './known.ts'
+import { yearsOf } from './measures.ts'
+import { mentionsOf } from './mentions.ts'
+import { nameFindings } from './names.ts'
+import { sentencesOf } from './sentences.ts'
+import { overWholeFindings, shareFindings, sumFindings } from './sums.ts'
+import { wordFindings } from './words.ts'
+
+/** Findings in the order of the text, at most one at a place. */
+export const checkText = (paragraphs: readonly string[], known: Known): ConsistencyFinding[] =>
+  paragraphs.flatMap((text, paragraph) =>
+    once(paragraphFindings(text, known)).map(({ from, to, ...finding }) => ({
+      ...finding,
+      place: { paragraph, from, to },
+    })),
+  )
+
+function paragraphFindings(text: string, known: Known): InParagraph[] {
+  const mentions = mentionsOf(text, known.items)
+  return [
+    ...mentions.flatMap((mention) => figureFindings(text, mention)),
+    ...mentions.flatMap((mention) => wordFindings(text, mention, known.words)),
+    ...sentencesOf(text).flatMap((sentence) =>
+      [
+        ...sumFindings(sentence.text),
+        ...shareFindings(sentence.text),
+        ...overWholeFindings(sentence.text),
+      ].map((found) => ({ ...found, from: found.from + sentence.from, to: found.to + sentence.from })),
+    ),
+    ...countFindings(text, known),
+    ...yearFindings(yearsOf(text), known.years),
+    ...nameFindings(text, known),
+  ]
+}
+
+/** One finding at a place: the first, in the order of the rules. */
+function once(findings: readonly InParagraph[]): InParagraph[] {
+  const kept: InParagraph[] = []
+  for (const one of findings) {
+    if (kept.every((other) => one.to <= other.from || one.from >= other.to)) kept.push(one)
+  }
+  return kept.toSorted((a, b) => a.from - b.from)
+}

@@ -1,0 +1,41 @@
+/** Words that are nearly the name of an item or unit: one character written otherwise. */
+
+import type { InParagraph } from './finding.ts'
+import type { Known } from './known.ts'
+
+/** Shorter names would be found in innocent words. */
+const shortest = 5
+
+/** Places of a name's length that differ from it in one character, and are no other known name. */
+export function nameFindings(text: string, { items, units }: Known): InParagraph[] {
+  const names = [...new Set([...items.map((i) => i.name), ...units.map((u) => u.name)])]
+  const right = new Set([...names, ...units.flatMap((u) => u.aliases)])
+  return names
+    .filter((name) => [...name].length >= shortest && !/\d/.test(name))
+    .flatMap((name) => unlike(text, name, right))
+}
+
+function unlike(text: string, name: string, right: ReadonlySet<string>): InParagraph[] {
+  const found: InParagraph[] = []
+  for (let from = 0; from + name.length <= text.length; from += 1) {
+    const there = text.slice(from, from + name.length)
+    if (differences(there, name) !== 1 || right.has(there) || !isWord(there)) continue
+    found.push({
+      ...{ code: 'name-unlike', severity: 'warning', from, to: from + name.length },
+      ...{ found: there, right: name, about: name },
+    })
+  }
+  return found
+}
+
+/** Nothing but Chinese characters: a name that a comma or number runs through is none. */
+const isWord = (text: string): boolean => /^[\u4E00-\u9FFF（）()“”]+$/.test(text)
+
+/** Characters at which two texts of one length differ, counted to two. */
+function differences(a: string, b: string): number {
+  let count = 0
+  // The first and last characters are where a name ends and other words begin: they must be right.
+  if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return 2
+  for (let at = 1; at < a.length - 1 && count < 2; at += 1) if (a[at] !== b[at]) count += 1
+  return count
+}

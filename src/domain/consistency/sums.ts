@@ -1,0 +1,122 @@
+/** Wholes and their parts in one sentence: 共37项，其中已完成12项、推进中25项. */
+
+import {
+  add,
+  compare,
+  type Decimal,
+  decimalText,
+  multiply,
+  quotientText,
+  subtract,
+  wholeNumber,
+  zero,
+} from '../decimal.ts'
+import type { InParagraph } from './finding.ts'
+import { type Measure, measuresOf, sameUnit } from './measures.ts'
+
+/** Parts after 其中 or ： or a second count of the same thing: each with the whole's unit. */
+export function sumFindings(sentence: string): InParagraph[] {
+  const measures = measuresOf(sentence)
+  return partings(sentence).flatMap((at) => {
+    const parts = partsAfter(measures, sentence, at)
+    const [first] = parts
+    const whole = measures.filter((m) => m.to <= at && first && sameUnit(m.unit, first.unit)).at(-1)
+    return whole && first ? (compareParts(whole, parts, sentence.slice(at)) ?? []) : []
+  })
+}
+
+/** Where a whole is told in its parts. */
+const partings = (sentence: string): number[] =>
+  [...sentence.matchAll(/其中[，：,:]?|分别[为是]|包括|[：:]/g)].map((found) => found.index + found[0].length)
+
+/** The counts that follow one another with one unit: 采纳34条、部分采纳4条、不采纳1条. */
+function partsAfter(measures: readonly Measure[], sentence: string, at: number): Measure[] {
+  const parts: Measure[] = []
+  for (const measure of measures.filter((m) => m.from >= at)) {
+    const before = parts.at(-1)
+    if (before && !sameUnit(before.unit, measure.unit)) break
+    const between = sentence.slice(before?.to ?? at, measure.from)
+    if (/[（(]/.test(between) || /占|比/.test(between)) continue
+    parts.push(measure)
+  }
+  return parts.filter((p) => p.unit !== '' && p.unit !== '%' && !p.unit.endsWith('百分点'))
+}
+
+/** Named parts may leave a rest out, but never come to more; where the text says that this is all, not less. */
+function compareParts(whole: Measure, parts: readonly Measure[], said: string): InParagraph | null {
+  if (parts.length < 2) return null
+  const sum = parts.reduce<Decimal>((total, part) => add(total, part.number), zero)
+  const order = compare(sum, whole.number)
+  const isAll = !/等|其余|还有|另有/.test(said)
+  if (order === 0 || (order < 0 && !isAll)) return null
+  return {
+    ...{ code: 'sum-differs', from: whole.from, to: whole.to, found: whole.text, about: whole.unit },
+    severity: order > 0 ? 'error' : 'warning',
+    right: decimalText(sum),
+  }
+}
+
+/** 17项中13项……占76.5%: the share said of a count, held against the quotient. */
+export function shareFindings(sentence: string): InParagraph[] {
+  const measures = measuresOf(sentence)
+  return measures.flatMap((share, at) => {
+    if (share.unit !== '%' || !/占(?:比|到|全部|总数)?[^，。；]{0,8}$/.test(sentence.slice(0, share.from)))
+      return []
+    const part = measures[at - 1]
+    const whole = part && measures.slice(0, at - 1).findLast((m) => sameUnit(m.unit, part.unit))
+    if (!part || !whole || part.unit === '%' || compare(whole.number, zero) <= 0) return []
+    const hundred = multiply(part.number, wholeNumber(100))
+    if (compare(part.number, whole.number) > 0) return []
+    const right = fixed(quotientText(hundred, whole.number, share.number.decimals), share.number.decimals)
+    if (isNear(share.number, hundred, whole.number)) return []
+    return [
+      {
+        code: 'share-differs',
+        severity: 'error',
+        from: share.from,
+        to: share.to,
+        found: share.text,
+        right,
+        about: `${part.text}/${whole.text}`,
+      },
+    ]
+  })
+}
+
+/** Whether a share is the quotient rounded to the decimals it is said with. */
+function isNear(share: Decimal, part: Decimal, whole: Decimal): boolean {
+  const difference = subtract(multiply(share, whole), part)
+  const size = difference.units < 0 ? { ...difference, units: -Number(difference.units) } : difference
+  // Half of the last decimal, times the whole.
+  const half = { units: 5, decimals: share.decimals + 1 }
+  return compare(size, multiply(half, whole)) <= 0
+}
+
+const fixed = (text: string, decimals: number): string => {
+  const [whole = '0', fraction = ''] = text.split('.')
+  return decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, '0')}`
+}
+
+/** Shares of one whole in a row that come to more than all of it. */
+export function overWholeFindings(sentence: string): InParagraph[] {
+  const measures = measuresOf(sentence)
+  const shares = measures.filter((m) => m.unit === '%' && /占比?(?:为|到)?$/.test(sentence.slice(0, m.from)))
+  const [first] = shares
+  const last = shares.at(-1)
+  if (!first || !last || shares.length < 2) return []
+  const sum = shares.reduce<Decimal>((total, share) => add(total, share.number), zero)
+  // Rounding may carry each share half a unit of its last decimal too high.
+  const slack = { units: shares.length, decimals: first.number.decimals }
+  if (compare(subtract(sum, wholeNumber(100)), slack) <= 0) return []
+  return [
+    {
+      code: 'shares-over-whole',
+      severity: 'warning',
+      from: first.from,
+      to: last.to + 1,
+      found: sentence.slice(first.from, last.to + 1),
+      right: '',
+      about: `${decimalText(sum)}%`,
+    },
+  ]
+}
