@@ -43,6 +43,8 @@ export const ReportView = z
     writable: z.boolean(),
     /** The process the report runs; null where its track has none, and of a unit's own report. */
     process: z.enum(trackProcesses).nullable(),
+    /** The special plan it is about; null: of the place, or a unit's own. */
+    specialPlanId: id.nullable(),
   })
   .meta({ id: 'Report' })
 export type ReportView = z.infer<typeof ReportView>

@@ -9,7 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Loading } from './parts/notices.tsx'
-import { boardSearch, indicatorsSearch, planSearch, reportSearch } from './searches.ts'
+import { boardSearch, indicatorsSearch, planSearch, reportSearch, specialSearch } from './searches.ts'
 import { Broken, NotFound } from './shell/failed.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -142,6 +142,13 @@ const notices = createRoute({
   path: '/notices',
   component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
 })
+const special = createRoute({
+  path: '/special',
+  component: lazyRouteComponent(() => import('./special/SpecialPage.tsx'), 'SpecialPage'),
+const specialPlan = createRoute({
+  path: '/special/$id',
+  validateSearch: specialSearch,
+  component: lazyRouteComponent(() => import('./special/SpecialPlanPage.tsx'), 'SpecialPlanPage'),
 const notifications = createRoute({
   getParentRoute: () => shell,
   path: '/notifications',
@@ -210,3 +217,5 @@ declare module '@tanstack/react-router' {
     router: typeof router
   }
 }
+  special,
+  specialPlan,

@@ -16,6 +16,7 @@ export const shell = {
   indicators: { zh: '数据与评价', en: 'Data and verdicts' },
   reports: { zh: '报告', en: 'Reports' },
   adjustments: { zh: '规划调整', en: 'Adjustments' },
+  special: { zh: '专项规划', en: 'Special plans' },
   contacts: { zh: '各单位联系人', en: 'Contacts of units' },
   deadlines: { zh: '时限', en: 'Deadlines' },
   notifications: { zh: '通知签收', en: 'Notifications' },

@@ -3,7 +3,6 @@
 import type { AssignmentView } from '#contract/assignments.ts'
 import { missingCount } from '#domain/entries/entry.ts'
 import { lockOf } from '#domain/entries/lock.ts'
-import { usedIn } from '#domain/evaluations/used-in.ts'
 import { byFormOrder } from '#domain/forms/form.ts'
 import { type Actor, hasRole, hasRoleIn } from '#domain/people/role.ts'
 import { actionsFor, type ProcessFacts } from '#domain/processes/process.ts'
@@ -86,7 +85,7 @@ async function entrySummaries(
         itemId: entry.itemId,
         subject: entry.subject,
         number: item?.number ?? 0,
-        name: item?.content.name ?? '',
+        name: item?.content.name ?? (entry.subject === 'plan' ? row.about : ''),
         field: item?.content.field ?? '',
         state: stateOf(readings, entry),
         missing: missingCount(formOf(readings, entry).form, contentOf(entry)),
@@ -101,12 +100,11 @@ async function entrySummaries(
 
 /** The reports in which what an entry says is used: its own, and those of entries that follow it or that it follows. */
 export function reportsUsing(readings: Readings, entry: FilledEntry): string[] {
-  const { tracks, assignments, entries } = readings
+  const { assignments, entries } = readings
   const source = entry.takenFromEntryId ?? entry.entryId
   const saying = entries.filter((e) => e.entryId === source || e.takenFromEntryId === source)
-  const owedTrackIds = assignments.filter((a) => a.unitId === entry.unitId).map((a) => a.track.id)
-  const used = saying.flatMap(({ planId }) => usedIn(tracks, { planId, owedTrackIds }))
-  return [...new Set(used)]
+  const using = assignments.filter((a) => entriesOf(readings, a).some((e) => saying.includes(e)))
+  return [...new Set(using.map((a) => a.about))]
 }
 
 async function findContact(tx: Tx, unitId: string, evaluationId: string): Promise<AssignmentView['contact']> {

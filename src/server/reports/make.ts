@@ -15,6 +15,8 @@ import type { ReportVersionTable } from './tables.ts'
 
 export interface ReportToMake {
   readonly reportId: string
+  /** How it is set: as a unit's own report, or with a cover and contents. */
+  readonly kind: 'unit' | 'outline'
   /** Whose file it becomes; null: the coordinator's. */
   readonly unitId: string | null
   readonly material: ReportMaterial
@@ -31,8 +33,7 @@ export async function makeReport(
   { door, clock }: Makers,
   { actor, report, progress }: { actor: DoorActor; report: ReportToMake; progress: Progress },
 ): Promise<string> {
-  const { material, variant } = report
-  const kind = report.unitId === null ? 'outline' : 'unit'
+  const { kind, material, variant } = report
   const bytes = await makeReportInWorker({ kind, variant, material }, ({ step, done, total }) =>
     progress(step, done, total),
   )

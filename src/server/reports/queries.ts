@@ -90,6 +90,7 @@ export async function getReport(
     versions: await versionsOf(tx, id),
     writable,
     process: row.kind === 'unit' ? null : row.process,
+    specialPlanId: row.planId,
   }
 }
 

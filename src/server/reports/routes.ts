@@ -1,18 +1,22 @@
 /** Reports over HTTP: reading, making in the background, downloading. */
 
+import { checkFile, checkReport } from '#contract/consistency.ts'
 import * as contract from '#contract/reports.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { unitOfAssignment } from '../assignments/readings.ts'
 import type { Router } from '../edge/router.ts'
 import { getFile, getFileBytes } from '../files/queries.ts'
+import { readUploaded } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
+import { consistencyView, draftParagraphs, knownOf } from './consistency.ts'
 import { makeReport, type ReportToMake } from './make.ts'
 import { openUnitReport } from './open.ts'
 import { getReport, getReportRow, listReports, materialOf } from './queries.ts'
 
 export function serveReports(router: Router, services: Services): void {
+  serveConsistency(router, services)
   serveReading(router, services)
   serveMaking(router, services)
 }
@@ -22,9 +26,11 @@ function serveReading(router: Router, { door }: Services): void {
     door.read(actor, async (tx) => ({ reports: await listReports(tx) })),
   )
 
-  router.serve(contract.getReport, ({ actor, params, now }) =>
+  router.serve(contract.getReport, ({ actor, params, permit, now }) =>
     door.read(actor, async (tx) => {
-      const writable = isPermitted('report.make', actor, null)
+      const { leadUnitId } = await getReportRow(tx, params.id)
+      permit(leadUnitId)
+      const writable = isPermitted('report.make', actor, leadUnitId)
       return getReport(tx, { id: params.id, today: await todayOf(tx, now), writable })
     }),
   )
@@ -38,6 +44,21 @@ function serveReading(router: Router, { door }: Services): void {
   )
 }
 
+function serveConsistency(router: Router, { door }: Services): void {
+  router.serve(checkReport, ({ actor, params: { id }, now }) =>
+    door.read(actor, async (tx) => {
+      const today = await todayOf(tx, now)
+      return consistencyView(await draftParagraphs(tx, id, today), await knownOf(tx, id, today))
+    }),
+  )
+
+  router.serve(checkFile, async ({ actor, params: { id }, file, now }) => {
+    const known = await door.read(actor, async (tx) => knownOf(tx, id, await todayOf(tx, now)))
+    const { paragraphs } = await readUploaded(file.bytes)
+    return consistencyView(paragraphs, known)
+  })
+}
+
 function serveMaking(router: Router, services: Services): void {
   const { door, jobs } = services
   const read = (actor: Actor, reportId: string, now: Date) =>
@@ -47,9 +68,10 @@ function serveMaking(router: Router, services: Services): void {
     jobs.start(actor, (progress) => makeReport(services, { actor, report, progress }))
 
   router.serve(contract.makeReport, async ({ actor, params, body, permit, now }) => {
-    permit(null)
+    const { leadUnitId: unitId } = await door.read(actor, (tx) => getReportRow(tx, params.id))
+    permit(unitId)
     const material = await read(actor, params.id, now)
-    return start(actor, { reportId: params.id, unitId: null, material, variant: body.variant })
+    return start(actor, { reportId: params.id, kind: 'outline', unitId, material, variant: body.variant })
   })
 
   router.serve(contract.makeUnitReport, async ({ actor, params, permit, now }) => {
@@ -59,7 +81,7 @@ function serveMaking(router: Router, services: Services): void {
       openUnitReport(tx, actor, params.id),
     )
     const material = await read(actor, reportId, now)
-    return start(actor, { reportId, unitId, material, variant: 'final' })
+    return start(actor, { reportId, kind: 'unit', unitId, material, variant: 'final' })
   })
 
   router.serve(contract.getReportJob, async ({ actor, params }) => jobs.get(actor, params.id))

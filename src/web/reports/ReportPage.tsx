@@ -1,6 +1,6 @@
 /** One report: how far its material is, what is missing, the text as it would stand, and the files made of it. */
 
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { getReport, type ReportView } from '#contract/reports.ts'
@@ -40,22 +40,37 @@ function Numbers({ report }: { report: ReportView }) {
   const words = useWords('reports')
   const { acceptedUnits, units, decided, indicators, estimates, gaps, id } = report
   const plan = { plan: report.planId ?? undefined }
+  const { navigation } = useSession()
+  const accepted = words('ofTotal', { count: acceptedUnits, total: units })
+  const isDecided = words('ofTotal', { count: decided, total: indicators })
   return (
     <dl className="report-numbers sheet">
       <ReportNumber name="accepted">
-        <Link to="/review" search={{ track: report.trackId, count: 'accepted' }}>
-          {words('ofTotal', { count: acceptedUnits, total: units })}
-        </Link>
+        {navigation.includes('review') ? (
+          <Link to="/review" search={{ track: report.trackId, count: 'accepted' }}>
+            {accepted}
+          </Link>
+        ) : (
+          accepted
+        )}
       </ReportNumber>
       <ReportNumber name="decided">
-        <Link to="/indicators" search={plan}>
-          {words('ofTotal', { count: decided, total: indicators })}
-        </Link>
+        {navigation.includes('indicators') ? (
+          <Link to="/indicators" search={plan}>
+            {isDecided}
+          </Link>
+        ) : (
+          isDecided
+        )}
       </ReportNumber>
       <ReportNumber name="estimates">
-        <Link to="/indicators" search={plan}>
-          {estimates}
-        </Link>
+        {navigation.includes('indicators') ? (
+          <Link to="/indicators" search={plan}>
+            {estimates}
+          </Link>
+        ) : (
+          estimates
+        )}
       </ReportNumber>
       <ReportNumber name="gaps">
         <Link to="/reports/$id" params={{ id }} search={{ part: 'gaps' }}>
@@ -114,5 +129,15 @@ function Report({ report }: { report: ReportView }) {
 export function ReportPage() {
   const { id } = useParams({ from: '/shell/reports/$id' })
   const report = useAnswer(getReport, { id })
-  return <Answer of={report}>{(found) => <Report report={found} />}</Answer>
+  return (
+    <Answer of={report}>
+      {(found) =>
+        found.specialPlanId === null ? (
+          <Report report={found} />
+        ) : (
+          <Navigate to="/special/$id" params={{ id: found.specialPlanId }} replace />
+        )
+      }
+    </Answer>
+  )
 }

@@ -25,14 +25,13 @@ interface BoardTableProps {
   picking: Picking
 }
 
-interface CellProps {
+interface FilingProps {
   filing: AssignmentSummary
-  isChosen: boolean
   picking: Picking
 }
 
 /** Chosen to be pressed for; the space bar on the cell does the same. */
-function Pick({ filing: { id, unit, track }, picking }: Omit<CellProps, 'isChosen'>) {
+function Pick({ filing: { id, unit, track }, picking }: FilingProps) {
   const words = useWords('review')
   return (
     <input
@@ -46,12 +45,12 @@ function Pick({ filing: { id, unit, track }, picking }: Omit<CellProps, 'isChose
   )
 }
 
-function Cell({ filing, isChosen, picking }: CellProps) {
+function Filing({ filing, picking }: FilingProps) {
   const words = useWords('review')
-  const { id, unit, track, state, filled, total, changedAt, changedBy } = filing
+  const { id, unit, track, planId, state, filled, total, changedAt, changedBy } = filing
   const isOwed = isUnreported(filing)
   return (
-    <td className={isChosen ? 'board-chosen' : ''} data-label={track}>
+    <div className="board-filing">
       {isOwed && <Pick filing={filing} picking={picking} />}
       <Link
         to="/review/$id"
@@ -66,6 +65,7 @@ function Cell({ filing, isChosen, picking }: CellProps) {
         title={changedAt ? words('lastChange', { at: instantText(changedAt), by: changedBy }) : ''}
       >
         <span className="only-read">{words('cell', { unit, track })}</span>
+        {planId !== null && <span className="board-plan">{track}</span>}
         <SubmissionMark state={state} />
         <span className="board-filled">
           {filled}/{total}
@@ -78,6 +78,24 @@ function Cell({ filing, isChosen, picking }: CellProps) {
           </span>
         )}
       </Link>
+    </div>
+  )
+}
+
+interface CellProps {
+  /** One, or one for each special plan that the unit files about. */
+  filings: readonly AssignmentSummary[]
+  track: string
+  isChosen: boolean
+  picking: Picking
+}
+
+function Cell({ filings, track, isChosen, picking }: CellProps) {
+  return (
+    <td className={isChosen ? 'board-chosen' : ''} data-label={track}>
+      {filings.map((filing) => (
+        <Filing key={filing.id} filing={filing} picking={picking} />
+      ))}
     </td>
   )
 }
@@ -95,17 +113,17 @@ function Row(props: RowProps) {
         {row.unit}
         {!row.hasContact && <span className="board-no-contact">{words('noContact')}</span>}
       </th>
-      {tracks.map(({ id }) => {
-        const filing = row.filings.find(({ trackId }) => trackId === id)
-        if (!filing) {
+      {tracks.map(({ id, name }) => {
+        const filings = row.filings.filter(({ trackId }) => trackId === id)
+        if (filings.length === 0) {
           return (
             <td key={id} className="quiet board-none">
               {words('notOwed')}
             </td>
           )
         }
-        const isChosen = chosen?.track === id && isCounted[chosen.count](filing)
-        return <Cell key={id} filing={filing} isChosen={isChosen} picking={props.picking} />
+        const isChosen = chosen?.track === id && filings.some(isCounted[chosen.count])
+        return <Cell key={id} filings={filings} track={name} isChosen={isChosen} picking={props.picking} />
       })}
     </tr>
   )

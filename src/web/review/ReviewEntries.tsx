@@ -13,6 +13,8 @@ const groups = [
   { subject: 'task', heading: 'tasks' },
   { subject: 'project', heading: 'projects' },
   { subject: 'unit', heading: 'unitTexts' },
+  { subject: 'plan', heading: 'planTexts' },
+  { subject: 'plan', heading: 'planTexts' },
 ] as const
 
 /** Which entries are open. */

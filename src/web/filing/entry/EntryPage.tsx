@@ -129,7 +129,7 @@ function EntryScreen({ assignment, entryId }: { assignment: AssignmentView; entr
       <Page
         title={subject === 'unit' ? words('unitTitle') : name}
         back={{ to: `/filing/${id}`, text: filing('toAssignment', { name: assignment.summary.track }) }}
-        state={subject !== 'unit' && <span className="quiet">{kind}</span>}
+        state={number > 0 && <span className="quiet">{kind}</span>}
         line={words('position', { at: at + 1, total: assignment.entries.length })}
         actions={steps}
       >
