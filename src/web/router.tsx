@@ -143,12 +143,16 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
 })
 const special = createRoute({
+  getParentRoute: () => shell,
   path: '/special',
   component: lazyRouteComponent(() => import('./special/SpecialPage.tsx'), 'SpecialPage'),
+})
 const specialPlan = createRoute({
+  getParentRoute: () => shell,
   path: '/special/$id',
   validateSearch: specialSearch,
   component: lazyRouteComponent(() => import('./special/SpecialPlanPage.tsx'), 'SpecialPlanPage'),
+})
 const notifications = createRoute({
   getParentRoute: () => shell,
   path: '/notifications',
