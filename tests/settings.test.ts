@@ -24,9 +24,39 @@ describe('readSettings', () => {
     { name: 'GUIHENG_HOST', found: '999.1.1.1' },
     { name: 'GUIHENG_URL', found: 'intranet' },
     { name: 'GUIHENG_URL', found: 'ftp://intranet' },
+    { name: 'GUIHENG_SMTP_URL', found: 'http://mail' },
   ])('$name=$found', ({ name, found }) => {
     expect(() => readSettings({ [name]: found })).toThrow(
       expect.objectContaining({ code: 'setting-invalid', details: expect.objectContaining({ name, found }) }),
+    )
+  })
+})
+
+describe('mail', () => {
+  const url = 'smtps://user:secret@mail.example.gov.cn'
+
+  test('none unless set', () => {
+    expect(readSettings({}).mail).toBeNull()
+  })
+
+  test.each(['guiheng@example.gov.cn', '规衡 <guiheng@example.gov.cn>'])('sent from %s', (from) => {
+    expect(readSettings({ GUIHENG_SMTP_URL: url, GUIHENG_MAIL_FROM: from }).mail).toEqual({ url, from })
+  })
+
+  test.each([
+    { name: 'no sender', env: { GUIHENG_SMTP_URL: url }, setting: 'GUIHENG_MAIL_FROM' },
+    { name: 'no server', env: { GUIHENG_MAIL_FROM: 'a@b.example' }, setting: 'GUIHENG_SMTP_URL' },
+    {
+      name: 'a line break in the sender',
+      env: { GUIHENG_SMTP_URL: url, GUIHENG_MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' },
+      setting: 'GUIHENG_MAIL_FROM',
+    },
+  ])('$name is refused', ({ env, setting }) => {
+    expect(() => readSettings(env)).toThrow(
+      expect.objectContaining({
+        code: 'setting-invalid',
+        details: expect.objectContaining({ name: setting }),
+      }),
     )
   })
 })

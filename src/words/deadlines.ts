@@ -42,6 +42,7 @@ export const deadlines = {
     zh: '{{at}} {{by}}：最后报送日由{{from}}调整为{{to}}。{{reason}}',
     en: '{{at}} {{by}}: last day for filing from {{from}} to {{to}}. {{reason}}',
   },
+  passed: { zh: '已过{{days}}天', en: '{{days}} days ago' },
   noDay: { zh: '未设', en: 'none' },
   requests: { zh: '待答复的延期申请', en: 'Requests for more time' },
   requestsNone: { zh: '没有待答复的延期申请。', en: 'No request waits for an answer.' },

@@ -8,12 +8,21 @@ import { say } from './say.ts'
 
 const isKnown = (key: string): key is keyof typeof noticeTopics => Object.hasOwn(noticeTopics, key)
 
+// What an event does not say stays empty.
+const unsaid = { unit: '', report: '', text: '', until: '', from: '', dueOn: '', daysLeft: 0 }
+
 /** The line of a notice; a topic without words of its own is said by the title it carries. */
 export function noticeText(language: Language, topic: string, facts: NoticeFacts): string {
   const key = keyOf(topic, facts)
   const daysLate = typeof facts.daysLeft === 'number' ? -facts.daysLeft : 0
   const title = facts.title ?? facts.text ?? facts.report ?? say(language, 'notices', 'somewhere')
-  return say(language, 'noticeTopics', key, { ...facts, title, daysLate, action: actionOf(language, topic) })
+  return say(language, 'noticeTopics', key, {
+    ...unsaid,
+    ...facts,
+    title,
+    daysLate,
+    action: actionOf(language, topic),
+  })
 }
 
 /** What was written beside it: a reason, or the text of who presses; '' where nothing was. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView, BoardView } from '#contract/assignments.ts'
 import type { EntryView, SaveEntry } from '#contract/entries.ts'
 import type { WorkView } from '#contract/work.ts'
+import { tick } from '#server/deadlines/tick.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
@@ -214,6 +215,7 @@ describe('filing for a unit that never signs in', () => {
       second.post(`/api/assignments/${owed?.id}/steps`, { action: 'accept', version: version + 1 }),
     )
     expect(accepted.summary.state).toBe('accepted')
+    await tick(exercise.program, new Date())
     const told = await exercise.signIn('contact', silent)
     const { notices } = await json<WorkView>(told.get('/api/work'))
     expect(notices.map((n) => n.topic)).toContain('assignment.file_for')

@@ -43,7 +43,7 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
 }
 
 const routes = await contractRoutes()
-const apart = ['/api/intakes/{id}', '/api/report-jobs/{id}'] // one subject each, which is not there
+const apart = ['/api/notifications/{id}', '/api/intakes/{id}', '/api/report-jobs/{id}'] // one subject each, which is not there
 const reading = routes.filter(
   ({ method, answer, path }) => method === 'get' && answer !== 'file' && !apart.includes(path),
 )

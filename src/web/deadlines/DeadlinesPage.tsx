@@ -55,7 +55,12 @@ function Row({ deadline, canMove, onMove }: RowProps) {
       </td>
       <td data-label={words('by')}>{words(by)}</td>
       <td data-label={words('due')}>
-        <DayText day={due} /> <DueLeft daysLeft={daysLeft} />
+        <DayText day={due} />{' '}
+        {daysLeft < 0 ? (
+          <span className="quiet">{words('passed', { days: -daysLeft })}</span>
+        ) : (
+          <DueLeft daysLeft={daysLeft} />
+        )}
       </td>
       <td data-label={words('hard')}>
         {hardDue ? (
@@ -89,7 +94,11 @@ function Table({ tracks, canMove }: Pick<DeadlinesView, 'tracks' | 'canMove'>) {
                 <span className={head === 'hard' ? 'ruled' : ''}>{words(head)}</span>
               </th>
             ))}
-            {canMove && <td />}
+            {canMove && (
+              <th scope="col">
+                <span className="only-read">{words('move')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         {tracks.map(({ id, name, deadlines }) => (

@@ -26,7 +26,9 @@ export function Requests() {
                 {words(head)}
               </th>
             ))}
-            <td />
+            <th scope="col">
+              <span className="only-read">{words('answer')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -57,6 +57,7 @@ export function UrgeDialog({ filings, onDone, onClose }: UrgeProps) {
       title={words('urgeTitle', { count: filings.length })}
       verb={words('urge')}
       reasonHint={words('urgeText')}
+      reasonLabel={words('urgeText')}
       reasonFirst={words('urgeFirst')}
       onReason={setText}
       sending={sending}

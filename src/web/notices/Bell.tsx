@@ -14,7 +14,7 @@ export function Bell() {
   const { answer } = useAnswer(countUnread, {}, { refetchInterval: lookEvery })
   const count = answer?.unread ?? 0
   return (
-    <LinkButton to="/notices" type="text" aria-label={words('noticesUnread', { count })}>
+    <LinkButton to="/notices" color="default" variant="text" aria-label={words('noticesUnread', { count })}>
       <Badge count={count} size="small" overflowCount={99}>
         <BellOutlined />
       </Badge>

@@ -54,7 +54,9 @@ function Addressees({ title, addressees, onAcknowledge }: AddresseesProps) {
             <th scope="col">{words('unit')}</th>
             <th scope="col">{words('state')}</th>
             <th scope="col">{words('contact')}</th>
-            <td />
+            <th scope="col">
+              <span className="only-read">{words('acknowledge')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -13,6 +13,8 @@ interface AskDialogProps {
   danger?: boolean
   /** Where a reason is wanted: what the writer should say. */
   reasonHint?: string | undefined
+  /** What the writing is, where it is no reason. */
+  reasonLabel?: string | undefined
   /** What the reason says before the writer changes it. */
   reasonFirst?: string | undefined
   /** Told of what is written, as it is written. */
@@ -59,7 +61,7 @@ export function AskDialog(props: AskDialogProps) {
         {props.children}
         {props.reasonHint !== undefined && (
           <label className="ask-reason" htmlFor="ask-reason">
-            {words('reason')}
+            {props.reasonLabel ?? words('reason')}
             <Input.TextArea
               id="ask-reason"
               autoFocus
