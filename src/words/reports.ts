@@ -69,6 +69,7 @@ export const reports = {
     zh: '工作方案要求回答的要点，供起草时逐条对照。',
     en: 'What the work plan asks to be answered; to be held against the draft one by one.',
   },
+  check: { zh: '一致性检查', en: 'Consistency' },
   gapList: { zh: '缺项清单', en: 'Gaps' },
   gapLine: {
     zh: '没有人写的内容如实列出，不用套话填充。',

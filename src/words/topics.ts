@@ -7,6 +7,7 @@ import { arithmetic } from './arithmetic.ts'
 import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } from './audit.ts'
 import { basisDocuments } from './basis-documents.ts'
 import { cases } from './cases.ts'
+import { consistency, consistencyFindings } from './consistency.ts'
 import { commentRound, consultations } from './consultations.ts'
 import { contactList } from './contact-list.ts'
 import { contacts } from './contacts.ts'
@@ -24,6 +25,7 @@ import { evaluationKindWords, exercises } from './exercises.ts'
 import { fields } from './fields.ts'
 import { filing } from './filing.ts'
 import { forecastCommand } from './forecast-command.ts'
+import { guardParts, guards } from './guards.ts'
 import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
 import { itemFields, itemFieldValues, items } from './items.ts'
@@ -96,6 +98,8 @@ export const topics = {
   conditions,
   consultations,
   basisDocuments,
+  consistency,
+  consistencyFindings,
   contactList,
   contacts,
   contribution,
@@ -116,6 +120,8 @@ export const topics = {
   fields,
   filing,
   forecastCommand,
+  guardParts,
+  guards,
   indicators,
   intake,
   mail,

@@ -35,11 +35,15 @@ const sentenceStart = (text: string, at: number): number => {
   return Math.max(...marks) + 1
 }
 
+/** A share of a way to go, not a figure of the item: 完成规划增幅的81%. */
+const derived = /(?:完成|达到|占|相当于)[^，。；]*的(?:约|近)?$|累计(?:完成|达到?)?$/
+
 const change = /(?:提高|上升|下降|降低|回落|提升|增加|减少)(?:了|约|近|超过?)?$/
 
 function judge({ item, measure, year, between }: Said): InParagraph | null {
   const at = { from: measure.from, to: measure.to, about: item.name }
   if (change.test(between)) return judgeChange(item, measure)
+  if (derived.test(between)) return null
   const isOwnUnit = sameUnit(measure.unit, item.unit) || (measure.unit === '' && item.unit !== '')
   const known = item.figures.filter((f) => year === null || f.period === year)
   const equal = known.find((f) => isSaidAs(measure.number, f.number))

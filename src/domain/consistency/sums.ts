@@ -21,9 +21,15 @@ export function sumFindings(sentence: string): InParagraph[] {
     const parts = partsAfter(measures, sentence, at)
     const [first] = parts
     const whole = measures.filter((m) => m.to <= at && first && sameUnit(m.unit, first.unit)).at(-1)
-    return whole && first ? (compareParts(whole, parts, sentence.slice(at)) ?? []) : []
+    if (!whole || !first) return []
+    const isAll = total.test(sentence.slice(0, whole.from)) && !rest.test(sentence.slice(at))
+    return compareParts(whole, parts, isAll) ?? []
   })
 }
+
+/** Words before a whole that say that it is all there is, and words among the parts that leave some out. */
+const total = /(?:共|共有|合计|总计|总共|总数|分为|收到|收到意见|征集到?意见?)$/
+const rest = /等|其余|还有|另有/
 
 /** Where a whole is told in its parts. */
 const partings = (sentence: string): number[] =>
@@ -43,11 +49,10 @@ function partsAfter(measures: readonly Measure[], sentence: string, at: number):
 }
 
 /** Named parts may leave a rest out, but never come to more; where the text says that this is all, not less. */
-function compareParts(whole: Measure, parts: readonly Measure[], said: string): InParagraph | null {
+function compareParts(whole: Measure, parts: readonly Measure[], isAll: boolean): InParagraph | null {
   if (parts.length < 2) return null
   const sum = parts.reduce<Decimal>((total, part) => add(total, part.number), zero)
   const order = compare(sum, whole.number)
-  const isAll = !/等|其余|还有|另有/.test(said)
   if (order === 0 || (order < 0 && !isAll)) return null
   return {
     ...{ code: 'sum-differs', from: whole.from, to: whole.to, found: whole.text, about: whole.unit },

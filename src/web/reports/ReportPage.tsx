@@ -12,6 +12,7 @@ import { useReportJob } from '../parts/useReportJob.ts'
 import { useAnswer } from '../queries.ts'
 import { reportParts } from '../searches.ts'
 import { useSession } from '../shell/session.ts'
+import { Consistency } from './Consistency.tsx'
 import { Gaps } from './Gaps.tsx'
 import { JobProgress } from './JobProgress.tsx'
 import { MakeButton } from './MakeButton.tsx'
@@ -94,6 +95,7 @@ function Parts({ report }: { report: ReportView }) {
       items={[
         { key: 'text', label: words('text'), children: <Outline outline={outline} /> },
         { key: 'gaps', label: `${words('gapList')} ${gaps.length}`, children: <Gaps gaps={gaps} /> },
+        { key: 'check', label: words('check'), children: <Consistency id={report.id} /> },
         {
           key: 'versions',
           label: `${words('versions')} ${versions.length}`,

@@ -1,0 +1,89 @@
+/** Holding a report's text against the data it is made from. */
+
+import type { ConsistencyView } from '#contract/consistency.ts'
+import { checkText } from '#domain/consistency/check.ts'
+import type { Known, KnownFigure, KnownItem } from '#domain/consistency/known.ts'
+import { sentencesOf } from '#domain/consistency/sentences.ts'
+import type { ReportMaterial } from '#domain/reports/material.ts'
+import type { Tx } from '../db.ts'
+import { getReport, getReportRow, materialOf } from './queries.ts'
+
+/** Plans speak of a vision this many years beyond their last. */
+const visionYears = 10
+/** And look back on the plan before. */
+const lookBackYears = 10
+
+export async function knownOf(tx: Tx, id: string, today: string): Promise<Known> {
+  const material = await materialOf(tx, await getReportRow(tx, id), today)
+  const items = [...material.indicators, ...material.tasks, ...material.projects]
+  const replaced = await replacedFigures(
+    tx,
+    items.map((i) => i.itemId),
+  )
+  const { periodStart, periodEnd } = material.plan
+  return {
+    items: items.map(({ itemId, item: { content }, values, decidedWord }) => ({
+      ...{ kind: content.kind, name: content.name, word: decidedWord },
+      ...measureOf(content),
+      figures: values.map(({ period, number }) => ({ period, number })),
+      replaced: replaced.get(itemId) ?? [],
+    })),
+    units: await tx.selectFrom('unit').select(['name', 'aliases']).orderBy('position').execute(),
+    words: Object.values(material.scaleWords).flat(),
+    years: { from: periodStart - lookBackYears, to: periodEnd + visionYears },
+  }
+}
+
+type Content = ReportMaterial['indicators'][number]['item']['content'] | { readonly kind: 'task' | 'project' }
+
+/** The unit of an indicator, and the numbers its plan gives it. */
+function measureOf(content: Content): Pick<KnownItem, 'unit' | 'others'> {
+  if (content.kind !== 'indicator') return { unit: '', others: [] }
+  const { unit, base, target } = content
+  return { unit, others: [base, target.value].filter((number) => number !== null) }
+}
+
+/** Figures that were in use for the items and are no more. */
+async function replacedFigures(tx: Tx, itemIds: readonly string[]): Promise<Map<string, KnownFigure[]>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('valueInUse')
+    .innerJoin('value', 'value.id', 'valueInUse.valueId')
+    .select(['value.itemId', 'value.period', 'value.number'])
+    .where('value.itemId', 'in', [...itemIds])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('valueInUse as later')
+          .select('later.id')
+          .whereRef('later.itemId', '=', 'valueInUse.itemId')
+          .whereRef('later.period', '=', 'valueInUse.period')
+          .whereRef('later.number', '>', 'valueInUse.number'),
+      ),
+    )
+    .execute()
+  const figures = new Map<string, KnownFigure[]>()
+  for (const { itemId, ...figure } of rows) figures.set(itemId, [...(figures.get(itemId) ?? []), figure])
+  return figures
+}
+
+/** The paragraphs of the draft as it would stand now. */
+export async function draftParagraphs(tx: Tx, id: string, today: string): Promise<string[]> {
+  const { outline } = await getReport(tx, { id, today, writable: false })
+  return outline.filter((part) => part.level === 0 && !part.gap).map((part) => part.text)
+}
+
+/** What the check finds, each place in its sentence. */
+export function consistencyView(paragraphs: readonly string[], known: Known): ConsistencyView {
+  const findings = checkText(paragraphs, known).map(({ place, ...finding }) => {
+    const text = paragraphs[place.paragraph] ?? ''
+    const sentence = sentencesOf(text).findLast((s) => s.from <= place.from) ?? { from: 0, text }
+    return {
+      ...finding,
+      paragraph: place.paragraph + 1,
+      before: text.slice(sentence.from, place.from),
+      found: text.slice(place.from, place.to),
+      after: text.slice(place.to, Math.max(place.to, sentence.from + sentence.text.length)),
+    }
+  })
+  return { paragraphs: paragraphs.length, findings }
+}
