@@ -27,6 +27,8 @@ export const ContactView = z
     changedAt: instant.nullable(),
     changedBy: z.string(),
     writable: z.boolean(),
+    /** Whom the contact could hand over to beside somebody new; null where the reader may not, or in a list. */
+    handOver: z.strictObject({ colleagues: z.array(z.strictObject({ id, name: z.string() })) }).nullable(),
   })
   .meta({ id: 'Contact' })
 export type ContactView = z.infer<typeof ContactView>

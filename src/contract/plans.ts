@@ -56,6 +56,8 @@ export const PlanView = z
     items: z.array(PlanItem),
     versions: z.array(z.strictObject({ number: z.int(), adoptedOn: day.nullable() })),
     writable: z.boolean(),
+    /** Who leads it, for a reader who may change that by a document; null: he may not. */
+    leadChange: z.strictObject({ unitId: id.nullable() }).nullable(),
   })
   .meta({ id: 'Plan' })
 export type PlanView = z.infer<typeof PlanView>

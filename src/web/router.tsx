@@ -9,7 +9,14 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Loading } from './parts/notices.tsx'
-import { boardSearch, indicatorsSearch, planSearch, reportSearch, specialSearch } from './searches.ts'
+import {
+  boardSearch,
+  indicatorsSearch,
+  itemsSearch,
+  planSearch,
+  reportSearch,
+  specialSearch,
+} from './searches.ts'
 import { Broken, NotFound } from './shell/failed.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -54,6 +61,16 @@ const planIntake = createRoute({
   path: '/plans/$id/intake/$intakeId',
   component: lazyRouteComponent(() => import('./plans/PlanIntakePage.tsx'), 'PlanIntakePage'),
 })
+const item = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$id/items/$itemId',
+  component: lazyRouteComponent(() => import('./items/ItemPage.tsx'), 'ItemPage'),
+})
+const basis = createRoute({
+  getParentRoute: () => shell,
+  path: '/basis',
+  component: lazyRouteComponent(() => import('./basis/BasisPage.tsx'), 'BasisPage'),
+})
 const filing = createRoute({
   getParentRoute: () => shell,
   path: '/filing',
@@ -73,6 +90,21 @@ const contribution = createRoute({
   getParentRoute: () => shell,
   path: '/contributions/$id',
   component: lazyRouteComponent(() => import('./contributions/ContributionPage.tsx'), 'ContributionPage'),
+})
+const itemForm = createRoute({
+  getParentRoute: () => shell,
+  path: '/items/$id/form',
+  component: lazyRouteComponent(() => import('./item-forms/ItemFormPage.tsx'), 'ItemFormPage'),
+})
+const updates = createRoute({
+  getParentRoute: () => shell,
+  path: '/updates',
+  component: lazyRouteComponent(() => import('./updates/UpdatesPage.tsx'), 'UpdatesPage'),
+})
+const update = createRoute({
+  getParentRoute: () => shell,
+  path: '/updates/$id',
+  component: lazyRouteComponent(() => import('./updates/UpdatePage.tsx'), 'UpdatePage'),
 })
 const intake = createRoute({
   getParentRoute: () => shell,
@@ -94,6 +126,12 @@ const reviewOne = createRoute({
   getParentRoute: () => shell,
   path: '/review/$id',
   component: lazyRouteComponent(() => import('./review/ReviewPage.tsx'), 'ReviewPage'),
+})
+const boardItems = createRoute({
+  getParentRoute: () => shell,
+  path: '/review/items',
+  validateSearch: itemsSearch,
+  component: lazyRouteComponent(() => import('./review/ItemsPage.tsx'), 'ItemsPage'),
 })
 const unreported = createRoute({
   getParentRoute: () => shell,
@@ -122,6 +160,17 @@ const report = createRoute({
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
 })
+const special = createRoute({
+  getParentRoute: () => shell,
+  path: '/special',
+  component: lazyRouteComponent(() => import('./special/SpecialPage.tsx'), 'SpecialPage'),
+})
+const specialPlan = createRoute({
+  getParentRoute: () => shell,
+  path: '/special/$id',
+  validateSearch: specialSearch,
+  component: lazyRouteComponent(() => import('./special/SpecialPlanPage.tsx'), 'SpecialPlanPage'),
+})
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
@@ -142,17 +191,6 @@ const notices = createRoute({
   path: '/notices',
   component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
 })
-const special = createRoute({
-  getParentRoute: () => shell,
-  path: '/special',
-  component: lazyRouteComponent(() => import('./special/SpecialPage.tsx'), 'SpecialPage'),
-})
-const specialPlan = createRoute({
-  getParentRoute: () => shell,
-  path: '/special/$id',
-  validateSearch: specialSearch,
-  component: lazyRouteComponent(() => import('./special/SpecialPlanPage.tsx'), 'SpecialPlanPage'),
-})
 const notifications = createRoute({
   getParentRoute: () => shell,
   path: '/notifications',
@@ -167,6 +205,16 @@ const units = createRoute({
   getParentRoute: () => shell,
   path: '/units',
   component: lazyRouteComponent(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
+})
+const unitChanges = createRoute({
+  getParentRoute: () => shell,
+  path: '/units/changes',
+  component: lazyRouteComponent(() => import('./units/change/ChangesPage.tsx'), 'ChangesPage'),
+})
+const newUnitChange = createRoute({
+  getParentRoute: () => shell,
+  path: '/units/changes/new',
+  component: lazyRouteComponent(() => import('./units/change/NewChangePage.tsx'), 'NewChangePage'),
 })
 const audit = createRoute({
   getParentRoute: () => shell,
@@ -184,19 +232,27 @@ const screens = [
   plans,
   plan,
   planIntake,
+  item,
+  basis,
   filing,
   assignment,
   entry,
   contribution,
+  itemForm,
+  updates,
+  update,
   intake,
   contact,
   review,
   reviewOne,
   unreported,
+  boardItems,
   indicators,
   indicator,
   reports,
   report,
+  special,
+  specialPlan,
   contacts,
   contactOf,
   deadlines,
@@ -204,6 +260,8 @@ const screens = [
   notifications,
   notification,
   units,
+  unitChanges,
+  newUnitChange,
   audit,
 ] as const
 
@@ -221,5 +279,3 @@ declare module '@tanstack/react-router' {
     router: typeof router
   }
 }
-  special,
-  specialPlan,

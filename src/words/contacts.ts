@@ -28,4 +28,19 @@ export const contacts = {
   downloadBlank: { zh: '下载空白回执', en: 'Download blank receipt' },
   list: { zh: '各单位联系人', en: 'Contacts of units' },
   noUnit: { zh: '您没有所属单位的联系人需要填写', en: 'You have no unit whose contact you could name' },
+  handOver: { zh: '联系人交接', en: 'Hand over' },
+  handOverTitle: { zh: '{{unit}}联系人交接', en: 'Hand over the contact of {{unit}}' },
+  handOverMeans: {
+    zh: '原联系人不再负责本单位的填报；新联系人凭邀请码进入，正在填写的内容保留。',
+    en: 'The present contact leaves; the next one comes in by a code. What is being filled in stays.',
+  },
+  handOverTo: { zh: '由谁接任', en: 'Who takes over' },
+  handOverNew: { zh: '新的人员', en: 'Somebody new' },
+  handedOver: { zh: '已交接。', en: 'Handed over.' },
+  codeTitle: { zh: '新联系人的邀请码', en: 'Code of the next contact' },
+  codeLine: {
+    zh: '请转告新联系人。只显示这一次，{{at}}前有效。',
+    en: 'Pass it on. It is shown this once and works until {{at}}.',
+  },
+  close: { zh: '关闭', en: 'Close' },
 } as const satisfies Topic

@@ -60,6 +60,7 @@ export const plans = {
     zh: '草案由协调人编制，定版后在这里查看。',
     en: 'The coordinator works on this draft; it can be read here once adopted.',
   },
+  toBasis: { zh: '依据文件', en: 'Basis documents' },
   basis: { zh: '依据文件', en: 'Basis documents' },
   basisNone: { zh: '没有登记依据文件。', en: 'No basis document is registered.' },
   issuedOn: { zh: '{{date}}印发', en: 'issued {{date}}' },

@@ -28,6 +28,7 @@ import { forecastCommand } from './forecast-command.ts'
 import { guardParts, guards } from './guards.ts'
 import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
+import { itemForms } from './item-forms.ts'
 import { itemFields, itemFieldValues, items } from './items.ts'
 import type { Topic } from './language.ts'
 import { mail } from './mail.ts'
@@ -124,6 +125,7 @@ export const topics = {
   guards,
   indicators,
   intake,
+  itemForms,
   mail,
   notices,
   noticeTopics,

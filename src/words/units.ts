@@ -4,6 +4,10 @@ import type { UnitKind } from '#domain/units/unit.ts'
 import type { Topic, Wording } from './language.ts'
 
 export const units = {
+  ended: { zh: '已撤并 {{count}}', en: 'Ended {{count}}' },
+  formerly: { zh: '曾用名：{{names}}', en: 'Formerly {{names}}' },
+  endedOn: { zh: '{{day}}撤并，由{{units}}承接', en: 'Ended {{day}}; {{units}} took over' },
+  changes: { zh: '机构变动', en: 'Changes of units' },
   title: { zh: '单位与邀请码', en: 'Units and invitations' },
   line: {
     zh: '{{total}}个单位，其中{{leading}}个有牵头事项',

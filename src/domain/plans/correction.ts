@@ -27,13 +27,14 @@ export const fieldsSaid = (content: ItemContent): FieldChange[] =>
     field === 'kind' || after === '' ? [] : [{ field, before: '', after }],
   )
 
-const fieldsOf = (content: ItemContent): Map<string, string> =>
+/** A text's fields by key, as texts; '' where one says nothing. Its kind is none of them. */
+export const fieldsOf = (content: ItemContent): Map<string, string> =>
   new Map(
-    Object.entries(content).flatMap(([key, value]: [string, unknown]) =>
-      typeof value === 'object' && value !== null
-        ? Object.entries(value).map(([part, one]) => [`${key}.${part}`, textOf(one)] as const)
-        : [[key, textOf(value)] as const],
-    ),
+    Object.entries(content).flatMap(([key, value]: [string, unknown]) => {
+      if (key === 'kind') return []
+      if (typeof value !== 'object' || value === null) return [[key, textOf(value)] as const]
+      return Object.entries(value).map(([part, one]) => [`${key}.${part}`, textOf(one)] as const)
+    }),
   )
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value))

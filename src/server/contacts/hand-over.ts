@@ -44,6 +44,25 @@ export async function handOverContact(
   return next
 }
 
+/** Who else is in the unit, for choosing who comes next. */
+export async function colleaguesOf(tx: Tx, unitId: string): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .select(['person.id', 'person.name'])
+    .distinct()
+    .where('membership.unitId', '=', unitId)
+    .where('person.id', 'not in', (contacts) =>
+      contacts
+        .selectFrom('membership')
+        .select('personId')
+        .where('unitId', '=', unitId)
+        .where('role', '=', 'contact'),
+    )
+    .orderBy('person.id')
+    .execute()
+}
+
 async function addPerson(tx: Tx, { tenantId }: Actor, { name, at }: { name: string; at: Date }) {
   const personId = v7()
   await tx

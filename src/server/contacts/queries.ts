@@ -45,6 +45,7 @@ export async function listContacts(tx: Tx, asked: Asked, unitId?: string): Promi
       changedAt: row?.createdAt.toISOString() ?? null,
       changedBy: names.get(row?.createdBy ?? '') ?? '',
       writable: asked.writable,
+      handOver: null,
     }
   })
 }

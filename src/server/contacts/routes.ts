@@ -9,7 +9,7 @@ import { mediaTypes } from '../files/queries.ts'
 import type { Services } from '../services.ts'
 import { addInvitation } from '../sessions/invitations.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
-import { handOverContact } from './hand-over.ts'
+import { colleaguesOf, handOverContact } from './hand-over.ts'
 import { getContact, listContacts, saveContact } from './queries.ts'
 
 export function serveContacts(router: Router, services: Services): void {
@@ -28,9 +28,11 @@ function serveOnline(router: Router, { door }: Services): void {
   router.serve(contract.getContact, ({ actor, params, permit, now }) => {
     permit(params.id)
     const writable = isPermitted('contact.write', actor, params.id)
-    return door.read(actor, async (tx) =>
-      getContact(tx, params.id, { today: await todayOf(tx, now), writable }),
-    )
+    const canHandOver = isPermitted('contact.hand_over', actor, params.id)
+    return door.read(actor, async (tx) => ({
+      ...(await getContact(tx, params.id, { today: await todayOf(tx, now), writable })),
+      handOver: canHandOver ? { colleagues: await colleaguesOf(tx, params.id) } : null,
+    }))
   })
 
   router.serve(contract.saveContact, ({ actor, params, body, permit, now }) => {

@@ -7,7 +7,14 @@ import { namedUnits } from '#domain/plans/responsibility.ts'
 import { standingVersion } from '#domain/plans/version.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
-import { isInForce, isThere, itemsAsOf, standingItems, standingResponsibilities } from './standing.ts'
+import {
+  isInForce,
+  isThere,
+  itemsAsOf,
+  type StandingItem,
+  standingItems,
+  standingResponsibilities,
+} from './standing.ts'
 
 /** Every plan, or one, with the version that stands, counted. */
 export async function listPlans(tx: Tx, id?: string): Promise<PlanSummary[]> {
@@ -97,7 +104,17 @@ export async function getPlan(
     items: await planItems(tx, shown),
     versions: versions.map(({ number, adoptedOn }) => ({ number, adoptedOn })),
     writable: writable && plan.state === 'draft',
+    leadChange: writable && plan.state === 'adopted' ? { unitId: await leadOf(tx, id) } : null,
   }
+}
+
+async function leadOf(tx: Tx, planId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('plan')
+    .select('leadUnitId')
+    .where('id', '=', planId)
+    .executeTakeFirstOrThrow()
+  return row.leadUnitId
 }
 
 async function planItems(
@@ -107,7 +124,7 @@ async function planItems(
   const items = await itemsAsOf(tx, version)
   const responsibilities = await standingResponsibilities(tx, { planIds: [version.planId] })
   const served = await servedItems(tx, version.planId)
-  return items.map(({ itemId, number, content }) => {
+  return (await inWorkingOrder(tx, items)).map(({ itemId, number, content }) => {
     const units = responsibilities.filter((r) => r.itemId === itemId)
     return {
       id: itemId,
@@ -118,6 +135,22 @@ async function planItems(
       serves: served.filter((s) => s.itemId === itemId).map((s) => `${s.plan} ${s.number}`),
     }
   })
+}
+
+/** By the place an item was given on screens, else by its number. */
+async function inWorkingOrder(tx: Tx, items: readonly StandingItem[]): Promise<StandingItem[]> {
+  const rows = await tx
+    .selectFrom('itemAttribute')
+    .select(['itemId', 'position'])
+    .where(
+      'itemId',
+      'in',
+      items.map(({ itemId }) => itemId),
+    )
+    .execute()
+  const places = new Map(rows.map(({ itemId, position }) => [itemId, position]))
+  const place = ({ itemId, number }: StandingItem) => places.get(itemId) ?? number
+  return items.toSorted((a, b) => place(a) - place(b) || a.number - b.number)
 }
 
 /** The items of other plans that a plan's items serve, as they stand. */

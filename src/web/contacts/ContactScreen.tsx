@@ -12,6 +12,7 @@ import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
+import { HandOver } from './HandOver.tsx'
 import { ReceiptForm } from './ReceiptForm.tsx'
 import './contacts.css'
 
@@ -48,7 +49,12 @@ function Receipt({ view }: { view: ContactView }) {
           <span>{words('line')}</span>
         </span>
       }
-      actions={<Downloads view={view} />}
+      actions={
+        <>
+          <HandOver view={view} />
+          <Downloads view={view} />
+        </>
+      }
     >
       {!view.writable && <Alert type="info" showIcon title={words('readOnly')} />}
       <div className="receipt sheet">

@@ -1,5 +1,6 @@
 /** Items of one part of a plan as a dense table, grouped by field or column. */
 
+import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { PlanItem } from '#contract/plans.ts'
 import { targetKinds } from '#domain/plans/target.ts'
@@ -8,7 +9,7 @@ import { useMoreText } from './useMoreText.ts'
 import '../parts/rows.css'
 
 /** An item as the plan holds it, or as it would once a table is confirmed. */
-export type ShownItem = Omit<PlanItem, 'id' | 'serves'> & Partial<Pick<PlanItem, 'serves'>>
+export type ShownItem = Omit<PlanItem, 'id' | 'serves'> & Partial<Pick<PlanItem, 'id' | 'serves'>>
 
 export const rowId = ({ kind, number }: Pick<ShownItem, 'kind' | 'number'>) => `${kind}-${number}`
 
@@ -34,9 +35,18 @@ function Target({ item }: { item: ShownItem }) {
 function Name({ item }: { item: ShownItem }) {
   const words = useWords('plans')
   const parts = useWords('parts')
+  const { id: planId } = useParams({ strict: false })
   return (
     <>
-      <span className="item-name">{item.name}</span>
+      <span className="item-name">
+        {item.id && planId ? (
+          <Link to="/plans/$id/items/$itemId" params={{ id: planId, itemId: item.id }}>
+            {item.name}
+          </Link>
+        ) : (
+          item.name
+        )}
+      </span>
       {item.serves && item.serves.length > 0 && (
         <div className="quiet item-small">
           {words('serves', { items: item.serves.join(parts('listed')) })}

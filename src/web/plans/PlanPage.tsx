@@ -11,6 +11,8 @@ import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
 import { AdoptButton } from './AdoptButton.tsx'
 import { ImportTable } from './ImportTable.tsx'
+import { LeadButton } from './LeadButton.tsx'
+import { PlanChanges } from './PlanChanges.tsx'
 import { PlanItems } from './PlanItems.tsx'
 import { PlanMark } from './PlanMark.tsx'
 import './plans.css'
@@ -109,6 +111,7 @@ function Plan({ view }: { view: PlanView }) {
       actions={
         <>
           <AsOf view={view} version={version} />
+          {view.leadChange && <LeadButton plan={view.plan} leadBefore={view.leadChange.unitId} />}
           {view.writable && <AdoptButton plan={view.plan} />}
         </>
       }
@@ -116,6 +119,7 @@ function Plan({ view }: { view: PlanView }) {
       <Standing view={view} version={version} />
       {view.writable && <ImportTable plan={view.plan} />}
       <Basis basis={view.basis} />
+      {view.plan.state === 'adopted' && <PlanChanges planId={view.plan.id} />}
       {view.items.length > 0 && <PlanItems items={view.items} part={part} onPart={show} />}
     </Page>
   )

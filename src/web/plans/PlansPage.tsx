@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { listPlans, type PlanSummary } from '#contract/plans.ts'
 import { useWords } from '../language.tsx'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
@@ -120,11 +121,14 @@ export function PlansPage() {
     <Page
       title={words('title')}
       actions={
-        list.answer?.writable && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAsking(true)}>
-            {words('new')}
-          </Button>
-        )
+        <>
+          <LinkButton to="/basis">{words('toBasis')}</LinkButton>
+          {list.answer?.writable && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAsking(true)}>
+              {words('new')}
+            </Button>
+          )}
+        </>
       }
     >
       <Answer of={list}>{({ plans }) => <Plans plans={plans} />}</Answer>

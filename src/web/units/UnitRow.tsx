@@ -45,6 +45,24 @@ function Codes({ invitations }: Pick<UnitView, 'invitations'>) {
   )
 }
 
+/** What it was called before, and what became of it. */
+function Past({ unit }: { unit: UnitView }) {
+  const words = useWords('units')
+  const parts = useWords('parts')
+  const { formerNames, endedOn, successors } = unit
+  const listed = (names: readonly string[]) => names.join(parts('listed'))
+  return (
+    <>
+      {formerNames.length > 0 && (
+        <div className="quiet">{words('formerly', { names: listed(formerNames) })}</div>
+      )}
+      {endedOn !== null && (
+        <div className="quiet">{words('endedOn', { day: endedOn, units: listed(successors) })}</div>
+      )}
+    </>
+  )
+}
+
 export function UnitRow({ unit, canSetSteps }: { unit: UnitView; canSetSteps: boolean }) {
   const words = useWords('units')
   const kinds = useWords('unitKindWords')
@@ -52,7 +70,10 @@ export function UnitRow({ unit, canSetSteps }: { unit: UnitView; canSetSteps: bo
   const kind = unitKinds.find((one) => one === unit.kind)
   return (
     <tr>
-      <td data-label={words('unit')}>{unit.name}</td>
+      <td data-label={words('unit')}>
+        {unit.name}
+        <Past unit={unit} />
+      </td>
       <td data-label={words('kind')} className="quiet">
         {kind ? kinds(kind) : unit.kind}
       </td>
@@ -68,9 +89,11 @@ export function UnitRow({ unit, canSetSteps }: { unit: UnitView; canSetSteps: bo
       <td data-label={words('invitation')}>
         <span className="unit-code">
           <Codes invitations={unit.invitations} />
-          <Button size="small" onClick={() => setAsking(true)}>
-            {words('make')}
-          </Button>
+          {unit.invitable.length > 0 && (
+            <Button size="small" onClick={() => setAsking(true)}>
+              {words('make')}
+            </Button>
+          )}
         </span>
         {isAsking && <InvitationDialog unit={unit} onClose={() => setAsking(false)} />}
       </td>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { listUnits, type UnitView } from '#contract/people.ts'
 import { useWords } from '../language.tsx'
 import { Find } from '../parts/Find.tsx'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
@@ -12,16 +13,20 @@ import { UnitRow } from './UnitRow.tsx'
 import '../parts/rows.css'
 import './units.css'
 
+const stands = ({ endedOn }: UnitView) => endedOn === null
+
 const filters = {
-  all: () => true,
+  all: stands,
   leading: ({ items }: UnitView) => items > 0,
   without: ({ items, people }: UnitView) => items > 0 && !people.some(({ hasAccess }) => hasAccess),
+  ended: (unit: UnitView) => !stands(unit),
 } as const
 
 type Filter = keyof typeof filters
 
-const mentions = ({ name, people }: UnitView, text: string): boolean =>
-  name.includes(text) || people.some((person) => person.name.includes(text))
+const mentions = ({ name, people, formerNames }: UnitView, text: string): boolean =>
+  [name, ...formerNames].some((one) => one.includes(text)) ||
+  people.some((person) => person.name.includes(text))
 
 interface RowsProps {
   units: readonly UnitView[]
@@ -54,6 +59,12 @@ function Rows({ units, canSetSteps }: RowsProps) {
   )
 }
 
+/** Units that ended are asked for only where there are some. */
+const shownFilters = (units: readonly UnitView[]): Filter[] => [
+  ...(['all', 'leading', 'without'] as const),
+  ...(units.every(stands) ? [] : (['ended'] as const)),
+]
+
 function List({ units, canSetSteps }: RowsProps) {
   const words = useWords('units')
   const [filter, setFilter] = useState<Filter>('all')
@@ -67,7 +78,7 @@ function List({ units, canSetSteps }: RowsProps) {
           aria-label={words('show')}
           value={filter}
           onChange={setFilter}
-          options={(['all', 'leading', 'without'] as const).map((one) => ({
+          options={shownFilters(units).map((one) => ({
             value: one,
             label: words(one, { count: units.filter(filters[one]).length }),
           }))}
@@ -85,7 +96,11 @@ export function UnitsPage() {
   const units = list.answer?.units
   const leading = units?.filter(filters.leading).length ?? 0
   return (
-    <Page title={words('title')} line={units && words('line', { total: units.length, leading })}>
+    <Page
+      title={words('title')}
+      line={units && words('line', { total: units.filter(stands).length, leading })}
+      actions={<LinkButton to="/units/changes">{words('changes')}</LinkButton>}
+    >
       <Answer of={list}>{(found) => <List {...found} />}</Answer>
     </Page>
   )
