@@ -41,7 +41,7 @@ export const CaseView = z
     version: z.int(),
     /** The states of a smooth course, in order, as this exercise runs it. */
     line: z.array(z.string()),
-    /** Whoever can move it on from here; none at an end. */
+    /** With whom it lies; none at an end. */
     awaits: z.array(z.enum(roles)),
     /** What this reader may do, ready or not. */
     offers: z.array(

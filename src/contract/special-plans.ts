@@ -22,7 +22,7 @@ export const SpecialPlan = z
     leaderInCharge: z.string(),
     /** Of the report's case. */
     state: z.string(),
-    /** Whoever can move the report on. */
+    /** With whom the report lies. */
     awaits: z.array(z.enum(roles)),
     /** The day it is due at the commission; null for a plan that is evaluated as needed: it is never late. */
     dueOn: day.nullable(),

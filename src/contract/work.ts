@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { filingDuties } from '#domain/processes/duties.ts'
 import { updateDuties } from '#domain/processes/update-round.ts'
+import { caseProcesses } from './cases.ts'
 import { NoticeView } from './notices.ts'
 import { route } from './route.ts'
 import { day, id, none } from './shared.ts'
@@ -17,6 +18,8 @@ const duties = [
   ...updateDuties,
   'decide',
   'make_report',
+  'case_step',
+  'case_confirm',
 ] as const
 
 export const Duty = z
@@ -35,6 +38,8 @@ export const Duty = z
     total: z.int(),
     /** Why it came back; '' where it did not. */
     reason: z.string(),
+    /** Of a process: the step that is to be taken or confirmed. */
+    step: z.strictObject({ process: z.enum(caseProcesses), action: z.string() }).optional(),
   })
   .meta({ id: 'Duty' })
 export type Duty = z.infer<typeof Duty>

@@ -130,8 +130,8 @@ export const conditions = {
     en: 'a comment round is open, or a comment is unanswered',
   },
   adjustment_chapter: {
-    zh: '涉及规划内容调整，报告须有专门章节说明原因和方案',
-    en: 'something is adjusted: the report needs a chapter on why and how',
+    zh: '先写明是否涉及规划内容调整；涉及的，报告须有专门章节说明原因和方案',
+    en: 'say first whether something is adjusted; if so, the report needs a chapter on why and how',
   },
   feedback_given: { zh: '先写好反馈意见', en: 'write the feedback first' },
   feedback_answered: { zh: '反馈意见还没有逐条答复', en: 'not every point of the feedback is answered' },

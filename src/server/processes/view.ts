@@ -2,7 +2,8 @@
 
 import type { CaseView } from '#contract/cases.ts'
 import type { Actor } from '#domain/people/role.ts'
-import { offersFor, rolesAt } from '#domain/processes/process.ts'
+import { pressedRoles } from '#domain/processes/pressing.ts'
+import { offersFor } from '#domain/processes/process.ts'
 import type { Tx } from '../db.ts'
 import { type CaseReading, type OfCase, readCase } from './read.ts'
 import { findWaiting, registrations } from './registrations.ts'
@@ -19,7 +20,7 @@ export async function getCase(tx: Tx, asked: { of: OfCase; actor: Actor; now: Da
     state: row.state,
     version: row.version,
     line: [...(process.line ?? [])],
-    awaits: rolesAt(process, row.state),
+    awaits: pressedRoles(process, row.state),
     offers,
     waiting: await waitingOf(tx, { caseId: row.id, offers, actor: asked.actor }),
     steps: await stepsOf(tx, reading),

@@ -5,7 +5,7 @@ import { daysBetween } from '#domain/calendar/day.ts'
 import { unitsDeadline } from '#domain/evaluations/deadline.ts'
 import type { Obligation } from '#domain/plans/plan.ts'
 import { withSteps } from '#domain/processes/optional-steps.ts'
-import { rolesAt } from '#domain/processes/process.ts'
+import { pressedRoles } from '#domain/processes/pressing.ts'
 import { specialReportProcess } from '#domain/processes/special-report.ts'
 import { toSubmissionState } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -35,7 +35,7 @@ export async function listSpecialPlans(tx: Tx, asked: Asked): Promise<SpecialPla
       ...row,
       lead: row.lead ?? '',
       state,
-      awaits: rolesAt(process, state),
+      awaits: pressedRoles(process, state),
       ...dueOf(row.obligation, { dueOn: deadline?.dueOn ?? null, state, today: asked.today }),
       versions: Number(versions.find((v) => v.reportId === row.reportId)?.count ?? 0),
       filings: filed

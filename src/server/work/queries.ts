@@ -14,8 +14,10 @@ import { findEvaluation } from '../evaluations/queries.ts'
 import { listNotices } from '../notices/queries.ts'
 import { unacknowledged } from '../notifications/queries.ts'
 import type { Now } from '../tenants/queries.ts'
+import { caseDuties, standingReports } from './case-duties.ts'
 import { contributionDuties, reopenDuties } from './contribution-duties.ts'
 import { coordinatorDuties } from './coordinator-duties.ts'
+import { updateDutiesOf } from './update-duties.ts'
 
 const unitsWith = (actor: Actor, ...roles: Role[]): string[] => [
   ...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.unitId)),
@@ -37,6 +39,7 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
       ...(await contactDuties(tx, actor, at)),
       ...(await filingDutiesOf(tx, actor, { readings, summaries })),
       ...(await contributionDuties(tx, actor, at.today)),
+      ...(await updateDutiesOf(tx, actor, { tracks: readings.tracks, today: at.today })),
       ...(hasRole(actor, 'coordinator') ? await reopenDuties(tx) : []),
       ...(hasRole(actor, 'coordinator')
         ? await coordinatorDuties(tx, {
@@ -45,6 +48,11 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
             today: at.today,
           })
         : []),
+      ...(await caseDuties(tx, actor, {
+        evaluation,
+        subjects: await standingReports(tx, evaluation.id, readings.tracks),
+        today: at.today,
+      })),
     ],
     waiting: summaries
       .filter((s) => isAwaited(s.state, partIn(actor, s.unitId)))

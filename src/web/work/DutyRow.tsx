@@ -2,8 +2,10 @@
 
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
+import type { CaseProcess } from '#contract/cases.ts'
 import type { Duty } from '#contract/work.ts'
-import { useWords } from '../language.tsx'
+import { processWord } from '#words/process-words.ts'
+import { useLanguage, useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 
 /** Duties for which it matters how much of the filing is filled. */
@@ -17,15 +19,30 @@ const screens = {
   reopen: '/review/$id',
   contribute: '/contributions/$id',
   countersign: '/contributions/$id',
+  update: '/updates/$id',
+  approve_update: '/updates/$id',
+  review_update: '/updates/$id',
 } as const
+
+/** The screen of what runs a process. */
+const caseScreens = {
+  outline_report: '/reports/$id',
+  city_report: '/reports/$id',
+  special_report: '/reports/$id',
+} as const
+
+const hasCaseScreen = (process: CaseProcess): process is keyof typeof caseScreens =>
+  Object.hasOwn(caseScreens, process)
 
 const hasScreen = (kind: Duty['kind']): kind is keyof typeof screens => Object.hasOwn(screens, kind)
 
 /** Where each duty is done. */
 function useGo(): (duty: Duty) => void {
   const navigate = useNavigate()
-  return ({ kind, subjectId }) => {
-    if (hasScreen(kind)) void navigate({ to: screens[kind], params: { id: subjectId } })
+  return ({ kind, subjectId, step }) => {
+    if (step && hasCaseScreen(step.process)) {
+      void navigate({ to: caseScreens[step.process], params: { id: subjectId } })
+    } else if (hasScreen(kind)) void navigate({ to: screens[kind], params: { id: subjectId } })
     else if (kind === 'decide') void navigate({ to: '/indicators' })
     else if (kind === 'make_report') void navigate({ to: '/reports' })
     else void navigate({ to: '/filing/$id', params: { id: subjectId } })
@@ -34,13 +51,15 @@ function useGo(): (duty: Duty) => void {
 
 export function DutyRow({ duty }: { duty: Duty }) {
   const words = useWords('work')
+  const { language } = useLanguage()
   const go = useGo()
+  const stepText = duty.step ? processWord(language, duty.step.process, duty.step.action) : ''
   const about = [duty.unit, duty.track].filter(Boolean).join(' · ')
   const counted = filing.includes(duty.kind)
   return (
     <li className="duty">
       <div className="duty-what">
-        <h2>{words(duty.kind, { report: duty.reportName })}</h2>
+        <h2>{words(duty.kind, { report: duty.reportName, step: stepText })}</h2>
         {about && <p className="quiet">{about}</p>}
         {duty.reason && (
           <p className="duty-reason reading">
