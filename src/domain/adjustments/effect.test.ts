@@ -117,9 +117,13 @@ describe('outlineTargets', () => {
   ])('$name', ({ item, count }) => {
     expect(ask(item)).toBe(count)
   })
+  test('where the outline has the new target already, the special plan follows', () => {
+    const old = { ...more, targetYear: 2024 }
+    expect(ask(changed('a', old, beds))).toBe(0)
+  })
   test('found by alignment where the names differ', () => {
     const own = indicator('托位')
-    expect(ask(changed('a', own, { ...own, targetYear: 2024 }), [{ itemId: 'a', servesItemId: 'b' }])).toBe(1)
+    expect(ask(changed('a', own, { ...more, name: '托位' }), [{ itemId: 'a', servesItemId: 'b' }])).toBe(1)
   })
 })
 

@@ -153,17 +153,19 @@ const changesTarget = ({ before, after }: AdjustedItem): boolean => {
 
 /**
  * The items of a special plan whose target changes although an outline holds it too: by alignment, or by its name.
- * Such a change goes the way of the outline (SPEC A2).
+ * Such a change goes the way of the outline (SPEC A2); where the outline already has the new target, it only follows.
  */
 export function outlineTargets(items: readonly AdjustedItem[], effects: readonly Effect[]): Effect[] {
-  const changed = new Set(items.filter(changesTarget).map((i) => i.itemId))
-  return effects.filter(
-    (e) =>
-      changed.has(e.itemId) &&
-      e.linkedPlanKind !== 'special' &&
-      (e.kind === 'serves' || e.kind === 'served' || e.kind === 'same_name'),
-  )
+  const changed = new Map(items.filter(changesTarget).map((i) => [i.itemId, i]))
+  return effects.filter((e) => {
+    const item = changed.get(e.itemId)
+    const isLink = e.kind === 'serves' || e.kind === 'served' || e.kind === 'same_name'
+    return item !== undefined && isLink && e.linkedPlanKind !== 'special' && !follows(item, e)
+  })
 }
+
+const follows = ({ after }: AdjustedItem, { found }: Effect): boolean =>
+  after?.kind === 'indicator' && after.target.text === found.target
 
 /** A person's word on an effect, with what was found when it was written. */
 export interface Weighed {
