@@ -2210,6 +2210,58 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.eval
 alter table guiheng.evaluation_end enable always trigger refuse_change;
 grant insert, select on guiheng.evaluation_end to guiheng_app;
 
+create table guiheng.evidence (
+  tenant_id uuid not null,
+  id uuid not null,
+  entry_id uuid not null,
+  file_id uuid not null,
+  note text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  constraint evidence_pkey PRIMARY KEY (tenant_id, id),
+  constraint evidence_check CHECK (((removed_by IS NULL) = (removed_at IS NULL))),
+  constraint evidence_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint evidence_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES guiheng.entry(tenant_id, id),
+  constraint evidence_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.evidence owner to guiheng_owner;
+CREATE INDEX evidence_entry ON guiheng.evidence USING btree (tenant_id, entry_id);
+alter table guiheng.evidence enable row level security;
+alter table guiheng.evidence force row level security;
+create policy tenant on guiheng.evidence as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.evidence to guiheng_app;
+grant update (removed_by, removed_at) on guiheng.evidence to guiheng_app;
+
+create table guiheng.evidence_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  evaluation_id uuid not null,
+  subject text not null,
+  item_id uuid,
+  number integer not null,
+  required boolean not null,
+  hint text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint evidence_rule_pkey PRIMARY KEY (tenant_id, id),
+  constraint evidence_rule_tenant_id_evaluation_id_subject_item_id_numbe_key UNIQUE NULLS NOT DISTINCT (tenant_id, evaluation_id, subject, item_id, number),
+  constraint evidence_rule_number_check CHECK ((number >= 1)),
+  constraint evidence_rule_subject_check CHECK ((subject = ANY (ARRAY['indicator'::text, 'task'::text, 'project'::text, 'unit'::text, 'plan'::text]))),
+  constraint evidence_rule_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint evidence_rule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint evidence_rule_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
+);
+alter table guiheng.evidence_rule owner to guiheng_owner;
+alter table guiheng.evidence_rule enable row level security;
+alter table guiheng.evidence_rule force row level security;
+create policy tenant on guiheng.evidence_rule as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.evidence_rule FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.evidence_rule enable always trigger refuse_change;
+grant insert, select on guiheng.evidence_rule to guiheng_app;
+
 create table guiheng.exchange (
   tenant_id uuid not null,
   id uuid not null,
@@ -2596,11 +2648,20 @@ create table guiheng.form_version (
   subject text not null,
   number integer not null,
   form jsonb not null,
+  item_id uuid,
+  method text default ''::text not null,
+  reason text default ''::text not null,
+  withdrawn boolean default false not null,
+  created_by uuid,
+  created_at timestamp with time zone,
   constraint form_version_pkey PRIMARY KEY (tenant_id, id),
-  constraint form_version_tenant_id_evaluation_id_subject_number_key UNIQUE (tenant_id, evaluation_id, subject, number),
+  constraint form_version_tenant_id_evaluation_id_subject_item_id_number_key UNIQUE NULLS NOT DISTINCT (tenant_id, evaluation_id, subject, item_id, number),
+  constraint form_version_check CHECK (((item_id IS NULL) OR ((reason <> ''::text) AND (created_by IS NOT NULL) AND (created_at IS NOT NULL)))),
   constraint form_version_subject_check CHECK ((subject = ANY (ARRAY['indicator'::text, 'task'::text, 'project'::text, 'unit'::text, 'plan'::text]))),
+  constraint form_version_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
   constraint form_version_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
-  constraint form_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+  constraint form_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint form_version_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
 );
 alter table guiheng.form_version owner to guiheng_owner;
 alter table guiheng.form_version enable row level security;
@@ -3276,6 +3337,64 @@ alter table guiheng.plan_version enable always trigger guard_plan_version_trunca
 grant insert, select on guiheng.plan_version to guiheng_app;
 grant update (adopted_on, adopted_by, adopted_at) on guiheng.plan_version to guiheng_app;
 
+create table guiheng.point_answer (
+  tenant_id uuid not null,
+  id uuid not null,
+  evaluation_id uuid not null,
+  point text not null,
+  version integer not null,
+  text text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint point_answer_pkey PRIMARY KEY (tenant_id, id),
+  constraint point_answer_tenant_id_evaluation_id_point_version_key UNIQUE (tenant_id, evaluation_id, point, version),
+  constraint point_answer_version_check CHECK ((version >= 1)),
+  constraint point_answer_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint point_answer_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint point_answer_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.point_answer owner to guiheng_owner;
+alter table guiheng.point_answer enable row level security;
+alter table guiheng.point_answer force row level security;
+create policy tenant on guiheng.point_answer as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.point_answer FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.point_answer enable always trigger refuse_change;
+grant insert, select on guiheng.point_answer to guiheng_app;
+
+create table guiheng.point_answer_evidence (
+  tenant_id uuid not null,
+  point_answer_id uuid not null,
+  evidence_id uuid not null,
+  constraint point_answer_evidence_pkey PRIMARY KEY (tenant_id, point_answer_id, evidence_id),
+  constraint point_answer_evidence_tenant_id_evidence_id_fkey FOREIGN KEY (tenant_id, evidence_id) REFERENCES guiheng.evidence(tenant_id, id),
+  constraint point_answer_evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint point_answer_evidence_tenant_id_point_answer_id_fkey FOREIGN KEY (tenant_id, point_answer_id) REFERENCES guiheng.point_answer(tenant_id, id)
+);
+alter table guiheng.point_answer_evidence owner to guiheng_owner;
+alter table guiheng.point_answer_evidence enable row level security;
+alter table guiheng.point_answer_evidence force row level security;
+create policy tenant on guiheng.point_answer_evidence as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.point_answer_evidence FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.point_answer_evidence enable always trigger refuse_change;
+grant insert, select on guiheng.point_answer_evidence to guiheng_app;
+
+create table guiheng.point_answer_item (
+  tenant_id uuid not null,
+  point_answer_id uuid not null,
+  item_id uuid not null,
+  constraint point_answer_item_pkey PRIMARY KEY (tenant_id, point_answer_id, item_id),
+  constraint point_answer_item_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint point_answer_item_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
+  constraint point_answer_item_tenant_id_point_answer_id_fkey FOREIGN KEY (tenant_id, point_answer_id) REFERENCES guiheng.point_answer(tenant_id, id)
+);
+alter table guiheng.point_answer_item owner to guiheng_owner;
+alter table guiheng.point_answer_item enable row level security;
+alter table guiheng.point_answer_item force row level security;
+create policy tenant on guiheng.point_answer_item as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.point_answer_item FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.point_answer_item enable always trigger refuse_change;
+grant insert, select on guiheng.point_answer_item to guiheng_app;
+
 create table guiheng.process_transition (
   process text not null,
   "position" integer not null,
@@ -3610,6 +3729,81 @@ create policy tenant on guiheng.reuse_decision_filing as permissive for all to g
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.reuse_decision_filing FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.reuse_decision_filing enable always trigger refuse_change;
 grant insert, select on guiheng.reuse_decision_filing to guiheng_app;
+
+create table guiheng.sampled_entry (
+  tenant_id uuid not null,
+  id uuid not null,
+  sampling_check_id uuid not null,
+  entry_id uuid not null,
+  entry_version_id uuid not null,
+  "position" integer not null,
+  risks jsonb not null,
+  constraint sampled_entry_pkey PRIMARY KEY (tenant_id, id),
+  constraint sampled_entry_tenant_id_sampling_check_id_entry_id_key UNIQUE (tenant_id, sampling_check_id, entry_id),
+  constraint sampled_entry_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES guiheng.entry(tenant_id, id),
+  constraint sampled_entry_tenant_id_entry_version_id_fkey FOREIGN KEY (tenant_id, entry_version_id) REFERENCES guiheng.entry_version(tenant_id, id),
+  constraint sampled_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint sampled_entry_tenant_id_sampling_check_id_fkey FOREIGN KEY (tenant_id, sampling_check_id) REFERENCES guiheng.sampling_check(tenant_id, id)
+);
+alter table guiheng.sampled_entry owner to guiheng_owner;
+alter table guiheng.sampled_entry enable row level security;
+alter table guiheng.sampled_entry force row level security;
+create policy tenant on guiheng.sampled_entry as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.sampled_entry FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.sampled_entry enable always trigger refuse_change;
+grant insert, select on guiheng.sampled_entry to guiheng_app;
+
+create table guiheng.sampling_check (
+  tenant_id uuid not null,
+  id uuid not null,
+  track_id uuid not null,
+  way text not null,
+  seed text not null,
+  size integer not null,
+  population integer not null,
+  drawn_by uuid not null,
+  drawn_at timestamp with time zone not null,
+  constraint sampling_check_pkey PRIMARY KEY (tenant_id, id),
+  constraint sampling_check_seed_check CHECK ((seed <> ''::text)),
+  constraint sampling_check_size_check CHECK ((size >= 1)),
+  constraint sampling_check_way_check CHECK ((way = ANY (ARRAY['random'::text, 'risk'::text]))),
+  constraint sampling_check_tenant_id_drawn_by_fkey FOREIGN KEY (tenant_id, drawn_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint sampling_check_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint sampling_check_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id)
+);
+alter table guiheng.sampling_check owner to guiheng_owner;
+alter table guiheng.sampling_check enable row level security;
+alter table guiheng.sampling_check force row level security;
+create policy tenant on guiheng.sampling_check as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.sampling_check FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.sampling_check enable always trigger refuse_change;
+grant insert, select on guiheng.sampling_check to guiheng_app;
+
+create table guiheng.sampling_result (
+  tenant_id uuid not null,
+  id uuid not null,
+  sampled_entry_id uuid not null,
+  number integer not null,
+  result text not null,
+  note text not null,
+  checked_by uuid not null,
+  checked_at timestamp with time zone not null,
+  constraint sampling_result_pkey PRIMARY KEY (tenant_id, id),
+  constraint sampling_result_tenant_id_sampled_entry_id_number_key UNIQUE (tenant_id, sampled_entry_id, number),
+  constraint sampling_result_check CHECK (((result = 'confirmed'::text) OR (note <> ''::text))),
+  constraint sampling_result_number_check CHECK ((number >= 1)),
+  constraint sampling_result_result_check CHECK ((result = ANY (ARRAY['confirmed'::text, 'differs'::text, 'not_found'::text]))),
+  constraint sampling_result_tenant_id_checked_by_fkey FOREIGN KEY (tenant_id, checked_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint sampling_result_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint sampling_result_tenant_id_sampled_entry_id_fkey FOREIGN KEY (tenant_id, sampled_entry_id) REFERENCES guiheng.sampled_entry(tenant_id, id)
+);
+alter table guiheng.sampling_result owner to guiheng_owner;
+alter table guiheng.sampling_result enable row level security;
+alter table guiheng.sampling_result force row level security;
+create policy tenant on guiheng.sampling_result as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.sampling_result FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.sampling_result enable always trigger refuse_change;
+grant insert, select on guiheng.sampling_result to guiheng_app;
 
 create table guiheng.scale (
   tenant_id uuid not null,

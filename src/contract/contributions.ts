@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { contributionActions, contributionStates } from '#domain/processes/contribution.ts'
 import { EntryView } from './entries.ts'
 import { route } from './route.ts'
-import { byId, day, id, instant, itemKind, none } from './shared.ts'
+import { byId, day, id, instant, itemKind, label, none } from './shared.ts'
 
 const state = z.enum(contributionStates)
 const actions = z.array(z.enum(contributionActions))
@@ -23,7 +23,7 @@ export const ContributionView = z
     /** The newest text; null: none was written. */
     text: z.strictObject({ id, version: z.int(), text: z.string(), by: z.string(), at: instant }).nullable(),
     /** Fields of the entry into which its newest text was taken over. */
-    takenInto: z.array(z.string()),
+    takenInto: z.array(z.strictObject({ key: z.string(), label })),
     /** Version of the entry that was signed or objected to; null: none. */
     signedVersion: z.int().nullable(),
     /** Everything that happened, oldest first. */

@@ -66,6 +66,8 @@ export const EntryView = z
       })
       .nullable(),
     form: FormView,
+    /** The item has a form of its own: by which method, and why; null: the standard form. */
+    ownForm: z.strictObject({ method: z.string(), reason: z.string() }).nullable(),
     /** 0 before the first save. */
     version: z.int(),
     answers: z.record(z.string(), z.string()),

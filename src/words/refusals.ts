@@ -212,6 +212,10 @@ export const refusals = {
     zh: '意见还在征集，结束征集后再逐条处理。',
     en: 'Comments are still being given; close the round before ruling on them.',
   },
+  'not-deliberated': {
+    zh: '审议情况还没有登记和核对，请先在报告页面登记。',
+    en: 'The deliberation is not registered and confirmed yet; do that on the page of the report first.',
+  },
   'feedback-issued': {
     zh: '反馈意见已由{{who}}于{{when}}印发，不能再改。',
     en: '{{who}} issued the feedback at {{when}}; it can no longer be changed.',
@@ -280,6 +284,26 @@ export const refusals = {
   'figure-entered': {
     zh: '{{who}}已于{{when}}录入{{period}}的数值{{number}}，您的修改没有保存。请刷新页面采用该数值；有疑问的，请联系协调人。',
     en: '{{who}} entered {{number}} for {{period}} at {{when}}; your change was not saved. Reload the page to take it over, or ask the coordinator.',
+  },
+  'figure-blocked': {
+    zh: '{{period}}的数值{{number}}不能录入：{{doubt}}',
+    en: 'The figure {{number}} for {{period}} is refused. {{doubt}}',
+  },
+  'explanation-required': {
+    zh: '{{period}}的数值{{number}}须写一句说明：{{doubt}}',
+    en: 'The figure {{number}} for {{period}} needs a sentence. {{doubt}}',
+  },
+  'value-changed': {
+    zh: '{{who}}已于{{when}}改变了{{period}}的采用值，现为{{number}}。您的操作没有生效，请刷新后再看。',
+    en: '{{who}} changed the figure in use for {{period}} at {{when}}; it is {{number}} now. Nothing of yours was stored: reload and look again.',
+  },
+  'value-unknown': {
+    zh: '{{period}}没有这个数值，请刷新后再选。',
+    en: 'There is no such figure for {{period}}. Reload and choose again.',
+  },
+  'form-invalid': {
+    zh: '填报表有误：{{found}}。至少要有一个栏目，名称不能空，保留的标准栏目不能改变类型和选项。',
+    en: 'The form is not right: {{found}}. It needs at least one question, each with a name, and a standard question keeps its type and choices.',
   },
   'evidence-missing': {
     zh: '有{{count}}项须附佐证材料而未附，先补齐再提交。第一项：{{name}}。',

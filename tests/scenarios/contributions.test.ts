@@ -128,7 +128,7 @@ describe('a part', () => {
       lead.post(`${path()}/takings`, { contributionId: text?.id, field, basedOn: before.version }),
     )
     expect(taken.answers[field]).toContain('已新增床位200张。')
-    expect((await own(lead)).takenInto).toEqual([field])
+    expect((await own(lead)).takenInto.map(({ key }) => key)).toEqual([field])
   })
 })
 

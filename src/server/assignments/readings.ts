@@ -11,7 +11,15 @@ import type { Value } from '#domain/values/value.ts'
 import type { Tx } from '../db.ts'
 import { grantedDays } from '../deadlines/granted.ts'
 import { type CurrentEntry, currentEntries, currentValues, memberValues } from '../entries/current.ts'
-import { getEvaluation, getForm, getForms, getTracks, type Track } from '../evaluations/queries.ts'
+import {
+  getEvaluation,
+  getForm,
+  getForms,
+  getTracks,
+  type Track,
+  type VersionedForm,
+} from '../evaluations/queries.ts'
+import { ownForms } from '../item-forms/queries.ts'
 import { standingResponsibilities } from '../plans/standing.ts'
 import { filings } from '../processes/filings.ts'
 import { isGiven } from '../units/given.ts'
@@ -37,12 +45,13 @@ async function readEvery(tx: Tx, unitIds?: readonly string[]) {
   const evaluation = await getEvaluation(tx)
   const tracks = await getTracks(tx, evaluation.id)
   const forms = await getForms(tx, evaluation.id)
+  const own = await ownForms(tx, evaluation.id)
   const assignments = await assignmentRows(tx, tracks, unitIds)
   const entries = await filledEntries(tx, {
     evaluationId: evaluation.id,
     unitIds: [...new Set(assignments.map((a) => a.unitId))],
   })
-  return { evaluation, tracks, forms, assignments, entries }
+  return { evaluation, tracks, forms, ownForms: own, assignments, entries }
 }
 
 export type Readings = Awaited<ReturnType<typeof readEvery>>
@@ -157,9 +166,11 @@ const isAbout = (
     ? subject !== 'plan' && (planId === null || about.track.planIds.includes(planId))
     : planId === about.planId
 
-/** The form that asks for an entry. */
-export const formOf = (readings: Readings, { subject }: Pick<CurrentEntry, 'subject'>) =>
-  getForm(readings.forms, subject)
+/** The form that asks for an entry: its item's own, else that of its kind. */
+export const formOf = (
+  readings: Pick<Readings, 'forms' | 'ownForms'>,
+  { subject, itemId }: Pick<CurrentEntry, 'subject' | 'itemId'>,
+): VersionedForm => readings.ownForms.get(itemId ?? '') ?? getForm(readings.forms, subject)
 
 /** Answers and periods with a figure: what the rules about an entry look at. */
 export const contentOf = ({ answers, values }: FilledEntry) => ({

@@ -24,7 +24,7 @@ import {
 
 export async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
   const { readings, row } = await getAssignmentRow(tx, assignmentId)
-  const entries = entriesOf(readings, row)
+  const entries = standardEntries(readings, row)
   return {
     // Forms are numbered with the evaluation; its newest stand in the file.
     formKey: { id: readings.evaluation.id, version: 1 },
@@ -36,8 +36,12 @@ export async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWork
   }
 }
 
+/** A sheet asks every item of a kind the same: an item with a form of its own is filled in on the screen. */
+const standardEntries = (readings: Readings, row: AssignmentRow) =>
+  entriesOf(readings, row).filter((e) => !readings.ownForms.has(e.itemId ?? ''))
+
 async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): Promise<WorkbookEntry[]> {
-  const entries = entriesOf(readings, row)
+  const entries = standardEntries(readings, row)
   const items = await standingItems(tx, { itemIds: entries.flatMap((e) => e.itemId ?? []) })
   return entries
     .map(({ entryId, itemId, subject, version, asOf, answers, values }) => {

@@ -11,6 +11,7 @@ import {
 } from '#domain/processes/contribution.ts'
 import { actionsFor } from '#domain/processes/process.ts'
 import { isOpenState } from '#domain/processes/submission.ts'
+import { formOf } from '../assignments/readings.ts'
 import type { Tx } from '../db.ts'
 import { standingItems } from '../plans/standing.ts'
 import { membersOf } from './members.ts'
@@ -55,6 +56,7 @@ async function contributionViews(tx: Tx, actor: Actor, parts: EntryParts): Promi
   const texts = await newestTexts(tx, ids)
   const uses = await usesOf(tx, parts)
   const steps = await stepsOf(tx, contributors)
+  const { form } = formOf(parts.readings, parts.entry)
   const signed = await signedVersions(tx, ids)
   const views = contributors.map((row) => {
     const text = texts.find((t) => t.contributorId === row.id)
@@ -74,7 +76,9 @@ async function contributionViews(tx: Tx, actor: Actor, parts: EntryParts): Promi
             at: text.createdAt.toISOString(),
           }
         : null,
-      takenInto: uses.filter((u) => u.contributionId === text?.id).map((u) => u.field),
+      takenInto: form.fields
+        .filter(({ key }) => uses.some((u) => u.contributionId === text?.id && u.field === key))
+        .map(({ key, label }) => ({ key, label })),
       signedVersion: signed.find((s) => s.contributorId === row.id)?.version ?? null,
       steps: steps.filter((s) => s.caseId === row.caseId).map(({ caseId: _, ...step }) => step),
     }

@@ -192,7 +192,11 @@ export async function takeText(tx: Tx, trail: Trail, actor: Actor, wanted: Wante
   const taken = texts.find((t) => t.id === contributionId)
   if (!taken) throw new Refusal('not-found')
   const { form } = formOf(readings, entry)
-  const answers = { ...entry.answers, [field]: withTaken(entry.answers[field] ?? '', taken.text) }
+  const asked = Object.entries(entry.answers).filter(([key]) => form.fields.some((f) => f.key === key))
+  const answers = {
+    ...Object.fromEntries(asked),
+    [field]: withTaken(entry.answers[field] ?? '', taken.text),
+  }
   const values = entry.values
     .filter(({ period }) => askedPeriods(form).includes(period))
     .map(({ id: _, itemId: __, ...value }) => value)

@@ -3,14 +3,14 @@
 import type { EntryView } from '#contract/entries.ts'
 import { askedPeriods } from '#domain/entries/entry.ts'
 import { lockOf } from '#domain/entries/lock.ts'
-import type { Form } from '#domain/forms/form.ts'
+import type { Answers, Form } from '#domain/forms/form.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { parsePeriod } from '#domain/periods/period.ts'
 import { itemColumns } from '#domain/plans/item-columns.ts'
 import { namedUnits } from '#domain/plans/responsibility.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { reportsUsing } from '../assignments/queries.ts'
-import { formOf, readAssignments } from '../assignments/readings.ts'
+import { type FilledEntry, formOf, type Readings, readAssignments } from '../assignments/readings.ts'
 import { readSteps, returnedReasons } from '../assignments/rounds.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
@@ -35,8 +35,9 @@ export async function getEntry(
     unitId: entry.unitId,
     item: entry.itemId === null ? null : await itemFacts(tx, entry.itemId),
     form: toFormView(form),
+    ownForm: ownFormOf(readings, entry),
     version: entry.version,
-    answers: { ...entry.answers },
+    answers: askedAnswers(form, entry.answers),
     asOf: entry.asOf,
     values: entry.values.map(({ id: _, itemId: __, ...value }) => value),
     periods: periodsOf(form, today),
@@ -51,6 +52,15 @@ export async function getEntry(
     history,
   }
 }
+
+function ownFormOf({ ownForms }: Readings, { itemId }: FilledEntry): EntryView['ownForm'] {
+  const own = ownForms.get(itemId ?? '')
+  return own ? { method: own.method, reason: own.reason } : null
+}
+
+/** What was answered under another form and is asked no more stays in its version. */
+const askedAnswers = (form: Form, answers: Answers): EntryView['answers'] =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => form.fields.some((f) => f.key === key)))
 
 const toFormView = (form: Form): EntryView['form'] => ({
   subject: form.subject,

@@ -1,5 +1,6 @@
 /** Entries and figures. */
 
+import type { Generated } from 'kysely'
 import type { EntryWay } from '#domain/entries/entry.ts'
 import type { ReuseChoice } from '#domain/entries/reuse.ts'
 import type { Answers } from '#domain/forms/form.ts'
@@ -67,7 +68,11 @@ export interface ValueTable {
   grade: Grade
   definition: string
   source: string
+  publisher: Generated<string>
+  publication: Generated<string>
+  publicationNumber: Generated<string>
   publishedOn: string | null
+  explanation: Generated<string> // the sentence that a doubt about it wanted
   asOf: string
   supersedesId: string | null
   entryVersionId: string | null

@@ -2,12 +2,17 @@
 
 import { v7 } from 'uuid'
 import { Refusal } from '#domain/refusal.ts'
+import type { PublishedValue } from '#domain/values/published.ts'
 import type { Value } from '#domain/values/value.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
 import { currentValues } from './current.ts'
+import { measuresOf } from './measures.ts'
 
 export type NewValue = Omit<Value, 'id' | 'itemId'>
+
+/** What may be told of a figure beside: a unit's entry tells it in its line of source alone. */
+type Publication = Partial<Omit<PublishedValue, keyof Value>>
 
 /** What figures are entered for, and with. */
 export interface ValueEntry {
@@ -23,17 +28,6 @@ const isSame = (one: NewValue, other: NewValue): boolean =>
   one.grade === other.grade &&
   one.asOf === other.asOf &&
   one.source === other.source
-
-/** Enters one figure and puts it in use. */
-export async function enterValue(
-  tx: Tx,
-  actor: DoorActor,
-  { entry, value }: { entry: ValueEntry; value: NewValue },
-): Promise<void> {
-  await takeTurn(tx, entry.itemId)
-  const standing = await currentValues(tx, [entry.itemId])
-  await enter(tx, actor, { entry, value, before: standing.find((v) => v.period === value.period) })
-}
 
 /**
  * Makes the figures in use of these periods equal to the ones given; what is no longer given is taken back.
@@ -56,7 +50,7 @@ export async function replaceValues(
       const { who, when } = origin.by
       throw new Refusal('figure-entered', { who, when, period: value.period, number: before.number })
     }
-    await enter(tx, actor, { entry, value, before })
+    await enterValue(tx, actor, { entry, value, before })
   }
   for (const { period, id } of standing.values()) {
     const isAsked = periods.includes(period) && !values.some((v) => v.period === period)
@@ -126,24 +120,25 @@ async function originsOf(
 
 interface Entering {
   readonly entry: ValueEntry
-  readonly value: NewValue
+  readonly value: NewValue & Publication
   /** The figure in use so far. */
   readonly before: Value | undefined
 }
 
-async function enter(tx: Tx, actor: DoorActor, { entry, value, before }: Entering): Promise<void> {
+/** Enters one figure and puts it in use; the item's turn is taken. Answers its id. */
+export async function enterValue(tx: Tx, actor: DoorActor, { entry, value, before }: Entering): Promise<string> {
   const { tenantId, personId } = actor
   const { itemId, entryVersionId, at } = entry
   const id = v7()
   await tx
     .insertInto('value')
     .values({
+      ...{ publisher: '', publication: '', publicationNumber: '', publishedOn: null, explanation: '' },
       ...value,
       tenantId,
       id,
       itemId,
-      definition: '',
-      publishedOn: null,
+      definition: value.definition || (await definitionOf(tx, itemId)),
       supersedesId: before?.id ?? null,
       entryVersionId,
       createdBy: personId,
@@ -151,7 +146,12 @@ async function enter(tx: Tx, actor: DoorActor, { entry, value, before }: Enterin
     })
     .execute()
   await choose(tx, actor, { ...entry, period: value.period, valueId: id })
+  return id
 }
+
+/** What the plan says it counts: stored with the figure, so that a later wording does not change what it was. */
+const definitionOf = async (tx: Tx, itemId: string): Promise<string> =>
+  (await measuresOf(tx, [itemId])).get(itemId)?.definition ?? ''
 
 interface Choice {
   readonly itemId: string
@@ -162,7 +162,7 @@ interface Choice {
 }
 
 /** Says which figure counts from now on. The item's turn is taken, so that choices of a cell count on. */
-async function choose(tx: Tx, actor: DoorActor, { itemId, period, ...choice }: Choice): Promise<void> {
+export async function choose(tx: Tx, actor: DoorActor, { itemId, period, ...choice }: Choice): Promise<void> {
   const last = await tx
     .selectFrom('valueInUse')
     .select('number')

@@ -104,12 +104,13 @@ export interface VersionedForm {
 
 export type Forms = ReadonlyMap<FormSubject, VersionedForm>
 
-/** The newest form of each subject. */
+/** The newest form of each subject; an item's own form is not among them. */
 export async function getForms(tx: Tx, evaluationId: string): Promise<Forms> {
   const rows = await tx
     .selectFrom('formVersion')
     .select(['id', 'subject', 'form'])
     .where('evaluationId', '=', evaluationId)
+    .where('itemId', 'is', null)
     .orderBy('number')
     .execute()
   return new Map(rows.map(({ id, subject, form }) => [subject, { id, form }]))

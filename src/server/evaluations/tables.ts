@@ -42,6 +42,7 @@ export interface EvaluationTable {
   statisticsUnitId: string | null
   governmentOfficeUnitId: string | null
   congressUnitId: string | null
+  statisticsConfirm: Generated<boolean> // official figures count as preliminary until the statistics office confirms
 }
 
 export interface EvaluationBasisTable {
@@ -86,6 +87,12 @@ export interface FormVersionTable {
   id: string
   evaluationId: string
   subject: FormSubject
+  itemId: ColumnType<string | null, string | null | undefined, never> // null: every item of the kind
   number: number
   form: JsonColumn<Form>
+  method: Generated<string>
+  reason: Generated<string>
+  withdrawn: Generated<boolean>
+  createdBy: ColumnType<string | null, string | null | undefined, never>
+  createdAt: ColumnType<Date | null, Date | null | undefined, never>
 }

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { ContributionView } from '#contract/contributions.ts'
 import type { ContributionState } from '#domain/processes/contribution.ts'
-import { useWords } from '../language.tsx'
+import { useLabel, useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark, type Tone } from '../parts/Mark.tsx'
 import './contributions.css'
@@ -53,14 +53,13 @@ interface CardProps {
   part: ContributionView
   /** Version of the entry as it stands. */
   entryVersion: number
-  /** What the fields of the entry are called, by key. */
-  fieldName: (key: string) => string
   children?: ReactNode
 }
 
-export function ContributionCard({ part, entryVersion, fieldName, children }: CardProps) {
+export function ContributionCard({ part, entryVersion, children }: CardProps) {
   const words = useWords('contributions')
   const parts = useWords('parts')
+  const label = useLabel()
   const partName = usePartName()
   const { text, state, signedVersion, takenInto } = part
   const isOlder = signedVersion !== null && signedVersion < entryVersion && state !== 'signing'
@@ -78,7 +77,7 @@ export function ContributionCard({ part, entryVersion, fieldName, children }: Ca
           <p className="quiet">
             {words('writtenBy', { by: text.by, at: instantText(text.at) })}
             {takenInto.length > 0 &&
-              ` · ${words('taken', { fields: takenInto.map(fieldName).join(parts('listed')) })}`}
+              ` · ${words('taken', { fields: takenInto.map((field) => label(field.label)).join(parts('listed')) })}`}
           </p>
         </>
       )}

@@ -61,7 +61,7 @@ function Own({ found, part }: { found: EntryContributions; part: ContributionVie
   const steps = ownSteps.filter((action) => part.actions.includes(action))
   return (
     <>
-      <ContributionCard part={part} entryVersion={found.entryVersion} fieldName={(key) => key}>
+      <ContributionCard part={part} entryVersion={found.entryVersion}>
         {steps.map((action) => (
           <PartStep
             key={action}

@@ -29,12 +29,13 @@ function TakeInto({ entry, part, flush }: EntryPartsProps & { part: Contribution
   const label = useLabel()
   const { send, sending, refusal } = useSend(takeContribution)
   const { text } = part
-  if (!text || !flush) return null
+  // Once is enough: what was taken over is the lead's own text from then on.
+  if (!text || !flush || part.takenInto.length > 0) return null
   const take = async (field: string) => {
     if (!(await flush())) return
     await send({ id: entry.entryId }, { contributionId: text.id, field, basedOn: entry.version })
   }
-  const fields = entry.form.fields.filter((f) => f.type !== 'choice' && !part.takenInto.includes(f.key))
+  const fields = entry.form.fields.filter((f) => f.type !== 'choice')
   return (
     <>
       {fields.slice(0, 3).map((field) => (
@@ -126,12 +127,7 @@ function Parts({ entry, flush, found }: EntryPartsProps & { found: EntryContribu
       {leads && <Tools found={found} unitId={entry.unitId} />}
       {contributions.length === 0 && members.length === 0 && <p className="quiet">{words('none')}</p>}
       {contributions.map((part) => (
-        <ContributionCard
-          key={`${part.unitId} ${part.office}`}
-          part={part}
-          entryVersion={found.entryVersion}
-          fieldName={fieldName}
-        >
+        <ContributionCard key={`${part.unitId} ${part.office}`} part={part} entryVersion={found.entryVersion}>
           {leads && (
             <>
               <TakeInto entry={entry} part={part} {...(flush ? { flush } : {})} />

@@ -6,6 +6,7 @@ import { type EntryView, getEntry } from '#contract/entries.ts'
 import { EntryParts } from '../contributions/EntryParts.tsx'
 import { EntryMark, type EntrySummary } from '../filing/EntryRow.tsx'
 import { EntryRead } from '../filing/entry/EntryRead.tsx'
+import { ItemFormLink } from '../item-forms/ItemFormLink.tsx'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Answer } from '../parts/notices.tsx'
@@ -46,6 +47,7 @@ function Contents({ entryId }: { entryId: string }) {
         <>
           {found.item && <PlanLine item={found.item} />}
           <EntryRead entry={found} />
+          <ItemFormLink itemId={found.item?.id} />
           <EntryParts entry={found} />
         </>
       )}

@@ -122,7 +122,7 @@ export function Place({ ask, updateId, answerable }: PlaceProps) {
   const { language } = useLanguage()
   const numbered = ask.kind && entry('numbered', { kind: parts(ask.kind), number: ask.number })
   return (
-    <tr className={answerable && ask.answer === null ? 'row-marked' : ''}>
+    <tr>
       <td data-label={words('item')}>
         <p>{ask.name || parts('unitTexts')}</p>
         <p className="quiet">

@@ -13,6 +13,7 @@ import { Page } from '../parts/Page.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { Place } from './Place.tsx'
 import { UpdateMark } from './UpdateMark.tsx'
+import '../filing/filing.css'
 import '../parts/rows.css'
 import './updates.css'
 

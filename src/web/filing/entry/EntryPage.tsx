@@ -14,7 +14,7 @@ import { useAnswer } from '../../queries.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { EntryBeside } from './EntryBeside.tsx'
 import { EntryForm } from './EntryForm.tsx'
-import { EntryRead } from './EntryRead.tsx'
+import { EntryRead, OwnForm } from './EntryRead.tsx'
 import { Reuse } from './ReuseDialog.tsx'
 import { SaveMark } from './SaveMark.tsx'
 import { Shared, TakenFrom } from './Shared.tsx'
@@ -65,6 +65,7 @@ function EntryBody({ entry }: { entry: EntryView }) {
       <div className="entry">
         <div className="entry-main sheet">
           <TakenFrom entry={view.entry} />
+          {view.entry.writable && <OwnForm entry={view.entry} />}
           {view.entry.writable ? (
             <>
               <SaveMark view={view} onSave={() => void draft.flush()} />

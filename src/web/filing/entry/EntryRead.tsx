@@ -44,6 +44,18 @@ function Figures({ entry }: { entry: EntryView }) {
   )
 }
 
+/** That this item is asked in a way of its own, by which method and why. */
+export function OwnForm({ entry }: { entry: EntryView }) {
+  const words = useWords('itemForms')
+  if (!entry.ownForm) return null
+  const { method, reason } = entry.ownForm
+  return (
+    <p className="quiet taken-from">
+      {words('own')} {method && words('methodIs', { method })} {words('reasonIs', { reason })}
+    </p>
+  )
+}
+
 export function EntryRead({ entry }: { entry: EntryView }) {
   const label = useLabel()
   const { language } = useLanguage()
@@ -57,6 +69,7 @@ export function EntryRead({ entry }: { entry: EntryView }) {
   return (
     <div className="entry-form">
       {entry.periods.length > 0 && <Figures entry={entry} />}
+      <OwnForm entry={entry} />
       <dl className="entry-answers">
         {entry.form.fields.map((field) => (
           <div key={field.key}>

@@ -9,6 +9,7 @@ export const makeEntry = (different: Partial<EntryView>): EntryView => ({
   unitId: '00000000-0000-4000-8000-000000000003',
   item: null,
   form: { subject: 'indicator', periods: ['2022', '2023-H1'], expectedPeriod: null, fields: [] },
+  ownForm: null,
   version: 3,
   answers: { progress: 'as it stood' },
   asOf: '2023-05-31',
