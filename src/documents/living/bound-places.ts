@@ -1,0 +1,164 @@
+/** Where bound figures stand in a document that somebody edited: by tag, by alias, or by the bookmark around them. */
+
+import { attributeOf, readable, type Tag, tagsOf } from './markup.ts'
+
+/** A stretch of text between two tags. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+export interface BoundPlace {
+  readonly key: string
+  readonly via: 'control' | 'bookmark'
+  /** Everything between the marks. */
+  readonly inside: Stretch
+  /** The texts inside that are shown, in order. */
+  readonly texts: readonly Stretch[]
+  /** What a reader sees there. */
+  readonly said: string
+}
+
+/** How one kind of document writes what is looked for. */
+export interface Dialect {
+  readonly control: string | null
+  readonly content: string
+  readonly bookmarkStart: string
+  readonly bookmarkEnd: string
+  readonly bookmarkName: string
+  /** The attribute by which an end knows its start. */
+  readonly bookmarkId: string
+  /** Elements whose text is shown; null: all text is. */
+  readonly text: string | null
+  /** Subtrees nobody sees. */
+  readonly unseen: ReadonlySet<string>
+}
+
+export const wordDialect: Dialect = {
+  control: 'w:sdt',
+  content: 'w:sdtContent',
+  bookmarkStart: 'w:bookmarkStart',
+  bookmarkEnd: 'w:bookmarkEnd',
+  bookmarkName: 'w:name',
+  bookmarkId: 'w:id',
+  text: 'w:t',
+  unseen: new Set(['mc:Fallback', 'w:del', 'w:moveFrom']),
+}
+
+/** OpenDocument keeps the bookmarks alone. */
+export const openDialect: Dialect = {
+  control: null,
+  content: '',
+  bookmarkStart: 'text:bookmark-start',
+  bookmarkEnd: 'text:bookmark-end',
+  bookmarkName: 'text:name',
+  bookmarkId: 'text:name',
+  text: null,
+  unseen: new Set(['text:tracked-changes']),
+}
+
+const keyShape = /^[a-z0-9]{12}$/
+const bookmarkShape = /^g_([a-z0-9]{12})$/
+
+interface OpenControl {
+  key: string | null
+  /** Where its content begins; null before. */
+  from: number | null
+  to: number
+}
+
+/** Every place, in order. A bookmark counts only where no control of its key stands in it: it goes with that one. */
+export function boundPlaces(xml: string, dialect: Dialect): BoundPlace[] {
+  const scan = new Scan(xml, dialect)
+  for (const tag of tagsOf(xml)) scan.see(tag)
+  const controls = scan.controls.map((found) => scan.place(found, 'control'))
+  const alone = scan.bookmarks.filter(
+    ({ key, inside }) =>
+      !scan.controls.some((c) => c.key === key && c.inside.from >= inside.from && c.inside.to <= inside.to),
+  )
+  const places = [...controls, ...alone.map((found) => scan.place(found, 'bookmark'))]
+  return places.toSorted((a, b) => a.inside.from - b.inside.from)
+}
+
+interface Found {
+  readonly key: string
+  readonly inside: Stretch
+}
+
+class Scan {
+  readonly controls: Found[] = []
+  readonly bookmarks: Found[] = []
+  readonly #xml: string
+  readonly #dialect: Dialect
+  readonly #open: OpenControl[] = []
+  readonly #begun = new Map<string, { key: string; from: number }>()
+  readonly #texts: Stretch[] = []
+  #textFrom: number | null = null
+  #unseen = 0
+
+  constructor(xml: string, dialect: Dialect) {
+    this.#xml = xml
+    this.#dialect = dialect
+  }
+
+  see(tag: Tag): void {
+    const { unseen } = this.#dialect
+    if (unseen.has(tag.name) && tag.kind !== 'empty') this.#unseen += tag.kind === 'open' ? 1 : -1
+    this.#seeText(tag)
+    if (this.#unseen > 0) return
+    this.#seeControl(tag)
+    this.#seeBookmark(tag)
+  }
+
+  /** Shown texts, whichever element they stand in where the dialect names none. */
+  #seeText(tag: Tag): void {
+    const { text } = this.#dialect
+    if (this.#textFrom !== null && this.#unseen === 0 && tag.from > this.#textFrom) {
+      this.#texts.push({ from: this.#textFrom, to: tag.from })
+    }
+    this.#textFrom = text === null || (tag.name === text && tag.kind === 'open') ? tag.to : null
+  }
+
+  #seeControl(tag: Tag): void {
+    const { control, content } = this.#dialect
+    const top = this.#open.at(-1)
+    if (tag.name === control && tag.kind === 'open') this.#open.push({ key: null, from: null, to: 0 })
+    else if (tag.name === control && tag.kind === 'close') this.#endControl()
+    else if (top && top.from === null && tag.name === 'w:tag') top.key = this.#keyIn(tag) ?? top.key
+    else if (top && top.from === null && tag.name === 'w:alias') top.key ??= this.#keyIn(tag)
+    else if (top && tag.name === content && tag.kind === 'open') top.from ??= tag.to
+    else if (top && tag.name === content && tag.kind === 'close') top.to = tag.from
+  }
+
+  /** The key of a tag is its value, of an alias its last word. */
+  #keyIn(tag: Tag): string | null {
+    const last = (attributeOf(this.#xml, tag, 'w:val') ?? '').split(' ').at(-1) ?? ''
+    return keyShape.test(last) ? last : null
+  }
+
+  #endControl(): void {
+    const ended = this.#open.pop()
+    if (ended?.key && ended.from !== null)
+      this.controls.push({ key: ended.key, inside: { from: ended.from, to: ended.to } })
+  }
+
+  #seeBookmark(tag: Tag): void {
+    const { bookmarkStart, bookmarkEnd, bookmarkName, bookmarkId } = this.#dialect
+    if (tag.name !== bookmarkStart && tag.name !== bookmarkEnd) return
+    const id = attributeOf(this.#xml, tag, bookmarkId) ?? ''
+    if (tag.name === bookmarkStart) {
+      const [, key] = bookmarkShape.exec(attributeOf(this.#xml, tag, bookmarkName) ?? '') ?? []
+      if (key) this.#begun.set(id, { key, from: tag.to })
+      return
+    }
+    const begun = this.#begun.get(id)
+    if (begun) this.bookmarks.push({ key: begun.key, inside: { from: begun.from, to: tag.from } })
+    this.#begun.delete(id)
+  }
+
+  place({ key, inside }: Found, via: BoundPlace['via']): BoundPlace {
+    const texts = this.#texts.filter((t) => t.from >= inside.from && t.to <= inside.to)
+    const said = texts.map(({ from, to }) => readable(this.#xml.slice(from, to))).join('')
+    return { key, via, inside, texts, said }
+  }
+}

@@ -1,0 +1,62 @@
+/** Refreshing the figures of one part of a document: what changed in the data changes in the text, nothing else does. */
+
+import { escaped } from '../official-format/package.ts'
+import { officialText } from '../official-format/text.ts'
+import { type BoundPlace, boundPlaces, type Dialect } from './bound-places.ts'
+import { type Edit, edited } from './markup.ts'
+
+/** A figure as the file was made with it, and as the data have it now. */
+export interface FigureTexts {
+  readonly was: string
+  /** null: the data no longer say it. */
+  readonly now: string | null
+}
+
+export type FigureOutcome =
+  | 'refreshed' // the text was brought up to the data
+  | 'unchanged' // the data say what the file says
+  | 'overtyped' // a person wrote something else there: it stays, and is told
+  | 'gone' // the data no longer say it: the text stays, and is told
+
+export interface PlaceOutcome {
+  readonly key: string
+  readonly outcome: FigureOutcome
+  /** What stood there. */
+  readonly said: string
+  readonly at: number
+}
+
+export interface RefreshedPart {
+  readonly xml: string
+  readonly places: readonly PlaceOutcome[]
+}
+
+/** The part with its figures refreshed. A place whose key no figure has is left alone and not told. */
+export function refreshText(
+  xml: string,
+  figures: ReadonlyMap<string, FigureTexts>,
+  dialect: Dialect,
+): RefreshedPart {
+  const places: PlaceOutcome[] = []
+  const edits: Edit[] = []
+  for (const place of boundPlaces(xml, dialect)) {
+    const figure = figures.get(place.key)
+    if (!figure) continue
+    const outcome = outcomeOf(place, figure)
+    places.push({ key: place.key, outcome, said: place.said, at: place.inside.from })
+    if (outcome === 'refreshed') edits.push(...rewriting(place, officialText(figure.now ?? '')))
+  }
+  return { xml: edited(xml, edits), places }
+}
+
+function outcomeOf({ said, texts }: BoundPlace, { was, now }: FigureTexts): FigureOutcome {
+  const right = now === null ? null : officialText(now)
+  if (said === right) return 'unchanged'
+  // Whatever a person typed over a figure is kept; so is a place that was emptied.
+  if (said !== officialText(was) || texts.length === 0) return 'overtyped'
+  return right === null ? 'gone' : 'refreshed'
+}
+
+/** The whole text into its first stretch, so that it keeps the look it began with; the others are emptied. */
+const rewriting = ({ texts }: BoundPlace, text: string): Edit[] =>
+  texts.map(({ from, to }, at) => ({ from, to, xml: at === 0 ? escaped(text) : '' }))
