@@ -54,6 +54,27 @@ export const BoardView = z
   .meta({ id: 'Board' })
 export type BoardView = z.infer<typeof BoardView>
 
+const BoardItem = z
+  .strictObject({
+    assignmentId: id,
+    entryId: id,
+    unit: z.string(),
+    trackId: id,
+    subject: z.enum(formSubjects),
+    number: z.int(),
+    /** '' for the unit's own texts. */
+    name: z.string(),
+    state: z.enum(entryStates),
+    filing: z.enum(submissionStates),
+    /** The day that counts for the unit was over before its first filing. */
+    late: z.boolean(),
+    /** Pinned by a return that is not answered yet. */
+    returned: z.boolean(),
+    changedSinceYesterday: z.boolean(),
+  })
+  .meta({ id: 'BoardItem' })
+export type BoardItem = z.infer<typeof BoardItem>
+
 const EntrySummary = z
   .strictObject({
     entryId: id,
@@ -129,6 +150,18 @@ export const getBoard = route({
   params: none,
   body: null,
   answer: BoardView,
+  permission: 'board.read',
+})
+/** The board item by item: what every unit fills in on every track. */
+export const getBoardItems = route({
+  method: 'get',
+  path: '/api/board/items',
+  params: none,
+  body: null,
+  answer: z.strictObject({
+    tracks: z.array(z.strictObject({ id, name: z.string() })),
+    items: z.array(BoardItem),
+  }),
   permission: 'board.read',
 })
 export const listAssignments = route({

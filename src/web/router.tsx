@@ -201,6 +201,26 @@ const notification = createRoute({
   path: '/notifications/$id',
   component: lazyRouteComponent(() => import('./notifications/NotificationPage.tsx'), 'NotificationPage'),
 })
+const exercises = createRoute({
+  getParentRoute: () => shell,
+  path: '/exercises',
+  component: lazyRouteComponent(() => import('./exercises/ExercisesPage.tsx'), 'ExercisesPage'),
+})
+const nextExercise = createRoute({
+  getParentRoute: () => shell,
+  path: '/exercises/next',
+  component: lazyRouteComponent(() => import('./exercises/NextPage.tsx'), 'NextPage'),
+})
+const exerciseDraft = createRoute({
+  getParentRoute: () => shell,
+  path: '/exercises/drafts/$id',
+  component: lazyRouteComponent(() => import('./exercises/editor/DraftPage.tsx'), 'DraftPage'),
+})
+const exerciseEnd = createRoute({
+  getParentRoute: () => shell,
+  path: '/exercises/$id/end',
+  component: lazyRouteComponent(() => import('./exercises/EndPage.tsx'), 'EndPage'),
+})
 const units = createRoute({
   getParentRoute: () => shell,
   path: '/units',
@@ -255,6 +275,10 @@ const screens = [
   specialPlan,
   contacts,
   contactOf,
+  exercises,
+  nextExercise,
+  exerciseDraft,
+  exerciseEnd,
   deadlines,
   notices,
   notifications,

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { itemKinds } from '#domain/plans/item.ts'
-import { counts } from './review/counts.ts'
+import { counts, itemCounts } from './review/counts.ts'
 
 const text = z.string().min(1).optional().catch(undefined)
 
@@ -14,6 +14,9 @@ export const planSearch = z.object({
 
 /** The board: the filings behind one of its numbers. */
 export const boardSearch = z.object({ track: text, count: z.enum(counts).optional().catch(undefined) })
+
+/** The board item by item: those behind one of its numbers. */
+export const itemsSearch = z.object({ track: text, count: z.enum(itemCounts).optional().catch(undefined) })
 
 /** The indicators of one plan; those decided with one word. */
 export const indicatorsSearch = z.object({ plan: text, word: text })

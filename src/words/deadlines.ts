@@ -73,6 +73,7 @@ export const deadlines = {
   off: { zh: '放假', en: 'off' },
   made: { zh: '上班', en: 'worked' },
   holidayRange: { zh: '{{name}}：{{from}}至{{to}}', en: '{{name}}: {{from}} to {{to}}' },
+  holidayDay: { zh: '{{name}}：{{from}}', en: '{{name}}: {{from}}' },
   source: { zh: '来源：{{source}}', en: 'Source: {{source}}' },
   ask: { zh: '申请延期', en: 'Ask for more time' },
   askTitle: { zh: '申请延期', en: 'Ask for more time' },
@@ -110,6 +111,10 @@ export const deadlines = {
   lockLineAsked: {
     zh: '已过最后报送日{{day}}，填报和提交已锁定。延期申请正等待协调人答复。',
     en: 'The last day for filing, {{day}}, is over: writing and submitting are locked. Your request for more time waits for the coordinator.',
+  },
+  lockLineGrant: {
+    zh: '已过最后报送日{{day}}，单位的填报和提交已锁定。准予延期后重新打开；也可代填、代录。',
+    en: 'The last day for filing, {{day}}, is over: the unit can neither write nor submit until you grant more time; you can also file for it.',
   },
   locksAfter: { zh: '{{day}}后锁定', en: 'locks after {{day}}' },
   urgings: { zh: '催办记录', en: 'Pressed' },

@@ -1,7 +1,10 @@
 /** Which reminder is due on a day. */
 
 import { describe, expect, test } from 'vitest'
-import { dueReminder, standardReminders } from './reminder.ts'
+import { dueReminder } from './reminder.ts'
+
+/** What an evaluation begins with. */
+const standardReminders = { before: [7, 3, 1, 0], after: [1, 3, 7] }
 
 const dueOn = '2023-06-15'
 
@@ -19,10 +22,18 @@ describe('dueReminder', () => {
     { name: 'a week after that', today: '2023-06-29', place: -7 },
     { name: 'too long after', today: '2023-06-30', place: null },
   ])('$name', ({ today, place }) => {
-    expect(dueReminder(dueOn, today, standardReminders)).toBe(place)
+    expect(dueReminder({ dueOn }, today, standardReminders)).toBe(place)
+  })
+
+  test.each([
+    { name: 'before its day', today: '2023-06-12', place: 3 },
+    { name: 'on its day', today: dueOn, place: 0 },
+    { name: 'after its day', today: '2023-06-16', place: null },
+  ])('filed once and returned: $name', ({ today, place }) => {
+    expect(dueReminder({ dueOn, isFiled: true }, today, standardReminders)).toBe(place)
   })
 
   test('without a rule there is none', () => {
-    expect(dueReminder(dueOn, dueOn, { before: [], after: [] })).toBeNull()
+    expect(dueReminder({ dueOn }, dueOn, { before: [], after: [] })).toBeNull()
   })
 })

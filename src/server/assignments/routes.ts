@@ -10,6 +10,7 @@ import { mediaTypeOf, storeFile } from '../files/queries.ts'
 import { refuseMarkedUpload } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { type Now, nowOf } from '../tenants/queries.ts'
+import { getBoardItems } from './board-items.ts'
 import { getAssignment } from './queries.ts'
 import { readAssignments, unitOfAssignment } from './readings.ts'
 import { takeStep, type WantedStep } from './steps.ts'
@@ -23,6 +24,10 @@ export function serveAssignments(router: Router, services: Services): void {
 function serveLists(router: Router, { door }: Services): void {
   router.serve(contract.getBoard, ({ actor, now }) =>
     door.read(actor, async (tx) => getBoard(tx, await nowOf(tx, now))),
+  )
+
+  router.serve(contract.getBoardItems, ({ actor, now }) =>
+    door.read(actor, async (tx) => getBoardItems(tx, await nowOf(tx, now))),
   )
 
   router.serve(contract.listAssignments, ({ actor, now }) =>

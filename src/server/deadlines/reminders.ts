@@ -17,6 +17,8 @@ import type { ReminderTable } from './tables.ts'
 interface Subject extends Pick<ReminderTable, 'kind' | 'subjectId' | 'dueOn'> {
   /** Whom and what the event is about. */
   readonly about: Detail
+  /** A filing that was filed before and came back. */
+  readonly isFiled?: boolean
 }
 
 export interface DueReminder extends Subject {
@@ -47,7 +49,7 @@ export async function dueReminders(tx: Tx, { today }: Now): Promise<DueReminder[
 }
 
 function placed(subject: Subject, today: string, rule: ReminderRule): DueReminder[] {
-  const daysLeft = dueReminder(subject.dueOn, today, rule)
+  const daysLeft = dueReminder(subject, today, rule)
   return daysLeft === null ? [] : [{ ...subject, daysLeft }]
 }
 
@@ -63,6 +65,8 @@ async function openFilings(tx: Tx, tracks: readonly Track[]): Promise<Subject[]>
       tracks.map((t) => t.id),
     )
     .execute()
+  const submitted = await tx.selectFrom('submission').select('assignmentId').distinct().execute()
+  const filed = new Set(submitted.map(({ assignmentId }) => assignmentId))
   return rows.flatMap(({ id, unitId, trackId, state }) => {
     const known = toSubmissionState(state)
     const track = tracks.find((t) => t.id === trackId)
@@ -70,7 +74,8 @@ async function openFilings(tx: Tx, tracks: readonly Track[]): Promise<Subject[]>
     const { unitsDueOn, unitsHardDueOn: hardDueOn } = track
     const dueOn = countingDay({ dueOn: unitsDueOn, hardDueOn, extendedTo: granted.get(id) ?? null })
     if (dueOn === null) return []
-    return [{ kind: 'filing' as const, subjectId: id, dueOn, about: { assignmentId: id, unitId, trackId } }]
+    const about = { assignmentId: id, unitId, trackId }
+    return [{ kind: 'filing' as const, subjectId: id, dueOn, about, isFiled: filed.has(id) }]
   })
 }
 

@@ -54,7 +54,7 @@ function Row({ deadline, canMove, onMove }: RowProps) {
         <Moves moves={moves} />
       </td>
       <td data-label={words('by')}>{words(by)}</td>
-      <td data-label={words('due')}>
+      <td data-label={words('due')} className="nowrap">
         <DayText day={due} />{' '}
         {daysLeft < 0 ? (
           <span className="quiet">{words('passed', { days: -daysLeft })}</span>

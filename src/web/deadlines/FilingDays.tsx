@@ -65,7 +65,8 @@ function Lock({ days }: { days: FilingDeadlineView }) {
   const words = useWords('deadlines')
   if (!days.locked) return null
   const isAsked = days.extensions.some(({ answered }) => answered === null)
-  const title = words(isAsked ? 'lockLineAsked' : 'lockLine', { day: days.locksAfter?.day ?? '' })
+  const line = isAsked ? 'lockLineAsked' : 'lockLine'
+  const title = words(days.canGrant ? 'lockLineGrant' : line, { day: days.locksAfter?.day ?? '' })
   return <Alert type="warning" showIcon title={title} />
 }
 

@@ -41,7 +41,9 @@ export function Holidays({ holidays }: { holidays: readonly Day[] }) {
       <ul>
         {holidaysOf(holidays).map(({ name, off, worked }) => (
           <li key={`${name} ${off[0]}`}>
-            {words('holidayRange', { name, from: off[0] ?? '', to: off.at(-1) ?? '' })}
+            {words(off.length > 1 ? 'holidayRange' : 'holidayDay', {
+              ...{ name, from: off[0] ?? '', to: off.at(-1) ?? '' },
+            })}
             {worked.length > 0 && (
               <span className="quiet">
                 {' '}

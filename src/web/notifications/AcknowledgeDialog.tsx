@@ -3,10 +3,15 @@
 import { App, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { type Addressee, acknowledge } from '#contract/notifications.ts'
+import type { Role } from '#domain/people/role.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
+
+/** Whether the role speaks for its unit. */
+export const isOfUnit = (role: Role): boolean =>
+  role === 'contact' || role === 'reporter' || role === 'unit_head'
 
 interface AcknowledgeProps {
   notificationId: string
@@ -22,9 +27,7 @@ export function AcknowledgeDialog({ notificationId, addressee, onClose }: Acknow
   const [noItems, setNoItems] = useState(false)
   const [note, setNote] = useState('')
   const { unitId, unit, owes } = addressee
-  const isOwn = memberships.some(
-    (m) => m.unitId === unitId && ['contact', 'reporter', 'unit_head'].includes(m.role),
-  )
+  const isOwn = memberships.some((m) => m.unitId === unitId && isOfUnit(m.role))
   const take = async () => {
     if (!(await send({ id: notificationId }, { unitId, noItems, note: note.trim() }))) return
     void message.success(words('acknowledged'))

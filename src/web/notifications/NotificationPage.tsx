@@ -18,7 +18,8 @@ import { Mark } from '../parts/Mark.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
-import { AcknowledgeDialog } from './AcknowledgeDialog.tsx'
+import { useSession } from '../shell/session.ts'
+import { AcknowledgeDialog, isOfUnit } from './AcknowledgeDialog.tsx'
 import '../parts/rows.css'
 import './notifications.css'
 
@@ -44,6 +45,11 @@ interface AddresseesProps {
 
 function Addressees({ title, addressees, onAcknowledge }: AddresseesProps) {
   const words = useWords('notifications')
+  const { memberships } = useSession()
+  // The one unit of a reader has its button on top.
+  const isAlone =
+    addressees.length === 1 && addressees.every(({ unitId }) => memberships.some((m) => m.unitId === unitId))
+  const isOwn = (unitId: string) => memberships.some((m) => m.unitId === unitId && isOfUnit(m.role))
   if (addressees.length === 0) return null
   return (
     <section>
@@ -74,9 +80,9 @@ function Addressees({ title, addressees, onAcknowledge }: AddresseesProps) {
                 )}
               </td>
               <td className="number">
-                {addressee.canAcknowledge && (
+                {addressee.canAcknowledge && !isAlone && (
                   <Button size="small" onClick={() => onAcknowledge(addressee)}>
-                    {words('acknowledge')}
+                    {words(isOwn(addressee.unitId) ? 'acknowledge' : 'acknowledgeFor')}
                   </Button>
                 )}
               </td>

@@ -117,6 +117,7 @@ export function BoardPage() {
       actions={
         <>
           <LinkButton to="/updates">{words('updatesLink')}</LinkButton>
+          <LinkButton to="/review/items">{words('itemsLink')}</LinkButton>
           <LinkButton to="/review/unreported">{words('unreportedLink')}</LinkButton>
         </>
       }

@@ -1,6 +1,6 @@
 /** What the board counts, each by one exact rule over the filings of a track. */
 
-import type { AssignmentSummary } from '#contract/assignments.ts'
+import type { AssignmentSummary, BoardItem } from '#contract/assignments.ts'
 
 export const counts = [
   'owed',
@@ -31,3 +31,17 @@ export const isCounted: Readonly<Record<Count, (filing: AssignmentSummary) => bo
 /** Due and not with the coordinator: what is still owed, whatever happened before. */
 export const isUnreported = ({ state }: AssignmentSummary): boolean =>
   state !== 'submitted' && state !== 'accepted'
+
+export const itemCounts = ['all', 'empty', 'partly', 'filled', 'late', 'returned', 'changed'] as const
+export type ItemCount = (typeof itemCounts)[number]
+
+/** The rules in words stand in the topic `review` as `itemRule_…`. */
+export const isItemCounted: Readonly<Record<ItemCount, (item: BoardItem) => boolean>> = {
+  all: () => true,
+  empty: ({ state }) => state === 'empty',
+  partly: ({ state }) => state === 'partly',
+  filled: ({ state }) => state === 'filled',
+  late: ({ late, filing }) => late && (filing === 'draft' || filing.startsWith('inner')),
+  returned: ({ returned }) => returned,
+  changed: ({ changedSinceYesterday }) => changedSinceYesterday,
+}
