@@ -99,9 +99,18 @@ export const deriveDraft = route({
 export const Unfinished = z
   .strictObject({
     /** Filings that are not accepted. */
-    filings: z.array(z.strictObject({ unit: z.string(), track: z.string(), state: z.string() })),
+    filings: z.array(
+      z.strictObject({
+        /** Of the assignment. */
+        id,
+        unit: z.string(),
+        track: z.string(),
+        state: z.string(),
+      }),
+    ),
     /** Reports and adjustments whose process has not come to its end. */
-    cases: z.array(z.strictObject({ process: z.string(), title: z.string(), state: z.string() })),
+    /** By the report's id. */
+    cases: z.array(z.strictObject({ id, process: z.string(), title: z.string(), state: z.string() })),
   })
   .meta({ id: 'Unfinished' })
 export type Unfinished = z.infer<typeof Unfinished>

@@ -5,7 +5,7 @@ import { evaluationKinds } from '#domain/evaluations/evaluation.ts'
 import { parts } from '#domain/people/navigation.ts'
 import { roles } from '#domain/people/role.ts'
 import { route } from './route.ts'
-import { day, id, none } from './shared.ts'
+import { day, id, instant, none } from './shared.ts'
 
 const TrackView = z
   .strictObject({
@@ -38,6 +38,8 @@ export const SessionView = z
         id,
         name: z.string(),
         kind: z.enum(evaluationKinds),
+        /** null while it runs. */
+        closed: z.strictObject({ by: z.string(), at: instant }).nullable(),
         cutOffs: z.strictObject({ yearly: day, monthly: day, progress: day }),
         points: z.array(z.string()),
         tracks: z.array(TrackView),

@@ -44,7 +44,7 @@ function requestBody(content: unknown): { body?: BodyInit; headers: Record<strin
   return { body: form, headers: {} }
 }
 
-async function refusalOf(response: Response): Promise<RefusalView> {
+export async function refusalOf(response: Response): Promise<RefusalView> {
   const answer: unknown = await response.json().catch(() => null)
   const parsed = RefusalView.safeParse(answer)
   return parsed.success

@@ -22,6 +22,7 @@ export const shell = {
   notifications: { zh: '通知签收', en: 'Notifications' },
   noticesUnread: { zh: '消息，{{count}}条未读', en: 'Notices, {{count}} unread' },
   mail: { zh: '邮件通知', en: 'Mail' },
+  exercises: { zh: '评估设置', en: 'Evaluations' },
   units: { zh: '单位与邀请码', en: 'Units, invitations' },
   audit: { zh: '操作记录', en: 'Audit trail' },
   exampleData: { zh: '示例数据', en: 'Example data' },

@@ -17,7 +17,7 @@ export async function listUnfinished(tx: Tx, evaluationId: string): Promise<Unfi
   const open = await filings(tx)
     .innerJoin('track', 'track.id', 'assignment.trackId')
     .innerJoin('unit', 'unit.id', 'assignment.unitId')
-    .select(['unit.name as unit', 'track.name as track', 'case.state'])
+    .select(['assignment.id', 'unit.name as unit', 'track.name as track', 'case.state'])
     .where('track.evaluationId', '=', evaluationId)
     .where('case.state', '!=', 'accepted')
     .orderBy('unit.position')
@@ -33,16 +33,16 @@ async function openReports(tx: Tx, evaluationId: string): Promise<Unfinished['ca
     .leftJoin('case', (join) =>
       join.onRef('case.subjectId', '=', 'report.id').onRef('case.process', '=', 'track.process'),
     )
-    .select(['report.title', 'track.process', 'case.state'])
+    .select(['report.id', 'report.title', 'track.process', 'case.state'])
     .where('track.evaluationId', '=', evaluationId)
     .where('report.assignmentId', 'is', null)
     .orderBy('track.position')
     .orderBy('report.id')
     .execute()
-  return reports.flatMap(({ title, process, state }) => {
+  return reports.flatMap(({ id, title, process, state }) => {
     if (process === null) return []
     const stands = state ?? 'draft'
-    return stands === kindOf(process).process.line?.at(-1) ? [] : [{ process, title, state: stands }]
+    return stands === kindOf(process).process.line?.at(-1) ? [] : [{ id, process, title, state: stands }]
   })
 }
 

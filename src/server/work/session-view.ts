@@ -6,6 +6,7 @@ import { partsFor } from '#domain/people/navigation.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
+import { listEndings } from '../evaluations/end.ts'
 import { type Evaluation, findEvaluation, getTracks } from '../evaluations/queries.ts'
 import { findOutline } from '../plans/queries.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
@@ -57,10 +58,12 @@ async function evaluationView(
   today: string,
 ): Promise<SessionView['evaluation']> {
   const tracks = await getTracks(tx, evaluation.id)
+  const ending = (await listEndings(tx)).find(({ id }) => id === evaluation.id)
   return {
     id: evaluation.id,
     name: evaluation.name,
     kind: evaluation.kind,
+    closed: ending ? { by: ending.closedBy, at: ending.closedAt.toISOString() } : null,
     cutOffs: { ...evaluation.cutOffs },
     points: evaluation.points,
     tracks: tracks.map(({ id, key, name, reportName, deadlines }) => ({

@@ -5,6 +5,7 @@ import {
   AuditOutlined,
   CalendarOutlined,
   ContactsOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
   FormOutlined,
   InboxOutlined,
@@ -33,6 +34,7 @@ const icons = {
   contacts: ContactsOutlined,
   deadlines: CalendarOutlined,
   notifications: NotificationOutlined,
+  exercises: FileDoneOutlined,
   units: TeamOutlined,
   audit: SafetyCertificateOutlined,
 } as const satisfies Record<Place, unknown>

@@ -17,6 +17,7 @@ import { Bell } from '../notices/Bell.tsx'
 import { MailDialog } from '../notices/MailDialog.tsx'
 import { dayText } from '../parts/format.ts'
 import { queryClient, useSend } from '../queries.ts'
+import { EvaluationSwitch } from './EvaluationSwitch.tsx'
 import { PasswordDialog } from './PasswordDialog.tsx'
 
 function PlanVersion({ plan }: { plan: SessionView['plan'] }) {
@@ -105,7 +106,7 @@ export function TopBar({ session, onMenu }: { session: SessionView; onMenu: () =
         onClick={onMenu}
       />
       <div className="top-what">
-        <strong>{session.evaluation?.name ?? words('noEvaluation')}</strong>
+        <EvaluationSwitch session={session} />
         <PlanVersion plan={session.plan} />
       </div>
       <span className="top-day">
