@@ -68,7 +68,7 @@ function gapBlocks(composer: Composer, { field, section }: FieldPart): BlockNode
       .map(({ unit }) => unit),
   )
   const missing = field.label.zh
-  if (!field.required) {
+  if (!field.required && !isChapter) {
     if (wrote.size > 0) return []
     composer.addGap({ unit: material.unit, section, item: null, missing: [missing] })
     return [gapMark([plain(gapText(composer, material.unit, missing))])]
