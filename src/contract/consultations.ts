@@ -90,6 +90,8 @@ export const RoundView = z
     process: z.enum(roundSubjects),
     subjectId: id,
     subject: z.string(),
+    /** The screen of the subject. */
+    path: z.string(),
     letter: z.string(),
     draft: z.strictObject({ id, number: z.int(), variant: z.string() }).nullable(),
     file: FileLink.nullable(),

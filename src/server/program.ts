@@ -16,16 +16,21 @@ import { createLog } from './edge/log.ts'
 import { createRouter, type Router } from './edge/router.ts'
 import { serveEntries } from './entries/routes.ts'
 import { serveExercises } from './exercises/routes.ts'
+import { serveDraftVersions } from './exercises/versions.ts'
+import { serveFeedback } from './feedback/routes.ts'
 import { serveIndicators } from './indicators/routes.ts'
 import { serveIntakes } from './intakes/routes.ts'
+import { serveItemForms } from './item-forms/routes.ts'
 import { serveItems } from './items/routes.ts'
 import { serveMail } from './mail/routes.ts'
 import type { Mailer } from './mail/send.ts'
 import { serveNotices } from './notices/routes.ts'
 import { serveNotifications } from './notifications/routes.ts'
+import { serveOpinions } from './opinions/routes.ts'
 import { servePeople } from './people/routes.ts'
 import { servePlans } from './plans/routes.ts'
 import { serveCases } from './processes/routes.ts'
+import { servePublications } from './publications/routes.ts'
 import { createReportJobs } from './reports/jobs.ts'
 import { serveReports } from './reports/routes.ts'
 import type { Services } from './services.ts'
@@ -37,6 +42,7 @@ import type { Reach } from './sessions/visitor.ts'
 import { serveSpecialPlans } from './special-plans/routes.ts'
 import { serveUnits } from './units/routes.ts'
 import { serveUpdates } from './updates/routes.ts'
+import { serveValues } from './values/routes.ts'
 import { serveWork } from './work/routes.ts'
 import { getSessionView } from './work/session-view.ts'
 
@@ -58,6 +64,41 @@ export interface Program extends Services {
   /** Has `hear` called whenever a write that sent events is committed. */
   listen(hear: () => void): void
 }
+
+/** What each noun serves over HTTP. */
+const nouns = [
+  serveWork,
+  servePlans,
+  serveAdjustments,
+  serveIntakes,
+  serveAssignments,
+  serveWorkbooks,
+  serveEntries,
+  serveContributions,
+  serveUpdates,
+  serveItemForms,
+  serveContacts,
+  serveIndicators,
+  serveReports,
+  serveSpecialPlans,
+  serveCases,
+  serveConsultations,
+  serveCommentRequests,
+  serveFeedback,
+  serveOpinions,
+  servePublications,
+  serveExercises,
+  serveDraftVersions,
+  servePeople,
+  serveUnits,
+  serveItems,
+  serveBasisDocuments,
+  serveDeadlines,
+  serveNotices,
+  serveMail,
+  serveNotifications,
+  serveAudit,
+]
 
 export async function createProgram({
   pool,
@@ -83,34 +124,6 @@ export async function createProgram({
     sessions,
     sessionView: (actor) => door.read(actor, (tx) => getSessionView(tx, actor, clock())),
   })
-  const nouns = [
-    serveWork,
-    servePlans,
-    serveAdjustments,
-    serveIntakes,
-    serveAssignments,
-    serveWorkbooks,
-    serveEntries,
-    serveContributions,
-    serveUpdates,
-    serveContacts,
-    serveIndicators,
-    serveReports,
-    serveSpecialPlans,
-    serveCases,
-    serveConsultations,
-    serveCommentRequests,
-    serveExercises,
-    servePeople,
-    serveUnits,
-    serveItems,
-    serveBasisDocuments,
-    serveDeadlines,
-    serveNotices,
-    serveMail,
-    serveNotifications,
-    serveAudit,
-  ]
   for (const serve of nouns) serve(router, services)
   const listen = (hear: () => void) => void listeners.push(hear)
   return { ...services, pool, auth, router, reach, log, listen }

@@ -18,6 +18,7 @@ import type * as entries from './entries/tables.ts'
 import type * as evaluations from './evaluations/tables.ts'
 import type * as exchanges from './exchanges/tables.ts'
 import type * as exercises from './exercises/tables.ts'
+import type * as feedback from './feedback/tables.ts'
 import type { FileChunkTable, FileTable } from './files/tables.ts'
 import type { DecisionTable, VerdictTable } from './indicators/tables.ts'
 import type { IntakeTable } from './intakes/tables.ts'
@@ -25,9 +26,12 @@ import type * as items from './items/tables.ts'
 import type { MailNoticeTable, MailTable } from './mail/tables.ts'
 import type { NoticeTable } from './notices/tables.ts'
 import type * as notifications from './notifications/tables.ts'
+import type * as opinions from './opinions/tables.ts'
 import type * as people from './people/tables.ts'
 import type * as plans from './plans/tables.ts'
+import type * as points from './points/tables.ts'
 import type * as processes from './processes/tables.ts'
+import type { PublicationTable } from './publications/tables.ts'
 import type * as reports from './reports/tables.ts'
 import type * as units from './units/tables.ts'
 import type * as updates from './updates/tables.ts'
@@ -145,6 +149,17 @@ export interface Tables {
   commentAnswer: consultations.CommentAnswerTable
   comment: consultations.CommentTable
   commentRuling: consultations.CommentRulingTable
+
+  feedback: feedback.FeedbackTable
+  feedbackPoint: feedback.FeedbackPointTable
+  feedbackIssue: feedback.FeedbackIssueTable
+  feedbackAnswer: feedback.FeedbackAnswerTable
+
+  opinion: opinions.OpinionTable
+  opinionOwner: opinions.OpinionOwnerTable
+  opinionHandling: opinions.OpinionHandlingTable
+
+  publication: PublicationTable
 
   exchange: exchanges.ExchangeTable
   exchangeUnit: exchanges.ExchangeUnitTable

@@ -3,6 +3,7 @@
 import { commentRound } from './consultations.ts'
 import { contribution } from './contribution.ts'
 import type { Language, Wording } from './language.ts'
+import { opinionSteps } from './opinions.ts'
 import {
   cityReport,
   outlineAdjustment,
@@ -10,6 +11,7 @@ import {
   specialAdjustment,
   specialReport,
 } from './processes.ts'
+import { publicationSteps } from './publications.ts'
 import { submission } from './submission.ts'
 import { updateSteps } from './update-round.ts'
 
@@ -23,6 +25,8 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
   outline_adjustment: outlineAdjustment,
   special_adjustment: specialAdjustment,
   comment_round: commentRound,
+  opinion: opinionSteps,
+  publication: publicationSteps,
 }
 
 /** A state or action of a process in words; one that it does not know stays as it is. */

@@ -34,6 +34,7 @@ import type { Topic } from './language.ts'
 import { mail } from './mail.ts'
 import { notices, noticeTopics } from './notices.ts'
 import { notifications } from './notifications.ts'
+import { feedback, opinionSteps, opinions } from './opinions.ts'
 import { outlookStatements, outlookWords, projectionMethods } from './outlook.ts'
 import { parts } from './parts.ts'
 import { password } from './password.ts'
@@ -50,6 +51,7 @@ import {
 } from './processes.ts'
 import { progressCommand, progressStatuses } from './progress-command.ts'
 import { declarationFindings, lightReasons, progressLights } from './progress-lights.ts'
+import { publicationSteps, publications } from './publications.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
 import { reports } from './reports.ts'
@@ -63,6 +65,7 @@ import { start } from './start.ts'
 import { submission } from './submission.ts'
 import { successionKindWords, unitChanges } from './unit-changes.ts'
 import { unitKindWords, units } from './units.ts'
+import { updateNotes } from './update-notes.ts'
 import { updateSteps } from './update-round.ts'
 import { updates } from './updates.ts'
 import {
@@ -145,6 +148,11 @@ export const topics = {
   progressLights,
   progressCommand,
   progressStatuses,
+  feedback,
+  opinionSteps,
+  opinions,
+  publicationSteps,
+  publications,
   records,
   refusals,
   reports,
@@ -167,6 +175,7 @@ export const topics = {
   unitKindWords,
   units,
   updates,
+  updateNotes,
   updateSteps,
   movementStandings,
   warningLevels,

@@ -10,12 +10,25 @@ import { getTenant, todayOf } from '../tenants/queries.ts'
 import { countedOf, readAsked } from './asked.ts'
 import { getRoundRow } from './rounds.ts'
 
-/** Who writes: the unit whose matter it is, else whoever issues the place's reports. */
-export async function writerOf(tx: Tx, unitId: string | null): Promise<{ example: boolean; issuer: string }> {
+/** Who writes: the unit whose matter it is, else the one that leads the evaluation. */
+export async function writerOf(tx: Tx, unitId: string | null): Promise<Writer> {
+  const { example } = await getTenant(tx)
+  const { issuer, coordinatorUnitId } = await getEvaluation(tx)
+  const id = unitId ?? coordinatorUnitId
+  const unit = await tx.selectFrom('unit').select('name').where('id', '=', id).executeTakeFirst()
+  return { example, issuer: unit?.name ?? issuer }
+}
+
+/** Whoever issues the place's reports: its government. */
+export async function governmentOf(tx: Tx): Promise<Writer> {
   const { example } = await getTenant(tx)
   const { issuer } = await getEvaluation(tx)
-  const unit = await tx.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst()
-  return { example, issuer: unit?.name ?? issuer }
+  return { example, issuer }
+}
+
+interface Writer {
+  readonly example: boolean
+  readonly issuer: string
 }
 
 export async function commentTableView(tx: Tx, id: string, now: Date): Promise<CommentTableView> {

@@ -86,6 +86,7 @@ export async function getRound(tx: Tx, id: string, reader: Reader): Promise<Roun
   return {
     ...summaryOf(row, asked, { today, language: reader.language }),
     ...{ process: row.process, subjectId: row.subjectId, subject: subject.title, letter: row.letter },
+    path: await pathOf(tx, row),
     draft: drafts.find((draft) => draft.id === row.reportVersionId) ?? null,
     file: await fileOf(tx, row.fileId),
     version: reading.row.version,
@@ -111,4 +112,11 @@ const distinct = <One extends { action: string }>(offers: readonly One[]): One[]
 async function fileOf(tx: Tx, id: string | null): Promise<{ id: string; name: string } | null> {
   if (id === null) return null
   return (await tx.selectFrom('file').select(['id', 'name']).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** A special plan's report is read on its plan's page. */
+async function pathOf(tx: Tx, { process, subjectId }: RoundRow): Promise<string> {
+  if (process.endsWith('adjustment')) return `/adjustments/${subjectId}`
+  const report = await tx.selectFrom('report').select('planId').where('id', '=', subjectId).executeTakeFirst()
+  return report?.planId ? `/special/${report.planId}` : `/reports/${subjectId}`
 }

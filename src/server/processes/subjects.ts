@@ -3,6 +3,8 @@
 import type { CaseProcess } from '#contract/cases.ts'
 import { outlineAdjustment, specialAdjustment } from '../adjustments/kinds.ts'
 import { commentRound } from '../consultations/process.ts'
+import { opinion } from '../opinions/process.ts'
+import { publication } from '../publications/process.ts'
 import { cityReport, outlineReport } from '../reports/chains.ts'
 import { specialReport } from '../reports/special.ts'
 import type { SubjectKind } from './subject.ts'
@@ -12,6 +14,8 @@ const kinds: Readonly<Partial<Record<CaseProcess, SubjectKind>>> = {
   city_report: cityReport,
   special_report: specialReport,
   comment_round: commentRound,
+  opinion,
+  publication,
   outline_adjustment: outlineAdjustment,
   special_adjustment: specialAdjustment,
 }

@@ -7,6 +7,7 @@ import { outlineReportProcess } from '#domain/processes/outline-report.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { consultationUnmet } from '../consultations/conditions.ts'
 import type { Tx } from '../db.ts'
+import { opinionsUnmet } from '../opinions/process.ts'
 import type { Subject, SubjectKind } from '../processes/subject.ts'
 
 export const outlineReport: SubjectKind = {
@@ -15,6 +16,7 @@ export const outlineReport: SubjectKind = {
   unmet: async (tx, subject) => [
     ...(await unmetOf(tx, subject)),
     ...(await consultationUnmet(tx, { process: 'outline_report', subjectId: subject.id })),
+    ...(await opinionsUnmet(tx, subject.id)),
   ],
 }
 

@@ -6,6 +6,7 @@ import type { Condition } from '#domain/processes/condition.ts'
 import { specialReportProcess } from '#domain/processes/special-report.ts'
 import { consultationUnmet } from '../consultations/conditions.ts'
 import type { Tx } from '../db.ts'
+import { feedbackUnmet } from '../feedback/conditions.ts'
 import type { SubjectKind } from '../processes/subject.ts'
 import { readReport } from './chains.ts'
 
@@ -17,6 +18,7 @@ export const specialReport: SubjectKind = {
     return [
       ...(await versionUnmet(tx, id)),
       ...(await consultationUnmet(tx, { process: 'special_report', subjectId: id })),
+      ...(await feedbackUnmet(tx, id)),
       ...(hasAdjustmentChapter(answers) ? [] : (['adjustment_chapter'] as const)),
     ]
   },

@@ -1,0 +1,143 @@
+/** 审议意见办理情况报告: what became of each opinion of the standing committee, told in text and as a table. */
+
+import { AlignmentType, type FileChild } from 'docx'
+import { records } from '#words/records.ts'
+import { linePitch } from '../official-format/measures.ts'
+import { headingCounter, officialDay } from '../official-format/numbering.ts'
+import { pageSection } from '../official-format/pages.ts'
+import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
+import { run } from '../official-format/text.ts'
+import { titleLines } from '../official-format/title-lines.ts'
+import { signed } from './letter.ts'
+import { markOf, type RecordFile, recordFile } from './record-file.ts'
+import { recordTable } from './record-table.ts'
+
+export interface OpinionRecord {
+  readonly number: number
+  readonly text: string
+  readonly owners: readonly string[]
+  readonly dueOn: string | null
+  readonly status: 'done' | 'open' | 'dropped' | 'draft'
+  /** What each owner wrote last, in their order. */
+  readonly handlings: readonly {
+    readonly unit: string
+    readonly measures: string
+    readonly progress: string
+  }[]
+}
+
+/** `title` is the report's that was deliberated. */
+export interface OpinionReportView extends RecordFile {
+  /** Whose opinions they are, as the deliberation was registered. */
+  readonly addressee: string
+  readonly opinions: readonly OpinionRecord[]
+}
+
+const statusWords = {
+  done: records.statusDone.zh,
+  open: records.statusOpen.zh,
+  dropped: records.statusDropped.zh,
+  draft: records.statusDraft.zh,
+} as const
+
+/** Bytes of the report as .docx: the text upright, the table on turned pages. */
+export function opinionReport(view: OpinionReportView): Promise<Uint8Array> {
+  const title = records.opinionReport.zh.replace('{{title}}', () => view.title)
+  const mark = markOf(view)
+  const file = { ...view, title }
+  return recordFile(file, [
+    pageSection({ children: text(view, title), isNumbered: true, startsCount: true, mark }),
+    ...(view.opinions.length === 0
+      ? []
+      : [pageSection({ children: table(view), isTurned: true, isNumbered: true, mark })]),
+  ])
+}
+
+const titleWidth = 19
+
+function text(view: OpinionReportView, title: string): FileChild[] {
+  const count = headingCounter()
+  return [
+    ...titleLines(title, titleWidth).map((line, at, all) =>
+      paragraph('title', line, at === all.length - 1 ? { spacing: { after: linePitch } } : {}),
+    ),
+    paragraph(
+      'plain',
+      records.addressees.zh.replace('{{names}}', () => view.addressee),
+    ),
+    paragraph('text', opening(view)),
+    ...view.opinions.flatMap((opinion) => [
+      headingParagraph(1, [run(count(1) + headingOf(opinion.text))]),
+      ...told(opinion).map((line) => paragraph('text', line)),
+    ]),
+    ...signed(view),
+  ]
+}
+
+function opening({ opinions, title }: OpinionReportView): string {
+  if (opinions.length === 0) return records.opinionNone.zh
+  const done = opinions.filter(({ status }) => status === 'done').length
+  const dropped = opinions.filter(({ status }) => status === 'dropped').length
+  const said = { count: opinions.length, done, open: opinions.length - done - dropped, dropped }
+  const wording = said.open === 0 && dropped === 0 ? records.opinionOpeningDone : records.opinionOpening
+  const rest = dropped === 0 ? '' : records.opinionDropped.zh.replace('{{dropped}}', String(dropped))
+  return wording.zh
+    .replace('{{title}}', () => title)
+    .replace('{{count}}', String(said.count))
+    .replace('{{done}}', String(said.done))
+    .replace('{{open}}', String(said.open))
+    .replace('{{rest}}', rest)
+}
+
+const headingLength = 40
+
+/** A heading has no full stop, and names the point only. */
+const headingOf = (point: string): string => {
+  const [first = ''] = point.replaceAll('\n', ' ').split('。')
+  return first.length > headingLength ? `${first.slice(0, headingLength)}…` : first
+}
+
+function told({ text: point, owners, handlings, status }: OpinionRecord): string[] {
+  const isLong = headingOf(point) !== point.replace(/。$/, '')
+  const lines = handlings.flatMap(({ unit, measures, progress }) => {
+    const name = owners.length > 1 ? `${unit}：` : ''
+    const said = [
+      measures && records.measures.zh.replace('{{text}}', () => measures),
+      progress && records.progress.zh.replace('{{text}}', () => progress),
+    ]
+    return said.filter(Boolean).map((line, at) => (at === 0 ? name : '') + line)
+  })
+  return [
+    ...(isLong ? [point] : []),
+    records.ownersLine.zh
+      .replace('{{owners}}', () => owners.join('、') || '—')
+      .replace('{{status}}', statusWords[status]),
+    ...lines,
+  ]
+}
+
+const table = ({ opinions }: OpinionReportView): FileChild[] => [
+  ...recordTable({
+    title: records.opinionTable.zh,
+    above: [],
+    columns: [
+      { label: records.number.zh, content: 'number' },
+      { label: records.opinionText.zh, content: 'long' },
+      { label: records.owners.zh, content: 'units' },
+      { label: records.dueOn.zh, content: 'short' },
+      { label: records.handling.zh, content: 'long' },
+      { label: records.status.zh, content: 'short' },
+    ],
+    rows: opinions.map(({ number, text: point, owners, dueOn, handlings, status }) => [
+      String(number),
+      point,
+      owners.join('\n') || '—',
+      dueOn === null ? '—' : officialDay(dueOn),
+      handlings.map(({ measures, progress }) => [measures, progress].filter(Boolean).join('\n')).join('\n') ||
+        '—',
+      statusWords[status],
+    ]),
+    below: [],
+  }),
+  paragraph('tableNote', '', { alignment: AlignmentType.LEFT }),
+]

@@ -1,0 +1,15 @@
+/** Files of reports on their way to the public. */
+
+import type { Openness } from '#domain/publications/openness.ts'
+
+export interface PublicationTable {
+  tenantId: string
+  id: string
+  reportVersionId: string
+  openness: Openness
+  reason: string // why not open to all
+  formedOn: string
+  version: number // of these
+  createdBy: string
+  createdAt: Date
+}
