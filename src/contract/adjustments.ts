@@ -213,7 +213,16 @@ export const getAdjustmentChoices = route({
   params: byId,
   body: null,
   answer: z.strictObject({
-    items: z.array(z.strictObject({ itemId: id, kind: itemKind, number: z.int(), content: itemContent })),
+    items: z.array(
+      z.strictObject({
+        itemId: id,
+        kind: itemKind,
+        number: z.int(),
+        content: itemContent,
+        /** Saves of it so far in this adjustment. */
+        version: z.int(),
+      }),
+    ),
     units: z.array(z.string()),
     documents: z.array(DocumentRef),
   }),

@@ -171,6 +171,21 @@ const specialPlan = createRoute({
   validateSearch: specialSearch,
   component: lazyRouteComponent(() => import('./special/SpecialPlanPage.tsx'), 'SpecialPlanPage'),
 })
+const adjustments = createRoute({
+  getParentRoute: () => shell,
+  path: '/adjustments',
+  component: lazyRouteComponent(() => import('./adjustments/AdjustmentsPage.tsx'), 'AdjustmentsPage'),
+})
+const needs = createRoute({
+  getParentRoute: () => shell,
+  path: '/adjustments/needs',
+  component: lazyRouteComponent(() => import('./adjustments/NeedsPage.tsx'), 'NeedsPage'),
+})
+const adjustment = createRoute({
+  getParentRoute: () => shell,
+  path: '/adjustments/$id',
+  component: lazyRouteComponent(() => import('./adjustments/AdjustmentPage.tsx'), 'AdjustmentPage'),
+})
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
@@ -273,6 +288,9 @@ const screens = [
   report,
   special,
   specialPlan,
+  adjustments,
+  needs,
+  adjustment,
   contacts,
   contactOf,
   exercises,

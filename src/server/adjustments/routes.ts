@@ -116,7 +116,7 @@ function serveWriting(router: Router, { door }: Services): void {
 
 function serveItems(router: Router, { door }: Services): void {
   router.serve(contract.getAdjustmentChoices, (call) =>
-    door.read(call.actor, async (tx) => readChoices(tx, (await permitted(tx, call)).planId)),
+    door.read(call.actor, async (tx) => readChoices(tx, await permitted(tx, call))),
   )
 
   router.serve(contract.saveAdjustedItem, (call) =>

@@ -25,7 +25,7 @@ interface Typed {
   decision: string
 }
 
-function Fields({ today }: { today: string }) {
+function Fields({ today, needsNumber }: { today: string; needsNumber: boolean }) {
   const words = useWords('cases')
   const needed = [{ required: true, whitespace: true, message: words('needed') }]
   return (
@@ -36,7 +36,7 @@ function Fields({ today }: { today: string }) {
       <Form.Item name="decidedOn" label={words('decidedOn')}>
         <DatePicker allowClear={false} maxDate={dayjs(today)} />
       </Form.Item>
-      <Form.Item name="number" label={words('number')}>
+      <Form.Item name="number" label={words('number')} rules={needsNumber ? needed : []}>
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="decision" label={words('decision')} rules={needed}>
@@ -99,7 +99,7 @@ export function RegisterDialog(props: RegisterProps) {
           initialValues={{ decidedOn: dayjs(today), number: '' }}
           onFinish={(typed) => file && void register(typed, file)}
         >
-          <Fields today={today} />
+          <Fields today={today} needsNumber={offer.needsNumber} />
         </Form>
         <ScanField label={words('scan')} file={file} onFile={setFile} />
         <p>

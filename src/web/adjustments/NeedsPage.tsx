@@ -1,0 +1,119 @@
+/** What every unit and plan lead answered: is an adjustment needed; from an answer one begins. */
+
+import { Button } from 'antd'
+import { useState } from 'react'
+import { listAdjustments, listNeeds, type NeedView } from '#contract/adjustments.ts'
+import { adjustmentYes } from '#domain/evaluations/adjustment-stated.ts'
+import { useLanguage, useWords } from '../language.tsx'
+import { Mark } from '../parts/Mark.tsx'
+import { Answer, Empty } from '../parts/notices.tsx'
+import { Page } from '../parts/Page.tsx'
+import { useAnswer } from '../queries.ts'
+import { BeginDialog } from './BeginDialog.tsx'
+import '../parts/rows.css'
+import './adjustments.css'
+
+function useAnswerWord() {
+  const words = useWords('adjustments')
+  const { language } = useLanguage()
+  return ({ word }: Pick<NeedView, 'word'>) =>
+    word ? word[language === 'en' ? 'en' : 'zh'] : words('unanswered')
+}
+
+/** Each answer with how many gave it; those who have not answered last. */
+function Counts({ needs }: { needs: readonly NeedView[] }) {
+  const words = useWords('adjustments')
+  const wordOf = useAnswerWord()
+  const answers = [...new Set(needs.map((need) => need.answer))]
+  const inOrder = [...answers.filter((answer) => answer !== null), ...answers.filter((a) => a === null)]
+  return (
+    <ul className="need-counts">
+      {inOrder.map((answer) => {
+        const same = needs.filter((need) => need.answer === answer)
+        const word = wordOf(same[0] ?? { word: null })
+        return <li key={answer ?? ''}>{words('needsCount', { word, count: same.length })}</li>
+      })}
+    </ul>
+  )
+}
+
+function Row({ need, onOpen }: { need: NeedView; onOpen: (need: NeedView) => void }) {
+  const words = useWords('adjustments')
+  const wordOf = useAnswerWord()
+  const tone = need.answer === null ? 'none' : need.answer === adjustmentYes ? 'warn' : 'done'
+  return (
+    <tr>
+      <td data-label={words('needUnit')}>{need.unit}</td>
+      <td data-label={words('needAbout')}>{need.plan?.name ?? words('outlineWhole')}</td>
+      <td data-label={words('needAnswer')} className="nowrap">
+        <Mark tone={tone} word={wordOf(need)} />
+      </td>
+      <td data-label={words('needReason')} className="reading">
+        {need.reason || <span className="quiet">{words('none_')}</span>}
+      </td>
+      <td>
+        {need.answer === adjustmentYes && (
+          <Button size="small" onClick={() => onOpen(need)}>
+            {words('open')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** Needed first, then those who have not answered, then the rest. */
+const rank = ({ answer }: NeedView): number => (answer === adjustmentYes ? 0 : answer === null ? 1 : 2)
+
+function Needs({ needs, onOpen }: { needs: readonly NeedView[]; onOpen: (need: NeedView) => void }) {
+  const words = useWords('adjustments')
+  if (needs.length === 0) return <Empty text={words('needsNone')} />
+  return (
+    <>
+      <Counts needs={needs} />
+      <table className="rows sheet">
+        <thead>
+          <tr>
+            {(['needUnit', 'needAbout', 'needAnswer', 'needReason'] as const).map((head) => (
+              <th key={head} scope="col">
+                {words(head)}
+              </th>
+            ))}
+            <th scope="col" aria-label={words('open')} />
+          </tr>
+        </thead>
+        <tbody>
+          {needs
+            .toSorted((a, b) => rank(a) - rank(b))
+            .map((need) => (
+              <Row key={need.entryId} need={need} onOpen={onOpen} />
+            ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+export function NeedsPage() {
+  const words = useWords('adjustments')
+  const list = useAnswer(listNeeds, {})
+  const { plans = [] } = useAnswer(listAdjustments, {}).answer ?? {}
+  const [from, setFrom] = useState<NeedView | null>(null)
+  const about = from?.plan ?? list.answer?.outline
+  return (
+    <Page
+      title={words('needsTitle')}
+      line={words('needsLine')}
+      back={{ to: '/adjustments', text: words('toList') }}
+    >
+      <Answer of={list}>{({ needs }) => <Needs needs={needs} onOpen={setFrom} />}</Answer>
+      {from && (
+        <BeginDialog
+          plans={plans.toSorted((a, b) => Number(b.id === about?.id) - Number(a.id === about?.id))}
+          reason={`${from.unit}：${from.reason}`}
+          onClose={() => setFrom(null)}
+        />
+      )}
+    </Page>
+  )
+}
