@@ -1,0 +1,85 @@
+/** A report that came back: which kind of file it is, its parts, and the manifest it was made with where it survived. */
+
+import { type Zippable, zipSync } from 'fflate'
+import { Refusal } from '#domain/refusal.ts'
+import { openArchive } from '../reading/archive.ts'
+import { readingLimits } from '../reading/limits.ts'
+import { requireZip } from '../reading/magic.ts'
+import { packageKind } from '../reading/package-kind.ts'
+import { manifestNamespace } from '../reports/manifest.ts'
+import { type Dialect, openDialect, wordDialect } from './bound-places.ts'
+import { attributeOf, tagsOf } from './markup.ts'
+
+/** A figure as the file was made with it. */
+export interface MadeWith {
+  readonly key: string
+  readonly label: string
+  readonly text: string
+  readonly place: string
+  /** domain/reports/figure.ts as JSON. */
+  readonly figure: string
+}
+
+export interface LivingFile {
+  readonly kind: 'docx' | 'odt'
+  readonly dialect: Dialect
+  /** Every part by name, in the order of the package. */
+  readonly parts: ReadonlyMap<string, Uint8Array>
+  /** Parts in which figures may stand. */
+  readonly textParts: readonly string[]
+  /** The file's own manifest; null where it did not survive. */
+  readonly manifest: readonly MadeWith[] | null
+}
+
+/** Reports hold pictures: more than the tables that are handed in. */
+const limits = { ...readingLimits, bytes: 20 * 1024 * 1024, readBytes: 64 * 1024 * 1024 }
+
+/** Opens it. Refuses what is neither .docx nor .odt, and whatever is damaged or made to harm. */
+export function openLivingFile(bytes: Uint8Array): LivingFile {
+  requireZip(bytes)
+  const archive = openArchive(bytes, limits)
+  const parts = new Map(archive.names.filter((n) => !n.endsWith('/')).map((n) => [n, archive.bytes(n)]))
+  const type = Buffer.from(parts.get('mimetype') ?? new Uint8Array()).toString('latin1')
+  if (type.trim() === 'application/vnd.oasis.opendocument.text') {
+    return { kind: 'odt', dialect: openDialect, parts, textParts: ['content.xml'], manifest: null }
+  }
+  const { kind } = packageKind(archive)
+  if (kind !== 'docx') throw new Refusal('file-kind-unsupported', { found: '.xlsx' })
+  const textParts = archive.names.filter((name) => /^word\/(document|footnotes|endnotes)\.xml$/i.test(name))
+  return { kind: 'docx', dialect: wordDialect, parts, textParts, manifest: readManifest(parts) }
+}
+
+export const textOf = ({ parts }: Pick<LivingFile, 'parts'>, name: string): string =>
+  new TextDecoder().decode(parts.get(name) ?? new Uint8Array())
+
+/** LibreOffice gives the part another name: it is told by its namespace. */
+function readManifest(parts: ReadonlyMap<string, Uint8Array>): MadeWith[] | null {
+  const names = [...parts.keys()].filter((name) => /^customXml\/[^/]+\.xml$/i.test(name))
+  for (const name of names) {
+    const xml = textOf({ parts }, name)
+    if (xml.includes(manifestNamespace)) return [...tagsOf(xml)].flatMap((tag) => madeWith(xml, tag) ?? [])
+  }
+  return null
+}
+
+function madeWith(xml: string, tag: Parameters<typeof attributeOf>[1]): MadeWith | null {
+  if (!/(^|:)binding$/.test(tag.name) || tag.kind === 'close') return null
+  const read = (name: string) => attributeOf(xml, tag, name) ?? ''
+  return {
+    key: read('key'),
+    label: read('label'),
+    text: read('text'),
+    place: read('place'),
+    figure: read('figure'),
+  }
+}
+
+/** The package again, with some parts changed and every other as it came. */
+export function packLivingFile({ parts }: LivingFile, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const files: Zippable = {}
+  for (const [name, bytes] of parts) {
+    // OpenDocument wants its type first, and as it is.
+    files[name] = [changed.get(name) ?? bytes, { level: name === 'mimetype' ? 0 : 6 }]
+  }
+  return zipSync(files)
+}

@@ -1,0 +1,149 @@
+/** Refreshing native charts: the bars drawn and the sheet behind them, matched by the names under the bars. */
+
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { escaped } from '../official-format/package.ts'
+import { attributeOf, type Edit, edited, readable, type Tag, tagsOf } from './markup.ts'
+
+/** A bar as the file was made with it and as the data have it now. */
+export interface BarTexts {
+  readonly key: string
+  /** Its name, without any mark. */
+  readonly name: string
+  readonly was: string
+  readonly now: string
+  /** Its name with the mark it has now. */
+  readonly nowLabel: string
+}
+
+export interface ChartOutcome {
+  readonly key: string
+  readonly outcome: 'refreshed' | 'unchanged' | 'overtyped'
+  readonly said: string
+}
+
+interface Point {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The points of a series by their index. */
+interface Series {
+  readonly labels: ReadonlyMap<string, Point>
+  readonly values: ReadonlyMap<string, Point>
+}
+
+/** The drawing's part with its bars refreshed. A bar that no name fits is left alone. */
+export function refreshChart(xml: string, bars: readonly BarTexts[]): { xml: string; bars: ChartOutcome[] } {
+  const edits: Edit[] = []
+  const outcomes: ChartOutcome[] = []
+  for (const { labels, values } of seriesOf(xml)) {
+    for (const [index, label] of labels) {
+      const bar = bars.find((one) => plainName(label.text) === plainName(one.name))
+      const value = values.get(index)
+      if (!bar || !value) continue
+      const outcome = outcomeOf(value.text, bar)
+      outcomes.push({ key: bar.key, outcome, said: value.text })
+      if (outcome !== 'refreshed') continue
+      edits.push({ from: value.from, to: value.to, xml: escaped(bar.now) })
+      if (label.text !== bar.nowLabel) edits.push({ ...label, xml: escaped(bar.nowLabel) })
+    }
+  }
+  return { xml: edited(xml, edits), bars: outcomes }
+}
+
+/** Numbers drawn are compared as numbers: 81 and 81.0 are one bar. */
+function outcomeOf(said: string, { was, now }: BarTexts): ChartOutcome['outcome'] {
+  if (Number(said) === Number(now)) return 'unchanged'
+  return Number(said) === Number(was) ? 'refreshed' : 'overtyped'
+}
+
+/** Without the mark of an estimate. */
+const plainName = (label: string): string => label.replace(/（[^）]*）$/, '').trim()
+
+function seriesOf(xml: string): Series[] {
+  const scan = new SeriesScan(xml)
+  for (const tag of tagsOf(xml)) scan.see(tag)
+  return scan.series
+}
+
+class SeriesScan {
+  readonly series: { labels: Map<string, Point>; values: Map<string, Point> }[] = []
+  readonly #xml: string
+  #into: Map<string, Point> | null = null
+  #index = ''
+  #from = 0
+
+  constructor(xml: string) {
+    this.#xml = xml
+  }
+
+  see(tag: Tag): void {
+    const isOpen = tag.kind === 'open'
+    const last = this.series.at(-1)
+    if (tag.name === 'c:ser' && isOpen) this.series.push({ labels: new Map(), values: new Map() })
+    else if (tag.name === 'c:cat') this.#into = isOpen ? (last?.labels ?? null) : null
+    else if (tag.name === 'c:val') this.#into = isOpen ? (last?.values ?? null) : null
+    else if (tag.name === 'c:pt' && isOpen) this.#index = attributeOf(this.#xml, tag, 'idx') ?? ''
+    else if (tag.name === 'c:v') this.#seeValue(tag)
+  }
+
+  #seeValue({ kind, from, to }: Tag): void {
+    if (kind === 'open') this.#from = to
+    const text = readable(this.#xml.slice(this.#from, from))
+    if (kind === 'close') this.#into?.set(this.#index, { text, from: this.#from, to: from })
+  }
+}
+
+/** The embedded workbook with the numbers in column B whose names in column A fit. */
+export function refreshSheet(bytes: Uint8Array, bars: readonly BarTexts[]): Uint8Array {
+  const parts = unzipSync(bytes)
+  const path = Object.keys(parts).find((name) => /^xl\/worksheets\/sheet\d*\.xml$/i.test(name))
+  if (!path) return bytes
+  const xml = strFromU8(parts[path] ?? new Uint8Array())
+  const cells = cellsOf(xml, sharedStrings(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())))
+  const edits = bars.flatMap((bar): Edit[] => {
+    const row = [...cells].find(
+      ([at, cell]) => /^A\d+$/.test(at) && plainName(cell.text) === plainName(bar.name),
+    )
+    const value = row && cells.get(row[0].replace('A', 'B'))
+    if (!value || outcomeOf(value.text, bar) !== 'refreshed') return []
+    return [{ from: value.from, to: value.to, xml: escaped(bar.now) }]
+  })
+  if (edits.length === 0) return bytes
+  return zipSync({ ...parts, [path]: strToU8(edited(xml, edits)) })
+}
+
+/** Cells by address with their shown text; the place is that of what stands in the value. */
+function cellsOf(xml: string, shared: readonly string[]): Map<string, Point> {
+  const cells = new Map<string, Point>()
+  let cell: Tag | null = null
+  let from = 0
+  for (const tag of tagsOf(xml)) {
+    if (tag.name === 'c' && tag.kind === 'open') cell = tag
+    if (!isValue.has(tag.name)) continue
+    if (tag.kind === 'open') from = tag.to
+    else if (cell) {
+      const written = readable(xml.slice(from, tag.from))
+      const text = attributeOf(xml, cell, 't') === 's' ? (shared[Number(written)] ?? '') : written
+      cells.set(attributeOf(xml, cell, 'r') ?? '', { text, from, to: tag.from })
+    }
+  }
+  return cells
+}
+
+/** What a cell's content stands in: a number or reference, or an inline text. */
+const isValue = new Set(['v', 't'])
+
+function sharedStrings(xml: string): string[] {
+  const strings: string[] = []
+  let from = 0
+  let text = ''
+  for (const tag of tagsOf(xml)) {
+    if (tag.name === 'si' && tag.kind === 'open') text = ''
+    if (tag.name === 't' && tag.kind === 'open') from = tag.to
+    if (tag.name === 't' && tag.kind === 'close') text += readable(xml.slice(from, tag.from))
+    if (tag.name === 'si' && tag.kind === 'close') strings.push(text)
+  }
+  return strings
+}

@@ -1,0 +1,106 @@
+/** Refreshing a report that came back: its figures in text, tables and charts, and what a person must look at. */
+
+import { boundPlaces } from './bound-places.ts'
+import { type LivingFile, openLivingFile, packLivingFile, textOf } from './living-file.ts'
+import { paragraphAt, paragraphsOf } from './paragraphs.ts'
+import { type BarTexts, refreshChart, refreshSheet } from './refresh-chart.ts'
+import { type FigureOutcome, type FigureTexts, refreshText } from './refresh-text.ts'
+
+/** Everything the data say of the report's figures, beside what the file was made with. */
+export interface FiguresNow {
+  readonly texts: ReadonlyMap<string, FigureTexts>
+  readonly bars: readonly BarTexts[]
+}
+
+export interface RefreshedPlace {
+  readonly key: string
+  readonly outcome: FigureOutcome
+  /** What stood there, and what stands there now. */
+  readonly said: string
+  readonly says: string
+  /** The paragraph around it as it reads now; '' for a bar of a chart. */
+  readonly paragraph: string
+  readonly via: 'text' | 'chart'
+}
+
+export interface RefreshedFile {
+  readonly kind: LivingFile['kind']
+  readonly bytes: Uint8Array
+  readonly places: readonly RefreshedPlace[]
+  /** Keys of figures of the text and tables that stand nowhere any more. */
+  readonly lost: readonly string[]
+  /** Keys that stand more than once. */
+  readonly doubled: readonly string[]
+  /** Every paragraph as it reads after. */
+  readonly paragraphs: readonly string[]
+}
+
+/** Every change is made or told; the file's other parts come back byte for byte. */
+export function refreshFile(bytes: Uint8Array, now: FiguresNow): RefreshedFile {
+  const file = openLivingFile(bytes)
+  const changed = new Map<string, Uint8Array>()
+  const texts = file.textParts.flatMap((part) => refreshPart(file, { part, now, changed }))
+  const bars = refreshCharts(file, now.bars, changed)
+  const counts = countBy(texts.map((place) => place.key))
+  return {
+    kind: file.kind,
+    bytes: changed.size === 0 ? bytes : packLivingFile(file, changed),
+    places: [...texts, ...bars],
+    lost: [...now.texts.keys()].filter((key) => !counts.has(key)),
+    doubled: [...counts].filter(([, count]) => count > 1).map(([key]) => key),
+    paragraphs: file.textParts.flatMap((part) => {
+      const after = changed.get(part)
+      const xml = after ? new TextDecoder().decode(after) : textOf(file, part)
+      return paragraphsOf(xml, file.dialect).flatMap(({ text }) => (text === '' ? [] : [text]))
+    }),
+  }
+}
+
+interface Refreshing {
+  readonly part: string
+  readonly now: FiguresNow
+  readonly changed: Map<string, Uint8Array>
+}
+
+function refreshPart(file: LivingFile, { part, now, changed }: Refreshing): RefreshedPlace[] {
+  const { xml, places } = refreshText(textOf(file, part), now.texts, file.dialect)
+  if (places.some((place) => place.outcome === 'refreshed')) changed.set(part, new TextEncoder().encode(xml))
+  const paragraphs = paragraphsOf(xml, file.dialect)
+  const after = boundPlaces(xml, file.dialect).filter((place) => now.texts.has(place.key))
+  return places.map(({ key, outcome, said }, at) => ({
+    ...{ key, outcome, said, via: 'text' },
+    says: after[at]?.said ?? said,
+    paragraph: paragraphAt(paragraphs, after[at]?.inside.from ?? 0),
+  }))
+}
+
+function refreshCharts(
+  file: LivingFile,
+  bars: readonly BarTexts[],
+  changed: Map<string, Uint8Array>,
+): RefreshedPlace[] {
+  const names = [...file.parts.keys()]
+  const outcomes = names
+    .filter((name) => /^word\/charts\/chart[^/]*\.xml$/i.test(name))
+    .flatMap((name) => {
+      const refreshed = refreshChart(textOf(file, name), bars)
+      if (refreshed.bars.some((bar) => bar.outcome === 'refreshed'))
+        changed.set(name, new TextEncoder().encode(refreshed.xml))
+      return refreshed.bars
+    })
+  for (const name of names.filter((one) => /^word\/embeddings\/[^/]+\.xlsx$/i.test(one))) {
+    const before = file.parts.get(name) ?? new Uint8Array()
+    const after = refreshSheet(before, bars)
+    if (after !== before) changed.set(name, after)
+  }
+  return outcomes.map(({ key, outcome, said }) => ({
+    ...{ key, outcome, said, via: 'chart', paragraph: '' },
+    says: outcome === 'refreshed' ? (bars.find((bar) => bar.key === key)?.now ?? said) : said,
+  }))
+}
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
