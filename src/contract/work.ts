@@ -10,6 +10,7 @@ import { day, id, none } from './shared.ts'
 
 const duties = [
   'acknowledge',
+  'answer_extension',
   'name_contact',
   ...filingDuties,
   'contribute',

@@ -90,11 +90,27 @@ export const noticeTopics = {
   'update.accept': { zh: '本单位数据更新审核通过', en: "Your unit's update was accepted" },
   'update.return': { zh: '本单位数据更新被退回', en: "Your unit's update was returned" },
   'update.close': { zh: '数据更新已结束', en: 'The update round was closed' },
+  'comment_round.ask': {
+    zh: '请于{{dueOn}}前反馈意见：{{title}}',
+    en: 'Please comment by {{dueOn}}: {{title}}',
+  },
+  'comment_round.answer': { zh: '{{unit}}已反馈意见：{{title}}', en: '{{unit}} commented: {{title}}' },
+  'feedback.issue': { zh: '反馈意见已印发：{{title}}', en: 'Feedback on {{title}}' },
+  'value.replace': {
+    zh: '{{title}}{{periodName}}数据由{{before}}更新为{{after}}{{more}}',
+    en: '{{title}}, {{periodName}}: from {{before}} to {{after}}{{more}}',
+  },
+  'value.object': {
+    zh: '统计部门对{{title}}{{periodName}}数据{{number}}有异议',
+    en: 'The statistics office objects to {{title}}, {{periodName}}: {{number}}',
+  },
   'case.step': { zh: '{{title}}：{{action}}', en: '{{title}}: {{action}}' },
   other: { zh: '{{title}}有新的办理情况', en: 'News of {{title}}' },
 } as const satisfies Topic
 
 export const notices = {
+  figuresMore: { zh: '等{{count}}项', en: ' and others, {{count}} in all' },
+  figureNone: { zh: '未报', en: 'not reported' },
   title: { zh: '消息', en: 'Notices' },
   line: { zh: '{{count}}条未读', en: '{{count}} unread' },
   none: { zh: '还没有消息', en: 'No notices yet' },

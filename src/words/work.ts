@@ -5,6 +5,7 @@ import type { Topic } from './language.ts'
 export const work = {
   title: { zh: '我的工作', en: 'My work' },
   owed: { zh: '待办 {{count}} 项', en: '{{count}} to do' },
+  answer_extension: { zh: '答复延期申请', en: 'Answer a request for more time' },
   acknowledge: { zh: '签收通知', en: 'Acknowledge a notification' },
   name_contact: { zh: '确定联系人', en: 'Name a contact' },
   fill: { zh: '填报{{report}}', en: 'Fill in: {{report}}' },
@@ -19,6 +20,7 @@ export const work = {
   review_update: { zh: '审核数据更新', en: 'Review an update' },
   decide: { zh: '确定指标评价', en: 'Decide the verdicts of indicators' },
   make_report: { zh: '起草评估报告', en: 'Draft the evaluation report' },
+  do_answer_extension: { zh: '去答复', en: 'Answer' },
   do_acknowledge: { zh: '去签收', en: 'Read' },
   case_step: { zh: '{{step}}', en: '{{step}}' },
   case_confirm: { zh: '核对登记：{{step}}', en: 'Check what was registered: {{step}}' },
@@ -38,6 +40,7 @@ export const work = {
   do_decide: { zh: '去确定', en: 'Decide' },
   do_make_report: { zh: '去起草', en: 'Draft' },
   progress: { zh: '已填{{done}}/{{total}}', en: '{{done}} of {{total}} filled' },
+  askedBecause: { zh: '申请理由', en: 'Asked because' },
   returnedBecause: { zh: '退回理由', en: 'Returned because' },
   nothingOwed: { zh: '目前没有待办事项', en: 'There is nothing to do now' },
   nextIs: { zh: '接下来：{{date}}前，{{text}}。', en: 'Next: {{text}}, due {{date}}.' },

@@ -42,6 +42,13 @@ test.each([
     path: '/cases/c',
   },
   {
+    name: 'the subject of a process',
+    topic: 'case.outline_report.submit',
+    facts: { subjectId: 'r' },
+    isCoordinator: true,
+    path: '/reports/r',
+  },
+  {
     name: 'never another site',
     topic: 'case.outline.submit',
     facts: { path: '//elsewhere.example' },

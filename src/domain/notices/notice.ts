@@ -11,6 +11,18 @@ export const factsOf = (payload: Readonly<Record<string, unknown>>): NoticeFacts
     ),
   )
 
+/** Where the subjects of a process have their screens. */
+const screens: Readonly<Record<string, string>> = {
+  outline_report: '/reports',
+  city_report: '/reports',
+  special_report: '/reports',
+  outline_adjustment: '/adjustments',
+  special_adjustment: '/adjustments',
+  comment_round: '/comment-rounds',
+  opinion: '/opinions',
+  publication: '/publications',
+}
+
 const ownPath = /^\/(?!\/)[\w\-/?=&.]*$/
 
 /**
@@ -26,6 +38,9 @@ export function noticePath(
   if (typeof path === 'string' && ownPath.test(path)) return path
   if (notificationId !== undefined) return `/notifications/${notificationId}`
   if (assignmentId !== undefined) return `/${isCoordinator ? 'review' : 'filing'}/${assignmentId}`
+  const [kind, process = ''] = topic.split('.')
+  const screen = kind === 'case' ? screens[process] : undefined
+  if (screen !== undefined && facts.subjectId !== undefined) return `${screen}/${facts.subjectId}`
   if (topic === 'reminder.contact') return '/contact'
   return topic.startsWith('deadline.') || topic === 'reminder.deadline' ? '/deadlines' : ''
 }

@@ -10,6 +10,7 @@ import { readSteps } from '../assignments/rounds.ts'
 import { summariesOf } from '../assignments/summaries.ts'
 import { listContacts } from '../contacts/queries.ts'
 import type { Tx } from '../db.ts'
+import { openRequests } from '../deadlines/filing.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
 import { listNotices } from '../notices/queries.ts'
 import { unacknowledged } from '../notifications/queries.ts'
@@ -40,6 +41,7 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
       ...(await filingDutiesOf(tx, actor, { readings, summaries })),
       ...(await contributionDuties(tx, actor, at.today)),
       ...(await updateDutiesOf(tx, actor, { tracks: readings.tracks, today: at.today })),
+      ...(hasRole(actor, 'coordinator') ? await extensionDuties(tx, at) : []),
       ...(hasRole(actor, 'coordinator') ? await reopenDuties(tx) : []),
       ...(hasRole(actor, 'coordinator')
         ? await coordinatorDuties(tx, {
@@ -70,6 +72,15 @@ const partIn = (actor: Actor, unitId: string) => ({
   rolesInUnit: actor.memberships.filter((m) => m.unitId === unitId).map((m) => m.role),
   isCoordinator: hasRole(actor, 'coordinator'),
 })
+
+/** Requests for more time that wait for an answer. */
+async function extensionDuties(tx: Tx, { today }: Now): Promise<Duty[]> {
+  const requests = await openRequests(tx)
+  return requests.map(({ assignmentId, unit, track, dueOn, reason }) => ({
+    ...{ kind: 'answer_extension' as const, subjectId: assignmentId, unit, track, reportName: '' },
+    ...{ dueOn, daysLeft: dueOn === null ? null : daysBetween(today, dueOn), done: 0, total: 1, reason },
+  }))
+}
 
 /** Documents that wait for the unit's acknowledgement. */
 async function acknowledgeDuties(tx: Tx, units: readonly string[]): Promise<Duty[]> {

@@ -50,17 +50,21 @@ function Row({ deadline, canMove, onMove }: RowProps) {
   return (
     <tr>
       <td data-label={words('what')}>
-        {text}
-        <Moves moves={moves} />
+        <div>
+          {text}
+          <Moves moves={moves} />
+        </div>
       </td>
       <td data-label={words('by')}>{words(by)}</td>
-      <td data-label={words('due')} className="nowrap">
-        <DayText day={due} />{' '}
-        {daysLeft < 0 ? (
-          <span className="quiet">{words('passed', { days: -daysLeft })}</span>
-        ) : (
-          <DueLeft daysLeft={daysLeft} />
-        )}
+      <td data-label={words('due')}>
+        <div className="deadline-due">
+          <DayText day={due} />
+          {daysLeft < 0 ? (
+            <span className="quiet">{words('passed', { days: -daysLeft })}</span>
+          ) : (
+            <DueLeft daysLeft={daysLeft} />
+          )}
+        </div>
       </td>
       <td data-label={words('hard')}>
         {hardDue ? (

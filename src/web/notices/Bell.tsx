@@ -15,7 +15,7 @@ export function Bell() {
   const count = answer?.unread ?? 0
   return (
     <LinkButton to="/notices" color="default" variant="text" aria-label={words('noticesUnread', { count })}>
-      <Badge count={count} size="small" overflowCount={99}>
+      <Badge count={count} size="small" overflowCount={99} offset={[8, -4]}>
         <BellOutlined />
       </Badge>
     </LinkButton>

@@ -136,16 +136,28 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 }
 
+/** The next filing above or below in the same cell; undefined where the cell ends. */
+function besideIn(cell: HTMLTableCellElement, from: HTMLElement, down: number): HTMLElement | undefined {
+  const links = [...cell.querySelectorAll<HTMLElement>('[data-cell]')]
+  return down === 0 ? undefined : links[links.indexOf(from) + down]
+}
+
 /** The next cell with something in it, in the direction of the arrow. */
 function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
   const move = moves[event.key]
-  const from = event.target instanceof HTMLElement ? event.target.closest('td') : null
-  if (!move || !from) return
+  const { target } = event
+  const from = target instanceof HTMLElement ? target.closest('td') : null
+  if (!move || !from || !(target instanceof HTMLElement)) return
   const [down, right] = move
   const { rows } = event.currentTarget
   let row = from.closest('tr')?.rowIndex ?? 0
   let column = from.cellIndex
   event.preventDefault()
+  const beside = besideIn(from, target, down)
+  if (beside) {
+    beside.focus()
+    return
+  }
   for (;;) {
     row += down
     column += right

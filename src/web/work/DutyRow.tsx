@@ -15,6 +15,7 @@ const filing: readonly Duty['kind'][] = ['fill', 'correct', 'approve', 'review']
 const screens = {
   acknowledge: '/notifications/$id',
   name_contact: '/contacts/$id',
+  answer_extension: '/review/$id',
   review: '/review/$id',
   reopen: '/review/$id',
   contribute: '/contributions/$id',
@@ -63,7 +64,7 @@ export function DutyRow({ duty }: { duty: Duty }) {
         {about && <p className="quiet">{about}</p>}
         {duty.reason && (
           <p className="duty-reason reading">
-            <strong>{words('returnedBecause')}: </strong>
+            <strong>{words(duty.kind === 'answer_extension' ? 'askedBecause' : 'returnedBecause')}: </strong>
             {duty.reason}
           </p>
         )}
