@@ -15,6 +15,7 @@ import { serveDeadlines } from './deadlines/routes.ts'
 import { createLog } from './edge/log.ts'
 import { createRouter, type Router } from './edge/router.ts'
 import { serveEntries } from './entries/routes.ts'
+import { serveEvidence } from './evidence/routes.ts'
 import { serveExercises } from './exercises/routes.ts'
 import { serveDraftVersions } from './exercises/versions.ts'
 import { serveFeedback } from './feedback/routes.ts'
@@ -29,6 +30,7 @@ import { serveNotifications } from './notifications/routes.ts'
 import { serveOpinions } from './opinions/routes.ts'
 import { servePeople } from './people/routes.ts'
 import { servePlans } from './plans/routes.ts'
+import { servePoints } from './points/routes.ts'
 import { serveCases } from './processes/routes.ts'
 import { servePublications } from './publications/routes.ts'
 import { createReportJobs } from './reports/jobs.ts'
@@ -77,8 +79,11 @@ const nouns = [
   serveContributions,
   serveUpdates,
   serveItemForms,
+  serveEvidence,
+  servePoints,
   serveContacts,
   serveIndicators,
+  serveValues,
   serveReports,
   serveSpecialPlans,
   serveCases,

@@ -16,6 +16,7 @@ import type {
 import type * as deadlines from './deadlines/tables.ts'
 import type * as entries from './entries/tables.ts'
 import type * as evaluations from './evaluations/tables.ts'
+import type * as evidence from './evidence/tables.ts'
 import type * as exchanges from './exchanges/tables.ts'
 import type * as exercises from './exercises/tables.ts'
 import type * as feedback from './feedback/tables.ts'
@@ -35,6 +36,7 @@ import type { PublicationTable } from './publications/tables.ts'
 import type * as reports from './reports/tables.ts'
 import type * as units from './units/tables.ts'
 import type * as updates from './updates/tables.ts'
+import type * as values from './values/tables.ts'
 
 export interface Tables {
   tenant: TenantTable
@@ -120,6 +122,14 @@ export interface Tables {
 
   entry: entries.EntryTable
   entryVersion: entries.EntryVersionTable
+  evidence: evidence.EvidenceTable
+  evidenceRule: evidence.EvidenceRuleTable
+  samplingCheck: evidence.SamplingCheckTable
+  sampledEntry: evidence.SampledEntryTable
+  samplingResult: evidence.SamplingResultTable
+  pointAnswer: points.PointAnswerTable
+  pointAnswerItem: points.PointAnswerItemTable
+  pointAnswerEvidence: points.PointAnswerEvidenceTable
   memberValue: entries.MemberValueTable
   reuseDecision: entries.ReuseDecisionTable
   reuseDecisionFiling: entries.ReuseDecisionFilingTable
@@ -129,6 +139,10 @@ export interface Tables {
   countersign: contributions.CountersignTable
   value: entries.ValueTable
   valueInUse: entries.ValueInUseTable
+  valueConfirmation: values.ValueConfirmationTable
+  dataUpdateNote: values.DataUpdateNoteTable
+  dataUpdateValue: values.DataUpdateValueTable
+  dataUpdateSending: values.DataUpdateSendingTable
 
   assignment: assignments.AssignmentTable
   submission: assignments.SubmissionTable

@@ -12,6 +12,8 @@ import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { spreadReopened } from '../entries/reuse.ts'
 import { keepOpen } from '../evaluations/end.ts'
+import { refuseWithoutEvidence } from '../evidence/rules.ts'
+import { standingItems } from '../plans/standing.ts'
 import { changedMeanwhile, recordStep } from '../processes/cases.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { refuseGiven } from '../units/given.ts'
@@ -68,6 +70,7 @@ export async function takeStep(
   if (wanted.action === 'submit') {
     refusePastDue(taking, await todayOf(tx, wanted.at))
     refuseUnfilled(taking)
+    await refuseUnproved(tx, taking)
   }
   const stepId = await recordStep(tx, actor, {
     ...{ caseId: row.caseId, version: row.caseVersion, action, reason, at: wanted.at },
@@ -110,6 +113,17 @@ function refuseUnfilled({ readings, row }: Taking): void {
   )
   if (unfilled.length > 0) throw new Refusal('entries-unfilled', { count: unfilled.length })
 }
+
+/** What must be proved has its evidence attached. */
+const refuseUnproved = (tx: Tx, { readings, row }: Taking): Promise<void> =>
+  refuseWithoutEvidence(tx, {
+    evaluationId: readings.evaluation.id,
+    entries: entriesOf(readings, row),
+    nameOf: async ({ itemId }) => {
+      const [item] = await standingItems(tx, { itemIds: itemId === null ? [] : [itemId] })
+      return item?.content.name ?? row.unit
+    },
+  })
 
 /** Refuses `not-found` for an entry that is not of this filing. */
 async function pinReturns(tx: Tx, { actor, readings, row, wanted }: Taking, stepId: string): Promise<void> {

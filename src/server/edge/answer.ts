@@ -8,6 +8,8 @@ export interface Download {
   readonly name: string
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** Shown in the browser instead of handed out: only of types that can do no harm. */
+  readonly shown?: boolean
 }
 
 export function toResponse(c: Context, { method, path, answer }: Route, result: unknown): Response {
@@ -27,7 +29,7 @@ function toDownload(c: Context, result: unknown): Response {
   return c.body(new Uint8Array(result.bytes), 200, {
     'content-type': result.mediaType,
     'content-length': String(result.bytes.byteLength),
-    'content-disposition': attachment(result.name),
+    'content-disposition': result.shown ? shown(result.name) : attachment(result.name),
   })
 }
 
@@ -38,6 +40,9 @@ const isDownload = (result: unknown): result is Download =>
   result.bytes instanceof Uint8Array &&
   'name' in result &&
   'mediaType' in result
+
+/** The same, but to be shown. */
+const shown = (name: string): string => attachment(name).replace(/^attachment/, 'inline')
 
 /** RFC 6266: the name in RFC 8187 form, and a plain one for what does not read that. */
 export function attachment(name: string): string {
