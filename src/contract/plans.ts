@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { natures } from '#domain/plans/item.ts'
 import { obligations, planKinds } from '#domain/plans/plan.ts'
 import { route } from './route.ts'
-import { byId, day, id, itemKind, none } from './shared.ts'
+import { byId, day, id, instant, itemKind, none } from './shared.ts'
 
 export const PlanSummary = z
   .strictObject({
@@ -49,6 +49,24 @@ export const PlanItem = z
   .meta({ id: 'PlanItem' })
 export type PlanItem = z.infer<typeof PlanItem>
 
+/** An adopted version with what it rests on. */
+export const PlanVersionView = z
+  .strictObject({
+    planId: id,
+    plan: z.string(),
+    number: z.int(),
+    adoptedOn: day,
+    /** Who adopted it, or confirmed the approval. */
+    by: z.string(),
+    at: instant,
+    /** The adjustment that made it; null: adopted as a draft. */
+    adjustment: z.strictObject({ id, number: z.int() }).nullable(),
+    /** Of the approval. */
+    document: z.strictObject({ title: z.string(), number: z.string(), issuer: z.string() }).nullable(),
+  })
+  .meta({ id: 'PlanVersion' })
+export type PlanVersionView = z.infer<typeof PlanVersionView>
+
 export const PlanView = z
   .strictObject({
     plan: PlanSummary,
@@ -76,6 +94,15 @@ export const getPlan = route({
   params: byId.extend({ version: z.coerce.number().int().min(1).max(10_000).optional() }),
   body: null,
   answer: PlanView,
+  permission: 'plan.read',
+})
+/** The adopted versions of every plan, or of one: the days that can be looked back to. */
+export const listPlanVersions = route({
+  method: 'get',
+  path: '/api/plan-versions',
+  params: z.strictObject({ plan: id.optional() }),
+  body: null,
+  answer: z.strictObject({ versions: z.array(PlanVersionView) }),
   permission: 'plan.read',
 })
 export const createPlan = route({

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { Route } from '#contract/route.ts'
 import { RefusalView } from '#contract/shared.ts'
+import { asOfHeaders } from './as-of.ts'
 
 /** What a route without a JSON body may be given is one file. */
 export type Content<Body extends z.ZodType> = [Body] extends [never] ? File : z.input<Body>
@@ -65,7 +66,7 @@ export async function call<
   const { body, headers } = requestBody(content)
   const response = await fetch(address(route, params), {
     method: route.method.toUpperCase(),
-    headers: { ...headers, 'accept-language': document.documentElement.lang },
+    headers: { ...headers, ...asOfHeaders(), 'accept-language': document.documentElement.lang },
     ...(body === undefined ? {} : { body }),
   }).catch(() => {
     throw new RefusalError({ code: 'unreachable', message: '', details: { status: 0 } })

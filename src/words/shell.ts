@@ -16,6 +16,18 @@ export const shell = {
   indicators: { zh: '数据与评价', en: 'Data and verdicts' },
   reports: { zh: '报告', en: 'Reports' },
   adjustments: { zh: '规划调整', en: 'Adjustments' },
+  lookBack: { zh: '查看以前的规划', en: 'Look back' },
+  lookBackLine: {
+    zh: '选一个版本或日期，所有页面按当时的规划显示。',
+    en: 'Choose a version or a day: every screen then shows the plans of that day.',
+  },
+  lookBackDay: { zh: '按日期查看', en: 'By day' },
+  lookBackVersion: { zh: '第{{number}}版', en: 'Version {{number}}' },
+  lookingBack: {
+    zh: '现在看到的是{{date}}的规划，只能查看，不能修改。',
+    en: 'These are the plans of {{date}}. They can be read, nothing can be changed.',
+  },
+  backToNow: { zh: '回到现在', en: 'Back to now' },
   special: { zh: '专项规划', en: 'Special plans' },
   contacts: { zh: '各单位联系人', en: 'Contacts of units' },
   deadlines: { zh: '时限', en: 'Deadlines' },

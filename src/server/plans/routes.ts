@@ -6,6 +6,7 @@ import {
   createPlan as createPlanRoute,
   getPlan as getPlanRoute,
   listPlans as listPlansRoute,
+  listPlanVersions,
 } from '#contract/plans.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
@@ -20,6 +21,7 @@ import { createPlan } from './create.ts'
 import { adoptPlan, getDraft } from './drafts.ts'
 import { decompositionView, readTable } from './import.ts'
 import { getPlan, getPlanSummary, listPlans } from './queries.ts'
+import { listAdopted } from './versions.ts'
 
 const mayWrite = (actor: Actor) => isPermitted('plan.write', actor, null)
 
@@ -31,6 +33,10 @@ export function servePlans(router: Router, services: Services): void {
 function serveReading(router: Router, { door }: Services): void {
   router.serve(listPlansRoute, ({ actor }) =>
     door.read(actor, async (tx) => ({ plans: await listPlans(tx), writable: mayWrite(actor) })),
+  )
+
+  router.serve(listPlanVersions, ({ actor, params: { plan } }) =>
+    door.read(actor, async (tx) => ({ versions: await listAdopted(tx, plan) })),
   )
 
   router.serve(getPlanRoute, ({ actor, params }) =>

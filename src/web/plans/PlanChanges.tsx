@@ -1,6 +1,8 @@
 /** What changed about an adopted plan: responsibilities, leads, corrections of entry. */
 
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { listPlanChanges, type PlanChange } from '#contract/items.ts'
 import { FieldChanges } from '../items/FieldChanges.tsx'
 import { useWords } from '../language.tsx'
@@ -8,6 +10,9 @@ import { instantText } from '../parts/format.ts'
 import { Answer } from '../parts/notices.tsx'
 import { useAnswer } from '../queries.ts'
 import '../parts/rows.css'
+
+/** How many are shown before the whole record is asked for. */
+const newest = 5
 
 const kinds = {
   responsibilities: 'kindResponsibilities',
@@ -72,8 +77,10 @@ function Row({ change, planId }: { change: PlanChange; planId: string }) {
 
 function Changes({ changes, planId }: { changes: readonly PlanChange[]; planId: string }) {
   const words = useWords('items')
+  const [isWhole, setWhole] = useState(false)
   if (changes.length === 0) return <p className="quiet">{words('changesNone')}</p>
-  return (
+  const shown = isWhole ? changes : changes.slice(0, newest)
+  const table = (
     <table className="rows rows-dense">
       <thead>
         <tr>
@@ -85,11 +92,21 @@ function Changes({ changes, planId }: { changes: readonly PlanChange[]; planId: 
         </tr>
       </thead>
       <tbody>
-        {changes.map((change) => (
+        {shown.map((change) => (
           <Row key={`${change.kind} ${change.itemId} ${change.at}`} change={change} planId={planId} />
         ))}
       </tbody>
     </table>
+  )
+  return (
+    <>
+      {table}
+      {shown.length < changes.length && (
+        <Button type="link" onClick={() => setWhole(true)}>
+          {words('changesAll', { count: changes.length })}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ import { LeadButton } from './LeadButton.tsx'
 import { PlanChanges } from './PlanChanges.tsx'
 import { PlanItems } from './PlanItems.tsx'
 import { PlanMark } from './PlanMark.tsx'
+import { PlanVersions } from './PlanVersions.tsx'
 import './plans.css'
 
 function Line({ plan }: { plan: PlanView['plan'] }) {
@@ -119,6 +120,7 @@ function Plan({ view }: { view: PlanView }) {
       <Standing view={view} version={version} />
       {view.writable && <ImportTable plan={view.plan} />}
       <Basis basis={view.basis} />
+      {view.plan.state === 'adopted' && <PlanVersions planId={view.plan.id} />}
       {view.plan.state === 'adopted' && <PlanChanges planId={view.plan.id} />}
       {view.items.length > 0 && <PlanItems items={view.items} part={part} onPart={show} />}
     </Page>

@@ -7,6 +7,7 @@ import { getSession, type SessionView } from '#contract/session.ts'
 import { useWords } from '../language.tsx'
 import { Loading, RefusalNotice } from '../parts/notices.tsx'
 import { useAnswer } from '../queries.ts'
+import { AsOfBand } from './AsOfBand.tsx'
 import { ClosedBand } from './ClosedBand.tsx'
 import { ExampleBand } from './ExampleBand.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -50,6 +51,7 @@ function Frame({ session }: { session: SessionView }) {
         <div className="main">
           <TopBar session={session} onMenu={() => setOpen(true)} />
           <ExampleBand tenant={session.tenant} />
+          <AsOfBand />
           <ClosedBand evaluation={session.evaluation} />
           <main id="content" className="content" tabIndex={-1}>
             <Outlet />

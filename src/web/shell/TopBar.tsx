@@ -17,19 +17,9 @@ import { Bell } from '../notices/Bell.tsx'
 import { MailDialog } from '../notices/MailDialog.tsx'
 import { dayText } from '../parts/format.ts'
 import { queryClient, useSend } from '../queries.ts'
+import { AsOfSwitch } from './AsOfSwitch.tsx'
 import { EvaluationSwitch } from './EvaluationSwitch.tsx'
 import { PasswordDialog } from './PasswordDialog.tsx'
-
-function PlanVersion({ plan }: { plan: SessionView['plan'] }) {
-  const words = useWords('shell')
-  if (!plan) return null
-  const { name, version } = plan
-  return (
-    <span className="top-plan">
-      {version > 0 ? words('planVersion', { name, version }) : words('planDraft', { name })}
-    </span>
-  )
-}
 
 function Person({ session }: { session: SessionView }) {
   const words = useWords('shell')
@@ -107,7 +97,7 @@ export function TopBar({ session, onMenu }: { session: SessionView; onMenu: () =
       />
       <div className="top-what">
         <EvaluationSwitch session={session} />
-        <PlanVersion plan={session.plan} />
+        <AsOfSwitch plan={session.plan} />
       </div>
       <span className="top-day">
         {words(demonstration ? 'demonstrationDate' : 'today')} {dayText(language, today)}
