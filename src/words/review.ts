@@ -10,6 +10,7 @@ export const review = {
     en: 'Once a plan is adopted, the filings of its lead units stand here.',
   },
   line: { zh: '{{units}}个单位，{{filings}}份报送', en: '{{units}} units, {{filings}} filings' },
+  samplingLink: { zh: '抽查核实', en: 'Sampling checks' },
   updatesLink: { zh: '数据更新', en: 'Update rounds' },
   unreportedLink: { zh: '未报送清单', en: 'Not reported yet' },
   counts: { zh: '各项任务的报送情况', en: 'Filings by track' },

@@ -116,6 +116,7 @@ export function BoardPage() {
       line={board.answer && <Line board={board.answer} />}
       actions={
         <>
+          <LinkButton to="/sampling">{words('samplingLink')}</LinkButton>
           <LinkButton to="/updates">{words('updatesLink')}</LinkButton>
           <LinkButton to="/review/items">{words('itemsLink')}</LinkButton>
           <LinkButton to="/review/unreported">{words('unreportedLink')}</LinkButton>

@@ -4,6 +4,7 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { type EntryView, getEntry } from '#contract/entries.ts'
 import { EntryParts } from '../contributions/EntryParts.tsx'
+import { Evidence } from '../evidence/Evidence.tsx'
 import { EntryMark, type EntrySummary } from '../filing/EntryRow.tsx'
 import { EntryRead } from '../filing/entry/EntryRead.tsx'
 import { ItemFormLink } from '../item-forms/ItemFormLink.tsx'
@@ -49,6 +50,7 @@ function Contents({ entryId }: { entryId: string }) {
           <EntryRead entry={found} />
           <ItemFormLink itemId={found.item?.id} />
           <EntryParts entry={found} />
+          <Evidence entryId={entryId} />
         </>
       )}
     </Answer>

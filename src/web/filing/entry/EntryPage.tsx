@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react'
 import { type AssignmentView, getAssignment } from '#contract/assignments.ts'
 import { type EntryView, getEntry } from '#contract/entries.ts'
 import { EntryParts } from '../../contributions/EntryParts.tsx'
+import { Evidence } from '../../evidence/Evidence.tsx'
 import { useWords } from '../../language.tsx'
 import { instantText } from '../../parts/format.ts'
 import { Answer } from '../../parts/notices.tsx'
@@ -76,6 +77,7 @@ function EntryBody({ entry }: { entry: EntryView }) {
           )}
         </div>
         <EntryBeside entry={view.entry}>
+          <Evidence entryId={view.entry.entryId} />
           <Shared entry={view.entry} flush={flush} />
           <EntryParts entry={view.entry} {...(view.entry.writable ? { flush } : {})} />
         </EntryBeside>
