@@ -2999,20 +2999,24 @@ create table guiheng.milestone (
   tenant_id uuid not null,
   id uuid not null,
   item_id uuid not null,
-  day date not null,
+  due_on date not null,
   text text not null,
   weight numeric(9,4) not null,
+  share numeric(5,4),
+  is_key boolean not null,
   done_on date,
   evidence text not null,
   constraint milestone_pkey PRIMARY KEY (tenant_id, id),
   constraint milestone_check CHECK (((done_on IS NOT NULL) OR (evidence = ''::text))),
+  constraint milestone_check1 CHECK (((done_on IS NULL) OR (share IS NULL))),
+  constraint milestone_share_check CHECK (((share >= (0)::numeric) AND (share <= (1)::numeric))),
   constraint milestone_text_check CHECK ((text <> ''::text)),
   constraint milestone_weight_check CHECK ((weight > (0)::numeric)),
   constraint milestone_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint milestone_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
 );
 alter table guiheng.milestone owner to guiheng_owner;
-CREATE INDEX milestone_item ON guiheng.milestone USING btree (tenant_id, item_id, day);
+CREATE INDEX milestone_item ON guiheng.milestone USING btree (tenant_id, item_id, due_on);
 alter table guiheng.milestone enable row level security;
 alter table guiheng.milestone force row level security;
 create policy tenant on guiheng.milestone as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));

@@ -29,16 +29,19 @@ create table guiheng.milestone (
   tenant_id uuid not null references guiheng.tenant,
   id uuid not null,
   item_id uuid not null,
-  day date not null, -- by when it is to be done, that day included
+  due_on date not null, -- by when it is to be done, that day included
   text text not null check (text <> ''),
   weight numeric(9, 4) not null check (weight > 0), -- against the other milestones of the item
+  share numeric(5, 4) check (share between 0 and 1), -- what is done of an open one; null: nothing was said
+  is_key boolean not null, -- 关键节点
   done_on date,
   evidence text not null, -- what shows that it is done; '' before
   primary key (tenant_id, id),
   check (done_on is not null or evidence = ''),
+  check (done_on is null or share is null),
   foreign key (tenant_id, item_id) references guiheng.item
 );
-create index milestone_item on guiheng.milestone (tenant_id, item_id, day);
+create index milestone_item on guiheng.milestone (tenant_id, item_id, due_on);
 call guiheng.guard('guiheng.milestone', 'draft');
 
 -- A correction of entry makes an item's text equal to the approved document. The version's own row stays as it is;

@@ -21,9 +21,15 @@ const Tag = z.strictObject({
 
 const Milestone = z.strictObject({
   id,
-  day,
+  dueOn: day,
   text: z.string().trim().min(1).max(500),
   weight: z.string().regex(/^\d{1,5}(\.\d{1,4})?$/),
+  /** What is done of an open one, 0 to 1. */
+  share: z
+    .string()
+    .regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/)
+    .nullable(),
+  isKey: z.boolean(),
   doneOn: day.nullable(),
   evidence: z.string().trim().max(500),
 })

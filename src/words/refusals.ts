@@ -173,8 +173,8 @@ export const refusals = {
     en: 'The milestone "{{text}}" is said to be done on a day after today.',
   },
   'milestone-evidence': {
-    zh: '里程碑“{{text}}”写了完成依据而没有完成日期。',
-    en: 'The milestone "{{text}}" has evidence but no day on which it was done.',
+    zh: '里程碑“{{text}}”前后不一：写了完成依据而没有完成日期，或者已经完成又写了完成度。',
+    en: 'The milestone "{{text}}" says two things: evidence without a day, or done and done in part.',
   },
   'milestone-weight': {
     zh: '里程碑“{{text}}”的权重应大于0。',
@@ -454,6 +454,10 @@ export const refusals = {
   'place-unknown': {
     zh: '没有地址为“{{address}}”的评估。现有的：{{known}}。',
     en: 'There is no evaluation at the address "{{address}}". There are: {{known}}.',
+  },
+  'report-foreign': {
+    zh: '这个文件不是由本报告的某一稿改成的。请选对报告，或下载最新一稿重新修改。',
+    en: 'This file was not made from a draft of this report. Choose the right report, or take its newest draft.',
   },
   'secret-marking': {
     zh: '文件带有“{{found}}”字样。本系统不得存储、处理国家秘密，文件未保存。',

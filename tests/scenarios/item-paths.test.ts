@@ -146,9 +146,11 @@ describe('responsibilities', () => {
 describe('working attributes', () => {
   const milestone = {
     id: '0192f3a0-0000-7000-8000-00000000abcd',
-    day: '2023-12-31',
+    dueOn: '2023-12-31',
     text: '主体完工',
     weight: '2.5',
+    share: '0.4',
+    isKey: true,
     doneOn: null,
     evidence: '',
   }
@@ -176,7 +178,7 @@ describe('working attributes', () => {
     expect(await refusal(arrange(coordinator, {}))).toMatchObject({ code: 'changed-meanwhile' })
     const send = (more: object) =>
       refusal(arrange(coordinator, { basedOn: 2, milestones: [{ ...milestone, ...more }] }))
-    expect(await send({ doneOn: '2999-01-01' })).toMatchObject({ code: 'milestone-ahead' })
+    expect(await send({ doneOn: '2999-01-01', share: null })).toMatchObject({ code: 'milestone-ahead' })
     expect(await send({ evidence: '照片' })).toMatchObject({ code: 'milestone-evidence' })
     expect(await send({ weight: '0' })).toMatchObject({ code: 'milestone-weight' })
   })

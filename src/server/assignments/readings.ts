@@ -21,7 +21,7 @@ import {
 } from '../evaluations/queries.ts'
 import { ownForms } from '../item-forms/queries.ts'
 import { standingResponsibilities } from '../plans/standing.ts'
-import { filings } from '../processes/filings.ts'
+import { everyFiling } from '../processes/filings.ts'
 import { isGiven } from '../units/given.ts'
 import { asFiled } from '../units/names.ts'
 
@@ -58,7 +58,7 @@ export type Readings = Awaited<ReturnType<typeof readEvery>>
 export type AssignmentRow = Readings['assignments'][number]
 
 async function assignmentRows(tx: Tx, tracks: readonly Track[], unitIds?: readonly string[]) {
-  const rows = await filings(tx)
+  const rows = await everyFiling(tx)
     .innerJoin('unit', 'unit.id', 'assignment.unitId')
     .innerJoin('track', 'track.id', 'assignment.trackId')
     .leftJoin('plan', 'plan.id', 'assignment.planId')

@@ -101,7 +101,17 @@ async function originsOf(
     .innerJoin('entryVersion', 'entryVersion.id', 'value.entryVersionId')
     .select('value.id')
     .where('value.id', 'in', ids)
-    .where('entryVersion.entryId', '=', ownEntry)
+    // What was taken over with the entry is the unit's own from then on.
+    .where(({ eb, or }) =>
+      or([
+        eb('entryVersion.entryId', '=', ownEntry),
+        eb(
+          'entryVersion.entryId',
+          'in',
+          tx.selectFrom('takeover').select('fromId').where('toId', '=', ownEntry),
+        ),
+      ]),
+    )
     .execute()
   const entered = await tx
     .selectFrom('value')
@@ -126,7 +136,11 @@ interface Entering {
 }
 
 /** Enters one figure and puts it in use; the item's turn is taken. Answers its id. */
-export async function enterValue(tx: Tx, actor: DoorActor, { entry, value, before }: Entering): Promise<string> {
+export async function enterValue(
+  tx: Tx,
+  actor: DoorActor,
+  { entry, value, before }: Entering,
+): Promise<string> {
   const { tenantId, personId } = actor
   const { itemId, entryVersionId, at } = entry
   const id = v7()

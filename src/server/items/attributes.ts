@@ -1,7 +1,7 @@
 /** Tags, milestones and place of an item: how one works with it, never what it promises. */
 
 import type { ItemView } from '#contract/items.ts'
-import { byDay, type Milestone, milestoneMisfit, type Tag } from '#domain/plans/milestone.ts'
+import { byDay, type KeptMilestone, milestoneMisfit, type Tag } from '#domain/plans/milestone.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
@@ -11,13 +11,15 @@ import { namesOf } from '../people/queries.ts'
 export async function milestonesOf(
   tx: Tx,
   itemIds: readonly string[],
-): Promise<(Milestone & { readonly itemId: string })[]> {
+): Promise<(KeptMilestone & { readonly itemId: string })[]> {
   const rows = await tx
     .selectFrom('milestone')
-    .select(['id', 'itemId', 'day', 'text', 'weight', 'doneOn', 'evidence'])
+    .select(['id', 'itemId', 'dueOn', 'text', 'weight', 'share', 'isKey', 'doneOn', 'evidence'])
     .where('itemId', 'in', [...itemIds])
     .execute()
-  return byDay(rows.map((row) => ({ ...row, weight: shortest(row.weight) })))
+  return byDay(
+    rows.map((row) => ({ ...row, weight: shortest(row.weight), share: row.share && shortest(row.share) })),
+  )
 }
 
 /** '1.0000' as the database has it is 1. */
@@ -66,7 +68,7 @@ interface Arranged {
   readonly basedOn: number
   readonly position: number | null
   readonly tags: readonly Tag[]
-  readonly milestones: readonly Milestone[]
+  readonly milestones: readonly KeptMilestone[]
   readonly at: Date
   readonly today: string
 }

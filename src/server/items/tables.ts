@@ -63,9 +63,11 @@ export interface MilestoneTable {
   tenantId: string
   id: string
   itemId: string
-  day: string
+  dueOn: string
   text: string
   weight: string // decimal text
+  share: string | null // decimal text, 0 to 1
+  isKey: boolean
   doneOn: string | null
   evidence: string
 }

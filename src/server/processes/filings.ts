@@ -2,8 +2,12 @@
 
 import { submissionProcess } from '#domain/processes/submission.ts'
 import type { Tx } from '../db.ts'
+import { isGiven } from '../units/given.ts'
 
-export const filings = (tx: Tx) =>
+/** Without those that another unit goes on with. */
+export const filings = (tx: Tx) => everyFiling(tx).where(({ not, ref }) => not(isGiven(ref('assignment.id'))))
+
+export const everyFiling = (tx: Tx) =>
   tx
     .selectFrom('assignment')
     .innerJoin('case', (join) =>

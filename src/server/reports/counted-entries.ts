@@ -20,12 +20,27 @@ interface Wanted {
 export async function countedEntries(tx: Tx, wanted: Wanted): Promise<CountedEntry[]> {
   const { evaluationId, trackId, unitId, planId } = wanted
   if (unitId !== null) {
-    const own = await currentEntries(tx, { evaluationId, unitIds: [unitId] })
+    const own = await ownEntries(tx, { evaluationId, trackId, unitId })
     return planId === null ? own : own.filter((e) => e.planId === planId)
   }
   return planId === null
     ? frozenEntries(tx, { trackId }, ['accepted'])
     : planEntries(tx, { ...wanted, planId })
+}
+
+/** What another unit goes on with stays in a report that the unit had filed. */
+async function ownEntries(
+  tx: Tx,
+  { evaluationId, trackId, unitId }: Pick<Wanted, 'evaluationId' | 'trackId'> & { unitId: string },
+): Promise<CurrentEntry[]> {
+  const entries = await currentEntries(tx, { evaluationId, unitIds: [unitId] })
+  const filed = await filings(tx)
+    .select('case.state')
+    .where('assignment.unitId', '=', unitId)
+    .where('assignment.trackId', '=', trackId)
+    .where('case.state', 'in', ['submitted', 'accepted'])
+    .execute()
+  return filed.length > 0 ? entries : entries.filter((e) => !e.isGiven)
 }
 
 /** The lead writes the report from its own words as they stand, and from what other units have filed. */

@@ -7,7 +7,9 @@ import type { Tx } from '../db.ts'
 import { getEvaluation, getForms, getTracks } from '../evaluations/queries.ts'
 import { listPlans } from '../plans/queries.ts'
 import { readScales, type Scales } from '../plans/scales.ts'
+import { filings } from '../processes/filings.ts'
 import { getTenant } from '../tenants/queries.ts'
+import { asFiled } from '../units/names.ts'
 import { type CountedEntry, countedEntries } from './counted-entries.ts'
 import { itemsOf, reportedItems } from './reported-items.ts'
 
@@ -84,17 +86,16 @@ interface Asked {
 async function answersOfUnits(tx: Tx, asked: Asked): Promise<ReportMaterial['unitAnswers']> {
   const { trackId, unitId, planId, entries } = asked
   if (planId !== null) return answersOnPlan(tx, asked, planId)
-  const units = await tx
-    .selectFrom('unit')
-    .innerJoin('assignment', 'assignment.unitId', 'unit.id')
-    .select(['unit.id', 'unit.name'])
+  const owing = await filings(tx)
+    .innerJoin('unit', 'unit.id', 'assignment.unitId')
+    .select(['assignment.id', 'assignment.unitId', 'unit.name as unit'])
     .where('assignment.trackId', '=', trackId)
     .$if(unitId !== null, (q) => q.where('unit.id', '=', unitId ?? ''))
     .orderBy('unit.position')
     .execute()
-  return units.map(({ id, name }) => {
+  return (await asFiled(tx, owing)).map(({ unitId: id, unit }) => {
     const entry = entries.find((e) => e.unitId === id && e.itemId === null && e.planId === null)
-    return { unit: name, answers: entry?.answers ?? {}, asOf: entry?.asOf ?? null }
+    return { unit, answers: entry?.answers ?? {}, asOf: entry?.asOf ?? null }
   })
 }
 

@@ -26,15 +26,22 @@ function Milestones({ attributes: { milestones } }: Shown) {
         </tr>
       </thead>
       <tbody>
-        {milestones.map(({ id, day, text, weight, doneOn, evidence }) => (
+        {milestones.map(({ id, dueOn, text, weight, share, isKey, doneOn, evidence }) => (
           <tr key={id}>
-            <td className="nowrap">{day}</td>
-            <td data-label={words('what')}>{text}</td>
+            <td className="nowrap">{dueOn}</td>
+            <td data-label={words('what')}>
+              {text}
+              {isKey && <span className="item-tag item-key">{words('keyMilestone')}</span>}
+            </td>
             <td data-label={words('weight')} className="number">
               {weight}
             </td>
             <td data-label={words('doneOn')} className="nowrap">
-              {doneOn ?? <span className="quiet">{words('notDone')}</span>}
+              {doneOn ?? (
+                <span className="quiet">
+                  {share === null ? words('notDone') : words('partDone', { share: Number(share) * 100 })}
+                </span>
+              )}
             </td>
             <td data-label={words('evidence')}>{evidence || '—'}</td>
           </tr>

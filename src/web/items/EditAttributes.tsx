@@ -1,7 +1,7 @@
 /** The form for tags, milestones and place of an item. */
 
 import { PlusOutlined } from '@ant-design/icons'
-import { App, Button, DatePicker, Input, InputNumber, Select } from 'antd'
+import { App, Button, Checkbox, DatePicker, Input, InputNumber, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { v7 } from 'uuid'
@@ -23,7 +23,7 @@ function readTag(text: string): Tag {
 }
 
 const newMilestone = (): Milestone => ({
-  ...{ id: v7(), day: '', text: '', weight: '1', doneOn: null, evidence: '' },
+  ...{ id: v7(), dueOn: '', text: '', weight: '1', share: null, isKey: false, doneOn: null, evidence: '' },
 })
 
 interface RowProps {
@@ -34,14 +34,14 @@ interface RowProps {
 
 function MilestoneRow({ milestone, onChange, onRemove }: RowProps) {
   const words = useWords('items')
-  const { day, text, weight, doneOn, evidence } = milestone
+  const { dueOn, text, weight, share, isKey, doneOn, evidence } = milestone
   return (
     <div className="milestone-row">
       <DatePicker
         aria-label={words('day')}
         placeholder={words('day')}
-        value={day ? dayjs(day) : null}
-        onChange={(one) => onChange({ day: one ? one.format('YYYY-MM-DD') : '' })}
+        value={dueOn ? dayjs(dueOn) : null}
+        onChange={(one) => onChange({ dueOn: one ? one.format('YYYY-MM-DD') : '' })}
       />
       <Input
         className="milestone-text"
@@ -63,7 +63,7 @@ function MilestoneRow({ milestone, onChange, onRemove }: RowProps) {
         placeholder={words('doneOn')}
         value={doneOn ? dayjs(doneOn) : null}
         onChange={(one) =>
-          onChange(one ? { doneOn: one.format('YYYY-MM-DD') } : { doneOn: null, evidence: '' })
+          onChange(one ? { doneOn: one.format('YYYY-MM-DD'), share: null } : { doneOn: null, evidence: '' })
         }
       />
       <Input
@@ -75,10 +75,57 @@ function MilestoneRow({ milestone, onChange, onRemove }: RowProps) {
         value={evidence}
         onChange={(event) => onChange({ evidence: event.target.value })}
       />
+      <InputNumber
+        className="milestone-weight"
+        aria-label={words('share')}
+        placeholder={words('share')}
+        min={0}
+        max={100}
+        precision={0}
+        suffix="%"
+        disabled={doneOn !== null}
+        value={share === null ? null : Math.round(Number(share) * 100)}
+        onChange={(percent) => onChange({ share: percent === null ? null : String(percent / 100) })}
+      />
+      <Checkbox checked={isKey} onChange={(event) => onChange({ isKey: event.target.checked })}>
+        {words('keyMilestone')}
+      </Checkbox>
       <Button size="small" onClick={onRemove}>
         {words('remove')}
       </Button>
     </div>
+  )
+}
+
+interface MilestonesProps {
+  milestones: readonly Milestone[]
+  onMilestones: (milestones: Milestone[]) => void
+}
+
+function Milestones({ milestones, onMilestones }: MilestonesProps) {
+  const words = useWords('items')
+  const change = (id: string, more: Partial<Milestone>) =>
+    onMilestones(milestones.map((one) => (one.id === id ? { ...one, ...more } : one)))
+  return (
+    <>
+      {words('milestones')}
+      {milestones.map((milestone) => (
+        <MilestoneRow
+          key={milestone.id}
+          milestone={milestone}
+          onChange={(more) => change(milestone.id, more)}
+          onRemove={() => onMilestones(milestones.filter(({ id }) => id !== milestone.id))}
+        />
+      ))}
+      <Button
+        size="small"
+        className="milestone-add"
+        icon={<PlusOutlined />}
+        onClick={() => onMilestones([...milestones, newMilestone()])}
+      >
+        {words('addMilestone')}
+      </Button>
+    </>
   )
 }
 
@@ -97,8 +144,6 @@ export function EditAttributes({ item, onClose }: { item: ItemView; onClose: () 
     void message.success(words('saved'))
     onClose()
   }
-  const change = (id: string, more: Partial<Milestone>) =>
-    setMilestones((all) => all.map((one) => (one.id === id ? { ...one, ...more } : one)))
   return (
     <div className="ask">
       <label className="ask-reason" htmlFor="item-tags">
@@ -116,6 +161,7 @@ export function EditAttributes({ item, onClose }: { item: ItemView; onClose: () 
         {words('position')}
         <InputNumber
           id="item-position"
+          className="item-position"
           min={1}
           max={100_000}
           precision={0}
@@ -124,29 +170,13 @@ export function EditAttributes({ item, onClose }: { item: ItemView; onClose: () 
           onChange={setPosition}
         />
       </label>
-      {words('milestones')}
-      {milestones.map((milestone) => (
-        <MilestoneRow
-          key={milestone.id}
-          milestone={milestone}
-          onChange={(more) => change(milestone.id, more)}
-          onRemove={() => setMilestones((all) => all.filter(({ id }) => id !== milestone.id))}
-        />
-      ))}
-      <Button
-        size="small"
-        className="milestone-add"
-        icon={<PlusOutlined />}
-        onClick={() => setMilestones((all) => [...all, newMilestone()])}
-      >
-        {words('addMilestone')}
-      </Button>
+      <Milestones milestones={milestones} onMilestones={setMilestones} />
       {refusal && <RefusalNotice refusal={refusal} />}
       <div className="item-part-head">
         <Button
           type="primary"
           loading={sending}
-          disabled={milestones.some(({ day, text }) => day === '' || text.trim() === '')}
+          disabled={milestones.some(({ dueOn, text }) => dueOn === '' || text.trim() === '')}
           onClick={() => void save()}
         >
           {words('save')}

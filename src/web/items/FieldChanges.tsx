@@ -4,6 +4,7 @@ import type { FieldChange } from '#domain/plans/correction.ts'
 import { targetKinds } from '#domain/plans/target.ts'
 import { itemFields, itemFieldValues } from '#words/items.ts'
 import { useWords } from '../language.tsx'
+import './items.css'
 
 const isField = (key: string): key is keyof typeof itemFields => Object.hasOwn(itemFields, key)
 const isValue = (key: string): key is keyof typeof itemFieldValues => Object.hasOwn(itemFieldValues, key)

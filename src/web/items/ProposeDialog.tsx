@@ -11,6 +11,9 @@ import { useSend } from '../queries.ts'
 import { useFieldWords } from './FieldChanges.tsx'
 import { choicesOf, type TypedFields, typedContent } from './typed-content.ts'
 
+/** A text beyond it gets more lines: one that grew by itself would set a style of its own, which the page forbids. */
+const longLine = 30
+
 interface FieldProps {
   field: string
   value: string
@@ -38,7 +41,7 @@ function Field({ field, value, onValue }: FieldProps) {
       ) : (
         <Input.TextArea
           id={id}
-          autoSize={{ minRows: 1, maxRows: 4 }}
+          rows={value.length > longLine ? 3 : 1}
           maxLength={2000}
           value={value}
           onChange={(event) => onValue(event.target.value)}
