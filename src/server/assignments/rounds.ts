@@ -5,6 +5,7 @@ import { roundsOf } from '#domain/processes/rounds.ts'
 import { toSubmissionAction, toSubmissionState } from '#domain/processes/submission.ts'
 import type { Tx } from '../db.ts'
 import { standingItems } from '../plans/standing.ts'
+import { reasonsTakenOver } from '../units/given.ts'
 import type { AssignmentRow } from './readings.ts'
 
 /** Every step of a filing, oldest first. */
@@ -55,8 +56,9 @@ export async function getRounds(
 /** Why entries came back, by entry id, while the filing stands returned; then empty. */
 export async function returnedReasons(
   tx: Tx,
-  { state, caseId, caseVersion }: AssignmentRow,
+  { id, state, caseId, caseVersion }: AssignmentRow,
 ): Promise<Map<string, string>> {
+  if (caseVersion === 0) return reasonsTakenOver(tx, id)
   if (state !== 'returned') return new Map()
   const returns = await readReturns(tx, caseId)
   return new Map(returns.filter((r) => r.version === caseVersion).map((r) => [r.entryId, r.reason]))
