@@ -196,6 +196,41 @@ const contactOf = createRoute({
   path: '/contacts/$id',
   component: lazyRouteComponent(() => import('./contacts/ContactPage.tsx'), 'ContactPage'),
 })
+const commentRound = createRoute({
+  getParentRoute: () => shell,
+  path: '/comment-rounds/$id',
+  component: lazyRouteComponent(() => import('./consultations/RoundPage.tsx'), 'RoundPage'),
+})
+const comments = createRoute({
+  getParentRoute: () => shell,
+  path: '/comments',
+  component: lazyRouteComponent(() => import('./consultations/CommentsPage.tsx'), 'CommentsPage'),
+})
+const comment = createRoute({
+  getParentRoute: () => shell,
+  path: '/comments/$id',
+  component: lazyRouteComponent(() => import('./consultations/CommentPage.tsx'), 'CommentPage'),
+})
+const opinions = createRoute({
+  getParentRoute: () => shell,
+  path: '/opinions',
+  component: lazyRouteComponent(() => import('./opinions/OpinionsPage.tsx'), 'OpinionsPage'),
+})
+const opinion = createRoute({
+  getParentRoute: () => shell,
+  path: '/opinions/$id',
+  component: lazyRouteComponent(() => import('./opinions/OpinionPage.tsx'), 'OpinionPage'),
+})
+const publications = createRoute({
+  getParentRoute: () => shell,
+  path: '/publications',
+  component: lazyRouteComponent(() => import('./publications/PublicationsPage.tsx'), 'PublicationsPage'),
+})
+const publication = createRoute({
+  getParentRoute: () => shell,
+  path: '/publications/$id',
+  component: lazyRouteComponent(() => import('./publications/PublicationPage.tsx'), 'PublicationPage'),
+})
 const deadlines = createRoute({
   getParentRoute: () => shell,
   path: '/deadlines',
@@ -303,6 +338,13 @@ const screens = [
   notification,
   units,
   unitChanges,
+  commentRound,
+  comments,
+  comment,
+  opinions,
+  opinion,
+  publications,
+  publication,
   newUnitChange,
   audit,
 ] as const

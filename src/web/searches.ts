@@ -22,9 +22,18 @@ export const itemsSearch = z.object({ track: text, count: z.enum(itemCounts).opt
 export const indicatorsSearch = z.object({ plan: text, word: text })
 
 /** One report: its text, its gaps, its drafts, or the points it must answer. */
-export const reportParts = ['text', 'gaps', 'check', 'versions', 'points'] as const
+export const reportParts = ['text', 'gaps', 'check', 'versions', 'difference', 'comments', 'points'] as const
 export const reportSearch = z.object({ part: z.enum(reportParts).optional().catch(undefined) })
 
 /** One special plan: the text of its report, gaps, drafts, filings about it, and what was exchanged on it. */
-export const specialParts = ['text', 'gaps', 'versions', 'filings', 'exchanges'] as const
+export const specialParts = [
+  'text',
+  'gaps',
+  'versions',
+  'difference',
+  'comments',
+  'feedback',
+  'filings',
+  'exchanges',
+] as const
 export const specialSearch = z.object({ part: z.enum(specialParts).optional().catch(undefined) })

@@ -14,6 +14,9 @@ export const parts = [
   'reports',
   'special',
   'adjustments',
+  'comments',
+  'opinions',
+  'publications',
   'contacts',
   'deadlines',
   'notifications',
@@ -23,8 +26,14 @@ export const parts = [
 ] as const
 export type Part = (typeof parts)[number]
 
-/** The permission that opens a part; filing and contact are for people in a unit, whatever else they may do. */
-const permissionOf: Readonly<Record<Exclude<Part, 'filing' | 'contact'>, Permission>> = {
+/** What people in a unit have, whatever else they may do. */
+const ofUnits = ['filing', 'contact', 'comments'] as const
+type UnitPart = (typeof ofUnits)[number]
+
+const isOfUnits = (part: Part): part is UnitPart => ofUnits.some((one) => one === part)
+
+/** The permission that opens any other part. */
+const permissionOf: Readonly<Record<Exclude<Part, UnitPart>, Permission>> = {
   work: 'work.read',
   plans: 'plan.read',
   review: 'board.read',
@@ -32,6 +41,8 @@ const permissionOf: Readonly<Record<Exclude<Part, 'filing' | 'contact'>, Permiss
   reports: 'report.read',
   special: 'special.read',
   adjustments: 'adjustment.read',
+  opinions: 'opinion.read',
+  publications: 'publication.read',
   contacts: 'contact.list',
   deadlines: 'deadline.read',
   notifications: 'notification.read',
@@ -43,7 +54,5 @@ const permissionOf: Readonly<Record<Exclude<Part, 'filing' | 'contact'>, Permiss
 /** The parts in which the actor could ever do anything. */
 export function partsFor(actor: Actor): Part[] {
   const isInUnit = hasRole(actor, 'contact', 'reporter', 'unit_head')
-  return parts.filter((part) =>
-    part === 'filing' || part === 'contact' ? isInUnit : isConceivable(permissionOf[part], actor),
-  )
+  return parts.filter((part) => (isOfUnits(part) ? isInUnit : isConceivable(permissionOf[part], actor)))
 }

@@ -19,6 +19,7 @@ import { caseDuties, standingReports } from './case-duties.ts'
 import { contributionDuties, reopenDuties } from './contribution-duties.ts'
 import { coordinatorDuties } from './coordinator-duties.ts'
 import { updateDutiesOf } from './update-duties.ts'
+import { opinionDuties } from './opinion-duties.ts'
 
 const unitsWith = (actor: Actor, ...roles: Role[]): string[] => [
   ...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.unitId)),
@@ -41,6 +42,7 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
       ...(await filingDutiesOf(tx, actor, { readings, summaries })),
       ...(await contributionDuties(tx, actor, at.today)),
       ...(await updateDutiesOf(tx, actor, { tracks: readings.tracks, today: at.today })),
+      ...(await opinionDuties(tx, actor, at.today)),
       ...(hasRole(actor, 'coordinator') ? await extensionDuties(tx, at) : []),
       ...(hasRole(actor, 'coordinator') ? await reopenDuties(tx) : []),
       ...(hasRole(actor, 'coordinator')

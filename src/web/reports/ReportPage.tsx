@@ -5,6 +5,8 @@ import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { getReport, type ReportView } from '#contract/reports.ts'
 import { CasePanel } from '../cases/CasePanel.tsx'
+import { CommentRounds } from '../consultations/CommentRounds.tsx'
+import { Difference } from '../consultations/Difference.tsx'
 import { useWords } from '../language.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -84,6 +86,7 @@ function Numbers({ report }: { report: ReportView }) {
 
 function Parts({ report }: { report: ReportView }) {
   const words = useWords('reports')
+  const consult = useWords('consultations')
   const navigate = useNavigate({ from: '/reports/$id' })
   const { part = 'text' } = useSearch({ from: '/shell/reports/$id' })
   const { outline, gaps, versions } = report
@@ -101,6 +104,16 @@ function Parts({ report }: { report: ReportView }) {
           label: `${words('versions')} ${versions.length}`,
           children: <Versions versions={versions} />,
         },
+        { key: 'difference', label: consult('difference'), children: <Difference reportId={report.id} /> },
+        ...(report.process
+          ? [
+              {
+                key: 'comments',
+                label: consult('title'),
+                children: <CommentRounds process={report.process} subjectId={report.id} />,
+              },
+            ]
+          : []),
         { key: 'points', label: `${words('points')} ${points.length}`, children: <Points points={points} /> },
       ]}
     />

@@ -6,6 +6,9 @@ import type { ReactNode } from 'react'
 import { getReport, type ReportView } from '#contract/reports.ts'
 import { getSpecialPlan, type SpecialPlan } from '#contract/special-plans.ts'
 import { CasePanel } from '../cases/CasePanel.tsx'
+import { CommentRounds } from '../consultations/CommentRounds.tsx'
+import { Difference } from '../consultations/Difference.tsx'
+import { Feedback } from '../feedback/Feedback.tsx'
 import { useWords } from '../language.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -64,6 +67,13 @@ function useParts({
       label: `${words('versions')} ${versions.length}`,
       children: <Versions versions={versions} />,
     },
+    { key: 'difference', label: words('difference'), children: <Difference reportId={report.id} /> },
+    {
+      key: 'comments',
+      label: words('comments'),
+      children: <CommentRounds process="special_report" subjectId={report.id} />,
+    },
+    { key: 'feedback', label: words('feedback'), children: <Feedback reportId={report.id} /> },
     {
       key: 'filings',
       label: `${words('filings')} ${plan.filings.length}`,

@@ -23,6 +23,12 @@ const screens = {
   update: '/updates/$id',
   approve_update: '/updates/$id',
   review_update: '/updates/$id',
+  comment: '/comments/$id',
+  rule_comments: '/comment-rounds/$id',
+  answer_feedback: '/special/$id',
+  handle_opinion: '/opinions/$id',
+  check_opinion: '/opinions/$id',
+  review_release: '/publications/$id',
 } as const
 
 /** The screen of what runs a process. */

@@ -1,0 +1,65 @@
+/** Writes the feedback: what is said of the whole, the points, the end. */
+
+import { Input, Modal } from 'antd'
+import { useState } from 'react'
+import { type FeedbackDocument, saveFeedback } from '#contract/feedback.ts'
+import { useWords } from '../language.tsx'
+import { pointsIn } from '../opinions/points.ts'
+import { RefusalNotice } from '../parts/notices.tsx'
+import { useSend } from '../queries.ts'
+
+interface DialogProps {
+  reportId: string
+  /** The one that is being written; null for a new one. */
+  document: FeedbackDocument | null
+  onClose: () => void
+}
+
+const fields = [
+  ['opening', 3],
+  ['points', 10],
+  ['closing', 2],
+] as const
+
+export function WriteDialog({ reportId, document, onClose }: DialogProps) {
+  const words = useWords('feedback')
+  const parts = useWords('parts')
+  const { send, sending, refusal } = useSend(saveFeedback)
+  const [typed, setTyped] = useState({
+    opening: document?.opening ?? '',
+    points: document?.points.map(({ text }) => text).join('\n\n') ?? '',
+    closing: document?.closing ?? '',
+  })
+  const save = async () => {
+    const { opening, closing } = typed
+    const text = { opening, closing, points: pointsIn(typed.points), version: document?.version ?? 0 }
+    if (await send({ id: reportId }, text)) onClose()
+  }
+  return (
+    <Modal
+      open
+      width={720}
+      title={words('write')}
+      okText={words('save')}
+      cancelText={parts('cancel')}
+      confirmLoading={sending}
+      onOk={() => void save()}
+      onCancel={onClose}
+    >
+      <div className="ask">
+        {fields.map(([name, rows]) => (
+          <label key={name} className="ask-reason" htmlFor={`feedback-${name}`}>
+            {words(name)}
+            <Input.TextArea
+              id={`feedback-${name}`}
+              rows={rows}
+              value={typed[name]}
+              onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+            />
+          </label>
+        ))}
+        {refusal && <RefusalNotice refusal={refusal} />}
+      </div>
+    </Modal>
+  )
+}
