@@ -37,6 +37,10 @@ export const refusals = {
     zh: '您的角色不能进行此操作。需要时请联系协调人。',
     en: 'Your role may not do this. Ask the coordinator if you need it.',
   },
+  'in-other-evaluation': {
+    zh: '这一内容属于“{{name}}”，您正在查看“{{shown}}”。',
+    en: 'This belongs to "{{name}}"; you are looking at "{{shown}}".',
+  },
   'not-found': { zh: '没有找到所要的内容，可能已被移走。', en: 'This was not found; it may have moved.' },
   'input-invalid': {
     zh: '填写内容有误：{{field}}，{{problem}}。',

@@ -28,8 +28,8 @@ export const start = {
     en: 'Usage: npm run -s guiheng -- accounts\nMakes and shows new passwords of the example accounts; the old ones stop working.',
   },
   'usage-exercise': {
-    zh: '用法：npm run -s guiheng -- exercise 目录\n载入该目录的评估方案，并显示登录方式：正式评估为首批邀请码，示例为账号。',
-    en: 'Usage: npm run -s guiheng -- exercise FOLDER\nLoads the exercise of the folder and shows how to get in: codes for a real one, accounts for an example.',
+    zh: '用法：npm run -s guiheng -- exercise 目录或方案文件.json\n载入该目录的评估方案，或由“下载方案”得到的单个方案文件，并显示登录方式：正式评估为首批邀请码，示例为账号。',
+    en: 'Usage: npm run -s guiheng -- exercise FOLDER or FILE.json\nLoads the exercise of the folder, or a definition that stands by itself as "Download definition" gives it, and shows how to get in: codes for a real one, accounts for an example.',
   },
   'usage-codes': {
     zh: '用法：npm run -s guiheng -- codes 地址\n重新生成该地址的评估的协调人、系统管理员、审计员邀请码并显示；原码随即失效。地址即方案文件中的 address。',

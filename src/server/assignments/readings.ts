@@ -11,6 +11,7 @@ import type { Value } from '#domain/values/value.ts'
 import type { Tx } from '../db.ts'
 import { grantedDays } from '../deadlines/granted.ts'
 import { type CurrentEntry, currentEntries, currentValues, memberValues } from '../entries/current.ts'
+import { refuseElsewhere, shownEvaluation } from '../evaluations/elsewhere.ts'
 import {
   getEvaluation,
   getForm,
@@ -139,8 +140,14 @@ export async function getAssignmentRow(
 
 /** The unit that owes it: all that a permission asks about. */
 export async function unitOfAssignment(tx: Tx, id: string): Promise<string> {
-  const owner = await tx.selectFrom('assignment').select('unitId').where('id', '=', id).executeTakeFirst()
+  const owner = await tx
+    .selectFrom('assignment')
+    .innerJoin('track', 'track.id', 'assignment.trackId')
+    .select(['assignment.unitId', 'track.evaluationId', shownEvaluation(tx).as('shownId')])
+    .where('assignment.id', '=', id)
+    .executeTakeFirst()
   if (!owner) throw new Refusal('not-found')
+  await refuseElsewhere(tx, owner)
   return owner.unitId
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type AssignmentRow, entriesOf, type FilledEntry, type Readings } from '../assignments/readings.ts'
 import type { Tx } from '../db.ts'
+import { refuseElsewhere, shownEvaluation } from '../evaluations/elsewhere.ts'
 import { namesOf } from '../people/queries.ts'
 
 export interface EntryReadings {
@@ -15,8 +16,13 @@ export interface EntryReadings {
 
 /** The unit whose entry it is: all that a permission asks about. */
 export async function unitOfEntry(tx: Tx, id: string): Promise<string> {
-  const owner = await tx.selectFrom('entry').select('unitId').where('id', '=', id).executeTakeFirst()
+  const owner = await tx
+    .selectFrom('entry')
+    .select(['unitId', 'evaluationId', shownEvaluation(tx).as('shownId')])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!owner) throw new Refusal('not-found')
+  await refuseElsewhere(tx, owner)
   return owner.unitId
 }
 

@@ -1,7 +1,7 @@
 /** Reads an exercise from its folder: the evaluation, an example's samples, and the tables of its plans. */
 
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Exercise } from '#contract/exercise.ts'
 import { Samples } from '#contract/samples.ts'
@@ -40,6 +40,15 @@ export function readDefinition(file: string, bytes: Uint8Array): Exercise {
   const [beside] = exercise.plans.flatMap(({ decomposition }) => decomposition ?? [])
   if (beside !== undefined) throw new Refusal('exercise-file-missing', { file: beside, folder: file })
   return exercise
+}
+
+/** What stands at the path: a folder, or a definition by itself, which is a .json file. Refuses as both do. */
+export async function readPlace(path: string): Promise<ExerciseFolder> {
+  if (!path.endsWith('.json')) return readExercise(path)
+  const name = basename(path)
+  const exercise = readDefinition(name, await needed(dirname(path), name))
+  refuseErrors(name, exerciseFindings(exercise))
+  return { exercise, samples: null, files: new Map() }
 }
 
 export const exerciseFile = 'exercise.json'

@@ -3,6 +3,7 @@
 import { Alert, Button, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import type { RefusalView } from '#contract/shared.ts'
+import { SwitchThere } from '../exercises/SwitchThere.tsx'
 import { useWords } from '../language.tsx'
 
 export function Loading() {
@@ -39,7 +40,13 @@ export function RefusalNotice({ refusal, again }: { refusal: RefusalView; again?
       showIcon
       role="alert"
       title={text(refusal)}
-      action={again && <Button onClick={() => void again()}>{words('again')}</Button>}
+      action={
+        refusal.code === 'in-other-evaluation' ? (
+          <SwitchThere refusal={refusal} />
+        ) : (
+          again && <Button onClick={() => void again()}>{words('again')}</Button>
+        )
+      }
     />
   )
 }

@@ -47,11 +47,7 @@ export function TextField({ id, label, hint = '', text, bare = false, rows = 1, 
   }
   const field =
     rows > 1 ? (
-      <Input.TextArea
-        {...shared}
-        autoSize={{ minRows: rows }}
-        onChange={(event) => onText(event.target.value)}
-      />
+      <Input.TextArea {...shared} rows={rows} onChange={(event) => onText(event.target.value)} />
     ) : (
       <Input {...shared} onChange={(event) => onText(event.target.value)} />
     )

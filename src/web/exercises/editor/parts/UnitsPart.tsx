@@ -112,6 +112,11 @@ export function UnitsPart(props: PartProps) {
         <span className="quiet">{words('unitsCount', { count: units.length, new: adds.units.length })}</span>
         <Button onClick={() => setPasting(true)}>{words('paste')}</Button>
       </div>
+      <div className="line-unit line-heads" aria-hidden>
+        <span>{words('unitName')}</span>
+        <span>{words('aliases')}</span>
+        <span>{words('unitKind')}</span>
+      </div>
       <ListOf
         path="units"
         list={units}
