@@ -77,6 +77,8 @@ async function contributionViews(tx: Tx, actor: Actor, parts: EntryParts): Promi
           }
         : null,
       takenInto: form.fields
+        // What was rewritten since is the lead's own text.
+        .filter(({ key }) => text && parts.entry.answers[key]?.includes(text.text))
         .filter(({ key }) => uses.some((u) => u.contributionId === text?.id && u.field === key))
         .map(({ key, label }) => ({ key, label })),
       signedVersion: signed.find((s) => s.contributorId === row.id)?.version ?? null,

@@ -164,7 +164,11 @@ function ItemForm({ form }: { form: ItemFormView }) {
   const asked = lines.filter((line) => line.asked).map((line) => line.field)
   const item = entry('numbered', { kind: parts(form.kind), number: form.number })
   return (
-    <Page title={words('title', { name: form.name })} line={words('line', { plan: form.plan, item })}>
+    <Page
+      title={words('title', { name: form.name })}
+      back={{ to: '/review', text: words('toReview') }}
+      line={words('line', { plan: form.plan, item })}
+    >
       <section className="update-round update-form sheet">
         <p className="quiet">
           {form.own

@@ -51,7 +51,7 @@ function Form({ view, point, onDone }: { view: PointsView; point: Point; onDone:
         {words('text')}
         <Input.TextArea
           id="point-text"
-          autoSize={{ minRows: 4 }}
+          rows={6}
           maxLength={20_000}
           value={text}
           onChange={(event) => setText(event.target.value)}

@@ -106,7 +106,7 @@ export function ChangeTexts({ ask, texts, onSave }: TextsProps) {
             key={key}
             aria-label={label(name)}
             placeholder={label(name)}
-            autoSize={{ minRows: 2 }}
+            rows={3}
             maxLength={20_000}
             value={typed[key] ?? ''}
             onChange={(event) => set(key, event.target.value)}

@@ -136,7 +136,7 @@ export function Place({ ask, updateId, answerable }: PlaceProps) {
       </td>
       <td data-label={words('now')}>
         <Answered ask={ask} />
-        {answerable && <Answering ask={ask} updateId={updateId} />}
+        {answerable && <Answering key={ask.answer?.at ?? ''} ask={ask} updateId={updateId} />}
       </td>
     </tr>
   )
