@@ -41,6 +41,8 @@ export const ReportView = z
     ),
     versions: z.array(ReportVersionView),
     writable: z.boolean(),
+    /** Whether its final version may be made now. */
+    mayBeFinal: z.boolean(),
     /** The process the report runs; null where its track has none, and of a unit's own report. */
     process: z.enum(trackProcesses).nullable(),
     /** The special plan it is about; null: of the place, or a unit's own. */

@@ -186,6 +186,16 @@ const adjustment = createRoute({
   path: '/adjustments/$id',
   component: lazyRouteComponent(() => import('./adjustments/AdjustmentPage.tsx'), 'AdjustmentPage'),
 })
+const exchanges = createRoute({
+  getParentRoute: () => shell,
+  path: '/exchanges',
+  component: lazyRouteComponent(() => import('./exchanges/ExchangesPage.tsx'), 'ExchangesPage'),
+})
+const exchange = createRoute({
+  getParentRoute: () => shell,
+  path: '/exchanges/$id',
+  component: lazyRouteComponent(() => import('./exchanges/ExchangePage.tsx'), 'ExchangePage'),
+})
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
@@ -323,6 +333,8 @@ const screens = [
   report,
   special,
   specialPlan,
+  exchanges,
+  exchange,
   adjustments,
   needs,
   adjustment,

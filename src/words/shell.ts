@@ -31,6 +31,7 @@ export const shell = {
   comments: { zh: '征求意见', en: 'Comments' },
   opinions: { zh: '审议意见办理', en: 'Follow-up' },
   publications: { zh: '信息公开', en: 'Publication' },
+  exchanges: { zh: '调研交流', en: 'Research and bulletins' },
   special: { zh: '专项规划', en: 'Special plans' },
   contacts: { zh: '各单位联系人', en: 'Contacts of units' },
   deadlines: { zh: '时限', en: 'Deadlines' },

@@ -3,12 +3,14 @@
 import type { ReportView } from '#contract/reports.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { composeReport } from '#domain/reports/compose.ts'
+import { mayBeFinal } from '#domain/reports/final.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { BlockNode, InlineNode } from '#domain/reports/section.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
 import { filings } from '../processes/filings.ts'
+import { getCaseRow } from '../processes/cases.ts'
 import { readMaterial } from './material.ts'
 
 export async function listReports(tx: Tx) {
@@ -94,6 +96,7 @@ export async function getReport(
   }
 }
 
+    mayBeFinal: await isAgreed(tx, row),
 /** The plan a report is about: the first of its track, as its material has it. */
 async function firstPlan(tx: Tx, trackId: string): Promise<string | null> {
   const plan = await tx
@@ -111,6 +114,12 @@ async function filingCounts(tx: Tx, { trackId, planId }: ReportRow) {
     .select('case.state')
     .where('assignment.trackId', '=', trackId)
     .$if(planId !== null, (q) => q.where('assignment.planId', '=', planId))
+/** Whether the report has come to where its final version may be made. */
+async function isAgreed(tx: Tx, { id, kind, process }: ReportRow): Promise<boolean> {
+  if (process === null || kind === 'unit') return false
+  return mayBeFinal(process, (await getCaseRow(tx, { process, subjectId: id })).state)
+}
+
     .execute()
   return { acceptedUnits: rows.filter((r) => r.state === 'accepted').length, units: rows.length }
 }

@@ -8,8 +8,8 @@ import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useSend } from '../queries.ts'
 
-/** The final version belongs to the chain of approvals, not to drafting. */
-const offered = ['review', 'comments'] as const
+/** The final version is offered once what it says was agreed. */
+const variants = ['review', 'comments', 'final'] as const
 
 interface MakeProps {
   report: ReportView
@@ -19,7 +19,8 @@ interface MakeProps {
 function MakeDialog({ report, onBegun, onClose }: MakeProps & { onClose: () => void }) {
   const words = useWords('reports')
   const { send, sending, refusal } = useSend(makeReport)
-  const [variant, setVariant] = useState<(typeof offered)[number]>('review')
+  const [variant, setVariant] = useState<(typeof variants)[number]>(report.mayBeFinal ? 'final' : 'review')
+  const offered = variants.filter((one) => one !== 'final' || report.mayBeFinal)
   const make = async () => {
     const job = await send({ id: report.id }, { variant })
     if (!job) return

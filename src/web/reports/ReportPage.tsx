@@ -14,6 +14,8 @@ import { useReportJob } from '../parts/useReportJob.ts'
 import { useAnswer } from '../queries.ts'
 import { reportParts } from '../searches.ts'
 import { useSession } from '../shell/session.ts'
+import { BriefLink } from './BriefLink.tsx'
+import { Congress } from './Congress.tsx'
 import { Consistency } from './Consistency.tsx'
 import { Gaps } from './Gaps.tsx'
 import { JobProgress } from './JobProgress.tsx'
@@ -129,7 +131,12 @@ function Report({ report }: { report: ReportView }) {
       back={{ to: '/reports', text: words('toList') }}
       line={report.track}
       actions={
-        report.writable && <MakeButton report={report} isMaking={job?.state === 'running'} onBegun={begun} />
+        <>
+          {report.process && <BriefLink reportId={report.id} />}
+          {report.writable && (
+            <MakeButton report={report} isMaking={job?.state === 'running'} onBegun={begun} />
+          )}
+        </>
       }
     >
       <Numbers report={report} />
@@ -141,6 +148,7 @@ function Report({ report }: { report: ReportView }) {
   )
 }
 
+      {report.process === 'outline_report' && <Congress report={report} />}
 export function ReportPage() {
   const { id } = useParams({ from: '/shell/reports/$id' })
   const report = useAnswer(getReport, { id })

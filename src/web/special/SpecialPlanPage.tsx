@@ -8,12 +8,14 @@ import { getSpecialPlan, type SpecialPlan } from '#contract/special-plans.ts'
 import { CasePanel } from '../cases/CasePanel.tsx'
 import { CommentRounds } from '../consultations/CommentRounds.tsx'
 import { Difference } from '../consultations/Difference.tsx'
+import { ExchangeList } from '../exchanges/ExchangeList.tsx'
 import { Feedback } from '../feedback/Feedback.tsx'
 import { useWords } from '../language.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useReportJob } from '../parts/useReportJob.ts'
 import { useAnswer } from '../queries.ts'
+import { BriefLink } from '../reports/BriefLink.tsx'
 import { Gaps } from '../reports/Gaps.tsx'
 import { JobProgress } from '../reports/JobProgress.tsx'
 import { MakeButton } from '../reports/MakeButton.tsx'
@@ -23,6 +25,7 @@ import { specialParts } from '../searches.ts'
 import { Filings } from './Filings.tsx'
 import { PlanDue, StateMark } from './SpecialPage.tsx'
 import '../reports/reports.css'
+import '../exchanges/exchanges.css'
 import './special.css'
 
 interface Shown {
@@ -79,6 +82,11 @@ function useParts({
       label: `${words('filings')} ${plan.filings.length}`,
       children: <Filings filings={plan.filings} />,
     },
+    {
+      key: 'exchanges',
+      label: words('exchanges'),
+      children: <ExchangeList planId={plan.planId} />,
+    },
   ]
 }
 
@@ -104,7 +112,12 @@ function Special({ plan, report }: Shown) {
       state={<StateMark plan={plan} />}
       line={words(plan.listed ? 'listed' : 'other')}
       actions={
-        report.writable && <MakeButton report={report} isMaking={job?.state === 'running'} onBegun={begun} />
+        <>
+          <BriefLink reportId={report.id} />
+          {report.writable && (
+            <MakeButton report={report} isMaking={job?.state === 'running'} onBegun={begun} />
+          )}
+        </>
       }
     >
       <Facts plan={plan} />

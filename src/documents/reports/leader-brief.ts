@@ -1,0 +1,88 @@
+/** The leader's brief 领导阅示单: one page of A4 on what is to be decided. */
+
+import { AlignmentType, type FileChild } from 'docx'
+import type { TrackProcess } from '#domain/evaluations/track.ts'
+import type { Brief, BriefCount, LaggingItem } from '#domain/reports/brief.ts'
+import { congress } from '#words/congress.ts'
+import { documents } from '#words/documents.ts'
+import { linePitch } from '../official-format/measures.ts'
+import { officialDay } from '../official-format/numbering.ts'
+import { pageSection } from '../official-format/pages.ts'
+import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
+import { run } from '../official-format/text.ts'
+import { titleLines } from '../official-format/title-lines.ts'
+import { markOf, type RecordFile, recordFile } from '../records/record-file.ts'
+
+export interface LeaderBriefView extends RecordFile {
+  readonly process: TrackProcess
+  /** Where the report stands, in words. */
+  readonly state: string
+  /** Title of the report; `title` is the brief's own. */
+  readonly report: string
+  readonly lead: string
+  readonly brief: Brief
+}
+
+/** Items named before they are counted: what fits the page beside everything else. */
+const named = 5
+/** Characters of an item's name. */
+const nameLength = 24
+const titleWidth = 19
+
+const said = (key: keyof typeof congress, texts: Readonly<Record<string, string | number>> = {}): string =>
+  congress[key].zh.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(texts[name] ?? ''))
+
+/** Bytes of the brief as .docx. */
+export const leaderBrief = (view: LeaderBriefView): Promise<Uint8Array> =>
+  recordFile(view, [pageSection({ children: content(view), isNumbered: false, mark: markOf(view) })])
+
+function content(view: LeaderBriefView): FileChild[] {
+  const { process, brief, report, state, lead } = view
+  return [
+    ...titleLines(view.title, titleWidth).map((text) => paragraph('title', text)),
+    ...part('一、', 'briefDecided', [said(`subject_${process}`, { title: report, state, lead })]),
+    ...part('二、', 'briefCounts', countLines(brief)),
+    ...part('三、', 'briefLagging', [laggingLine(brief.lagging)]),
+    ...part('四、', 'briefAsked', [said(`asked_${process}`)]),
+    paragraph('plain', said('briefSign'), { spacing: { before: linePitch / 2 } }),
+    paragraph('signature', `${view.issuer}　${officialDay(view.datedOn)}`, {
+      alignment: AlignmentType.RIGHT,
+      spacing: { before: linePitch },
+    }),
+  ]
+}
+
+const part = (number: string, head: keyof typeof congress, lines: readonly string[]): FileChild[] => [
+  headingParagraph(1, [run(number + said(head))]),
+  ...lines.map((line) => paragraph('text', line)),
+]
+
+const kinds = { indicator: 'indicators', task: 'tasks', project: 'projects' } as const
+
+function countLines({ counts, figures, estimates }: Brief): string[] {
+  if (counts.length === 0) return [said('briefNoItems')]
+  return [
+    ...counts.map(countLine),
+    ...(estimates === 0 ? [] : [said('briefEstimates', { figures, estimates })]),
+  ]
+}
+
+function countLine({ items, total, words, undecided }: BriefCount): string {
+  const decided = words.map(({ word, count }) => said('briefWord', { word, count }))
+  const open = undecided === 0 ? [] : [said('briefOpen', { count: undecided })]
+  return said('briefKind', {
+    kind: documents[kinds[items]].zh,
+    total,
+    words: [...decided, ...open].join('、'),
+  })
+}
+
+function laggingLine(lagging: readonly LaggingItem[]): string {
+  if (lagging.length === 0) return said('briefNoLag')
+  const first = lagging.slice(0, named).map(({ name, word, lead }) => {
+    const short = name.length > nameLength ? `${name.slice(0, nameLength)}…` : name
+    return said('briefItem', { name: short, word, lead })
+  })
+  const more = lagging.length > named ? said('briefMore', { count: lagging.length }) : ''
+  return `${first.join('；')}${more}。`
+}

@@ -1,0 +1,49 @@
+/** The leader's one-page brief on a report, as it stands now. */
+
+import { type LeaderBriefView, leaderBrief } from '#documents/reports/leader-brief.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { briefOf, laggingClasses } from '#domain/reports/brief.ts'
+import { processWord } from '#words/process-words.ts'
+import { say } from '#words/say.ts'
+import type { Tx } from '../db.ts'
+import type { Download } from '../edge/answer.ts'
+import { mediaTypes } from '../files/queries.ts'
+import { readScales } from '../plans/scales.ts'
+import { getCaseRow } from '../processes/cases.ts'
+import { getReportRow, materialOf } from '../reports/queries.ts'
+
+/** Refuses `not-found` for a report that runs no process. */
+export async function readBrief(tx: Tx, reportId: string, today: string): Promise<LeaderBriefView> {
+  const row = await getReportRow(tx, reportId)
+  const { process, title } = row
+  if (process === null || row.kind === 'unit') throw new Refusal('not-found')
+  const material = await materialOf(tx, row, today)
+  const { state } = await getCaseRow(tx, { process, subjectId: reportId })
+  return {
+    ...{ process, report: title, lead: material.issuer, issuer: material.issuer },
+    state: processWord('zh-CN', process, state),
+    title: say('zh-CN', 'congress', 'briefTitle', { title }),
+    example: material.example,
+    datedOn: today,
+    brief: briefOf(material, await lagWords(tx, row.trackId, row.planId)),
+  }
+}
+
+/** The plan's own words for what lags. */
+async function lagWords(tx: Tx, trackId: string, planId: string | null) {
+  const first = await tx
+    .selectFrom('trackPlan')
+    .innerJoin('plan', 'plan.id', 'trackPlan.planId')
+    .select('plan.id')
+    .where('trackId', '=', trackId)
+    .orderBy('plan.position')
+    .executeTakeFirst()
+  const scales = await readScales(tx, planId ?? first?.id ?? '')
+  const wordsOf = (kind: keyof typeof laggingClasses) =>
+    scales[kind].filter((c) => laggingClasses[kind].includes(c.key)).map((c) => c.word.zh)
+  return { indicator: wordsOf('indicator'), task: wordsOf('task'), project: wordsOf('project') }
+}
+
+export async function briefDownload(view: LeaderBriefView): Promise<Download> {
+  return { name: `${view.title}.docx`, mediaType: mediaTypes.docx, bytes: await leaderBrief(view) }
+}

@@ -1,0 +1,107 @@
+/** The reading package of the congress: letter, final version, its tables, and the hash of each, as one file. */
+
+import { createHash } from 'node:crypto'
+import { v7 } from 'uuid'
+import { csvText } from '#documents/archives/csv-text.ts'
+import { type ArchivedFile, packVolumes } from '#documents/archives/volumes.ts'
+import { readGrids } from '#documents/reading/read-grids.ts'
+import { letterFile } from '#documents/records/letter.ts'
+import type { Grid } from '#domain/grids/grid.ts'
+import type { Actor } from '#domain/people/role.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { say } from '#words/say.ts'
+import type { Trail, Tx } from '../db.ts'
+import { getFile, getFileBytes, storeFile } from '../files/queries.ts'
+import { getTenant, todayOf } from '../tenants/queries.ts'
+import { findFinal, getReport } from './queries.ts'
+
+export interface PackageParts {
+  readonly versionId: string
+  readonly number: number
+  readonly madeOn: string
+  readonly title: string
+  readonly issuer: string
+  /** '' where the exercise names no congress. */
+  readonly congress: string
+  readonly example: boolean
+  readonly today: string
+  readonly report: ArchivedFile
+}
+
+/** What the package is made of, read at once. Refuses `condition-unmet` while no final version was made. */
+export async function readParts(tx: Tx, reportId: string, now: Date): Promise<PackageParts> {
+  const { title, issuer, congress } = await getReport(tx, reportId)
+  const final = await findFinal(tx, reportId)
+  if (!final) throw new Refusal('condition-unmet', { condition: 'final_version' })
+  const { name } = await getFile(tx, final.fileId)
+  return {
+    ...{ title, issuer, congress: congress ?? '', versionId: final.id, number: final.number },
+    madeOn: final.madeAt.toISOString().slice(0, 10),
+    example: (await getTenant(tx)).example,
+    today: await todayOf(tx, now),
+    report: { path: name, bytes: await getFileBytes(tx, final.fileId) },
+  }
+}
+
+const said = (key: Parameters<typeof say<'congress'>>[2], details = {}): string =>
+  say('zh-CN', 'congress', key, details)
+
+/**
+ * Bytes of the package. The tables are read out of the report's own file, so that they say what it says; nothing is
+ * computed anew (M7).
+ */
+export async function packPackage(parts: PackageParts): Promise<Uint8Array> {
+  const { title, issuer, congress, example, today, report } = parts
+  const { grids } = await readGrids(report.bytes)
+  const tables = grids.map((grid, at) => tableFile(grid, at + 1))
+  const letter = await letterFile({
+    ...{ example, issuer, number: '', datedOn: today, dueOn: null },
+    title: said('letterTitle', { title }),
+    addressees: congress === '' ? [] : [congress],
+    paragraphs: [
+      said('letterText', { title }),
+      said('letterAnnexes', { names: [title, said('fileTables'), said('fileHashes')].join('；') }),
+    ],
+  })
+  const files = [{ path: `${said('fileLetter')}.docx`, bytes: letter }, report, ...tables]
+  const hashes = { path: `${said('fileHashes')}.txt`, bytes: hashList(parts, files) }
+  for await (const volume of packVolumes([...files, hashes], Number.MAX_SAFE_INTEGER)) return volume
+  throw new Error('a package of nothing')
+}
+
+function tableFile({ above, rows }: Grid, number: number): ArchivedFile {
+  const name = (above.at(-1) ?? '').replaceAll(/[\\/:*?"<>|\s]/g, '').slice(0, 40)
+  const [heads = [], ...body] = rows.map((row) => row.map((cell) => (cell.continued ? '' : cell.text)))
+  const text = csvText(heads, body)
+  const path = `${said('fileTables')}/${String(number).padStart(2, '0')}${name && `-${name}`}.csv`
+  return { path, bytes: new TextEncoder().encode(text) }
+}
+
+function hashList({ title, number, madeOn }: PackageParts, files: readonly ArchivedFile[]): Uint8Array {
+  const lines = files.map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}`)
+  const head = said('hashesHead', { title, number, day: madeOn })
+  return new TextEncoder().encode(`${head}\r\n\r\n${lines.join('\r\n')}\r\n`)
+}
+
+interface Made {
+  readonly reportId: string
+  readonly parts: PackageParts
+  readonly bytes: Uint8Array
+  readonly at: Date
+}
+
+export async function storePackage(
+  tx: Tx,
+  trail: Trail,
+  { actor, made }: { actor: Actor; made: Made },
+): Promise<void> {
+  const { reportId, parts, bytes, at } = made
+  const name = `${said('packageName', { title: parts.title })}.zip`
+  const file = await storeFile(tx, actor, { name, mediaType: 'application/zip', bytes, unitId: null, at })
+  const { tenantId, personId: madeBy } = actor
+  await tx
+    .insertInto('readingPackage')
+    .values({ tenantId, id: v7(), reportVersionId: parts.versionId, fileId: file.id, madeBy, madeAt: at })
+    .execute()
+  trail.subject(reportId, { number: parts.number, sha256: file.sha256 })
+}
