@@ -63,7 +63,4 @@ export const work = {
   waiting: { zh: '已报送，等待他人办理', en: 'Filed and waiting for others' },
   coming: { zh: '近期时间节点', en: 'Coming dates' },
   notices: { zh: '消息', en: 'Notices' },
-  told_assignment_accept: { zh: '审核通过：{{track}}', en: 'Accepted: {{track}}' },
-  told_assignment_return: { zh: '退回修改：{{track}}', en: 'Returned: {{track}}' },
-  told_assignment_file_for: { zh: '协调人已代录：{{track}}', en: 'Filed on behalf of your unit: {{track}}' },
 } as const satisfies Topic

@@ -1,10 +1,11 @@
 /** Deadlines: moved by decision, extended, reminded of once, locked after the hard day, all driven by a fake clock. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AssignmentSummary, AssignmentView, BoardView } from '#contract/assignments.ts'
+import type { AssignmentSummary, AssignmentView, BoardItem, BoardView } from '#contract/assignments.ts'
 import type { DeadlinesView, FilingDeadlineView } from '#contract/deadlines.ts'
 import type { EntryView } from '#contract/entries.ts'
 import type { NoticeView } from '#contract/notices.ts'
+import type { WorkView } from '#contract/work.ts'
 import { type Ticked, tick } from '#server/deadlines/tick.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -249,6 +250,8 @@ describe('an extension', () => {
       coordinator.get('/api/extension-requests'),
     )
     expect(requests.map((r) => r.assignmentId)).toEqual([id])
+    const { duties } = await json<WorkView>(coordinator.get('/api/work'))
+    expect(duties).toContainEqual(expect.objectContaining({ kind: 'answer_extension', subjectId: id, unit }))
     const requestId = (await days(coordinator)).extensions.at(-1)?.requestId
     expect((await decide(coordinator, { requestId, until: null, reason: '' })).status).toBe(422)
     const answers = await Promise.all(
@@ -307,6 +310,21 @@ describe('催办', () => {
     const body = { assignmentIds: [filed?.id], text: '请报送。' }
     expect(await code(await coordinator.post('/api/urgings', body))).toBe('urging-needless')
   })
+})
+
+test('the board item by item: each once, counted as its filing counts it', async () => {
+  const board = await json<BoardView>(coordinator.get('/api/board'))
+  const { items } = await json<{ items: BoardItem[] }>(coordinator.get('/api/board/items'))
+  for (const filing of board.assignments) {
+    const own = items.filter((item) => item.assignmentId === filing.id)
+    expect(own).toHaveLength(filing.total)
+    expect(own.filter(({ state }) => state === 'filled')).toHaveLength(filing.filled)
+    expect(own.every(({ late, filing: state }) => late === filing.late && state === filing.state)).toBe(true)
+  }
+  const pinned = items.filter((item) => item.returned)
+  expect(pinned.length).toBeGreaterThan(0)
+  expect(pinned.every(({ filing }) => filing === 'returned')).toBe(true)
+  expect((await contact.get('/api/board/items')).status).toBe(403)
 })
 
 describe('reading notices', () => {

@@ -86,6 +86,12 @@ describe('at once', () => {
     expect(server.taken).toHaveLength(1)
   })
 
+  test('two programs at once send it once', async () => {
+    await issue('只发一次')
+    await Promise.all([ticked(), ticked(), ticked()])
+    expect(server.taken).toHaveLength(1)
+  })
+
   test('what happened together is one mail', async () => {
     await issue('通知一')
     await issue('通知二')

@@ -97,6 +97,13 @@ describe('exerciseFindings', () => {
       path: 'evaluation.tracks[1].deadlines[1].dueOn',
     },
     {
+      name: 'hard day before its own',
+      at: 'evaluation.tracks.0.deadlines.0.hardDueOn',
+      to: '2033-04-14',
+      code: 'deadline-order',
+      path: 'evaluation.tracks[0].deadlines[0].hardDueOn',
+    },
+    {
       name: 'report due before the contacts',
       at: 'evaluation.contactsDueOn',
       to: '2033-05-01',

@@ -101,7 +101,7 @@ function alignmentFindings({ plans, alignments }: StatedExercise): ExerciseFindi
   ]
 }
 
-/** Deadlines of a track stand in their order, after the contacts'; yearly figures end with a year. */
+/** Deadlines of a track stand in their order, after the contacts', a hard day never before its own; yearly figures end with a year. */
 function dayFindings({ evaluation }: StatedExercise): ExerciseFinding[] {
   const { tracks, contactsDueOn, cutOffs } = evaluation
   const late = tracks.flatMap(({ deadlines }, t) =>
@@ -111,7 +111,14 @@ function dayFindings({ evaluation }: StatedExercise): ExerciseFinding[] {
         : [],
     ),
   )
+  const hard = tracks.flatMap(({ deadlines }, t) =>
+    deadlines.flatMap(({ dueOn, hardDueOn = null }, d) =>
+      hardDueOn !== null && hardDueOn < dueOn
+        ? [finding('deadline-order', `evaluation.tracks[${t}].deadlines[${d}].hardDueOn`, hardDueOn)]
+        : [],
+    ),
+  )
   return cutOffs.yearly.endsWith('-12-31')
-    ? late
-    : [...late, finding('cut-off-not-year-end', 'evaluation.cutOffs.yearly', cutOffs.yearly)]
+    ? [...late, ...hard]
+    : [...late, ...hard, finding('cut-off-not-year-end', 'evaluation.cutOffs.yearly', cutOffs.yearly)]
 }

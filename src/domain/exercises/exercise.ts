@@ -34,7 +34,11 @@ export interface StatedTrack {
   /** The frame of its reports; null: the evaluation's. */
   readonly frame: readonly FrameSection[] | null
   readonly plans: readonly string[]
-  readonly deadlines: readonly { readonly key: string; readonly dueOn: string }[]
+  readonly deadlines: readonly {
+    readonly key: string
+    readonly dueOn: string
+    readonly hardDueOn?: string | null
+  }[]
 }
 
 export interface StatedExercise {

@@ -5,6 +5,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
 import { getForms, getTracks } from '../evaluations/queries.ts'
 import { getTenant } from '../tenants/queries.ts'
+import { defineCalendar } from './define-calendar.ts'
 import { definePlans, documentKeys } from './define-plans.ts'
 
 type Input = Record<string, unknown>
@@ -37,6 +38,7 @@ export async function defineEvaluation(tx: Tx, evaluationId: string): Promise<Ex
     statistics: nameOf(evaluation.statisticsUnitId),
     governmentOffice: nameOf(evaluation.governmentOfficeUnitId),
     congress: nameOf(evaluation.congressUnitId),
+    calendar: await defineCalendar(tx),
     units: await defineUnits(tx),
     groups: await defineGroups(tx),
     basisDocuments: await defineDocuments(tx, documents),
@@ -125,6 +127,13 @@ async function defineTracks(
     process: rows.find((r) => r.id === id)?.process ?? null,
     deadlines: deadlines
       .filter((d) => d.trackId === id)
-      .map((d) => ({ key: d.key, text: d.text, by: d.byWhom, to: d.toWhom, dueOn: d.dueOn })),
+      .map((d) => ({
+        key: d.key,
+        text: d.text,
+        by: d.byWhom,
+        to: d.toWhom,
+        dueOn: d.dueOn,
+        hardDueOn: d.hardDueOn,
+      })),
   }))
 }

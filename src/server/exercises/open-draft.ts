@@ -6,6 +6,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
 import { draftFindings, getOpenDraft } from './drafts.ts'
 import { knownOf } from './known.ts'
+import { loadCalendar } from './load-calendar.ts'
 import { loadEvaluation } from './load-evaluation.ts'
 import { loadAlignments, loadPlans, readItemIds } from './load-plans.ts'
 import { loadBasisDocuments, loadUnits } from './load-units.ts'
@@ -42,6 +43,7 @@ async function loadAll(
   { definition: exercise, at }: { definition: Exercise; at: Date },
 ): Promise<void> {
   const known = await knownOf(tx, exercise)
+  await loadCalendar(tx, actor, exercise)
   const unitIds = await loadUnits(tx, actor, { exercise, known: known.unitIds })
   const basisIds = await loadBasisDocuments(tx, actor, { exercise, known: known.basisIds })
   const items = new Map(exercise.plans.map((plan) => [plan.key, plan.items]))

@@ -1,34 +1,11 @@
 /** The arrangement of holidays that is on record, by holiday, with its source. */
 
 import type { DeadlinesView } from '#contract/deadlines.ts'
+import { holidaysOf } from '#domain/calendar/holidays.ts'
 import { useWords } from '../language.tsx'
 import './deadlines.css'
 
 type Day = DeadlinesView['holidays'][number]
-
-interface Holiday {
-  readonly name: string
-  readonly off: readonly string[]
-  readonly worked: readonly string[]
-}
-
-const month = 31 * 24 * 60 * 60 * 1000
-
-/** Days of one name within a month of each other are one holiday, over the turn of a year too. */
-function holidaysOf(days: readonly Day[]): Holiday[] {
-  const found: Holiday[] = []
-  for (const { day, nature, name } of days) {
-    const isNear = (one: Holiday) =>
-      one.name === name && [...one.off, ...one.worked].some((d) => Date.parse(day) - Date.parse(d) < month)
-    const at = found.findIndex(isNear)
-    const { off, worked } = found[at] ?? { off: [], worked: [] }
-    const next =
-      nature === 'off' ? { name, off: [...off, day], worked } : { name, off, worked: [...worked, day] }
-    if (at < 0) found.push(next)
-    else found[at] = next
-  }
-  return found
-}
 
 export function Holidays({ holidays }: { holidays: readonly Day[] }) {
   const words = useWords('deadlines')
