@@ -9,8 +9,8 @@ import type { BlockNode, InlineNode } from '#domain/reports/section.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
-import { filings } from '../processes/filings.ts'
 import { getCaseRow } from '../processes/cases.ts'
+import { filings } from '../processes/filings.ts'
 import { readMaterial } from './material.ts'
 
 export async function listReports(tx: Tx) {
@@ -91,12 +91,12 @@ export async function getReport(
     outline: sections.flatMap((s) => s.document.content.flatMap((block) => outlineOf(block, texts))),
     versions: await versionsOf(tx, id),
     writable,
+    mayBeFinal: await isAgreed(tx, row),
     process: row.kind === 'unit' ? null : row.process,
     specialPlanId: row.planId,
   }
 }
 
-    mayBeFinal: await isAgreed(tx, row),
 /** The plan a report is about: the first of its track, as its material has it. */
 async function firstPlan(tx: Tx, trackId: string): Promise<string | null> {
   const plan = await tx
@@ -109,17 +109,17 @@ async function firstPlan(tx: Tx, trackId: string): Promise<string | null> {
   return plan?.planId ?? null
 }
 
-async function filingCounts(tx: Tx, { trackId, planId }: ReportRow) {
-  const rows = await filings(tx)
-    .select('case.state')
-    .where('assignment.trackId', '=', trackId)
-    .$if(planId !== null, (q) => q.where('assignment.planId', '=', planId))
 /** Whether the report has come to where its final version may be made. */
 async function isAgreed(tx: Tx, { id, kind, process }: ReportRow): Promise<boolean> {
   if (process === null || kind === 'unit') return false
   return mayBeFinal(process, (await getCaseRow(tx, { process, subjectId: id })).state)
 }
 
+async function filingCounts(tx: Tx, { trackId, planId }: ReportRow) {
+  const rows = await filings(tx)
+    .select('case.state')
+    .where('assignment.trackId', '=', trackId)
+    .$if(planId !== null, (q) => q.where('assignment.planId', '=', planId))
     .execute()
   return { acceptedUnits: rows.filter((r) => r.state === 'accepted').length, units: rows.length }
 }

@@ -141,6 +141,7 @@ function Report({ report }: { report: ReportView }) {
     >
       <Numbers report={report} />
       {report.process && <CasePanel process={report.process} subjectId={report.id} />}
+      {report.process === 'outline_report' && <Congress report={report} />}
       {refusal && <RefusalNotice refusal={refusal} />}
       {job && <JobProgress job={job} />}
       <Parts report={report} />
@@ -148,7 +149,6 @@ function Report({ report }: { report: ReportView }) {
   )
 }
 
-      {report.process === 'outline_report' && <Congress report={report} />}
 export function ReportPage() {
   const { id } = useParams({ from: '/shell/reports/$id' })
   const report = useAnswer(getReport, { id })
