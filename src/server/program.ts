@@ -6,6 +6,7 @@ import { serveAssignments } from './assignments/routes.ts'
 import { serveWorkbooks } from './assignments/workbook-routes.ts'
 import { serveAudit } from './audit/routes.ts'
 import { serveBasisDocuments } from './basis/routes.ts'
+import { serveCongress } from './congress/routes.ts'
 import { serveCommentRequests } from './consultations/request-routes.ts'
 import { serveConsultations } from './consultations/routes.ts'
 import { serveContacts } from './contacts/routes.ts'
@@ -15,7 +16,7 @@ import { serveDeadlines } from './deadlines/routes.ts'
 import { createLog } from './edge/log.ts'
 import { createRouter, type Router } from './edge/router.ts'
 import { serveEntries } from './entries/routes.ts'
-import { serveEvidence } from './evidence/routes.ts'
+import { serveExchanges } from './exchanges/routes.ts'
 import { serveExercises } from './exercises/routes.ts'
 import { serveDraftVersions } from './exercises/versions.ts'
 import { serveFeedback } from './feedback/routes.ts'
@@ -44,7 +45,6 @@ import type { Reach } from './sessions/visitor.ts'
 import { serveSpecialPlans } from './special-plans/routes.ts'
 import { serveUnits } from './units/routes.ts'
 import { serveUpdates } from './updates/routes.ts'
-import { serveValues } from './values/routes.ts'
 import { serveWork } from './work/routes.ts'
 import { getSessionView } from './work/session-view.ts'
 
@@ -86,6 +86,8 @@ const nouns = [
   serveValues,
   serveReports,
   serveSpecialPlans,
+  serveCongress,
+  serveExchanges,
   serveCases,
   serveConsultations,
   serveCommentRequests,

@@ -7,6 +7,7 @@ import { arithmetic } from './arithmetic.ts'
 import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } from './audit.ts'
 import { basisDocuments } from './basis-documents.ts'
 import { cases } from './cases.ts'
+import { congress } from './congress.ts'
 import { consistency, consistencyFindings } from './consistency.ts'
 import { commentRound, consultations } from './consultations.ts'
 import { contactList } from './contact-list.ts'
@@ -18,6 +19,7 @@ import { decompositions } from './decompositions.ts'
 import { documents } from './documents.ts'
 import { edge } from './edge.ts'
 import { entry } from './entry.ts'
+import { exchanges } from './exchanges.ts'
 import { exercise } from './exercise.ts'
 import { exerciseEditor } from './exercise-editor.ts'
 import { exercisePlaces } from './exercise-places.ts'
@@ -104,6 +106,7 @@ export const topics = {
   basisDocuments,
   consistency,
   consistencyFindings,
+  congress,
   contactList,
   contacts,
   contribution,
@@ -117,6 +120,7 @@ export const topics = {
   effectKindWords,
   entry,
   evaluationKindWords,
+  exchanges,
   exercise,
   exerciseEditor,
   exercisePlaces,

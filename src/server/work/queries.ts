@@ -8,6 +8,7 @@ import { type FilingDuty, filingDuties, filingDuty, isAwaited } from '#domain/pr
 import { type Readings, readAssignments } from '../assignments/readings.ts'
 import { readSteps } from '../assignments/rounds.ts'
 import { summariesOf } from '../assignments/summaries.ts'
+import { comingDeliveries } from '../congress/queries.ts'
 import { listContacts } from '../contacts/queries.ts'
 import type { Tx } from '../db.ts'
 import { openRequests } from '../deadlines/filing.ts'
@@ -18,8 +19,8 @@ import type { Now } from '../tenants/queries.ts'
 import { caseDuties, standingReports } from './case-duties.ts'
 import { contributionDuties, reopenDuties } from './contribution-duties.ts'
 import { coordinatorDuties } from './coordinator-duties.ts'
-import { updateDutiesOf } from './update-duties.ts'
 import { opinionDuties } from './opinion-duties.ts'
+import { updateDutiesOf } from './update-duties.ts'
 
 const unitsWith = (actor: Actor, ...roles: Role[]): string[] => [
   ...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.unitId)),
@@ -41,8 +42,8 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
       ...(await contactDuties(tx, actor, at)),
       ...(await filingDutiesOf(tx, actor, { readings, summaries })),
       ...(await contributionDuties(tx, actor, at.today)),
-      ...(await updateDutiesOf(tx, actor, { tracks: readings.tracks, today: at.today })),
       ...(await opinionDuties(tx, actor, at.today)),
+      ...(await updateDutiesOf(tx, actor, { tracks: readings.tracks, today: at.today })),
       ...(hasRole(actor, 'coordinator') ? await extensionDuties(tx, at) : []),
       ...(hasRole(actor, 'coordinator') ? await reopenDuties(tx) : []),
       ...(hasRole(actor, 'coordinator')
@@ -61,9 +62,14 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
     waiting: summaries
       .filter((s) => isAwaited(s.state, partIn(actor, s.unitId)))
       .map((s) => ({ subjectId: s.id, unit: s.unit, track: s.track, state: s.state })),
-    coming: readings.tracks
-      .flatMap((t) => t.deadlines)
-      .map(({ text, dueOn }) => ({ text, dueOn, daysLeft: daysBetween(at.today, dueOn) }))
+    coming: [
+      ...readings.tracks
+        .flatMap((t) => t.deadlines)
+        .map(({ text, dueOn }) => ({ text, dueOn, daysLeft: daysBetween(at.today, dueOn) })),
+      ...(hasRole(actor, 'coordinator', 'government_office', 'leader')
+        ? await comingDeliveries(tx, evaluation.id, at.today)
+        : []),
+    ]
       .filter((d) => d.daysLeft >= 0)
       .toSorted((a, b) => a.daysLeft - b.daysLeft),
     notices: (await listNotices(tx, actor, { limit: noticesShown })).notices,
