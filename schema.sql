@@ -3599,6 +3599,34 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.repo
 alter table guiheng.report_meeting enable always trigger refuse_change;
 grant insert, select on guiheng.report_meeting to guiheng_app;
 
+create table guiheng.report_return (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  based_on integer,
+  received_file_id uuid not null,
+  refreshed_file_id uuid not null,
+  change_sheet_file_id uuid not null,
+  sheet jsonb not null,
+  returned_by uuid not null,
+  returned_at timestamp with time zone not null,
+  constraint report_return_pkey PRIMARY KEY (tenant_id, id),
+  constraint report_return_tenant_id_change_sheet_file_id_fkey FOREIGN KEY (tenant_id, change_sheet_file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint report_return_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint report_return_tenant_id_received_file_id_fkey FOREIGN KEY (tenant_id, received_file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint report_return_tenant_id_refreshed_file_id_fkey FOREIGN KEY (tenant_id, refreshed_file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint report_return_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES guiheng.report(tenant_id, id),
+  constraint report_return_tenant_id_returned_by_fkey FOREIGN KEY (tenant_id, returned_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.report_return owner to guiheng_owner;
+CREATE INDEX report_return_report ON guiheng.report_return USING btree (tenant_id, report_id, returned_at);
+alter table guiheng.report_return enable row level security;
+alter table guiheng.report_return force row level security;
+create policy tenant on guiheng.report_return as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.report_return FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.report_return enable always trigger refuse_change;
+grant insert, select on guiheng.report_return to guiheng_app;
+
 create table guiheng.report_version (
   tenant_id uuid not null,
   id uuid not null,

@@ -16,6 +16,7 @@ import { serveDeadlines } from './deadlines/routes.ts'
 import { createLog } from './edge/log.ts'
 import { createRouter, type Router } from './edge/router.ts'
 import { serveEntries } from './entries/routes.ts'
+import { serveEvidence } from './evidence/routes.ts'
 import { serveExchanges } from './exchanges/routes.ts'
 import { serveExercises } from './exercises/routes.ts'
 import { serveDraftVersions } from './exercises/versions.ts'
@@ -35,6 +36,7 @@ import { servePoints } from './points/routes.ts'
 import { serveCases } from './processes/routes.ts'
 import { servePublications } from './publications/routes.ts'
 import { createReportJobs } from './reports/jobs.ts'
+import { serveReportReturns } from './reports/return-routes.ts'
 import { serveReports } from './reports/routes.ts'
 import type { Services } from './services.ts'
 import { type Auth, createAuth } from './sessions/auth.ts'
@@ -45,6 +47,7 @@ import type { Reach } from './sessions/visitor.ts'
 import { serveSpecialPlans } from './special-plans/routes.ts'
 import { serveUnits } from './units/routes.ts'
 import { serveUpdates } from './updates/routes.ts'
+import { serveValues } from './values/routes.ts'
 import { serveWork } from './work/routes.ts'
 import { getSessionView } from './work/session-view.ts'
 
@@ -85,6 +88,7 @@ const nouns = [
   serveIndicators,
   serveValues,
   serveReports,
+  serveReportReturns,
   serveSpecialPlans,
   serveCongress,
   serveExchanges,

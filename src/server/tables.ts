@@ -186,6 +186,7 @@ export interface Tables {
 
   report: reports.ReportTable
   reportVersion: reports.ReportVersionTable
+  reportReturn: reports.ReportReturnTable
   section: reports.SectionTable
   binding: reports.BindingTable
 }

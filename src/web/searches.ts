@@ -22,7 +22,16 @@ export const itemsSearch = z.object({ track: text, count: z.enum(itemCounts).opt
 export const indicatorsSearch = z.object({ plan: text, word: text })
 
 /** One report: its text, its gaps, its drafts, or the points it must answer. */
-export const reportParts = ['text', 'gaps', 'check', 'versions', 'difference', 'comments', 'points'] as const
+export const reportParts = [
+  'text',
+  'gaps',
+  'check',
+  'versions',
+  'returns',
+  'difference',
+  'comments',
+  'points',
+] as const
 export const reportSearch = z.object({ part: z.enum(reportParts).optional().catch(undefined) })
 
 /** One special plan: the text of its report, gaps, drafts, filings about it, and what was exchanged on it. */
@@ -37,3 +46,6 @@ export const specialParts = [
   'exchanges',
 ] as const
 export const specialSearch = z.object({ part: z.enum(specialParts).optional().catch(undefined) })
+
+/** One figure: of which period. */
+export const valueSearch = z.object({ period: z.string().catch('') })

@@ -7,6 +7,7 @@ import { arithmetic } from './arithmetic.ts'
 import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } from './audit.ts'
 import { basisDocuments } from './basis-documents.ts'
 import { cases } from './cases.ts'
+import { changeSheets, doubts } from './change-sheets.ts'
 import { congress } from './congress.ts'
 import { consistency, consistencyFindings } from './consistency.ts'
 import { commentRound, consultations } from './consultations.ts'
@@ -19,6 +20,7 @@ import { decompositions } from './decompositions.ts'
 import { documents } from './documents.ts'
 import { edge } from './edge.ts'
 import { entry } from './entry.ts'
+import { evidence, points, riskWords, samplingWords } from './evidence.ts'
 import { exchanges } from './exchanges.ts'
 import { exercise } from './exercise.ts'
 import { exerciseEditor } from './exercise-editor.ts'
@@ -70,6 +72,7 @@ import { unitKindWords, units } from './units.ts'
 import { updateNotes } from './update-notes.ts'
 import { updateSteps } from './update-round.ts'
 import { updates } from './updates.ts'
+import { confirmations, estimates, figures, values } from './values.ts'
 import {
   finerLines,
   outlookClasses,
@@ -86,6 +89,10 @@ import { workbookSheets } from './workbook-sheets.ts'
 import { workbooks } from './workbooks.ts'
 
 export const topics = {
+  values,
+  figures,
+  estimates,
+  confirmations,
   accounts,
   adjustmentDocument,
   adjustments,
@@ -104,8 +111,10 @@ export const topics = {
   conditions,
   consultations,
   basisDocuments,
+  changeSheets,
   consistency,
   consistencyFindings,
+  doubts,
   congress,
   contactList,
   contacts,
@@ -120,6 +129,7 @@ export const topics = {
   effectKindWords,
   entry,
   evaluationKindWords,
+  evidence,
   exchanges,
   exercise,
   exerciseEditor,
@@ -147,6 +157,9 @@ export const topics = {
   password,
   places,
   plans,
+  points,
+  riskWords,
+  samplingWords,
   declarationFindings,
   lightReasons,
   progressLights,

@@ -99,6 +99,7 @@ export const auditActions = [
   'indicator.decide',
   'report.open',
   'report.make',
+  'report.return',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   exercise: async (args) => (await import('./on-program.ts')).exercise(args, language),
   codes: async (args) => (await import('./on-program.ts')).codes(args, language),
   audit: async (args) => (await import('./on-program.ts')).audit(args, language),
+  refresh: async (args) => (await import('./on-program.ts')).refresh(args, language),
   report: async (args) => (await import('./on-program.ts')).report(args, language),
 }
 

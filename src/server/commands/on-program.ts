@@ -17,9 +17,9 @@ export const accounts: Command = async (args, language) => {
 }
 
 export const exercise: Command = async (args, language) => {
-  const [folder, ...more] = args
-  if (!folder || folder.startsWith('-') || more.length > 0) return misunderstood(language, 'usage-exercise')
-  return tell(await runOperation('exercise', { args: [resolve(folder)], language }))
+  const [path, ...more] = args
+  if (!path || path.startsWith('-') || more.length > 0) return misunderstood(language, 'usage-exercise')
+  return tell(await runOperation('exercise', { args: [resolve(path)], language }))
 }
 
 export const codes: Command = async (args, language) => {
@@ -44,6 +44,19 @@ export const report: Command = async (args, language) => {
     writeWhole(call.value, outcome.file)
     process.stdout.write(`${say(language, 'start', 'report-written', { file: call.value })}\n`)
   }
+  return tell(outcome)
+}
+
+export const refresh: Command = async (args, language) => {
+  const call = understood(args)
+  const [file, ...more] = call?.positionals ?? []
+  if (!file || !call?.value || more.length > 0) {
+    process.stderr.write(`${say(language, 'changeSheets', 'usage-refresh')}\n`)
+    return 2
+  }
+  refuseUnwritable(call.value)
+  const outcome = await runOperation('refresh', { args: [resolve(file)], language })
+  if (outcome.file) writeWhole(call.value, outcome.file)
   return tell(outcome)
 }
 

@@ -1,15 +1,18 @@
 /** Commands on a running program: the same whether the server runs them or the command line opened the database. */
 
 import { Refusal } from '#domain/refusal.ts'
+import { changeText } from '#words/change-sheet-text.ts'
 import type { Language } from '#words/language.ts'
 import { addExercise } from '../exercises/fill-empty.ts'
-import { readExercise } from '../exercises/read-exercise.ts'
+import { readPlace } from '../exercises/read-exercise.ts'
 import { renewAccounts } from '../people/accounts.ts'
 import { makeFirstCodes } from '../people/first-codes.ts'
 import type { Program } from '../program.ts'
 import { makeOutlineReport } from '../reports/outline.ts'
+import { refreshFile } from '../reports/refresh-command.ts'
 import { listTenants } from '../tenants/registry.ts'
 import { audit } from './audit.ts'
+import { bytesOf } from './given-file.ts'
 import { accountTable, codeTable, waysInText } from './ways-in.ts'
 
 export interface Outcome {
@@ -34,10 +37,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     file: null,
   }),
 
-  /** The folder is an absolute path: the server may run elsewhere. */
-  exercise: async (program, { args: [folder = ''], language }) => ({
+  /** The folder or file is an absolute path: the server may run elsewhere. */
+  exercise: async (program, { args: [path = ''], language }) => ({
     ok: true,
-    text: waysInText(await addExercise(program, await readExercise(folder)), language),
+    text: waysInText(await addExercise(program, await readPlace(path)), language),
     file: null,
   }),
 
@@ -51,6 +54,12 @@ export const operations: Readonly<Record<string, Operation>> = {
     const lines: string[] = []
     const ok = await audit({ ...asked, door, print: (line) => lines.push(line) })
     return { ok, text: lines.join('\n'), file: null }
+  },
+
+  /** An absolute path, as of an exercise. */
+  refresh: async (program, { args: [file = ''], language }) => {
+    const { refreshed, sheet } = await refreshFile(program, await bytesOf(file))
+    return { ok: true, text: changeText(language, sheet), file: refreshed }
   },
 
   report: async (program) => ({ ok: true, text: '', file: await firstReport(program) }),

@@ -45,15 +45,19 @@ function serveReading(router: Router, { door }: Services): void {
 }
 
 function serveConsistency(router: Router, { door }: Services): void {
-  router.serve(checkReport, ({ actor, params: { id }, now }) =>
+  router.serve(checkReport, ({ actor, params: { id }, permit, now }) =>
     door.read(actor, async (tx) => {
+      permit((await getReportRow(tx, id)).leadUnitId)
       const today = await todayOf(tx, now)
       return consistencyView(await draftParagraphs(tx, id, today), await knownOf(tx, id, today))
     }),
   )
 
-  router.serve(checkFile, async ({ actor, params: { id }, file, now }) => {
-    const known = await door.read(actor, async (tx) => knownOf(tx, id, await todayOf(tx, now)))
+  router.serve(checkFile, async ({ actor, params: { id }, file, permit, now }) => {
+    const known = await door.read(actor, async (tx) => {
+      permit((await getReportRow(tx, id)).leadUnitId)
+      return knownOf(tx, id, await todayOf(tx, now))
+    })
     const { paragraphs } = await readUploaded(file.bytes)
     return consistencyView(paragraphs, known)
   })

@@ -1,6 +1,8 @@
 /** Reports, their files, sections and bindings. */
 
 import type { Variant } from '#contract/reports.ts'
+import type { ChangeSheet } from '#domain/reports/change-sheet.ts'
+import type { Binding } from '#domain/reports/figure.ts'
 import type { SectionDocument } from '#domain/reports/section.ts'
 import type { JsonColumn } from '../json-column.ts'
 
@@ -26,6 +28,20 @@ export interface ReportVersionTable {
   madeAt: Date
 }
 
+/** A report that came back edited. */
+export interface ReportReturnTable {
+  tenantId: string
+  id: string
+  reportId: string
+  basedOn: number | null // the version it was made as
+  receivedFileId: string
+  refreshedFileId: string
+  changeSheetFileId: string
+  sheet: JsonColumn<ChangeSheet>
+  returnedBy: string
+  returnedAt: Date
+}
+
 export interface SectionTable {
   tenantId: string
   id: string
@@ -40,6 +56,6 @@ export interface BindingTable {
   id: string
   reportVersionId: string
   key: string
-  figure: JsonColumn<unknown>
+  figure: JsonColumn<Omit<Binding, 'key' | 'text'>>
   text: string
 }

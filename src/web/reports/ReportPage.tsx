@@ -22,6 +22,7 @@ import { JobProgress } from './JobProgress.tsx'
 import { MakeButton } from './MakeButton.tsx'
 import { Outline } from './Outline.tsx'
 import { Points } from './Points.tsx'
+import { Returns } from './Returns.tsx'
 import { Versions } from './Versions.tsx'
 import './reports.css'
 
@@ -89,6 +90,7 @@ function Numbers({ report }: { report: ReportView }) {
 function Parts({ report }: { report: ReportView }) {
   const words = useWords('reports')
   const consult = useWords('consultations')
+  const sheets = useWords('changeSheets')
   const navigate = useNavigate({ from: '/reports/$id' })
   const { part = 'text' } = useSearch({ from: '/shell/reports/$id' })
   const { outline, gaps, versions } = report
@@ -116,6 +118,11 @@ function Parts({ report }: { report: ReportView }) {
               },
             ]
           : []),
+        {
+          key: 'returns',
+          label: sheets('tab'),
+          children: <Returns id={report.id} writable={report.writable} />,
+        },
         { key: 'points', label: `${words('points')} ${points.length}`, children: <Points points={points} /> },
       ]}
     />

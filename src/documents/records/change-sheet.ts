@@ -1,0 +1,49 @@
+/** 数据更新修改对照表: every figure that was refreshed in a returned report, and what a person must look at. */
+
+import type { ChangeSheet } from '#domain/reports/change-sheet.ts'
+import { changeSheets, doubts } from '#words/change-sheets.ts'
+import { pageSection } from '../official-format/pages.ts'
+import { markOf, type RecordFile, recordFile } from './record-file.ts'
+import { recordTable } from './record-table.ts'
+
+export interface ChangeSheetView extends RecordFile {
+  readonly fileName: string
+  readonly sheet: ChangeSheet
+}
+
+type Texts = Readonly<Record<string, string | number>>
+
+const filled = (text: string, texts: Texts): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(texts[name] ?? ''))
+
+/** Bytes of the sheet as .docx, on turned pages. */
+export function changeSheetFile(view: ChangeSheetView): Promise<Uint8Array> {
+  const { changes, doubts: told, unchanged, basedOn } = view.sheet
+  const made =
+    basedOn === null ? changeSheets.basedOnUnknown.zh : filled(changeSheets.basedOn.zh, { number: basedOn })
+  const children = recordTable({
+    title: changeSheets.title.zh,
+    above: [
+      `${filled(changeSheets.file.zh, { name: view.fileName })}（${made}）`,
+      filled(changeSheets.summary.zh, { changes: changes.length, unchanged, doubts: told.length }),
+    ],
+    columns: [
+      { label: changeSheets.number.zh, content: 'number' },
+      { label: changeSheets.figure.zh, content: 'name' },
+      { label: changeSheets.before.zh, content: 'short' },
+      { label: changeSheets.after.zh, content: 'short' },
+      { label: changeSheets.paragraph.zh, content: 'long' },
+    ],
+    rows: changes.map(({ label, before, after, paragraph }, at) => [
+      String(at + 1),
+      label,
+      before,
+      after,
+      paragraph || changeSheets.inChart.zh,
+    ]),
+    below: told.map(({ code, ...doubt }, at) => `${at + 1}. ${filled(doubts[code].zh, doubt)}。`),
+  })
+  return recordFile(view, [
+    pageSection({ children, isTurned: true, isNumbered: true, startsCount: true, mark: markOf(view) }),
+  ])
+}

@@ -1,0 +1,101 @@
+/** The change sheet 修改对照表 of a report that came back: which figures changed where, and what a person must look at. */
+
+export interface ChangedFigure {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+  /** The paragraph around it as it reads now; '' for a bar of a chart. */
+  readonly paragraph: string
+}
+
+export const doubtCodes = [
+  'older-version', // the file is based on an older version of the report
+  'version-unknown', // no version of the report is the one it was made as
+  'overtyped', // a person wrote something else over a figure
+  'lost', // a figure stands nowhere any more
+  'doubled', // a figure stands more than once
+  'gone', // the data no longer say a figure that the text still says
+  'unsaid', // the data now say a figure that the text does not
+] as const
+export type DoubtCode = (typeof doubtCodes)[number]
+
+export interface Doubt {
+  readonly code: DoubtCode
+  /** The figure's label; '' where it is about the file. */
+  readonly label: string
+  /** What stands there. */
+  readonly found: string
+  /** What the data say; '' where they say nothing. */
+  readonly right: string
+}
+
+export interface ChangeSheet {
+  readonly basedOn: number | null
+  readonly newest: number
+  readonly changes: readonly ChangedFigure[]
+  readonly doubts: readonly Doubt[]
+  /** Figures that stand as the data have them. */
+  readonly unchanged: number
+}
+
+/** A place of a figure after the refreshing, as the file's reader tells it. */
+export interface FigurePlace {
+  readonly key: string
+  readonly outcome: 'refreshed' | 'unchanged' | 'overtyped' | 'gone'
+  readonly said: string
+  readonly says: string
+  readonly paragraph: string
+}
+
+interface Refreshed {
+  readonly places: readonly FigurePlace[]
+  readonly lost: readonly string[]
+  readonly doubled: readonly string[]
+}
+
+interface Figures {
+  /** Labels by key, of the figures the file was made with. */
+  readonly labels: ReadonlyMap<string, string>
+  /** What the data say now, by key; null: nothing. */
+  readonly now: ReadonlyMap<string, string | null>
+  readonly unsaid: readonly { readonly label: string; readonly text: string }[]
+}
+
+/** Everything that was changed or must be looked at; doubts about the file first. */
+export function changeSheet(
+  { places, lost, doubled }: Refreshed,
+  { labels, now, unsaid }: Figures,
+  version: { readonly basedOn: number | null; readonly newest: number },
+): ChangeSheet {
+  const labelOf = (key: string) => labels.get(key) ?? ''
+  const rightOf = (key: string) => now.get(key) ?? ''
+  const told = (outcome: 'overtyped' | 'gone') =>
+    places
+      .filter((place) => place.outcome === outcome)
+      .map(({ key, said }) => ({ code: outcome, label: labelOf(key), found: said, right: rightOf(key) }))
+  return {
+    ...version,
+    changes: places
+      .filter((place) => place.outcome === 'refreshed')
+      .map(({ key, said, says, paragraph }) => ({
+        ...{ label: labelOf(key), before: said, after: says, paragraph },
+      })),
+    doubts: [
+      ...versionDoubts(version),
+      ...told('overtyped'),
+      ...told('gone'),
+      ...lost.map((key) => ({ code: 'lost' as const, label: labelOf(key), found: '', right: rightOf(key) })),
+      ...doubled.map((key) => ({
+        ...{ code: 'doubled' as const, label: labelOf(key), found: rightOf(key), right: rightOf(key) },
+      })),
+      ...unsaid.map(({ label, text }) => ({ code: 'unsaid' as const, label, found: '', right: text })),
+    ],
+    unchanged: places.filter((place) => place.outcome === 'unchanged').length,
+  }
+}
+
+function versionDoubts({ basedOn, newest }: Pick<ChangeSheet, 'basedOn' | 'newest'>): Doubt[] {
+  if (basedOn === null) return [{ code: 'version-unknown', label: '', found: '', right: String(newest) }]
+  if (basedOn === newest) return []
+  return [{ code: 'older-version', label: '', found: String(basedOn), right: String(newest) }]
+}

@@ -1,0 +1,87 @@
+/** Refreshing an edited report with what the data say now. */
+
+import { openLivingFile } from '#documents/living/living-file.ts'
+import { type RefreshedFile, refreshFile } from '#documents/living/refresh-file.ts'
+import { findMarking } from '#documents/reading/marking.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { type ChangeSheet, changeSheet } from '#domain/reports/change-sheet.ts'
+import { composeReport } from '#domain/reports/compose.ts'
+import { figuresNow, type MadeFigure } from '#domain/reports/figures-now.ts'
+import { reportPhrase } from '#words/documents.ts'
+import type { Tx } from '../db.ts'
+import { getReportRow, materialOf } from './queries.ts'
+
+export interface Refreshed {
+  readonly file: RefreshedFile
+  readonly sheet: ChangeSheet
+}
+
+/**
+ * The file with its bound figures as the data have them now, and its change sheet. Nothing is stored.
+ * Refuses `report-foreign` for a file that is no version of this report, `secret-marking`, and damaged files.
+ */
+export async function refreshReport(
+  tx: Tx,
+  { id, bytes, today }: { id: string; bytes: Uint8Array; today: string },
+): Promise<Refreshed> {
+  const material = await materialOf(tx, await getReportRow(tx, id), today)
+  const versions = await readVersions(tx, id)
+  const { made, basedOn } = madeAs(bytes, versions)
+  const now = figuresNow(made, { material, composed: composeReport(material, reportPhrase) })
+  const file = refreshFile(bytes, now)
+  const marking = findMarking(file.paragraphs)
+  if (marking) throw new Refusal('secret-marking', { found: marking })
+  const sheet = changeSheet(
+    file,
+    {
+      labels: new Map(made.map(({ key, label }) => [key, label])),
+      now: new Map([...now.texts].map(([key, text]) => [key, text.now])),
+      unsaid: now.unsaid,
+    },
+    { basedOn, newest: versions[0]?.number ?? 0 },
+  )
+  return { file, sheet }
+}
+
+interface Version {
+  readonly number: number
+  readonly figures: readonly MadeFigure[]
+}
+
+/** Newest first. */
+async function readVersions(tx: Tx, reportId: string): Promise<Version[]> {
+  const rows = await tx
+    .selectFrom('reportVersion')
+    .innerJoin('binding', 'binding.reportVersionId', 'reportVersion.id')
+    .select(['reportVersion.number', 'binding.key', 'binding.figure', 'binding.text'])
+    .where('reportVersion.reportId', '=', reportId)
+    .orderBy('reportVersion.number', 'desc')
+    .execute()
+  const versions = new Map<number, MadeFigure[]>()
+  for (const { number, key, text, figure } of rows) {
+    const { figure: bound, label, place } = figure as Pick<MadeFigure, 'figure' | 'label' | 'place'>
+    const figures = versions.get(number) ?? []
+    figures.push({ key, text, figure: bound, label, place })
+    versions.set(number, figures)
+  }
+  return [...versions].map(([number, figures]) => ({ number, figures }))
+}
+
+/** What the file was made with: by its own manifest, and where that did not survive by the version it fits best. */
+function madeAs(bytes: Uint8Array, versions: readonly Version[]) {
+  const { manifest } = openLivingFile(bytes)
+  const [newest] = versions
+  if (!newest) throw new Refusal('report-foreign')
+  if (!manifest) return { made: newest.figures, basedOn: null }
+  const texts = new Map(manifest.map((figure) => [figure.key, figure.text]))
+  if (!versions.some(({ figures }) => isLike(figures, texts))) throw new Refusal('report-foreign')
+  const same = versions.find(
+    ({ figures }) => figures.length === texts.size && figures.every((f) => texts.get(f.key) === f.text),
+  )
+  const made = same?.figures ?? manifest.map((f) => ({ ...f, figure: JSON.parse(f.figure) }))
+  return { made, basedOn: same?.number ?? null }
+}
+
+/** Counts have the same key in every report: a file is of this one where most of its figures are. */
+const isLike = (figures: readonly MadeFigure[], texts: ReadonlyMap<string, string>): boolean =>
+  figures.filter((f) => texts.has(f.key)).length * 2 > texts.size
