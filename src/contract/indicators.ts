@@ -64,6 +64,19 @@ export const IndicatorSummary = z
     targetKind: z.string(),
     targetValue: z.string().nullable(),
     targetYear: z.int().nullable(),
+    /** What the plan first promised, where an approved adjustment changed the target; null where none did. */
+    adjusted: z
+      .strictObject({
+        target: z.string(),
+        targetKind: z.string(),
+        targetValue: z.string().nullable(),
+        targetYear: z.int().nullable(),
+        adjustmentId: id,
+        adoptedOn: day,
+        /** Number of the document of the approval. */
+        document: z.string(),
+      })
+      .nullable(),
     /** The values in use, oldest first; a period not here is not reported. */
     values: z.array(z.strictObject({ period: z.string(), number: decimalText, grade, asOf: day })),
     /** The unit's word on the last year; null where not said. */
@@ -125,19 +138,4 @@ export const decide = route({
   }),
   answer: IndicatorView,
   permission: 'indicator.decide',
-})
-export const addValue = route({
-  method: 'post',
-  path: '/api/indicators/{id}/values',
-  params: byId,
-  body: z.strictObject({
-    period: z.string().max(20),
-    number: decimalText,
-    grade,
-    asOf: day,
-    source: z.string().trim().min(1).max(200),
-    reason: z.string().max(2000).default(''),
-  }),
-  answer: IndicatorView,
-  permission: 'value.write',
 })

@@ -16,6 +16,7 @@ import {
   planSearch,
   reportSearch,
   specialSearch,
+  valueSearch,
 } from './searches.ts'
 import { Broken, NotFound } from './shell/failed.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -96,6 +97,16 @@ const itemForm = createRoute({
   path: '/items/$id/form',
   component: lazyRouteComponent(() => import('./item-forms/ItemFormPage.tsx'), 'ItemFormPage'),
 })
+const sampling = createRoute({
+  getParentRoute: () => shell,
+  path: '/sampling',
+  component: lazyRouteComponent(() => import('./evidence/SamplingPage.tsx'), 'SamplingPage'),
+})
+const points = createRoute({
+  getParentRoute: () => shell,
+  path: '/points',
+  component: lazyRouteComponent(() => import('./points/PointsPage.tsx'), 'PointsPage'),
+})
 const updates = createRoute({
   getParentRoute: () => shell,
   path: '/updates',
@@ -149,6 +160,12 @@ const indicator = createRoute({
   path: '/indicators/$id',
   component: lazyRouteComponent(() => import('./indicators/IndicatorPage.tsx'), 'IndicatorPage'),
 })
+const value = createRoute({
+  getParentRoute: () => shell,
+  path: '/values/$id',
+  validateSearch: valueSearch,
+  component: lazyRouteComponent(() => import('./values/ValuePage.tsx'), 'ValuePage'),
+})
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
@@ -186,26 +203,6 @@ const adjustment = createRoute({
   path: '/adjustments/$id',
   component: lazyRouteComponent(() => import('./adjustments/AdjustmentPage.tsx'), 'AdjustmentPage'),
 })
-const exchanges = createRoute({
-  getParentRoute: () => shell,
-  path: '/exchanges',
-  component: lazyRouteComponent(() => import('./exchanges/ExchangesPage.tsx'), 'ExchangesPage'),
-})
-const exchange = createRoute({
-  getParentRoute: () => shell,
-  path: '/exchanges/$id',
-  component: lazyRouteComponent(() => import('./exchanges/ExchangePage.tsx'), 'ExchangePage'),
-})
-const contacts = createRoute({
-  getParentRoute: () => shell,
-  path: '/contacts',
-  component: lazyRouteComponent(() => import('./contacts/ContactsPage.tsx'), 'ContactsPage'),
-})
-const contactOf = createRoute({
-  getParentRoute: () => shell,
-  path: '/contacts/$id',
-  component: lazyRouteComponent(() => import('./contacts/ContactPage.tsx'), 'ContactPage'),
-})
 const commentRound = createRoute({
   getParentRoute: () => shell,
   path: '/comment-rounds/$id',
@@ -240,6 +237,26 @@ const publication = createRoute({
   getParentRoute: () => shell,
   path: '/publications/$id',
   component: lazyRouteComponent(() => import('./publications/PublicationPage.tsx'), 'PublicationPage'),
+})
+const exchanges = createRoute({
+  getParentRoute: () => shell,
+  path: '/exchanges',
+  component: lazyRouteComponent(() => import('./exchanges/ExchangesPage.tsx'), 'ExchangesPage'),
+})
+const exchange = createRoute({
+  getParentRoute: () => shell,
+  path: '/exchanges/$id',
+  component: lazyRouteComponent(() => import('./exchanges/ExchangePage.tsx'), 'ExchangePage'),
+})
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('./contacts/ContactsPage.tsx'), 'ContactsPage'),
+})
+const contactOf = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/$id',
+  component: lazyRouteComponent(() => import('./contacts/ContactPage.tsx'), 'ContactPage'),
 })
 const deadlines = createRoute({
   getParentRoute: () => shell,
@@ -319,6 +336,8 @@ const screens = [
   entry,
   contribution,
   itemForm,
+  sampling,
+  points,
   updates,
   update,
   intake,
@@ -329,6 +348,7 @@ const screens = [
   boardItems,
   indicators,
   indicator,
+  value,
   reports,
   report,
   special,
@@ -338,6 +358,13 @@ const screens = [
   adjustments,
   needs,
   adjustment,
+  commentRound,
+  comments,
+  comment,
+  opinions,
+  opinion,
+  publications,
+  publication,
   contacts,
   contactOf,
   exercises,
@@ -350,13 +377,6 @@ const screens = [
   notification,
   units,
   unitChanges,
-  commentRound,
-  comments,
-  comment,
-  opinions,
-  opinion,
-  publications,
-  publication,
   newUnitChange,
   audit,
 ] as const

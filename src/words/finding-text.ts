@@ -3,7 +3,9 @@
 import type { Finding } from '#domain/findings/finding.ts'
 import { itemKinds } from '#domain/plans/item.ts'
 import { decompositionFindings } from './decompositions.ts'
+import { guards } from './guards.ts'
 import type { Language } from './language.ts'
+import { periodLabel } from './period-label.ts'
 import { say } from './say.ts'
 import { alignedFindings } from './shared-entries.ts'
 import { workbooks } from './workbooks.ts'
@@ -16,6 +18,8 @@ const isDecompositionCode = (code: string): code is keyof typeof decompositionFi
 const isAlignedCode = (code: string): code is keyof typeof alignedFindings =>
   Object.hasOwn(alignedFindings, code)
 
+const isGuardCode = (code: string): code is keyof typeof guards => Object.hasOwn(guards, code)
+
 interface Told {
   readonly code: string
   readonly found: string
@@ -27,6 +31,21 @@ export function findingText(language: Language, { code, found, details }: Told):
   const part = itemKinds.find((kind) => kind === details?.part)
   const told = { found, ...details, partName: part ? say(language, 'decompositions', part) : '' }
   if (isDecompositionCode(code)) return say(language, 'decompositions', code, told)
+  if (isGuardCode(code)) return guardText(language, { code, found, details })
   if (isAlignedCode(code)) return say(language, 'alignedFindings', code, told)
   return isWorkbookCode(code) ? say(language, 'workbooks', code, { found, ...details }) : code
+}
+
+function guardText(
+  language: Language,
+  { code, found, details }: Told & { readonly code: keyof typeof guards },
+): string {
+  const period = typeof details?.period === 'string' ? details.period : ''
+  const isTold = details?.before !== '' && details?.after !== ''
+  return say(language, 'guards', code, {
+    found,
+    ...details,
+    period: period === '' ? '' : periodLabel(language, period),
+    progress: code === 'base-revised' && isTold ? say(language, 'guardParts', 'progress', details ?? {}) : '',
+  })
 }

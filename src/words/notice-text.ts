@@ -3,6 +3,7 @@
 import type { NoticeFacts } from '#domain/notices/notice.ts'
 import type { Language } from './language.ts'
 import { noticeTopics } from './notices.ts'
+import { periodLabel } from './period-label.ts'
 import { processWord } from './process-words.ts'
 import { say } from './say.ts'
 
@@ -19,10 +20,22 @@ export function noticeText(language: Language, topic: string, facts: NoticeFacts
   return say(language, 'noticeTopics', key, {
     ...unsaid,
     ...facts,
+    ...figureFacts(language, facts),
     title,
     daysLate,
     action: actionOf(language, topic),
   })
+}
+
+/** The period in words, what stood before, and how many more figures changed. */
+function figureFacts(language: Language, { period, before, count }: NoticeFacts): NoticeFacts {
+  if (typeof period !== 'string') return {}
+  const isMany = typeof count === 'number' && count > 1
+  return {
+    periodName: periodLabel(language, period),
+    before: before === '' || before === undefined ? say(language, 'notices', 'figureNone') : before,
+    more: isMany ? say(language, 'notices', 'figuresMore', { count }) : '',
+  }
 }
 
 /** What was written beside it: a reason, or the text of who presses; '' where nothing was. */

@@ -2,6 +2,7 @@
 
 import type { RefusalCode, RefusalDetails } from '#domain/refusal.ts'
 import { fields } from './fields.ts'
+import { findingText } from './finding-text.ts'
 import { readableInstant } from './instant.ts'
 import type { Language } from './language.ts'
 import { periodLabel } from './period-label.ts'
@@ -16,7 +17,14 @@ export function refusalText(language: Language, code: RefusalCode, details: Refu
       ? processWord(language, process, value)
       : readable(language, name, value)
   const read = Object.entries(details).map(([name, value]) => [name, worded(name, value)])
-  return say(language, 'refusals', code, Object.fromEntries(read))
+  return say(language, 'refusals', code, { ...Object.fromEntries(read), ...doubtOf(language, details) })
+}
+
+/** A refused figure carries the rule that doubts it, and that rule's facts. */
+function doubtOf(language: Language, details: RefusalDetails): { doubt?: string } {
+  const { rule, found } = details
+  if (typeof rule !== 'string') return {}
+  return { doubt: findingText(language, { code: rule, found: String(found ?? ''), details }) }
 }
 
 const isCondition = (word: string): word is keyof typeof conditions => Object.hasOwn(conditions, word)

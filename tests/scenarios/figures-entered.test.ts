@@ -7,6 +7,7 @@ import type { IntakeView } from '#contract/intakes.ts'
 import type { UnitView } from '#contract/people.ts'
 import type { PlanSummary, PlanView } from '#contract/plans.ts'
 import type { SessionView } from '#contract/session.ts'
+import type { ValueLine } from '#contract/values.ts'
 import { workbookFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -32,13 +33,13 @@ beforeAll(async () => {
   const { entries } = await json<AssignmentView>(contact.get(`/api/assignments/${id}`))
   const indicator = entries.find(({ subject }) => subject === 'indicator')
   loaded = await entry(indicator?.entryId ?? '')
+  const line = await json<ValueLine>(statistics.get(`/api/values/${indicator?.itemId}/${periodOf(loaded)}`))
+  const figureId = line.values.find((value) => value.inUse)?.id ?? null
   await json(
-    statistics.post(`/api/indicators/${indicator?.itemId}/values`, {
-      period: periodOf(loaded),
-      number: '42.5',
-      grade: 'official',
-      asOf: '2028-01-31',
-      source: '统计公报',
+    statistics.post(`/api/values/${indicator?.itemId}/${periodOf(loaded)}`, {
+      ...{ number: '42.5', grade: 'official', asOf: '2028-01-31', source: '统计公报' },
+      ...{ publisher: '区统计局', publication: '统计公报', explanation: '年度公报数。' },
+      basedOn: figureId,
     }),
   )
 })

@@ -42,6 +42,7 @@ async function findIds(): Promise<Record<string, string>> {
     assignments: await one(open),
     entries: await one(indicator),
     indicators: await one(`select item_id as id from (${indicator}) x`),
+    values: await one(`select item_id as id from (${indicator}) x`),
     contacts: unitId,
     units: unitId,
     plans: await one(`select id from plan where kind = 'district'`),
@@ -79,14 +80,18 @@ const bodies: Readonly<Record<string, unknown>> = {
     filledOn: '2028-06-30',
   },
   'post /api/indicators/{id}/decisions': { aspect: 'progress', class: 'behind', reason: '理由' },
-  'post /api/indicators/{id}/values': {
-    period: '2026',
-    number: '1',
-    grade: 'official',
-    asOf: '2028-06-30',
-    source: '统计公报',
-    reason: '',
+  'post /api/values/{id}/{period}': {
+    ...{ number: '1', grade: 'official', asOf: '2026-12-31', source: '统计公报', reason: '', basedOn: null },
+    ...{
+      publisher: '市统计局',
+      publication: '年鉴',
+      publicationNumber: '',
+      definition: '',
+      explanation: '说明',
+    },
+    publishedOn: '2027-03-01',
   },
+  'post /api/values/{id}/{period}/choices': { valueId: unknownId, basedOn: null, reason: '理由' },
 }
 
 const hostile: readonly unknown[] = [
@@ -161,7 +166,7 @@ function few<One>(list: readonly One[], count: number, of: number): One[] {
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`
 const addressOf = ({ path }: Route, id?: string) =>
-  path.replace('{id}', id ?? ids[path.split('/')[2] ?? ''] ?? unknownId)
+  path.replace('{id}', id ?? ids[path.split('/')[2] ?? ''] ?? unknownId).replace('{period}', '2026')
 
 async function expectSound(answered: Promise<Response>, sent: string): Promise<void> {
   const response = await answered

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { IndicatorSummary, IndicatorView } from '#contract/indicators.ts'
+import type { ValueLine } from '#contract/values.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
@@ -66,16 +67,15 @@ test('a new figure supersedes; the old one stays readable, the verdict follows',
   const id = before?.itemId ?? ''
   const year = before?.values.find((v) => /^\d{4}$/.test(v.period) && v.period < '2023')
   const statistics = await exercise.signIn('statistics', '区统计局')
-  const entered = await json<IndicatorView>(
-    statistics.post(`/api/indicators/${id}/values`, {
-      period: '2022',
-      number: before?.targetValue,
-      grade: 'official',
-      asOf: '2022-12-31',
-      source: '统计公报',
-      reason: '公布正式数据',
+  const line = await json<ValueLine>(statistics.get(`/api/values/${id}/2022`))
+  await json(
+    statistics.post(`/api/values/${id}/2022`, {
+      ...{ number: before?.targetValue, grade: 'official', asOf: '2022-12-31', explanation: '年报数。' },
+      ...{ publisher: '市统计局', publication: '统计公报', reason: '公布正式数据' },
+      basedOn: line.values.find((value) => value.inUse)?.id ?? null,
     }),
   )
+  const entered = await one(coordinator, id)
   const of2022 = entered.history.filter((v) => v.period === '2022')
   expect(of2022.filter((v) => v.inUse)).toEqual([
     expect.objectContaining({ number: before?.targetValue, grade: 'official' }),

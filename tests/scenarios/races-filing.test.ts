@@ -138,11 +138,12 @@ describe('one entry', () => {
     const of = entries.find(({ subject }) => subject === 'indicator')
     const standing = await entry(of?.entryId ?? '')
     const period = standing.periods[0]?.period ?? ''
-    const figure = { period, number: `${number}.5`, grade: 'official', asOf: '2028-01-31' }
-    const body = { ...standing, values: [{ ...figure, number: `${number}`, source: '' }] }
+    const figure = { number: `${number}.5`, grade: 'official', asOf: '2028-01-31' }
+    const body = { ...standing, values: [{ ...figure, period, number: `${number}`, source: '' }] }
+    const told = { publisher: '区统计局', publication: '统计公报', explanation: '公报数。' }
     const [saved, entered] = await Promise.all([
       save(contact, body as EntryView),
-      coordinator.post(`/api/indicators/${of?.itemId}/values`, { ...figure, source: '统计公报' }),
+      coordinator.post(`/api/values/${of?.itemId}/${period}`, { ...figure, ...told }),
     ])
     expect(entered.status).toBe(200)
     if (saved.status !== 200) expect(await saved.json()).toMatchObject({ code: 'figure-entered' })

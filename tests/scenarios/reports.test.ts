@@ -3,8 +3,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentSummary } from '#contract/assignments.ts'
-import type { IndicatorSummary, IndicatorView } from '#contract/indicators.ts'
+import type { IndicatorSummary } from '#contract/indicators.ts'
 import type { ReportJob, ReportView } from '#contract/reports.ts'
+import type { ValueLine } from '#contract/values.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
@@ -88,13 +89,10 @@ describe('the report of the place', () => {
     const before = (await shown()).versions[0]
     const { indicators } = await json<{ indicators: IndicatorSummary[] }>(coordinator.get('/api/indicators'))
     const revenue = indicators.find((i) => i.lead === '区财政局')
-    await json<IndicatorView>(
-      coordinator.post(`/api/indicators/${revenue?.itemId}/values`, {
-        period: '2022',
-        number: '3.75',
-        grade: 'official',
-        asOf: '2022-12-31',
-        source: '决算',
+    await json<ValueLine>(
+      coordinator.post(`/api/values/${revenue?.itemId}/2022`, {
+        ...{ number: '3.75', grade: 'official', asOf: '2022-12-31', explanation: '按决算核定。' },
+        ...{ publisher: '区财政局', publication: '2022年决算' },
       }),
     )
     const text = await textOf(coordinator, (await make()).fileId)

@@ -8,11 +8,11 @@ import { referenceOf } from '#domain/verdicts/reference.ts'
 import { type Scale, thresholdsOf } from '#domain/verdicts/scale.ts'
 import type { Verdict } from '#domain/verdicts/verdict.ts'
 import type { Tx } from '../db.ts'
-import { currentValues } from '../entries/current.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { getPlanSummary } from '../plans/queries.ts'
 import { readScales } from '../plans/scales.ts'
 import { standingItems, standingResponsibilities } from '../plans/standing.ts'
+import { countedValues } from '../values/counted.ts'
 
 export interface IndicatorRow {
   readonly itemId: string
@@ -25,7 +25,7 @@ export async function readIndicators(tx: Tx, planId: string) {
   const evaluation = await getEvaluation(tx)
   const plan = await getPlanSummary(tx, planId)
   const rows = await indicatorRows(tx, planId)
-  const values = await currentValues(
+  const values = await countedValues(
     tx,
     rows.map((r) => r.itemId),
   )

@@ -4,17 +4,15 @@ import * as contract from '#contract/indicators.ts'
 import { askedPeriods } from '#domain/entries/entry.ts'
 import { isPermittedOnOne } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
-import { parsePeriod } from '#domain/periods/period.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
-import { enterValue } from '../entries/values.ts'
 import { getForm, getForms } from '../evaluations/queries.ts'
 import { findOutline } from '../plans/queries.ts'
 import { standingResponsibilities } from '../plans/standing.ts'
 import type { Services } from '../services.ts'
 import { decide } from './decide.ts'
-import { getIndicator, readIndicator } from './one.ts'
+import { getIndicator } from './one.ts'
 import { indicatorSummaries, toScaleView } from './queries.ts'
 import { type IndicatorRow, readIndicators } from './readings.ts'
 
@@ -61,19 +59,6 @@ function serveWriting(router: Router, { door }: Services): void {
     const detail = { aspect: body.aspect, class: body.class }
     return door.write(actor, { name: 'indicator.decide', subject: id, detail }, async (tx) => {
       await decide(tx, actor, { ...body, itemId: id, at })
-      return getIndicator(tx, actor, id)
-    })
-  })
-
-  router.serve(contract.addValue, ({ actor, params: { id }, body, permit, now: at }) => {
-    permit(null)
-    const { reason, ...value } = body
-    const { period, number } = value
-    if (!parsePeriod(period)) throw new Refusal('figure-unasked', { period, found: number })
-    const action = { name: 'value.enter', subject: id, detail: { period, number } }
-    return door.write(actor, action, async (tx) => {
-      await readIndicator(tx, id)
-      await enterValue(tx, actor, { entry: { itemId: id, entryVersionId: null, reason, at }, value })
       return getIndicator(tx, actor, id)
     })
   })

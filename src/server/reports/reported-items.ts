@@ -5,11 +5,12 @@ import type { ItemContent, ItemKind } from '#domain/plans/item.ts'
 import { namedUnits } from '#domain/plans/responsibility.ts'
 import type { ReportedItem } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
-import { currentValues } from '../entries/current.ts'
 import type { Forms } from '../evaluations/queries.ts'
 import { currentDecisions } from '../indicators/decisions.ts'
+import { type AdjustedTarget, adjustedTargets } from '../plans/adjusted.ts'
 import type { Scales } from '../plans/scales.ts'
 import { type StandingItem, standingItems, standingResponsibilities } from '../plans/standing.ts'
+import { countedValues } from '../values/counted.ts'
 import type { CountedEntry } from './counted-entries.ts'
 
 type AnyItem = ReportedItem<ItemContent>
@@ -31,9 +32,10 @@ export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]
   const entryOf = new Map(entries.flatMap((e) => (e.itemId === null ? [] : [[e.itemId, e] as const])))
   const items = (await standingItems(tx, { planIds })).filter((i) => !ownOnly || entryOf.has(i.itemId))
   const itemIds = items.map((i) => i.itemId)
-  const values = await currentValues(tx, itemIds)
+  const values = await countedValues(tx, itemIds)
   const responsibilities = await standingResponsibilities(tx, { itemIds })
   const decisions = await currentDecisions(tx, counted.evaluationId, 'progress')
+  const adjusted = await adjustedTargets(tx, itemIds)
   return items.map((item) => {
     const { itemId, number, content } = item
     const units = responsibilities.filter((r) => r.itemId === itemId)
@@ -47,8 +49,15 @@ export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]
       values: entry ? values.filter((v) => v.itemId === itemId) : [],
       decidedWord: decidedWord(counted, { item, entry, decided: decision?.class ?? null }),
       decidedReason: decision?.reason ?? null,
+      ...adjustedFrom(adjusted.get(itemId)),
     }
   })
+}
+
+const adjustedFrom = (adjusted: AdjustedTarget | undefined): Pick<AnyItem, 'adjusted'> => {
+  if (!adjusted) return {}
+  const { original, document, adoptedOn } = adjusted
+  return { adjusted: { original: original.target.text, document, adoptedOn } }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Every figure ever entered for an indicator, newest first in each period, and which of them is used. */
 
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { IndicatorView } from '#contract/indicators.ts'
@@ -7,12 +8,12 @@ import { periodLabel } from '#words/period-label.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
-import { AddValueDialog } from './AddValueDialog.tsx'
+import { ReplaceDialog } from '../values/ReplaceDialog.tsx'
 import { equalDecimals } from './figures.ts'
 
 type Value = IndicatorView['history'][number]
 
-function Row({ value, shown }: { value: Value; shown: (number: string) => string }) {
+function Row({ value, itemId, shown }: { value: Value; itemId: string; shown: (number: string) => string }) {
   const { language } = useLanguage()
   const words = useWords('indicators')
   const parts = useWords('parts')
@@ -20,7 +21,9 @@ function Row({ value, shown }: { value: Value; shown: (number: string) => string
   return (
     <tr className={inUse ? '' : 'value-old'}>
       <td data-label={words('period')} className="nowrap">
-        {periodLabel(language, period)}
+        <Link to="/values/$id" params={{ id: itemId }} search={{ period }}>
+          {periodLabel(language, period)}
+        </Link>
       </td>
       <td data-label={words('value')} className="number">
         {shown(number)}
@@ -40,8 +43,9 @@ function Row({ value, shown }: { value: Value; shown: (number: string) => string
   )
 }
 
-function Table({ history, unit }: { history: readonly Value[]; unit: string }) {
+function Table({ history, indicator }: { history: readonly Value[]; indicator: IndicatorView }) {
   const words = useWords('indicators')
+  const { unit, itemId } = indicator.summary
   const shown = equalDecimals(history.map(({ number }) => number))
   return (
     <table className="rows rows-dense">
@@ -60,11 +64,17 @@ function Table({ history, unit }: { history: readonly Value[]; unit: string }) {
       </thead>
       <tbody>
         {history.map((value) => (
-          <Row key={value.id} value={value} shown={shown} />
+          <Row key={value.id} value={value} itemId={itemId} shown={shown} />
         ))}
       </tbody>
     </table>
   )
+}
+
+/** The years of the plan, with the base year before them. */
+function yearsOf({ plan, summary }: IndicatorView): number[] {
+  const from = Math.min(summary.baseYear ?? plan.periodStart, plan.periodStart)
+  return Array.from({ length: plan.periodEnd - from + 1 }, (_, index) => from + index)
 }
 
 export function Values({ indicator }: { indicator: IndicatorView }) {
@@ -84,9 +94,17 @@ export function Values({ indicator }: { indicator: IndicatorView }) {
       {history.length === 0 ? (
         <p className="quiet">{words('noValues')}</p>
       ) : (
-        <Table history={history} unit={summary.unit} />
+        <Table history={history} indicator={indicator} />
       )}
-      {isAsking && <AddValueDialog indicator={indicator} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <ReplaceDialog
+          item={{ id: summary.itemId, name: summary.name, unit: summary.unit }}
+          period={null}
+          years={yearsOf(indicator)}
+          standing={history.filter(({ inUse }) => inUse)}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </section>
   )
 }

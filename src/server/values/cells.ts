@@ -1,0 +1,58 @@
+/** A cell, one item in one period: the item, who answers for it, every figure on record and the one in use. */
+
+import { parsePeriod } from '#domain/periods/period.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { PublishedValue } from '#domain/values/published.ts'
+import type { Tx } from '../db.ts'
+import { currentValues } from '../entries/current.ts'
+import { type StandingItem, standingItems, standingResponsibilities } from '../plans/standing.ts'
+
+export interface CellAt {
+  readonly itemId: string
+  readonly period: string
+}
+
+/** Refuses `not-found` for what is no item that has figures, and `figure-unasked` for what is no period. */
+export async function getCellItem(tx: Tx, { itemId, period }: CellAt): Promise<StandingItem> {
+  const [item] = await standingItems(tx, { itemIds: [itemId] })
+  if (!item || item.kind === 'task') throw new Refusal('not-found')
+  if (!parsePeriod(period)) throw new Refusal('figure-unasked', { period, found: '' })
+  return item
+}
+
+/** The units that lead the item, the main lead first; a group's members each. */
+export async function leadsOf(tx: Tx, itemId: string): Promise<{ unitId: string; name: string }[]> {
+  const responsibilities = await standingResponsibilities(tx, { itemIds: [itemId] })
+  return responsibilities.flatMap(({ role, unitId, name }) =>
+    role === 'lead' && unitId !== null ? [{ unitId, name }] : [],
+  )
+}
+
+/** Every figure on record for these cells, newest first. */
+export async function recordsOf(tx: Tx, itemIds: readonly string[], period?: string) {
+  const rows = await tx
+    .selectFrom('value')
+    .leftJoin('person', 'person.id', 'value.createdBy')
+    .leftJoin('entryVersion', 'entryVersion.id', 'value.entryVersionId')
+    .leftJoin('entry', 'entry.id', 'entryVersion.entryId')
+    .leftJoin('unit', 'unit.id', 'entry.unitId')
+    .selectAll('value')
+    .select(['person.name as by', 'unit.name as filedBy'])
+    .where('value.itemId', 'in', [...itemIds])
+    .$if(period !== undefined, (q) => q.where('value.period', '=', period ?? ''))
+    .orderBy('value.createdAt', 'desc')
+    .orderBy('value.id', 'desc')
+    .execute()
+  return rows
+}
+
+export type RecordRow = Awaited<ReturnType<typeof recordsOf>>[number]
+
+/** The figure in use of a cell with all that is known of it; null where none is. */
+export async function valueInUse(tx: Tx, { itemId, period }: CellAt): Promise<PublishedValue | null> {
+  const standing = (await currentValues(tx, [itemId])).find((value) => value.period === period)
+  if (!standing) return null
+  const row = (await recordsOf(tx, [itemId], period)).find(({ id }) => id === standing.id)
+  if (!row) throw new Error(`the figure in use ${standing.id} is not on record`)
+  return row
+}

@@ -1,0 +1,241 @@
+/** Changes of figures, planned and made: one figure or a whole table in one transaction, with all that follows. */
+
+import { v7 } from 'uuid'
+import type { Actor } from '#domain/people/role.ts'
+import { itemMeasure } from '#domain/plans/item-columns.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { ValueChange, ValueEffect } from '#domain/values/effect.ts'
+import type { GuardFinding } from '#domain/values/guards/guarded.ts'
+import { checkFigure } from '#domain/values/guards/guards.ts'
+import { type PublishedValue, publicationText, type StatedValue } from '#domain/values/published.ts'
+import type { UpdatedFigure } from '#domain/values/update-note.ts'
+import type { Value } from '#domain/values/value.ts'
+import { takeTurn } from '../database/turn.ts'
+import type { Trail, Tx } from '../db.ts'
+import { currentValues } from '../entries/current.ts'
+import { choose, enterValue } from '../entries/values.ts'
+import type { StandingItem } from '../plans/standing.ts'
+import { standingItems } from '../plans/standing.ts'
+import { type CellAt, recordsOf } from './cells.ts'
+import { asCounted } from './counted.ts'
+import { readEffect } from './effect.ts'
+import { doubtsAbout, readSurroundings } from './guarding.ts'
+import { makeNote, wantsNote } from './notes.ts'
+import { type Repeat, repeatsOf, withAligned } from './repeats.ts'
+import { toldOfChange } from './told.ts'
+
+/** A cell and what is to stand in it: a figure stated now, or one on record. */
+export interface WantedChange extends CellAt {
+  readonly figure:
+    | { readonly kind: 'stated'; readonly value: StatedValue; readonly unit: string | null }
+    | { readonly kind: 'recorded'; readonly valueId: string }
+  /** The value in use when it was made up; undefined: whatever stands now. */
+  readonly basedOn?: string | null | undefined
+  readonly reason: string
+}
+
+export interface PlannedChange {
+  readonly wanted: WantedChange
+  readonly item: StandingItem
+  readonly before: Value | null
+  readonly after: PublishedValue
+  readonly findings: readonly GuardFinding[]
+  /** Cells of other plans that repeat the figure and follow it. */
+  readonly repeats: readonly Repeat[]
+}
+
+export interface Plan {
+  readonly changes: readonly PlannedChange[]
+  readonly effect: ValueEffect
+  /** Who will be told. */
+  readonly told: readonly { readonly id: string; readonly name: string }[]
+}
+
+interface Asked {
+  readonly wanted: readonly WantedChange[]
+  readonly today: string
+}
+
+/** What the changes would do. Stores nothing; refuses only what is no figure of an item. */
+export async function planChanges(tx: Tx, actor: Actor, { wanted, today }: Asked): Promise<Plan> {
+  const itemIds = [...new Set(wanted.map(({ itemId }) => itemId))]
+  const surroundings = await readSurroundings(tx, { itemIds, today })
+  const standing = await currentValues(tx, itemIds)
+  const items = await standingItems(tx, { itemIds })
+  const changes: PlannedChange[] = []
+  for (const one of wanted) {
+    const item = items.find(({ itemId }) => itemId === one.itemId)
+    if (!item) throw new Refusal('not-found')
+    const before = standing.find((v) => v.itemId === one.itemId && v.period === one.period) ?? null
+    const after = await figureOf(tx, one)
+    const unit = one.figure.kind === 'stated' ? one.figure.unit : null
+    const findings = doubtsAbout(surroundings, { ...after, unit, origin: 'value' })
+    changes.push({
+      wanted: one,
+      item,
+      before,
+      after,
+      findings,
+      repeats: await repeatsOf(tx, { cell: one, before, wanted }),
+    })
+  }
+  const effect = await readEffect(tx, { changes: await countedChanges(tx, changes), today })
+  const everyItem = changes.flatMap(({ wanted: { itemId }, repeats }) => [
+    itemId,
+    ...repeats.map((r) => r.itemId),
+  ])
+  return {
+    changes,
+    effect,
+    told: await toldOfChange(tx, { itemIds: everyItem, effect, actorId: actor.personId }),
+  }
+}
+
+/** The figure a person states gets its id now; one on record has it. Refuses `value-unknown` for none of the cell. */
+async function figureOf(tx: Tx, { itemId, period, figure }: WantedChange): Promise<PublishedValue> {
+  if (figure.kind === 'stated') {
+    const source = figure.value.source || publicationText(figure.value)
+    return { ...figure.value, source, itemId, period, id: v7() }
+  }
+  const record = (await recordsOf(tx, [itemId], period)).find(({ id }) => id === figure.valueId)
+  if (!record) throw new Refusal('value-unknown', { period })
+  return record
+}
+
+/** Every cell that changes, its repeats among them, with the grades as they count. */
+async function countedChanges(tx: Tx, changes: readonly PlannedChange[]): Promise<ValueChange[]> {
+  const every = changes.flatMap(({ wanted, before, after, repeats }) => [
+    { itemId: wanted.itemId, period: wanted.period, before, after },
+    ...repeats.map(({ itemId, before: repeated }) => ({
+      ...{ itemId, period: wanted.period, before: repeated },
+      after: { ...after, itemId },
+    })),
+  ])
+  const before = await asCounted(
+    tx,
+    every.flatMap((change) => (change.before ? [change.before] : [])),
+  )
+  const after = await asCounted(
+    tx,
+    every.map((change) => change.after),
+  )
+  return every.map((change, at) => ({
+    ...change,
+    before: before.find(({ id }) => id === change.before?.id) ?? null,
+    after: after[at] ?? change.after,
+  }))
+}
+
+/**
+ * Makes the changes, all or none. Refuses `value-changed` with who and when where another figure stands by now than
+ * the one it was based on, `figure-blocked` and `explanation-required` for what a guard doubts, and
+ * `nothing-changed` for the figure that stands already.
+ */
+export async function makeChanges(
+  tx: Tx,
+  trail: Trail,
+  { actor, wanted, today, at }: Asked & { readonly actor: Actor; readonly at: Date },
+): Promise<Plan> {
+  for (const itemId of await withAligned(
+    tx,
+    wanted.map((one) => one.itemId),
+  ))
+    await takeTurn(tx, itemId)
+  const plan = await planChanges(tx, actor, { wanted, today })
+  for (const change of plan.changes) {
+    await refuseStale(tx, change)
+    if (change.wanted.figure.kind === 'stated') checkFigure(change.after, change.findings)
+  }
+  const valueIds: string[] = []
+  for (const change of plan.changes) valueIds.push(...(await makeOne(tx, actor, { change, at })))
+  const figures = plan.changes.map(updatedFigure)
+  for (const report of plan.effect.reports.filter(wantsNote)) {
+    await makeNote(tx, actor, { report, figures, valueIds, today, at })
+  }
+  tell(trail, plan)
+  return plan
+}
+
+async function refuseStale(tx: Tx, { wanted, before, after }: PlannedChange): Promise<void> {
+  const { itemId, period, basedOn } = wanted
+  if (basedOn !== undefined && (before?.id ?? null) !== basedOn) {
+    const last = await tx
+      .selectFrom('valueInUse')
+      .leftJoin('person', 'person.id', 'valueInUse.chosenBy')
+      .select(['chosenAt', 'person.name as who'])
+      .where('itemId', '=', itemId)
+      .where('period', '=', period)
+      .orderBy('number', 'desc')
+      .executeTakeFirst()
+    const when = last?.chosenAt.toISOString() ?? ''
+    throw new Refusal('value-changed', { who: last?.who ?? '', when, period, number: before?.number ?? '' })
+  }
+  if (before?.id === after.id) throw new Refusal('nothing-changed')
+}
+
+/** Answers the ids of the values that stand now: of the cell, then of its repeats. */
+async function makeOne(
+  tx: Tx,
+  actor: Actor,
+  { change, at }: { change: PlannedChange; at: Date },
+): Promise<string[]> {
+  const { wanted, before, after, repeats } = change
+  const { reason, period } = wanted
+  const enter = (itemId: string, standing: Value | null) =>
+    enterValue(tx, actor, {
+      entry: { itemId, entryVersionId: null, reason, at },
+      value: statedOf(after),
+      before: standing ?? undefined,
+    })
+  const own = async () => {
+    if (wanted.figure.kind === 'stated') return enter(wanted.itemId, before)
+    await choose(tx, actor, { itemId: wanted.itemId, period, valueId: after.id, reason, at })
+    return after.id
+  }
+  const ids = [await own()]
+  for (const { itemId, before: repeated } of repeats) {
+    ids.push(await enter(itemId, repeated))
+  }
+  return ids
+}
+
+const statedOf = (value: PublishedValue): StatedValue => ({
+  period: value.period,
+  number: value.number,
+  grade: value.grade,
+  asOf: value.asOf,
+  source: value.source,
+  definition: value.definition,
+  publisher: value.publisher,
+  publication: value.publication,
+  publicationNumber: value.publicationNumber,
+  publishedOn: value.publishedOn,
+  explanation: value.explanation,
+})
+
+const updatedFigure = ({ wanted, item, before, after }: PlannedChange): UpdatedFigure => ({
+  number: item.number,
+  name: item.content.name,
+  unit: itemMeasure(item.content).measure,
+  period: wanted.period,
+  before: before && { number: before.number, grade: before.grade },
+  after: { number: after.number, grade: after.grade, publication: publicationText(after) || after.source },
+  reason: after.explanation || wanted.reason,
+})
+
+/** One event for the whole: whoever must know is told once, whatever the number of figures. */
+function tell(trail: Trail, { changes, told }: Plan): void {
+  const [first] = changes
+  if (!first) return
+  const { wanted, item, before, after } = first
+  trail.emit('value.replace', {
+    told: told.map(({ id }) => id),
+    title: item.content.name,
+    period: wanted.period,
+    before: before?.number ?? '',
+    after: after.number,
+    count: changes.length,
+    reason: wanted.reason,
+    path: `/values/${wanted.itemId}?period=${wanted.period}`,
+  })
+}

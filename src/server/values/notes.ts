@@ -1,0 +1,90 @@
+/** Notes for submitted reports: made in the transaction that changes the figures, stored and listed with the report. */
+
+import { v7 } from 'uuid'
+import { dataUpdateNote, noteTitle } from '#documents/records/data-update-note.ts'
+import type { ReportEffect } from '#domain/values/effect.ts'
+import type { UpdatedFigure, UpdateNote } from '#domain/values/update-note.ts'
+import { updateNotes } from '#words/update-notes.ts'
+import { takeTurn } from '../database/turn.ts'
+import type { DoorActor, Tx } from '../db.ts'
+import { getEvaluation } from '../evaluations/queries.ts'
+import { mediaTypes, storeFile } from '../files/queries.ts'
+import { getTenant } from '../tenants/queries.ts'
+
+export interface NewNote {
+  readonly report: ReportEffect
+  readonly figures: readonly UpdatedFigure[]
+  readonly valueIds: readonly string[]
+  readonly today: string
+  readonly at: Date
+}
+
+/** Whether a note goes after this report: it was submitted and not yet deliberated, and its file quotes the figure. */
+export const wantsNote = ({ ofUnit, standing, versionId, changes }: ReportEffect): boolean =>
+  !ofUnit && standing === 'submitted' && versionId !== null && changes.length > 0
+
+/** Makes the Word file and stores it beside the report, whose own file stands. Answers the note's id. */
+export async function makeNote(tx: Tx, actor: DoorActor, made: NewNote): Promise<string> {
+  const { report, figures, valueIds, today, at } = made
+  if (report.versionId === null) throw new Error(`no version of ${report.reportId} was submitted`)
+  await takeTurn(tx, report.reportId)
+  const { tenantId, personId } = actor
+  const number = await nextNumber(tx, report.reportId)
+  const note = contentOf(report, figures)
+  const { example } = await getTenant(tx)
+  const issuer = await issuerOf(tx, report.reportId)
+  const bytes = await dataUpdateNote({
+    example,
+    issuer,
+    title: noteTitle(report.title),
+    datedOn: today,
+    note,
+  })
+  const name = `${report.title}${updateNotes.fileName.zh.replace('{{number}}', String(number))}`
+  const file = await storeFile(tx, actor, { name, mediaType: mediaTypes.docx, bytes, unitId: null, at })
+  const id = v7()
+  await tx
+    .insertInto('dataUpdateNote')
+    .values({
+      ...{ tenantId, id, number, reportId: report.reportId, reportVersionId: report.versionId },
+      ...{ fileId: file.id, content: JSON.stringify(note), madeBy: personId, madeAt: at },
+    })
+    .execute()
+  const values = valueIds.map((valueId) => ({ tenantId, dataUpdateNoteId: id, valueId }))
+  await tx.insertInto('dataUpdateValue').values(values).execute()
+  return id
+}
+
+const contentOf = (report: ReportEffect, figures: readonly UpdatedFigure[]): UpdateNote => ({
+  report: report.title,
+  version: report.versionNumber ?? 0,
+  figures,
+  places: report.changes.map(({ before, after, ...place }) => ({
+    ...place,
+    before: before ?? '',
+    after: after ?? '',
+  })),
+  estimatesLeft: report.estimatesAfter,
+})
+
+async function nextNumber(tx: Tx, reportId: string): Promise<number> {
+  const last = await tx
+    .selectFrom('dataUpdateNote')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('reportId', '=', reportId)
+    .executeTakeFirst()
+  return (last?.number ?? 0) + 1
+}
+
+/** Whoever issued the report: the lead of its special plan, else the government of the place. */
+async function issuerOf(tx: Tx, reportId: string): Promise<string> {
+  const { issuer } = await getEvaluation(tx)
+  const lead = await tx
+    .selectFrom('report')
+    .innerJoin('plan', 'plan.id', 'report.planId')
+    .innerJoin('unit', 'unit.id', 'plan.leadUnitId')
+    .select('unit.name')
+    .where('report.id', '=', reportId)
+    .executeTakeFirst()
+  return lead?.name ?? issuer
+}
