@@ -10,10 +10,12 @@ import { exerciseFindings } from '#domain/exercises/check-exercise.ts'
 import { itemFindings, type KnownItem } from '#domain/exercises/check-items.ts'
 import { sampleFindings } from '#domain/exercises/check-samples.ts'
 import { isBlocked } from '#domain/findings/finding.ts'
+import { targetKinds } from '#domain/plans/target.ts'
 import { type ExerciseFolder, readExercise } from '#server/exercises/read-exercise.ts'
 
 const founding = 'examples/hebei-2023'
 const other = 'examples/jinghe-2028'
+const monitoring = 'examples/wangchuan-2027-monitoring'
 const noSamples = { format: 'guiheng-samples/1', contacts: [], filings: [] } as const
 
 interface Table {
@@ -47,6 +49,7 @@ async function readTables({ exercise, files }: ExerciseFolder): Promise<Table[]>
 describe.each([
   { folder: founding, counts: ['city-outline 9/38/4', 'district-outline 17/107/7'] },
   { folder: other, counts: ['outline 12/43/5'] },
+  { folder: monitoring, counts: ['outline 20/25/10'] },
 ])('$folder', ({ folder, counts }) => {
   test('holds together, without even a warning', async () => {
     const { exercise, samples } = await readExercise(folder)
@@ -100,6 +103,32 @@ describe('the founding exercise says what its work plan says', () => {
       contacts.filter(({ name, phone }) => !(/^.某$/.test(name) && /^022-0000\d{4}$/.test(phone))),
     ).toEqual([])
     expect(await readFile(join(founding, 'exercise.json'), 'utf8')).not.toMatch(/\d{7}/)
+  })
+})
+
+describe('the monitoring example', () => {
+  test('asks for the year and the half-year of a plan under way, and has every kind of target but one', async () => {
+    const read = await readExercise(monitoring)
+    const { evaluation, plans } = read.exercise
+    expect(evaluation.kind).toBe('monitoring')
+    expect(plans[0]).toMatchObject({ periodStart: 2026, periodEnd: 2030 })
+    expect(evaluation.forms.find(({ subject }) => subject === 'indicator')?.periods).toEqual([
+      '2026',
+      '2027-H1',
+    ])
+    const bytes = read.files.get('decomposition.xlsx')
+    if (!bytes) throw new Error('its table is missing')
+    const { indicators } = readDecomposition(await readGrids(bytes), read.exercise)
+    const kinds = new Set(indicators.map(({ content }) => content.target.kind))
+    expect(targetKinds.filter((kind) => !kinds.has(kind))).toEqual(['none'])
+  })
+
+  test('says of every document and source of a figure that it is an example', async () => {
+    const { exercise, samples } = await readExercise(monitoring)
+    expect(exercise.basisDocuments.filter(({ title }) => !title.endsWith('（示例）'))).toEqual([])
+    const values = samples?.filings.flatMap(({ items }) => items.flatMap((item) => item.values)) ?? []
+    expect(values.length).toBeGreaterThan(30)
+    expect(values.filter(({ source }) => !source.endsWith('（示例）'))).toEqual([])
   })
 })
 
