@@ -131,6 +131,10 @@ const composed = {
     en: '* marks an estimate, to be replaced once the official figure is published',
   },
   'table.noteBrackets': { zh: '“[ ]”内为规划期累计数', en: '[ ] holds a figure for the whole period' },
+  'table.noteAdjusted': {
+    zh: '“{{name}}”原目标{{original}}，经批准调整为{{target}}（{{document}}）',
+    en: 'the target of “{{name}}” was {{original}}, changed to {{target}} by approval ({{document}})',
+  },
   'table.noteMissing': {
     zh: '“—”为不适用或规划未作规定，“未报”为责任单位尚未填报',
     en: '— not applicable or not set by the plan; “not reported”: the unit has not reported yet',

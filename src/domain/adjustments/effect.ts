@@ -152,15 +152,16 @@ const changesTarget = ({ before, after }: AdjustedItem): boolean => {
 }
 
 /**
- * The items of a special plan whose target changes although an outline holds it too: by alignment, or by its name.
- * Such a change goes the way of the outline (SPEC A2); where the outline already has the new target, it only follows.
+ * The items of a special plan whose target changes although the own outline holds it too: by alignment, or by its
+ * name. Such a change goes the way of the outline (SPEC A2); where that has the new target already, it only follows.
+ * A target of the level above is weighed as any other effect.
  */
 export function outlineTargets(items: readonly AdjustedItem[], effects: readonly Effect[]): Effect[] {
   const changed = new Map(items.filter(changesTarget).map((i) => [i.itemId, i]))
   return effects.filter((e) => {
     const item = changed.get(e.itemId)
     const isLink = e.kind === 'serves' || e.kind === 'served' || e.kind === 'same_name'
-    return item !== undefined && isLink && e.linkedPlanKind !== 'special' && !follows(item, e)
+    return item !== undefined && isLink && e.linkedPlanKind === 'district' && !follows(item, e)
   })
 }
 

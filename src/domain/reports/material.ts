@@ -25,6 +25,8 @@ export interface ReportedItem<Content extends IndicatorContent | TaskContent | P
   /** The decided word for the progress (never the machine's); null where nobody decided yet. */
   readonly decidedWord: string | null
   readonly decidedReason: string | null
+  /** The target that the plan first promised, and the document that changed it; absent where it stands as adopted. */
+  readonly adjusted?: { readonly original: string; readonly document: string; readonly adoptedOn: string }
 }
 
 /** One unit's answers to the unit form. */

@@ -109,6 +109,7 @@ export type ReportPhrase =
   | 'table.noteEstimate'
   | 'table.noteBrackets'
   | 'table.noteMissing'
+  | 'table.noteAdjusted'
   | 'title.indicators'
   | 'title.tasks'
   | 'title.projects'

@@ -71,24 +71,14 @@ export async function sendToOutline(
   const items = await adjustedItems(tx, id)
   const touched = outlineTargets(items, await findEffects(tx, { planId, items }))
   const linked = await standingItems(tx, { itemIds: touched.map((e) => e.linkedItemId) })
-  const plans = await tx
-    .selectFrom('plan')
-    .select(['id', 'kind'])
-    .where(
-      'id',
-      'in',
-      linked.map((l) => l.planId),
-    )
-    .orderBy('kind', 'desc') // the own outline before the city's
-    .execute()
-  const outline = plans[0]
-  if (!outline) throw new Refusal('not-found')
+  const outlineId = linked[0]?.planId
+  if (outlineId === undefined) throw new Refusal('not-found')
   const { title, reason } = text
-  const begun = await beginAdjustment(tx, { actor, title, reason, at, planId: outline.id, sentFromId: id })
+  const begun = await beginAdjustment(tx, { actor, title, reason, at, planId: outlineId, sentFromId: id })
   for (const { itemId, planId: of, content } of linked) {
     const from = items.find((i) => touched.some((e) => e.itemId === i.itemId && e.linkedItemId === itemId))
     const after = from && asSpecialPlanHas(content, from.after)
-    if (of !== outline.id || !from || (after && same(content, after))) continue
+    if (of !== outlineId || !from || (after && same(content, after))) continue
     const wanted = {
       itemId,
       after: after ?? null,

@@ -45,7 +45,7 @@ function serveLists(router: Router, { door }: Services): void {
   router.serve(contract.listAdjustments, ({ actor }) =>
     door.read(actor, async (tx) => ({
       adjustments: await listAdjustments(tx, actor),
-      plans: await plansToAdjust(tx, actor),
+      plans: (await plansToAdjust(tx, actor)).map(({ id, name, kind }) => ({ id, name, kind })),
       lastOn: (await findEvaluation(tx))?.adjustmentsLastOn ?? null,
       leading: isPermitted('adjustment.lead', actor, null),
     })),

@@ -10,6 +10,7 @@ import type { Verdict } from '#domain/verdicts/verdict.ts'
 import type { Tx } from '../db.ts'
 import { currentEntries } from '../entries/current.ts'
 import { getForm, getForms } from '../evaluations/queries.ts'
+import { type AdjustedTarget, adjustedTargets } from '../plans/adjusted.ts'
 import { currentDecisions } from './decisions.ts'
 import { type IndicatorReadings, type IndicatorRow, verdictOn } from './readings.ts'
 
@@ -51,6 +52,10 @@ export async function indicatorSummaries(
 ): Promise<IndicatorSummary[]> {
   const decisions = await currentDecisions(tx, readings.evaluation.id, 'progress')
   const outlooks = await statedOutlooks(tx, { readings, rows })
+  const adjusted = await adjustedTargets(
+    tx,
+    rows.map((r) => r.itemId),
+  )
   return rows.map((row) => {
     const decision = decisions.get(row.itemId)
     const isSeen = seesVerdict(
@@ -59,6 +64,7 @@ export async function indicatorSummaries(
     )
     return {
       ...planColumns(row),
+      adjusted: adjustedView(adjusted.get(row.itemId)),
       values: readings.values
         .filter((v) => v.itemId === row.itemId)
         .map(({ period, number, grade, asOf }) => ({ period, number, grade, asOf })),
@@ -67,6 +73,13 @@ export async function indicatorSummaries(
       decision: decision ? toDecisionView(readings, decision) : null,
     }
   })
+}
+
+function adjustedView(adjusted: AdjustedTarget | undefined): IndicatorSummary['adjusted'] {
+  if (!adjusted) return null
+  const { original, ...by } = adjusted
+  const { text, kind, value } = original.target
+  return { ...by, target: text, targetKind: kind, targetValue: value, targetYear: original.targetYear }
 }
 
 /** What the plan says of an indicator. */

@@ -61,7 +61,7 @@ export async function itemsAsOf(
 }
 
 /** A version's text as it reads: as it was entered, or as the newest correction of entry made it. */
-const readContent = sql<ItemContent>`corrected_content(item_version.tenant_id, item_version.id)`
+export const readContent = sql<ItemContent>`corrected_content(item_version.tenant_id, item_version.id)`
 
 // A version holds only what it changed: an item says what the newest version that speaks of it has.
 const newestItems = (tx: Tx) =>

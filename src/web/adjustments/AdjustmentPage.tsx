@@ -6,8 +6,7 @@ import { type AdjustmentView, getAdjustment, getAdjustmentDocument } from '#cont
 import { address } from '../api.ts'
 import { CasePanel } from '../cases/CasePanel.tsx'
 import { CommentRounds } from '../consultations/CommentRounds.tsx'
-import { useLanguage, useWords } from '../language.tsx'
-import { dayText } from '../parts/format.ts'
+import { useWords } from '../language.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
@@ -22,15 +21,14 @@ import './adjustments.css'
 
 function Line({ view }: { view: AdjustmentView }) {
   const words = useWords('adjustments')
-  const { language } = useLanguage()
   const { summary, base, sentFrom } = view
   return (
-    <span className="plan-line">
+    <span className="adjustment-line">
       <Link to="/plans/$id" params={{ id: summary.plan.id }}>
         {summary.plan.name}
       </Link>
       <span>{words('number', { number: summary.number })}</span>
-      <span>{words('from', { number: base.number, day: dayText(language, base.adoptedOn) })}</span>
+      <span>{words('from', { number: base.number, day: base.adoptedOn })}</span>
       <span>
         {words('unit')} {summary.unit}
       </span>
@@ -45,11 +43,10 @@ function Line({ view }: { view: AdjustmentView }) {
 
 function Result({ view }: { view: AdjustmentView }) {
   const words = useWords('adjustments')
-  const { language } = useLanguage()
   const { result, summary } = view
   if (!result) return null
   const { document, number: version, adoptedOn, by } = result
-  const text = words('result', { ...document, version, by, day: dayText(language, adoptedOn) })
+  const text = words('result', { ...document, version, by, day: adoptedOn })
   return (
     <Alert
       type="success"

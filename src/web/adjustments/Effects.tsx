@@ -102,7 +102,8 @@ export function Effects({ view }: { view: AdjustmentView }) {
   return (
     <section className="adjustment-part sheet" aria-label={words('effects')}>
       <h2>{words('effects')}</h2>
-      <p className="quiet">{words(effects.length === 0 ? 'effectsNone' : 'effectsLine')}</p>
+      {effects.length === 0 && <p className="quiet">{words('effectsNone')}</p>}
+      {effects.length > 0 && writable && <p className="quiet">{words('effectsLine')}</p>}
       <ul className="adjusted-items">
         {effects.map((effect) => (
           <Row

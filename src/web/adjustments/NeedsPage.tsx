@@ -20,15 +20,18 @@ function useAnswerWord() {
     word ? word[language === 'en' ? 'en' : 'zh'] : words('unanswered')
 }
 
-/** Each answer with how many gave it; those who have not answered last. */
+/** Needed first, then those who have not answered, then the rest. */
+const rank = ({ answer }: NeedView): number => (answer === adjustmentYes ? 0 : answer === null ? 1 : 2)
+
+/** Each answer with how many gave it. */
 function Counts({ needs }: { needs: readonly NeedView[] }) {
   const words = useWords('adjustments')
   const wordOf = useAnswerWord()
-  const answers = [...new Set(needs.map((need) => need.answer))]
-  const inOrder = [...answers.filter((answer) => answer !== null), ...answers.filter((a) => a === null)]
+  const ordered = needs.toSorted((a, b) => rank(a) - rank(b))
+  const answers = [...new Set(ordered.map((need) => need.answer))]
   return (
     <ul className="need-counts">
-      {inOrder.map((answer) => {
+      {answers.map((answer) => {
         const same = needs.filter((need) => need.answer === answer)
         const word = wordOf(same[0] ?? { word: null })
         return <li key={answer ?? ''}>{words('needsCount', { word, count: same.length })}</li>
@@ -61,9 +64,6 @@ function Row({ need, onOpen }: { need: NeedView; onOpen: (need: NeedView) => voi
     </tr>
   )
 }
-
-/** Needed first, then those who have not answered, then the rest. */
-const rank = ({ answer }: NeedView): number => (answer === adjustmentYes ? 0 : answer === null ? 1 : 2)
 
 function Needs({ needs, onOpen }: { needs: readonly NeedView[]; onOpen: (need: NeedView) => void }) {
   const words = useWords('adjustments')

@@ -5,6 +5,7 @@ import { fieldsSaid } from '#domain/plans/correction.ts'
 import { differenceOf, type Piece } from '#domain/texts/difference.ts'
 import { useFieldWords } from '../items/FieldChanges.tsx'
 import { useWords } from '../language.tsx'
+import '../parts/rows.css'
 
 function Pieces({ pieces, as: As }: { pieces: readonly Piece[]; as: 'del' | 'ins' }) {
   return pieces.map(({ text, changed }, at) =>

@@ -4,6 +4,7 @@ import type { IndicatorView } from '#contract/indicators.ts'
 import { arithmeticText, reasonText } from '#words/verdict-text.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Mark } from '../parts/Mark.tsx'
+import { adjustedText } from './trend-words.ts'
 import { useClassWord } from './useClassWord.ts'
 
 export function Arithmetic({ indicator: { summary, scale } }: { indicator: IndicatorView }) {
@@ -11,6 +12,7 @@ export function Arithmetic({ indicator: { summary, scale } }: { indicator: Indic
   const { language } = useLanguage()
   const word = useClassWord(scale)
   const { verdict, unit } = summary
+  const changed = adjustedText(language, summary)
   return (
     <section className="indicator-part sheet">
       <h2>
@@ -24,6 +26,7 @@ export function Arithmetic({ indicator: { summary, scale } }: { indicator: Indic
               : words('verdictIs', { word: word(verdict.class) })}
           </p>
           <ol className="arithmetic">
+            {changed && <li>{changed}</li>}
             {verdict.arithmetic.map((line) => (
               <li key={`${line.code} ${JSON.stringify(line.details)}`}>
                 {arithmeticText(language, line, { unit, word })}

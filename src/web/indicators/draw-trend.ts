@@ -16,11 +16,15 @@ export interface TrendNames {
   readonly estimate: string
   readonly path: string
   readonly limit: string
+  readonly originalPath: string
+  readonly originalLimit: string
   readonly cutOff: string
 }
 
 export interface TrendPicture {
   readonly trend: Trend
+  /** As the plan first wanted it; null where an adjustment changed nothing. */
+  readonly original: Trend | null
   /** Last year whose figures count. */
   readonly cutOffYear: number
   readonly names: TrendNames
@@ -94,14 +98,21 @@ function expectedLine({ trend, names }: TrendPicture): LineSeriesOption[] {
   ]
 }
 
+interface Wanted {
+  readonly trend: Trend
+  readonly path: string
+  readonly limit: string
+  /** Below the end of the line in place of beside it, where another line is named there. */
+  readonly below: boolean
+}
+
 /** What the plan wants, dashed: the path to the target, or the number to hold in every year. */
-function wantedLine(picture: TrendPicture): LineSeriesOption[] {
-  const { trend, names } = picture
+function wantedLine(picture: TrendPicture, { trend, path, limit, below }: Wanted): LineSeriesOption[] {
   const years = yearsOf(picture)
   const wanted = trend.path
-    ? { name: names.path, data: [at(trend.path.from), at(trend.path.to)] }
+    ? { name: path, data: [at(trend.path.from), at(trend.path.to)] }
     : {
-        name: names.limit,
+        name: limit,
         data: [years[0] ?? '', years.at(-1) ?? ''].map((year) => [year, Number(trend.limit)]),
       }
   if (!trend.path && trend.limit === null) return []
@@ -112,8 +123,9 @@ function wantedLine(picture: TrendPicture): LineSeriesOption[] {
       color: quiet,
       symbol: 'none',
       z: 2,
-      lineStyle: { width: 1.5, type: 'dashed' },
+      lineStyle: { width: below ? 1 : 1.5, type: below ? 'dotted' : 'dashed' },
       endLabel: { show: true, formatter: wanted.name, color: quiet, distance: 12, ...text },
+      labelLayout: { moveOverlap: 'shiftY' },
     },
   ]
 }
@@ -145,7 +157,7 @@ function yearsOf({ trend: { points, path }, cutOffYear }: TrendPicture): string[
 
 /** Draws into the holder; the answer is to be disposed of when the holder goes. */
 export function drawTrend(holder: HTMLElement, picture: TrendPicture): EChartsType {
-  const { names } = picture
+  const { names, trend, original } = picture
   const isNarrow = holder.clientWidth < 480
   const chart = init(holder, null, { renderer: 'svg' })
   chart.setOption({
@@ -176,7 +188,15 @@ export function drawTrend(holder: HTMLElement, picture: TrendPicture): EChartsTy
       splitLine: { lineStyle: { color: line } },
     },
     series: [
-      ...wantedLine(picture),
+      ...wantedLine(picture, { ...names, trend, below: false }),
+      ...(original
+        ? wantedLine(picture, {
+            trend: original,
+            path: names.originalPath,
+            limit: names.originalLimit,
+            below: true,
+          })
+        : []),
       { ...knownLine(picture), markLine: cutOffLine(picture) },
       ...expectedLine(picture),
     ],

@@ -29,6 +29,17 @@ export function targetText(language: Language, { target, targetYear }: Indicator
     : say(language, 'indicators', 'targetLine', { target, year: targetYear })
 }
 
+/** What the plan first promised and by which document it was changed; null where the target stands as adopted. */
+export function adjustedText(language: Language, { target, adjusted }: IndicatorSummary): string | null {
+  if (!adjusted) return null
+  const { target: original, adoptedOn: date, document } = adjusted
+  return say(language, 'indicators', 'adjustedLine', { original, target, date, document })
+}
+
+/** The trend as the plan first wanted it; null where its target was not changed. */
+export const originalOf = (indicator: IndicatorSummary): TrendSource | null =>
+  indicator.adjusted && sourceOf({ ...indicator, ...indicator.adjusted })
+
 function changeText(language: Language, change: NonNullable<Standing['change']>, step: string): string {
   const { way, size, since: year } = change
   if (way === 'same') return say(language, 'indicators', 'same', { year })

@@ -57,7 +57,7 @@ export function PlanVersions({ planId }: { planId: string }) {
                   <td data-label={words('versionBasis')}>
                     <Basis version={one} />
                   </td>
-                  <td data-label={words('versionBy')}>{one.by}</td>
+                  <td data-label={words('versionBy')}>{one.by || '—'}</td>
                 </tr>
               ))}
             </tbody>

@@ -109,9 +109,26 @@ function note(composer: Composer): string {
   const { periods } = formOf(composer, 'indicator')
   const isMarked = hasEstimates(composer, material.indicators, periods)
   const isBracketed = material.indicators.some(({ item }) => item.content.target.text.includes('['))
-  return tableNote(composer, [
-    ...(isMarked ? (['table.noteEstimate'] as const) : []),
-    ...(isBracketed ? (['table.noteBrackets'] as const) : []),
-    'table.noteMissing',
-  ])
+  return tableNote(
+    composer,
+    [
+      ...(isMarked ? (['table.noteEstimate'] as const) : []),
+      ...(isBracketed ? (['table.noteBrackets'] as const) : []),
+      'table.noteMissing',
+    ],
+    adjustedNotes(composer),
+  )
 }
+
+/** Targets that were adjusted: the first, the one that stands, and the document. */
+const adjustedNotes = ({ material, phrases }: Composer): string[] =>
+  material.indicators.flatMap(({ item: { content }, adjusted }) =>
+    adjusted
+      ? [
+          fillText(phrases('table.noteAdjusted'), {
+            ...{ name: content.name, original: adjusted.original, target: content.target.text },
+            document: adjusted.document,
+          }),
+        ]
+      : [],
+  )

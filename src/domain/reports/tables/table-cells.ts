@@ -131,9 +131,15 @@ export function groupedRows(
 
 export const itemRow = (cells: readonly Cell[]): TableRow => ({ kind: 'item', cells })
 
-/** 注：…；…。 */
-export const tableNote = ({ phrases }: Composer, notes: readonly ReportPhrase[]): string =>
-  fillText(phrases('table.note'), { notes: notes.map(phrases).join(phrases('list.semicolon')) })
+/** 注：…；…。 `more` are notes that say something of single rows. */
+export const tableNote = (
+  { phrases }: Composer,
+  notes: readonly ReportPhrase[],
+  more: readonly string[] = [],
+): string =>
+  fillText(phrases('table.note'), {
+    notes: [...more, ...notes.map(phrases)].join(phrases('list.semicolon')),
+  })
 
 /** Whether any value of the periods in the table is an estimate, so that the mark needs its note. */
 export const hasEstimates = (
