@@ -80,8 +80,4 @@ export const contributions = {
   item: { zh: '事项', en: 'Item' },
   state: { zh: '状态', en: 'State' },
   due: { zh: '牵头单位报送期限', en: 'The lead files by' },
-  unsignedTop: {
-    zh: '会签情况：{{open}}家未会签，{{objected}}家有异议未答复。不影响提交，审核人员可以看到。',
-    en: 'Countersigning: {{open}} open, {{objected}} objections unanswered. It does not block; the reviewer sees it.',
-  },
 } as const satisfies Topic

@@ -37,13 +37,14 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
     contacts: unitId,
     plans: await one(`select id from plan where kind = 'district'`),
     indicators: await one(`select id from item where kind = 'indicator'`),
+    items: await one(`select id from item where kind = 'indicator'`),
     reports: await one(`select id from report where kind = 'outline'`),
   }
   return { coordinator, auditor: await exercise.signIn('auditor', lead), ids }
 }
 
 const routes = await contractRoutes()
-const apart = ['/api/notifications/{id}', '/api/intakes/{id}', '/api/report-jobs/{id}'] // one subject each, which is not there
+const apart = ['/api/notifications/{id}', '/api/intakes/{id}', '/api/report-jobs/{id}', '/api/updates/{id}'] // one subject each, which is not there
 const reading = routes.filter(
   ({ method, answer, path }) => method === 'get' && answer !== 'file' && !apart.includes(path),
 )
