@@ -28,6 +28,10 @@ export const doubts = {
     zh: '“{{label}}”现写“{{found}}”，库中已没有这个数',
     en: '"{{label}}" says "{{found}}"; the data no longer have it',
   },
+  differs: {
+    zh: '文中“{{label}}”写作“{{found}}”，与库中“{{right}}”不一致',
+    en: 'The text says "{{found}}" of "{{label}}"; the data say "{{right}}"',
+  },
   unsaid: {
     zh: '库中新增“{{label}}”为“{{right}}”，文件里没有写到',
     en: 'The data now have "{{label}}": "{{right}}", which the file does not say',

@@ -29,21 +29,23 @@ export function bookmarked(
   return [inline(new BookmarkStart(name, id)), ...children, inline(new BookmarkEnd(id))]
 }
 
-/** The figure takes its look from the paragraph's style: LibreOffice forgets a look of its own. */
+/**
+ * The figure takes its look from the paragraph's style: LibreOffice forgets a look of its own. The control is not one
+ * of plain text: LibreOffice writes what stands in such a one twice (docs/decisions/0085-figures-in-rich-controls.md).
+ */
 export function boundFigure({ key, label, text }: Binding, next: BookmarkNumbers): ParagraphChild[] {
   const control = element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       element('w:alias', { 'w:val': aliasOf(label, key) }),
       element('w:tag', { 'w:val': key }),
       element('w:id', { 'w:val': String(controlId(key)) }),
-      element('w:text'),
     ]),
     element('w:sdtContent', {}, [run(text)]),
   ])
   return bookmarked(bookmarkName(key), [inline(control)], next)
 }
 
-/** Label and key; the key stays whole, for LibreOffice keeps the alias and drops the tag. */
+/** Label and key; the key stays whole, for a program may keep the alias and drop the tag. */
 const aliasOf = (label: string, key: string): string =>
   `${[...writable(label)].slice(0, longestAlias - key.length - 1).join('')} ${key}`
 

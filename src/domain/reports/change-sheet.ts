@@ -16,6 +16,7 @@ export const doubtCodes = [
   'doubled', // a figure stands more than once
   'gone', // the data no longer say a figure that the text still says
   'unsaid', // the data now say a figure that the text does not
+  'differs', // a sentence that is not bound says otherwise than the data
 ] as const
 export type DoubtCode = (typeof doubtCodes)[number]
 
@@ -59,12 +60,14 @@ interface Figures {
   /** What the data say now, by key; null: nothing. */
   readonly now: ReadonlyMap<string, string | null>
   readonly unsaid: readonly { readonly label: string; readonly text: string }[]
+  /** What the consistency check finds in the refreshed text. */
+  readonly differing: readonly Omit<Doubt, 'code'>[]
 }
 
 /** Everything that was changed or must be looked at; doubts about the file first. */
 export function changeSheet(
   { places, lost, doubled }: Refreshed,
-  { labels, now, unsaid }: Figures,
+  { labels, now, unsaid, differing }: Figures,
   version: { readonly basedOn: number | null; readonly newest: number },
 ): ChangeSheet {
   const labelOf = (key: string) => labels.get(key) ?? ''
@@ -88,6 +91,7 @@ export function changeSheet(
       ...doubled.map((key) => ({
         ...{ code: 'doubled' as const, label: labelOf(key), found: rightOf(key), right: rightOf(key) },
       })),
+      ...differing.map((doubt) => ({ code: 'differs' as const, ...doubt })),
       ...unsaid.map(({ label, text }) => ({ code: 'unsaid' as const, label, found: '', right: text })),
     ],
     unchanged: places.filter((place) => place.outcome === 'unchanged').length,

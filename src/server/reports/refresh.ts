@@ -3,12 +3,15 @@
 import { openLivingFile } from '#documents/living/living-file.ts'
 import { type RefreshedFile, refreshFile } from '#documents/living/refresh-file.ts'
 import { findMarking } from '#documents/reading/marking.ts'
+import { checkText } from '#domain/consistency/check.ts'
+import type { Known } from '#domain/consistency/known.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type ChangeSheet, changeSheet } from '#domain/reports/change-sheet.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import { figuresNow, type MadeFigure } from '#domain/reports/figures-now.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
+import { knownOf } from './consistency.ts'
 import { getReportRow, materialOf } from './queries.ts'
 
 export interface Refreshed {
@@ -37,11 +40,21 @@ export async function refreshReport(
       labels: new Map(made.map(({ key, label }) => [key, label])),
       now: new Map([...now.texts].map(([key, text]) => [key, text.now])),
       unsaid: now.unsaid,
+      differing: differing(file, await knownOf(tx, id, today)),
     },
     { basedOn, newest: versions[0]?.number ?? 0 },
   )
   return { file, sheet }
 }
+
+/** Where the text, bound or not, says otherwise than the data; what was typed over a figure is told already. */
+const differing = ({ paragraphs, places }: RefreshedFile, known: Known) =>
+  checkText(paragraphs, known)
+    .filter((found) => found.severity === 'error')
+    .map(({ about, found, right }) => ({ label: about, found, right }))
+    .filter(
+      ({ found }) => !places.some((place) => place.outcome === 'overtyped' && place.said.includes(found)),
+    )
 
 interface Version {
   readonly number: number

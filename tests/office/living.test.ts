@@ -1,0 +1,111 @@
+/** The living report through LibreOffice: saved as Word, and by way of OpenDocument, it is still refreshed whole. */
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openLivingFile } from '#documents/living/living-file.ts'
+import { refreshFile } from '#documents/living/refresh-file.ts'
+import { outlineReport } from '#documents/reports/outline-report.ts'
+import { composeReport } from '#domain/reports/compose.ts'
+import { figuresNow } from '#domain/reports/figures-now.ts'
+import { reportPhrase } from '#words/documents.ts'
+import { makeIndicators, makeOutlineMaterial } from '../make-report-material.ts'
+
+const isThere = (): boolean => {
+  try {
+    execFileSync('sh', ['-c', 'command -v soffice'])
+    return true
+  } catch {
+    return false
+  }
+}
+
+const isMissing = !isThere()
+if (isMissing && process.env.CI === 'true') throw new Error('missing: soffice')
+if (isMissing)
+  process.stderr.write('living reports in LibreOffice skipped: apt-get install libreoffice-writer-nogui\n')
+
+const folder = mkdtempSync(join(tmpdir(), 'guiheng-living-'))
+
+function convert(from: string, to: 'docx' | 'odt', into: string): string {
+  const profile = pathToFileURL(join(folder, 'profile')).href
+  const outdir = join(folder, into)
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      outdir,
+      join(folder, from),
+    ],
+    { timeout: 110_000, stdio: 'ignore' },
+  )
+  return join(into, from.replace(/^.*\//, '').replace(/\.\w+$/, `.${to}`))
+}
+
+const changed = makeOutlineMaterial({
+  indicators: makeIndicators().map((indicator) => ({
+    ...indicator,
+    values: indicator.values.map((v) => (v.id === 'value-3-2022' ? { ...v, number: '60.9' } : v)),
+  })),
+})
+
+describe.skipIf(isMissing)('saved by LibreOffice', () => {
+  let made: Uint8Array
+  const files: Record<string, Uint8Array> = {}
+
+  beforeAll(async () => {
+    made = await outlineReport(makeOutlineMaterial())
+    writeFileSync(join(folder, 'report.docx'), made)
+    const asWord = convert('report.docx', 'docx', 'word')
+    const asOpen = convert('report.docx', 'odt', 'open')
+    const detour = convert(asOpen, 'docx', 'detour')
+    for (const [name, path] of Object.entries({ asWord, asOpen, detour })) {
+      files[name] = readFileSync(join(folder, path))
+    }
+  }, 240_000)
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test.each(['asWord', 'asOpen', 'detour'])(
+    '%s: no figure of the text is lost, the changed one is new',
+    (name) => {
+      const figures = (openLivingFile(made).manifest ?? []).map((m) => ({
+        ...m,
+        figure: JSON.parse(m.figure),
+      }))
+      const composed = composeReport(changed, reportPhrase)
+      const refreshed = refreshFile(
+        files[name] ?? new Uint8Array(),
+        figuresNow(figures, { material: changed, composed }),
+      )
+      expect(refreshed.lost).toEqual([])
+      expect(refreshed.doubled).toEqual([])
+      expect(refreshed.places.filter((p) => p.outcome === 'overtyped')).toEqual([])
+      const moved = refreshed.places.filter((p) => p.outcome === 'refreshed' && p.via === 'text')
+      expect(moved.map(({ said, says }) => ({ said, says }))).toEqual([
+        { said: '60.1%', says: '60.9%' },
+        { said: '60.1', says: '60.9' },
+      ])
+      expect(moved[0]?.paragraph).toContain('2022年为60.9%')
+    },
+  )
+
+  test('asWord: the chart follows too', () => {
+    const figures = (openLivingFile(made).manifest ?? []).map((m) => ({ ...m, figure: JSON.parse(m.figure) }))
+    const composed = composeReport(changed, reportPhrase)
+    const { places } = refreshFile(
+      files.asWord ?? new Uint8Array(),
+      figuresNow(figures, { material: changed, composed }),
+    )
+    expect(places.filter((p) => p.via === 'chart' && p.outcome === 'refreshed')).toMatchObject([
+      { says: '70.3' },
+    ])
+  })
+})
