@@ -25,7 +25,7 @@ export function ConfirmDialog({ of, waiting, onReject, onClose }: ConfirmProps) 
   const { send, sending, refusal } = useSend(confirmRegistration)
   const { registeredBy: by, registeredAt, file } = waiting
   const confirm = async () => {
-    if (!(await send({ process: of.process, id: of.subjectId, registrationId: waiting.id }))) return
+    if (!(await send({ process: of.process, id: of.subjectId, registrationId: waiting.id }, {}))) return
     void message.success(words('confirmedDone'))
     onClose()
   }
