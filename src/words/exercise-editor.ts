@@ -46,6 +46,7 @@ export const exerciseEditor = {
     en: 'Nothing is lost either way: every save can be brought back from "Saves".',
   },
   undo: { zh: '撤销上次保存', en: 'Undo the last save' },
+  discard: { zh: '放弃未保存的修改', en: 'Discard what is not saved' },
   undone: { zh: '已恢复到第{{version}}次保存的内容', en: 'Back to what save {{version}} said' },
   history: { zh: '历次保存', en: 'Saves' },
   historyOne: { zh: '第{{version}}次 {{who}} {{when}}', en: 'Save {{version}}, {{who}}, {{when}}' },

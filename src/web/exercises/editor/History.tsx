@@ -46,6 +46,11 @@ export function History({ draft, stand }: { draft: ExerciseDraft; stand: DraftSt
   return (
     <div className="exercise-deeds">
       {wrong && <span className="labelled-wrong">{wrong}</span>}
+      {(stand.state === 'incomplete' || stand.state === 'refused') && (
+        <Button size="small" onClick={() => draft.take(saved)}>
+          {words('discard')}
+        </Button>
+      )}
       <Button
         size="small"
         loading={sending}
