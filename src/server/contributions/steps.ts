@@ -43,7 +43,7 @@ async function partsInTurn(tx: Tx, { entryId, at }: Wanted): Promise<EntryParts>
   return parts
 }
 
-export interface WantedSteps extends Wanted {
+interface WantedSteps extends Wanted {
   readonly action: Exclude<ContributionAction, 'write'>
   readonly reason: string
   /** Each with the version of its case that the actor saw. */
@@ -75,7 +75,7 @@ export async function takeSteps(tx: Tx, trail: Trail, actor: Actor, wanted: Want
   trail.subject(wanted.entryId, { action, unit: parts.assignment.unit })
 }
 
-export interface WantedText extends Wanted, Part {
+interface WantedText extends Wanted, Part {
   readonly text: string
   /** Version of the text it was written on; 0: the first. */
   readonly basedOn: number

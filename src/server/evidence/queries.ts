@@ -3,7 +3,7 @@
 import { v7 } from 'uuid'
 import type { EvidenceView } from '#contract/evidence.ts'
 import { lockOf } from '#domain/entries/lock.ts'
-import { type PreviewType, previewType } from '#domain/evidence/preview.ts'
+import { previewType, previewTypes } from '#domain/evidence/preview.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -47,14 +47,7 @@ export async function getEvidence(tx: Tx, { actor, entryId, today }: Asked): Pro
   }
 }
 
-const previewable: readonly string[] = [
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'text/plain; charset=utf-8',
-] satisfies PreviewType[]
-
-const isPreview = (mediaType: string): boolean => previewable.includes(mediaType)
+const isPreview = (mediaType: string): boolean => previewTypes.some((type) => type === mediaType)
 
 interface NewEvidence {
   readonly entryId: string

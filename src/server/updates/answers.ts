@@ -19,7 +19,7 @@ interface Figure {
   readonly source: string
 }
 
-export interface WantedAnswer {
+interface WantedAnswer {
   readonly askId: string
   readonly unchanged: boolean
   readonly figure: Figure | null

@@ -13,7 +13,7 @@ import { openCase } from '../processes/cases.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { readUnitUpdates } from './readings.ts'
 
-export interface WantedRound {
+interface WantedRound {
   readonly trackId: string
   readonly dueOn: string
   readonly note: string

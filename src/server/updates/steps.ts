@@ -24,6 +24,7 @@ import {
 } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { spread } from '../entries/spread.ts'
 import { replaceable } from '../entries/values.ts'
 import { addVersion } from '../entries/version.ts'
 import { type CaseStep, changedMeanwhile, readCaseSteps, recordStep } from '../processes/cases.ts'
@@ -107,6 +108,7 @@ async function takeEffect(tx: Tx, actor: Actor, { update, asks, stepId, at }: Ac
       at,
     })
   }
+  await spread(tx, actor, { unitId: update.unitId, entryIds: asked.map((e) => e.entryId), at })
   const after = await getAssignmentRow(tx, update.assignmentId)
   await freezeFiling(tx, actor, {
     assignmentId: row.id,
