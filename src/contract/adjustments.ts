@@ -5,12 +5,12 @@ import { changeKinds, effectKinds } from '#domain/adjustments/effect.ts'
 import { planKinds } from '#domain/plans/plan.ts'
 import { itemContent } from './item-content.ts'
 import { route } from './route.ts'
-import { byId, day, id, instant, itemKind, label, none } from './shared.ts'
+import { byId, day, id, instant, itemKind, none } from './shared.ts'
 
 /** The chain an adjustment runs. */
 export const adjustmentProcesses = ['outline_adjustment', 'special_adjustment'] as const
 
-const PlanRef = z.strictObject({ id, name: z.string(), kind: z.enum(planKinds) })
+export const PlanRef = z.strictObject({ id, name: z.string(), kind: z.enum(planKinds) })
 const DocumentRef = z.strictObject({ id, title: z.string(), number: z.string() })
 
 export const AdjustmentSummary = z
@@ -116,7 +116,8 @@ export type AdjustmentView = z.infer<typeof AdjustmentView>
 const words = z.string().trim().max(5000)
 const title = z.string().trim().min(1).max(200)
 const names = z.array(z.string().trim().min(1).max(100)).max(60)
-const base = '/api/adjustments' as const
+export const adjustmentsPath = '/api/adjustments' as const
+const base = adjustmentsPath
 
 export const listAdjustments = route({
   method: 'get',
@@ -132,44 +133,6 @@ export const listAdjustments = route({
     leading: z.boolean(),
   }),
   permission: 'adjustment.read',
-})
-
-/** What every unit and plan lead answered: is an adjustment needed (A1). */
-export const NeedView = z
-  .strictObject({
-    entryId: id,
-    unitId: id,
-    unit: z.string(),
-    /** The special plan it is about; null: the unit's whole answer. */
-    plan: PlanRef.nullable(),
-    /** Key of the choice; null: not answered. */
-    answer: z.string().nullable(),
-    word: label.nullable(),
-    reason: z.string(),
-  })
-  .meta({ id: 'AdjustmentNeed' })
-export type NeedView = z.infer<typeof NeedView>
-
-export const listNeeds = route({
-  method: 'get',
-  path: `${base}/needs`,
-  params: none,
-  body: null,
-  answer: z.strictObject({
-    needs: z.array(NeedView),
-    /** Where an adjustment from a unit's whole answer begins. */
-    outline: PlanRef.nullable(),
-  }),
-  permission: 'adjustment.lead',
-})
-
-export const setLastDay = route({
-  method: 'put',
-  path: `${base}/last-day`,
-  params: none,
-  body: z.strictObject({ lastOn: day.nullable() }),
-  answer: z.strictObject({ lastOn: day.nullable() }),
-  permission: 'adjustment.lead',
 })
 
 export const beginAdjustment = route({

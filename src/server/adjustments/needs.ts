@@ -1,6 +1,6 @@
 /** What every unit and plan lead answered: is an adjustment needed, and why (A1). */
 
-import type { NeedView } from '#contract/adjustments.ts'
+import type { NeedView } from '#contract/adjustment-needs.ts'
 import { needField, needOf } from '#domain/adjustments/need.ts'
 import type { Field } from '#domain/forms/form.ts'
 import type { Tx } from '../db.ts'

@@ -1,5 +1,6 @@
 /** Adjustments over HTTP. */
 
+import { listNeeds, setLastDay } from '#contract/adjustment-needs.ts'
 import * as contract from '#contract/adjustments.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
@@ -51,7 +52,7 @@ function serveLists(router: Router, { door }: Services): void {
     })),
   )
 
-  router.serve(contract.listNeeds, ({ actor }) =>
+  router.serve(listNeeds, ({ actor }) =>
     door.read(actor, async (tx) => {
       const outline = await findOutline(tx)
       const { id, name } = outline ?? {}
@@ -62,7 +63,7 @@ function serveLists(router: Router, { door }: Services): void {
     }),
   )
 
-  router.serve(contract.setLastDay, ({ actor, body: { lastOn } }) =>
+  router.serve(setLastDay, ({ actor, body: { lastOn } }) =>
     door.write(actor, { name: 'adjustment.schedule' }, async (tx, trail) => {
       const { id } = await getEvaluation(tx)
       trail.subject(id, { dueOn: lastOn ?? '' })

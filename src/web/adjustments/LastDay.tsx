@@ -2,7 +2,7 @@
 
 import { App, DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import { setLastDay } from '#contract/adjustments.ts'
+import { setLastDay } from '#contract/adjustment-needs.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { dayText } from '../parts/format.ts'
 import { RefusalNotice } from '../parts/notices.tsx'

@@ -2,7 +2,8 @@
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import { listAdjustments, listNeeds, type NeedView } from '#contract/adjustments.ts'
+import { listNeeds, type NeedView } from '#contract/adjustment-needs.ts'
+import { listAdjustments } from '#contract/adjustments.ts'
 import { adjustmentYes } from '#domain/evaluations/adjustment-stated.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Mark } from '../parts/Mark.tsx'
