@@ -45,7 +45,6 @@ export const deadlines = {
   passed: { zh: '已过{{days}}天', en: '{{days}} days ago' },
   noDay: { zh: '未设', en: 'none' },
   requests: { zh: '待答复的延期申请', en: 'Requests for more time' },
-  requestsNone: { zh: '没有待答复的延期申请。', en: 'No request waits for an answer.' },
   unit: { zh: '单位', en: 'Unit' },
   track: { zh: '评估任务', en: 'Track' },
   until: { zh: '申请延至', en: 'Until' },
@@ -70,7 +69,6 @@ export const deadlines = {
     zh: '没有登记节假日安排，只标注双休日。',
     en: 'No arrangement of holidays is on record; only weekends are shown.',
   },
-  off: { zh: '放假', en: 'off' },
   made: { zh: '上班', en: 'worked' },
   holidayRange: { zh: '{{name}}：{{from}}至{{to}}', en: '{{name}}: {{from}} to {{to}}' },
   holidayDay: { zh: '{{name}}：{{from}}', en: '{{name}}: {{from}}' },
@@ -103,7 +101,6 @@ export const deadlines = {
   lateBy: { zh: '逾期{{days}}天', en: '{{days}} days late' },
   lateMade: { zh: '逾期{{days}}天补报', en: 'Filed {{days}} days late' },
   byExtension: { zh: '延期内', en: 'In time by extension' },
-  extendedFrom: { zh: '原时限{{day}}', en: 'was {{day}}' },
   lockLine: {
     zh: '已过最后报送日{{day}}，填报和提交已锁定。可申请延期，批准后重新打开。',
     en: 'The last day for filing, {{day}}, is over: writing and submitting are locked. Ask for more time; once granted they open again.',
@@ -116,7 +113,6 @@ export const deadlines = {
     zh: '已过最后报送日{{day}}，单位的填报和提交已锁定。准予延期后重新打开；也可代填、代录。',
     en: 'The last day for filing, {{day}}, is over: the unit can neither write nor submit until you grant more time; you can also file for it.',
   },
-  locksAfter: { zh: '{{day}}后锁定', en: 'locks after {{day}}' },
   urgings: { zh: '催办记录', en: 'Pressed' },
   urge: { zh: '催办', en: 'Press' },
   urgeCount: { zh: '催办（{{count}}个）', en: 'Press ({{count}})' },
@@ -136,6 +132,5 @@ export const deadlines = {
     zh: '以下单位无人登录，请电话联系：{{units}}',
     en: 'Nobody signs in at these; please call: {{units}}',
   },
-  urgedLast: { zh: '{{at}}催办过', en: 'Pressed {{at}}' },
   urgingLine: { zh: '{{at}} {{by}}：{{text}}', en: '{{at}} {{by}}: {{text}}' },
 } as const satisfies Topic

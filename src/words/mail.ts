@@ -30,7 +30,6 @@ export const mail = {
     zh: '系统还没有设置邮件服务器，暂不发邮件；消息仍在系统内显示。',
     en: 'No mail server is set up yet, so no mail is sent; notices are shown here all the same.',
   },
-  health: { zh: '邮件发送情况', en: 'How mail fares' },
   healthLine: {
     zh: '已发{{sent}}封，待发{{waiting}}封，未能送达{{failed}}封；{{withoutAddress}}人未留邮箱。',
     en: '{{sent}} sent, {{waiting}} waiting, {{failed}} could not be delivered; {{withoutAddress}} people have left no address.',

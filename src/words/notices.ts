@@ -62,6 +62,30 @@ export const noticeTopics = {
     en: '"{{text}}" is due in {{daysLeft}} days ({{dueOn}})',
   },
   'reminder.deadline.today': { zh: '“{{text}}”今天24时到期', en: '"{{text}}" is due today, by midnight' },
+  'reminder.comment.before': {
+    zh: '“{{title}}”还有{{daysLeft}}天须反馈（{{dueOn}}）',
+    en: 'Comments on "{{title}}" are due in {{daysLeft}} days ({{dueOn}})',
+  },
+  'reminder.comment.today': {
+    zh: '“{{title}}”今天24时前须反馈',
+    en: 'Comments on "{{title}}" are due today, by midnight',
+  },
+  'reminder.comment.after': {
+    zh: '“{{title}}”已逾期{{daysLate}}天未反馈（{{dueOn}}到期）',
+    en: 'Comments on "{{title}}" are {{daysLate}} days late (due {{dueOn}})',
+  },
+  'reminder.opinion.before': {
+    zh: '“{{title}}”还有{{daysLeft}}天须报办理情况（{{dueOn}}）',
+    en: 'The handling of "{{title}}" is due in {{daysLeft}} days ({{dueOn}})',
+  },
+  'reminder.opinion.today': {
+    zh: '“{{title}}”今天24时前须报办理情况',
+    en: 'The handling of "{{title}}" is due today, by midnight',
+  },
+  'reminder.opinion.after': {
+    zh: '“{{title}}”办理已逾期{{daysLate}}天（{{dueOn}}到期）',
+    en: 'The handling of "{{title}}" is {{daysLate}} days late (due {{dueOn}})',
+  },
   'contribution.ask': {
     zh: '{{unit}}请本单位配合提供：{{title}}',
     en: '{{unit}} asks for your part of: {{title}}',
@@ -90,12 +114,6 @@ export const noticeTopics = {
   'update.accept': { zh: '本单位数据更新审核通过', en: "Your unit's update was accepted" },
   'update.return': { zh: '本单位数据更新被退回', en: "Your unit's update was returned" },
   'update.close': { zh: '数据更新已结束', en: 'The update round was closed' },
-  'comment_round.ask': {
-    zh: '请于{{dueOn}}前反馈意见：{{title}}',
-    en: 'Please comment by {{dueOn}}: {{title}}',
-  },
-  'comment_round.answer': { zh: '{{unit}}已反馈意见：{{title}}', en: '{{unit}} commented: {{title}}' },
-  'feedback.issue': { zh: '反馈意见已印发：{{title}}', en: 'Feedback on {{title}}' },
   'value.replace': {
     zh: '{{title}}{{periodName}}数据由{{before}}更新为{{after}}{{more}}',
     en: '{{title}}, {{periodName}}: from {{before}} to {{after}}{{more}}',

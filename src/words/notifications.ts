@@ -30,7 +30,6 @@ export const notifications = {
   counts: { zh: '{{acknowledged}}/{{units}}已签收', en: '{{acknowledged}} of {{units}} acknowledged' },
   open: { zh: '未签收（{{count}}）', en: 'Not acknowledged ({{count}})' },
   done: { zh: '已签收（{{count}}）', en: 'Acknowledged ({{count}})' },
-  openNone: { zh: '各单位均已签收。', en: 'Every unit has acknowledged.' },
   copyOpen: { zh: '复制未签收名单', en: 'Copy who has not' },
   copyHead: { zh: '《{{title}}》尚未签收的单位：', en: 'Not acknowledged yet, "{{title}}":' },
   acknowledge: { zh: '签收', en: 'Acknowledge' },
