@@ -1,7 +1,7 @@
 /** Somebody walks a case: looks, takes a step, registers what happened outside, confirms what another registered. */
 
 import type { CaseProcess, CaseView } from '#contract/cases.ts'
-import type { ReportJob } from '#contract/reports.ts'
+import type { ReportJob, Variant } from '#contract/reports.ts'
 import type { Browser } from './browser.ts'
 import { json } from './exercise.ts'
 
@@ -56,8 +56,12 @@ export async function codeOf(answered: Promise<Response>): Promise<string> {
 }
 
 /** Makes a file of the report and waits until it is there. */
-export async function makeVersion(browser: Browser, reportId: string): Promise<void> {
-  let job = await json<ReportJob>(browser.post(`/api/reports/${reportId}/versions`, { variant: 'review' }))
+export async function makeVersion(
+  browser: Browser,
+  reportId: string,
+  variant: Variant = 'review',
+): Promise<void> {
+  let job = await json<ReportJob>(browser.post(`/api/reports/${reportId}/versions`, { variant }))
   while (job.state === 'running') {
     await new Promise((resolve) => setTimeout(resolve, 50))
     job = await json<ReportJob>(browser.get(`/api/report-jobs/${job.id}`))

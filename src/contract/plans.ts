@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { natures } from '#domain/plans/item.ts'
-import { obligations, planKinds } from '#domain/plans/plan.ts'
+import { issuings, obligations, planKinds } from '#domain/plans/plan.ts'
 import { route } from './route.ts'
 import { byId, day, id, instant, itemKind, none } from './shared.ts'
 
@@ -105,6 +105,20 @@ export const listPlanVersions = route({
   answer: z.strictObject({ versions: z.array(PlanVersionView) }),
   permission: 'plan.read',
 })
+/** What is known of a special plan beside its text. */
+export const SpecialFacts = z.strictObject({
+  leadUnitId: id.nullable(),
+  /** Whether it stands on the list of special plans to be evaluated. */
+  listed: z.boolean(),
+  obligation: z.enum(obligations),
+  commissionTakesPart: z.boolean(),
+  issuedBy: z.enum(issuings).nullable(),
+  documentNumber: z.string().trim().max(100),
+  /** Name and position. */
+  leaderInCharge: z.string().trim().max(100),
+})
+export type SpecialFacts = z.infer<typeof SpecialFacts>
+
 export const createPlan = route({
   method: 'post',
   path: '/api/plans',
@@ -117,6 +131,8 @@ export const createPlan = route({
       periodEnd: z.int().min(1949).max(2100),
       /** The track whose units report on it once it is adopted. */
       trackId: id.nullable().default(null),
+      /** Of a special plan; null for any other. */
+      special: SpecialFacts.nullable().default(null),
     })
     .refine(({ periodStart, periodEnd }) => periodEnd >= periodStart, { path: ['periodEnd'] }),
   answer: PlanSummary,

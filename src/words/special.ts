@@ -28,7 +28,7 @@ export const special = {
   as_needed: { zh: '根据需要评估', en: 'As needed' },
   neverLate: { zh: '根据需要开展，不计期限', en: 'As needed: it has no due day' },
   late: { zh: '逾期', en: 'Late' },
-  government: { zh: '区委区政府印发', en: 'Issued by the government' },
+  government: { zh: '党委、政府印发', en: 'Issued by the government' },
   department: { zh: '经批复或同意后部门印发', en: 'Issued by a department with consent' },
   issuedUnknown: { zh: '未填', en: 'Not given' },
   issuedBy: { zh: '印发', en: 'Issued' },

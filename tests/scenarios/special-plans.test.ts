@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { EntryView } from '#contract/entries.ts'
 import type { ReportView } from '#contract/reports.ts'
+import type { SessionView } from '#contract/session.ts'
 import type { SpecialPlan } from '#contract/special-plans.ts'
 import type { WorkView } from '#contract/work.ts'
 import { getCaseRow, openCase, recordStep } from '#server/processes/cases.ts'
@@ -223,6 +224,31 @@ describe('the leader', () => {
     const { state, steps } = await walk(1).look(lead)
     expect(state).toBe('approved')
     expect(steps.at(-1)?.registered).toMatchObject({ decision: '同意', number: '第45次' })
+  })
+})
+
+describe('a plan that joins later', () => {
+  test('is reported on by its lead at once, with who issued it and who is in charge', async () => {
+    const { tracks } = (await json<SessionView>(first.get('/api/session'))).evaluation ?? { tracks: [] }
+    const { units } = await json<{ units: { id: string; name: string }[] }>(first.get('/api/units'))
+    const special = {
+      leadUnitId: units.find((u) => u.name === '区财政局')?.id,
+      ...{ listed: false, obligation: 'as_needed', commissionTakesPart: true, issuedBy: 'department' },
+      ...{ documentNumber: '北政函〔2022〕9号', leaderInCharge: '王某，副区长' },
+    }
+    await json(
+      first.post('/api/plans', {
+        ...{ kind: 'special', name: '河北区某专项规划', periodStart: 2021, periodEnd: 2025, special },
+        trackId: tracks.find((t) => t.key === 'special')?.id,
+      }),
+    )
+    const all = await listOf(first)
+    expect(all).toHaveLength(17)
+    const { leadUnitId: _, ...facts } = special
+    expect(all.at(-1)).toMatchObject({ ...facts, lead: '区财政局', dueOn: null, late: false, state: 'draft' })
+    const finance = await exercise.signIn('contact', '区财政局')
+    const { assignments } = await json<{ assignments: AssignmentSummary[] }>(finance.get('/api/assignments'))
+    expect(assignments.map((a) => a.track)).toContain('河北区某专项规划')
   })
 })
 

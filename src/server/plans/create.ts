@@ -1,10 +1,12 @@
 /** A new plan with its empty draft, the words it is judged in, and the track that asks units to report on it. */
 
 import { v7 } from 'uuid'
-import type { PlanSummary } from '#contract/plans.ts'
+import type { PlanSummary, SpecialFacts } from '#contract/plans.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
+import { openOwed } from '../evaluations/open.ts'
+import { findEvaluation, getTracks } from '../evaluations/queries.ts'
 
 export interface NewPlan {
   readonly kind: PlanSummary['kind']
@@ -13,10 +15,24 @@ export interface NewPlan {
   readonly periodEnd: number
   /** The track whose units report on it once it is adopted; null: none. */
   readonly trackId: string | null
+  /** Of a special plan; null for any other. */
+  readonly special: SpecialFacts | null
 }
 
+/** A plan of which nothing more is known: led by nobody, evaluated as needed. */
+const unknown = {
+  leadUnitId: null,
+  listed: false,
+  obligation: 'as_needed',
+  commissionTakesPart: false,
+} as const
+
 /** Answers the plan's id. Refuses `plan-known` for a name another plan bears, `not-found` for an unknown track. */
-export async function createPlan(tx: Tx, actor: DoorActor, { trackId, ...plan }: NewPlan): Promise<string> {
+export async function createPlan(
+  tx: Tx,
+  actor: DoorActor,
+  { trackId, special, ...plan }: NewPlan,
+): Promise<string> {
   const id = v7()
   const { tenantId } = actor
   await takeTurn(tx, `${tenantId} plans`)
@@ -32,17 +48,24 @@ export async function createPlan(tx: Tx, actor: DoorActor, { trackId, ...plan }:
       ...plan,
       tenantId,
       id,
-      leadUnitId: null,
-      listed: false,
-      obligation: 'as_needed',
-      commissionTakesPart: false,
+      ...(plan.kind === 'special' ? (special ?? unknown) : unknown),
       position: (last?.position ?? 0) + 1,
     })
     .execute()
   await tx.insertInto('planVersion').values({ tenantId, id: v7(), planId: id, number: 1 }).execute()
   await copyScales(tx, tenantId, id)
   if (trackId !== null) await joinTrack(tx, tenantId, { trackId, planId: id })
+  if (plan.kind === 'special' && trackId !== null) await openBySpecial(tx, actor, trackId)
   return id
+}
+
+/** A special plan is reported on by itself at once: its lead owes the texts, whether or not it gets items. */
+async function openBySpecial(tx: Tx, actor: DoorActor, trackId: string): Promise<void> {
+  const evaluation = await findEvaluation(tx)
+  if (!evaluation) return
+  const { id: evaluationId, innerSteps } = evaluation
+  const track = (await getTracks(tx, evaluationId)).find((t) => t.id === trackId)
+  if (track?.process === 'special_report') await openOwed(tx, actor, { evaluationId, innerSteps })
 }
 
 /** A new plan is judged in the words of the first one until it gets its own. */

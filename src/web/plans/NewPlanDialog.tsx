@@ -7,8 +7,12 @@ import { useWords } from '../language.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
+import { SpecialFields, type SpecialTyped, toSpecialFacts, unknownSpecial } from './SpecialFields.tsx'
 
-type Typed = Pick<PlanSummary, 'kind' | 'name' | 'periodStart' | 'periodEnd'> & { trackId: string }
+type Typed = Pick<PlanSummary, 'kind' | 'name' | 'periodStart' | 'periodEnd'> & {
+  trackId: string
+  special?: SpecialTyped
+}
 
 interface NewPlanProps {
   /** The plans there are: a new one most likely covers the years of the outline. */
@@ -25,8 +29,14 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
   const { send, sending, refusal } = useSend(createPlan)
   const outline = plans.find(({ kind }) => kind === 'district')
   const create = async (typed: Typed) => {
-    const { trackId, ...rest } = typed
-    const plan = await send({}, { ...rest, name: typed.name.trim(), trackId: trackId || null })
+    const { trackId, special, ...rest } = typed
+    const plan = await send(
+      {},
+      {
+        ...{ ...rest, name: typed.name.trim(), trackId: trackId || null },
+        special: special && rest.kind === 'special' ? toSpecialFacts(special) : null,
+      },
+    )
     if (!plan) return
     void message.success(words('created'))
     await navigate({ to: '/plans/$id', params: { id: plan.id } })
@@ -50,12 +60,14 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
           trackId: '',
           periodStart: outline?.periodStart,
           periodEnd: outline?.periodEnd,
+          special: unknownSpecial,
         }}
         onFinish={create}
       >
         <KindAndName />
         <Years />
         <Track />
+        <SpecialFields />
         {refusal && <RefusalNotice refusal={refusal} />}
       </Form>
     </Modal>
