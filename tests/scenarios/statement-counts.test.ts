@@ -2,6 +2,7 @@
 
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { draftOn } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
 import { contractRoutes } from '../contract-routes.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -30,12 +31,14 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
   const coordinator = await exercise.signIn('coordinator', lead)
   const one = async (statement: string) => (await look<{ id: string }>(exercise, statement))[0]?.id ?? ''
   const unitId = await one(`select id from unit where name = '${unit}'`)
+  const outline = await one(`select id from plan where kind = 'district'`)
   const ids = {
     assignments: await one(`select a.id from assignment a join "case" c on c.subject_id = a.id
       where a.unit_id = '${unitId}' and c.state = 'returned'`),
     entries: await one(`select e.id from entry e where e.unit_id = '${unitId}' and e.item_id is not null`),
     contacts: unitId,
-    plans: await one(`select id from plan where kind = 'district'`),
+    plans: outline,
+    adjustments: (await draftOn(coordinator, outline, '1')).summary.id,
     indicators: await one(`select id from item where kind = 'indicator'`),
     items: await one(`select id from item where kind = 'indicator'`),
     reports: await one(`select id from report where kind = 'outline'`),
@@ -44,7 +47,19 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
 }
 
 const routes = await contractRoutes()
-const apart = ['/api/notifications/{id}', '/api/intakes/{id}', '/api/report-jobs/{id}', '/api/updates/{id}'] // one subject each, which is not there
+const apart = [
+  '/api/notifications/{id}',
+  '/api/intakes/{id}',
+  '/api/report-jobs/{id}',
+  '/api/updates/{id}',
+  '/api/comment-rounds',
+  '/api/comment-rounds/{id}',
+  '/api/comment-requests/{id}',
+  '/api/reports/{id}/feedback',
+  '/api/reports/{id}/countermeasures',
+  '/api/opinions/{id}',
+  '/api/publications/{id}',
+] // one subject each, which is not there
 const reading = routes.filter(
   ({ method, answer, path }) => method === 'get' && answer !== 'file' && !apart.includes(path),
 )
