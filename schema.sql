@@ -3539,7 +3539,7 @@ create table guiheng.reminder (
   reminded_at timestamp with time zone not null,
   constraint reminder_pkey PRIMARY KEY (tenant_id, id),
   constraint reminder_tenant_id_kind_subject_id_due_on_days_left_key UNIQUE (tenant_id, kind, subject_id, due_on, days_left),
-  constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['filing'::text, 'contact'::text, 'deadline'::text]))),
+  constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['filing'::text, 'contact'::text, 'deadline'::text, 'comment'::text, 'opinion'::text]))),
   constraint reminder_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
 );
 alter table guiheng.reminder owner to guiheng_owner;

@@ -270,3 +270,7 @@ create table guiheng.publication (
   foreign key (tenant_id, created_by) references guiheng.person
 );
 call guiheng.guard('guiheng.publication', 'open', 'openness, reason, formed_on, version');
+
+-- Reminders of comments asked for and of opinions to be handled, like those of filings.
+alter table guiheng.reminder drop constraint reminder_kind_check;
+alter table guiheng.reminder add check (kind in ('filing', 'contact', 'deadline', 'comment', 'opinion'));

@@ -57,6 +57,7 @@ const asking = {
   commentOne: { zh: '1条意见', en: '1 comment' },
   answeredBy: { zh: '{{at}} {{by}}', en: '{{at}}, {{by}}' },
   answeredFor: { zh: '代录：{{source}}', en: 'Entered from paper: {{source}}' },
+  enterPaper: { zh: '代录', en: 'Enter paper' },
   paper: { zh: '原件', en: 'Paper' },
   letterFile: { zh: '下载函件', en: 'Letter (Word)' },
   tableFile: { zh: '下载采纳情况表', en: 'Table of comments (Word)' },

@@ -1,12 +1,14 @@
 /** A comment round on the outline report: drawn up, sent out, answered, closed, ruled on, settled. */
 
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CaseView } from '#contract/cases.ts'
 import type { CommentRequest, CommentRequestRow } from '#contract/comment-requests.ts'
 import type { RoundsView, RoundView } from '#contract/consultations.ts'
 import type { DifferenceView } from '#contract/differences.ts'
 import type { ReportJob } from '#contract/reports.ts'
+import { dueReminders } from '#server/deadlines/reminders.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
@@ -288,6 +290,43 @@ describe('two drafts', () => {
     expect(two.rows.length).toBeGreaterThan(10)
     expect((await first.get(`/api/reports/${reportId}/difference?from=1&to=9`)).status).toBe(404)
     expect((await education.get(`/api/reports/${reportId}/difference`)).status).toBe(403)
+  })
+})
+
+describe('many who are asked', () => {
+  test('cost no more statements than few', async () => {
+    const { units } = await list(first)
+    const counted = async (count: number) => {
+      const { id } = await create({ units: units.slice(0, count).map((unit) => ({ id: unit.id })) })
+      await json(first.post(`/api/comment-rounds/${id}/steps`, { action: 'open_round', version: 0 }))
+      const spy = vi.spyOn(pg.Client.prototype, 'query')
+      await json(first.get(`/api/comment-rounds/${id}`))
+      const { length } = spy.mock.calls
+      spy.mockRestore()
+      return length
+    }
+    expect(await counted(40)).toBe(await counted(3))
+  })
+
+  test('are reminded each once before the day, who answered not at all', async () => {
+    const now = new Date('2023-06-10T02:00:00Z')
+    const { program } = exercise
+    const machine = { tenantId: exercise.tenantId, personId: null }
+    const due = await program.door.read(machine, async (tx) =>
+      (await dueReminders(tx, { now, today: '2023-07-07' })).filter(({ kind }) => kind === 'comment'),
+    )
+    const [one] = due
+    expect(due.length).toBeGreaterThan(40)
+    expect(one).toMatchObject({ dueOn: '2023-07-10', daysLeft: 3, about: { title: '征求意见' } })
+    await json(education.get('/api/comment-requests')).then(async (body) => {
+      const { requests } = body as { requests: CommentRequestRow[] }
+      const open = requests.find(({ state, comments }) => state === 'open' && comments === null)
+      await json(education.post(`/api/comment-requests/${open?.id}/answers`, { version: 0, comments: [] }))
+      const after = await program.door.read(machine, async (tx) =>
+        (await dueReminders(tx, { now, today: '2023-07-07' })).filter(({ kind }) => kind === 'comment'),
+      )
+      expect(after.length).toBe(due.length - 1)
+    })
   })
 })
 

@@ -7,6 +7,7 @@ import type { Browser } from '../browser.ts'
 import { contractRoutes } from '../contract-routes.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, look, openExercise } from '../exercise.ts'
+import { makeOpinionSubjects } from '../opinion-subjects.ts'
 
 /** How many of the mutations of each route are tried; the seed makes it the same ones each time. */
 const tries = Number(process.env.GUIHENG_HOSTILE_TRIES ?? 40)
@@ -27,7 +28,7 @@ beforeAll(async () => {
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', lead)
   contact = await exercise.signIn('contact', unit)
-  ids = await findIds()
+  ids = { ...(await findIds()), ...(await makeOpinionSubjects(exercise, coordinator, unit)) }
 })
 afterAll(() => database.close())
 
@@ -49,6 +50,12 @@ async function findIds(): Promise<Record<string, string>> {
     reports: await one(`select id from report where kind = 'outline'`),
   }
 }
+
+const round = {
+  ...{ title: '函', letter: '请反馈', dueOn: '2028-07-10', draftId: null, fileId: null },
+  ...{ units: [{ id: unknownId, dueOn: null }], experts: ['专家'], bodies: ['机构'] },
+}
+const answer = { version: 0, comments: [{ place: '第一部分', text: '意见' }], fileId: null }
 
 /** A body that each route takes, or would take in another state. */
 const bodies: Readonly<Record<string, unknown>> = {
@@ -90,6 +97,30 @@ const bodies: Readonly<Record<string, unknown>> = {
       explanation: '说明',
     },
     publishedOn: '2027-03-01',
+  },
+  'post /api/comment-rounds': { ...round, process: 'outline_report', subjectId: unknownId },
+  'put /api/comment-rounds/{id}': { ...round, version: 0 },
+  'post /api/comment-rounds/{id}/steps': { action: 'close_round', reason: '', version: 1 },
+  'post /api/comment-rounds/{id}/answers': { ...answer, askedId: unknownId, source: '书面' },
+  'post /api/comment-rounds/{id}/rulings': {
+    ...{ commentId: unknownId, version: 0, outcome: 'rejected', reason: '理由', changedPlace: '' },
+  },
+  'post /api/comment-requests/{id}/answers': answer,
+  'post /api/reports/{id}/feedback': { version: 0, opening: '总体', closing: '', points: ['意见'] },
+  'post /api/feedback/{id}/issue': { version: 1, number: '1号', issuedOn: '2028-07-01' },
+  'post /api/feedback/{id}/answers': {
+    ...{ pointId: unknownId, version: 0, outcome: 'adopted', text: '已改', changedPlace: '' },
+  },
+  'post /api/opinions': { reportId: unknownId, source: 'report', points: ['意见'] },
+  'put /api/opinions/{id}': { version: 1, text: '意见', dueOn: '2028-07-01', owners: [unknownId] },
+  'post /api/opinions/{id}/handlings': {
+    ...{ unitId: unknownId, version: 0, measures: '措施', progress: '', done: true, fileId: null },
+  },
+  'post /api/publications': {
+    ...{ reportVersionId: unknownId, openness: 'closed', reason: '理由', formedOn: '2028-07-01' },
+  },
+  'put /api/publications/{id}': {
+    ...{ version: 1, openness: 'active', reason: '', formedOn: '2028-07-01' },
   },
   'post /api/values/{id}/{period}/choices': { valueId: unknownId, basedOn: null, reason: '理由' },
 }
@@ -190,7 +221,7 @@ describe('bodies', () => {
 
   test.each(taking)('$method $path', async (route) => {
     const sent = mutationsOf(bodies[nameOf(route)] ?? {})
-    const who = route.path.includes('/entries/') ? contact : coordinator
+    const who = /entries|comment-requests|handlings/.test(route.path) ? contact : coordinator
     for (const body of few(sent, tries, seed + route.path.length)) {
       const request = {
         method: route.method.toUpperCase(),

@@ -1,6 +1,8 @@
 /** 审议意见办理情况报告: what became of each opinion of the standing committee, told in text and as a table. */
 
 import { AlignmentType, type FileChild } from 'docx'
+import { innerTitle } from '#domain/texts/inner-title.ts'
+import { shortTitle } from '#domain/texts/short-title.ts'
 import { records } from '#words/records.ts'
 import { linePitch } from '../official-format/measures.ts'
 import { headingCounter, officialDay } from '../official-format/numbering.ts'
@@ -42,7 +44,7 @@ const statusWords = {
 
 /** Bytes of the report as .docx: the text upright, the table on turned pages. */
 export function opinionReport(view: OpinionReportView): Promise<Uint8Array> {
-  const title = records.opinionReport.zh.replace('{{title}}', () => view.title)
+  const title = records.opinionReport.zh.replace('{{title}}', () => innerTitle(view.title))
   const mark = markOf(view)
   const file = { ...view, title }
   return recordFile(file, [
@@ -67,7 +69,7 @@ function text(view: OpinionReportView, title: string): FileChild[] {
     ),
     paragraph('text', opening(view)),
     ...view.opinions.flatMap((opinion) => [
-      headingParagraph(1, [run(count(1) + headingOf(opinion.text))]),
+      headingParagraph(1, [run(count(1) + shortTitle(opinion.text))]),
       ...told(opinion).map((line) => paragraph('text', line)),
     ]),
     ...signed(view),
@@ -82,23 +84,15 @@ function opening({ opinions, title }: OpinionReportView): string {
   const wording = said.open === 0 && dropped === 0 ? records.opinionOpeningDone : records.opinionOpening
   const rest = dropped === 0 ? '' : records.opinionDropped.zh.replace('{{dropped}}', String(dropped))
   return wording.zh
-    .replace('{{title}}', () => title)
+    .replace('{{title}}', () => innerTitle(title))
     .replace('{{count}}', String(said.count))
     .replace('{{done}}', String(said.done))
     .replace('{{open}}', String(said.open))
     .replace('{{rest}}', rest)
 }
 
-const headingLength = 40
-
-/** A heading has no full stop, and names the point only. */
-const headingOf = (point: string): string => {
-  const [first = ''] = point.replaceAll('\n', ' ').split('。')
-  return first.length > headingLength ? `${first.slice(0, headingLength)}…` : first
-}
-
 function told({ text: point, owners, handlings, status }: OpinionRecord): string[] {
-  const isLong = headingOf(point) !== point.replace(/。$/, '')
+  const isLong = shortTitle(point) !== point.replace(/。$/, '')
   const lines = handlings.flatMap(({ unit, measures, progress }) => {
     const name = owners.length > 1 ? `${unit}：` : ''
     const said = [

@@ -2,6 +2,7 @@
 
 import ExcelJS from 'exceljs'
 import type { OpinionSource } from '#domain/opinions/source.ts'
+import { innerTitle } from '#domain/texts/inner-title.ts'
 import { documents } from '#words/documents.ts'
 import { records } from '#words/records.ts'
 import { csvText } from '../archives/csv-text.ts'
@@ -48,7 +49,7 @@ const rowsOf = ({ tasks }: YearlyPlanView): string[][] =>
     owners[0] ?? '',
     owners.slice(1).join('、'),
     dueOn ?? '',
-    sourceWords[source].replace('{{title}}', () => report),
+    sourceWords[source].replace('{{title}}', () => innerTitle(report)),
     statusWords[status],
     progress,
   ])

@@ -20,6 +20,8 @@ const toldByTopic: Readonly<Record<string, Told>> = {
   'reminder.filing': unit,
   'reminder.contact': unit,
   'reminder.deadline': coordinators,
+  'reminder.comment': unit,
+  'reminder.opinion': unit,
 }
 
 /**

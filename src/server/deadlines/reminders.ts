@@ -5,6 +5,7 @@ import { daysBetween } from '#domain/calendar/day.ts'
 import { dueReminder, type ReminderRule } from '#domain/evaluations/reminder.ts'
 import { countingDay } from '#domain/evaluations/timeliness.ts'
 import { isInnerState, isOpenState, toSubmissionState } from '#domain/processes/submission.ts'
+import { openOpinions, openRequests } from '../consultations/reminders.ts'
 import { slices } from '../database/slices.ts'
 import type { Detail, DoorActor, Trail, Tx } from '../db.ts'
 import { findEvaluation, getTracks, type Track } from '../evaluations/queries.ts'
@@ -34,6 +35,8 @@ export async function dueReminders(tx: Tx, { today }: Now): Promise<DueReminder[
     ...(await openFilings(tx, tracks)),
     ...(await unnamedContacts(tx, evaluation)),
     ...coordinatorDays(tracks, today),
+    ...(await openRequests(tx)),
+    ...(await openOpinions(tx)),
   ]
   const due = subjects.flatMap((subject) => placed(subject, today, evaluation.reminders))
   if (due.length === 0) return []

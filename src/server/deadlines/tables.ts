@@ -45,8 +45,8 @@ export interface ExtensionTable {
 export interface ReminderTable {
   tenantId: string
   id: string
-  kind: 'filing' | 'contact' | 'deadline'
-  subjectId: string // the assignment, the unit without a contact, or the deadline
+  kind: 'filing' | 'contact' | 'deadline' | 'comment' | 'opinion'
+  subjectId: string // the assignment, the unit without a contact, the deadline, whoever is asked, or the opinion
   dueOn: string
   daysLeft: number // the reminder's place: 7 days before, 0 on the day, -3 three days after
   remindedAt: Date

@@ -6,15 +6,18 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
 
+interface SpecialReport {
+  readonly title: string
+  readonly unitId: string | null
+  readonly planId: string
+}
+
 /** A special plan's report with the plan's lead. Refuses `not-found` for any other. */
-export async function getSpecialReport(
-  tx: Tx,
-  id: string,
-): Promise<{ title: string; unitId: string | null }> {
+export async function getSpecialReport(tx: Tx, id: string): Promise<SpecialReport> {
   const report = await tx
     .selectFrom('report')
     .innerJoin('plan', 'plan.id', 'report.planId')
-    .select(['report.title', 'plan.leadUnitId as unitId'])
+    .select(['report.title', 'plan.leadUnitId as unitId', 'plan.id as planId'])
     .where('report.id', '=', id)
     .where('report.kind', '=', 'special')
     .executeTakeFirst()

@@ -2,6 +2,7 @@
 
 import * as contract from '#contract/feedback.ts'
 import { letterFile } from '#documents/records/letter.ts'
+import { innerTitle } from '#domain/texts/inner-title.ts'
 import { records } from '#words/records.ts'
 import { writerOf } from '../consultations/papers.ts'
 import type { Tx } from '../db.ts'
@@ -77,7 +78,7 @@ async function letterView(
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
   return {
     ...(await writerOf(tx, null)),
-    title: records.feedbackTitle.zh.replace('{{title}}', () => title),
+    title: records.feedbackTitle.zh.replace('{{title}}', () => innerTitle(title)),
     number: number ?? '',
     datedOn: issuedOn ?? today,
     addressees: unit ? [unit.name] : [],

@@ -92,10 +92,11 @@ export async function issueFeedback(tx: Tx, trail: Trail, actor: Actor, issue: I
     .insertInto('feedbackIssue')
     .values({ tenantId, feedbackId: id, number, issuedOn, issuedBy, issuedAt: at })
     .execute()
-  const { title, unitId } = await getSpecialReport(tx, reportId)
+  const { title, unitId, planId } = await getSpecialReport(tx, reportId)
   trail.subject(id, { number: points.length, name: number })
   trail.emit('feedback.issue', {
     ...{ feedbackId: id, reportId, title, count: points.length, by: actor.personId },
+    path: `/special/${planId}?part=feedback`,
     to: { inUnit: ['plan_lead', 'contact'], coordinators: false },
     unitIds: unitId === null ? [] : [unitId],
   })

@@ -2,6 +2,7 @@
 
 import type { Condition } from '#domain/processes/condition.ts'
 import { opinionProcess } from '#domain/processes/opinion.ts'
+import { shortTitle } from '#domain/texts/short-title.ts'
 import type { Tx } from '../db.ts'
 import { readCaseSteps } from '../processes/cases.ts'
 import type { Subject, SubjectKind } from '../processes/subject.ts'
@@ -11,7 +12,7 @@ export const opinion: SubjectKind = {
   process: opinionProcess,
   read: async (tx, id) => {
     const { text, owners } = await getOpinionReading(tx, id)
-    return { id, title: text, unitId: owners[0]?.unitId ?? null }
+    return { id, title: shortTitle(text), unitId: owners[0]?.unitId ?? null }
   },
   unmet: unmetOf,
 }

@@ -6,6 +6,7 @@ import { yearlyPlan } from '#documents/records/yearly-plan.ts'
 import { isPermittedOnOne } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { innerTitle } from '#domain/texts/inner-title.ts'
 import { records } from '#words/records.ts'
 import { draftBlocks, placedBlocks } from '../consultations/drafts.ts'
 import type { Tx } from '../db.ts'
@@ -97,7 +98,7 @@ function servePapers(router: Router, { door }: Services): void {
     const view = await door.read(call.actor, async (tx) =>
       opinionReportView(tx, { reportId: params.id, today: await todayOf(tx, call.now) }),
     )
-    const name = records.opinionReport.zh.replace('{{title}}', () => view.title)
+    const name = records.opinionReport.zh.replace('{{title}}', () => innerTitle(view.title))
     return { name: `${name}.docx`, mediaType: mediaTypes.docx, bytes: await opinionReport(view) }
   })
 

@@ -15,6 +15,7 @@ import { AnswerMark } from './AnswerMark.tsx'
 import { DraftText } from './DraftText.tsx'
 import { OwnComments } from './OwnComments.tsx'
 import { useOwnComments } from './useOwnComments.ts'
+import '../parts/rows.css'
 import './consultations.css'
 
 function Given({ request }: { request: CommentRequest }) {

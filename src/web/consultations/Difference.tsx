@@ -7,6 +7,7 @@ import { useWords } from '../language.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { useAnswer } from '../queries.ts'
 import { useDraftName } from './RoundDialog.tsx'
+import '../parts/rows.css'
 import './consultations.css'
 
 type Row = DifferenceView['rows'][number]

@@ -11,6 +11,7 @@ import {
   type RoundsView,
   type RoundView,
 } from '#contract/consultations.ts'
+import { innerTitle } from '#domain/texts/inner-title.ts'
 import { DayField } from '../deadlines/DayField.tsx'
 import { useWords } from '../language.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
@@ -43,7 +44,8 @@ const linesOf = (text: string): string[] =>
 
 function useTyped({ known, round }: DialogProps) {
   const words = useWords('consultations')
-  const { subject: title, drafts } = known
+  const { subject, drafts } = known
+  const title = innerTitle(subject)
   const named = (kind: string) =>
     (round?.asked ?? [])
       .filter((one) => one.kind === kind)

@@ -3,6 +3,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { createOpinions, type OpinionsView } from '#contract/opinions.ts'
+import { innerTitle } from '#domain/texts/inner-title.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useSend } from '../queries.ts'
@@ -23,7 +24,7 @@ export function EnterDialog({ report, onClose }: DialogProps) {
   }
   return (
     <AskDialog
-      title={words('enterTitle', { title: report.title })}
+      title={words('enterTitle', { title: innerTitle(report.title) })}
       verb={words('enter')}
       sending={sending}
       refusal={refusal}

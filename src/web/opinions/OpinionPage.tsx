@@ -17,6 +17,7 @@ import { useAnswer } from '../queries.ts'
 import { AssignDialog } from './AssignDialog.tsx'
 import { HandlingDialog } from './HandlingDialog.tsx'
 import { OpinionMark, useOpinionName } from './OpinionMark.tsx'
+import '../parts/rows.css'
 import './opinions.css'
 
 function Facts({ opinion }: { opinion: OpinionView }) {
@@ -105,7 +106,7 @@ function Opinion({ opinion }: { opinion: OpinionView }) {
     >
       <Facts opinion={opinion} />
       {seesCase && <CasePanel process="opinion" subjectId={id} />}
-      <section className="rounds" aria-label={words('handling')}>
+      <section className="handling" aria-label={words('handling')}>
         <div className="list-tools">
           <h2 className="rows-head">{words('handling')}</h2>
           {writesFor.map((one) => (
