@@ -2,7 +2,7 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { IndicatorsView } from '#contract/indicators.ts'
+import type { IndicatorSummary } from '#contract/indicators.ts'
 import type { ReportReturnView } from '#contract/report-returns.ts'
 import type { ReportJob } from '#contract/reports.ts'
 import type { Browser } from '../browser.ts'
@@ -56,8 +56,8 @@ const edited = (bytes: Uint8Array) =>
 
 /** Somebody decides on one indicator otherwise, so that words and counts of the report move. */
 async function decideOtherwise(): Promise<void> {
-  const { indicators } = await json<IndicatorsView>(coordinator.get('/api/indicators'))
-  const decided = indicators.find((i) => i.decided === 'met_early' || i.decided !== null)
+  const { indicators } = await json<{ indicators: IndicatorSummary[] }>(coordinator.get('/api/indicators'))
+  const decided = indicators.find((i) => i.decision !== null)
   await json(
     coordinator.post(`/api/indicators/${decided?.itemId}/decisions`, {
       ...{ aspect: 'progress', class: 'behind', reason: '情况有变' },
