@@ -42,6 +42,10 @@ export const adjustments = {
   needsNone: { zh: '本次评估的表格没有问这一项。', en: 'The forms of this evaluation do not ask it.' },
   outlineWhole: { zh: '规划纲要', en: 'Outline' },
   open: { zh: '据此拟订', en: 'Draw up' },
+  planDraft: {
+    zh: '该规划还没有定版，先导入并定版',
+    en: 'The plan is not adopted yet: import and adopt it first',
+  },
   lastDay: { zh: '提出调整的最后日期', en: 'Last day to propose adjustments' },
   lastDayNone: { zh: '没有设定', en: 'Not set' },
   lastDaySet: { zh: '设定', en: 'Set' },

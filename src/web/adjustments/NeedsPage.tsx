@@ -41,7 +41,14 @@ function Counts({ needs }: { needs: readonly NeedView[] }) {
   )
 }
 
-function Row({ need, onOpen }: { need: NeedView; onOpen: (need: NeedView) => void }) {
+interface RowProps {
+  need: NeedView
+  /** Whether the plan is one that can be adjusted. */
+  isAdopted: boolean
+  onOpen: (need: NeedView) => void
+}
+
+function Row({ need, isAdopted, onOpen }: RowProps) {
   const words = useWords('adjustments')
   const wordOf = useAnswerWord()
   const tone = need.answer === null ? 'none' : need.answer === adjustmentYes ? 'warn' : 'done'
@@ -56,17 +63,25 @@ function Row({ need, onOpen }: { need: NeedView; onOpen: (need: NeedView) => voi
         {need.reason || <span className="quiet">{words('none_')}</span>}
       </td>
       <td>
-        {need.answer === adjustmentYes && (
+        {need.answer === adjustmentYes && isAdopted && (
           <Button size="small" onClick={() => onOpen(need)}>
             {words('open')}
           </Button>
         )}
+        {need.answer === adjustmentYes && !isAdopted && <span className="quiet">{words('planDraft')}</span>}
       </td>
     </tr>
   )
 }
 
-function Needs({ needs, onOpen }: { needs: readonly NeedView[]; onOpen: (need: NeedView) => void }) {
+interface NeedsProps {
+  needs: readonly NeedView[]
+  /** Whether the plan a need is about can be adjusted. */
+  isAdopted: (need: NeedView) => boolean
+  onOpen: (need: NeedView) => void
+}
+
+function Needs({ needs, isAdopted, onOpen }: NeedsProps) {
   const words = useWords('adjustments')
   if (needs.length === 0) return <Empty text={words('needsNone')} />
   return (
@@ -87,7 +102,7 @@ function Needs({ needs, onOpen }: { needs: readonly NeedView[]; onOpen: (need: N
           {needs
             .toSorted((a, b) => rank(a) - rank(b))
             .map((need) => (
-              <Row key={need.entryId} need={need} onOpen={onOpen} />
+              <Row key={need.entryId} need={need} isAdopted={isAdopted(need)} onOpen={onOpen} />
             ))}
         </tbody>
       </table>
@@ -100,14 +115,18 @@ export function NeedsPage() {
   const list = useAnswer(listNeeds, {})
   const { plans = [] } = useAnswer(listAdjustments, {}).answer ?? {}
   const [from, setFrom] = useState<NeedView | null>(null)
-  const about = from?.plan ?? list.answer?.outline
+  const aboutOf = (need: NeedView) => need.plan ?? list.answer?.outline
+  const isAdopted = (need: NeedView) => plans.some(({ id }) => id === aboutOf(need)?.id)
+  const about = from && aboutOf(from)
   return (
     <Page
       title={words('needsTitle')}
       line={words('needsLine')}
       back={{ to: '/adjustments', text: words('toList') }}
     >
-      <Answer of={list}>{({ needs }) => <Needs needs={needs} onOpen={setFrom} />}</Answer>
+      <Answer of={list}>
+        {({ needs }) => <Needs needs={needs} isAdopted={isAdopted} onOpen={setFrom} />}
+      </Answer>
       {from && (
         <BeginDialog
           plans={plans.toSorted((a, b) => Number(b.id === about?.id) - Number(a.id === about?.id))}
