@@ -1,0 +1,77 @@
+/** Reports, special plans, consultation, and what follows a deliberation. */
+
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { reportSearch, specialSearch } from '../searches.ts'
+import { shell } from './frame.tsx'
+
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../reports/ReportsPage.tsx'), 'ReportsPage'),
+})
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/$id',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
+})
+const special = createRoute({
+  getParentRoute: () => shell,
+  path: '/special',
+  component: lazyRouteComponent(() => import('../special/SpecialPage.tsx'), 'SpecialPage'),
+})
+const specialPlan = createRoute({
+  getParentRoute: () => shell,
+  path: '/special/$id',
+  validateSearch: specialSearch,
+  component: lazyRouteComponent(() => import('../special/SpecialPlanPage.tsx'), 'SpecialPlanPage'),
+})
+const exchanges = createRoute({
+  getParentRoute: () => shell,
+  path: '/exchanges',
+  component: lazyRouteComponent(() => import('../exchanges/ExchangesPage.tsx'), 'ExchangesPage'),
+})
+const exchange = createRoute({
+  getParentRoute: () => shell,
+  path: '/exchanges/$id',
+  component: lazyRouteComponent(() => import('../exchanges/ExchangePage.tsx'), 'ExchangePage'),
+})
+const commentRound = createRoute({
+  getParentRoute: () => shell,
+  path: '/comment-rounds/$id',
+  component: lazyRouteComponent(() => import('../consultations/RoundPage.tsx'), 'RoundPage'),
+})
+const opinions = createRoute({
+  getParentRoute: () => shell,
+  path: '/opinions',
+  component: lazyRouteComponent(() => import('../opinions/OpinionsPage.tsx'), 'OpinionsPage'),
+})
+const opinion = createRoute({
+  getParentRoute: () => shell,
+  path: '/opinions/$id',
+  component: lazyRouteComponent(() => import('../opinions/OpinionPage.tsx'), 'OpinionPage'),
+})
+const publications = createRoute({
+  getParentRoute: () => shell,
+  path: '/publications',
+  component: lazyRouteComponent(() => import('../publications/PublicationsPage.tsx'), 'PublicationsPage'),
+})
+const publication = createRoute({
+  getParentRoute: () => shell,
+  path: '/publications/$id',
+  component: lazyRouteComponent(() => import('../publications/PublicationPage.tsx'), 'PublicationPage'),
+})
+
+export const reportsScreens = [
+  reports,
+  report,
+  special,
+  specialPlan,
+  exchanges,
+  exchange,
+  commentRound,
+  opinions,
+  opinion,
+  publications,
+  publication,
+] as const
