@@ -27,12 +27,13 @@ test('only beginning a session is open to anyone', () => {
   expect(named.filter(([, row]) => row === 'anyone').map(([name]) => name)).toEqual(['session.begin'])
 })
 
-test('what changes something is never open to everybody who is signed in, but for leaving, the own password and notices', () => {
+test('what changes something is never open to everybody who is signed in, but for leaving, the own password, notices and the view', () => {
   const open = routes.filter(({ method, permission }) => {
     const row: PermissionRow = permissions[permission]
     return method !== 'get' && row === 'signed_in'
   })
   expect(open.map(({ permission }) => permission)).toEqual([
+    'exercise.choose',
     'notice.mark',
     'notice.mark',
     'session.end',

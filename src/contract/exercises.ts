@@ -140,7 +140,7 @@ export const chooseEvaluation = route({
   params: none,
   body: z.strictObject({ evaluationId: id }),
   answer: null,
-  permission: 'exercise.read',
+  permission: 'exercise.choose',
 })
 /** A definition from a file. */
 export const importDraft = route({
