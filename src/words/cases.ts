@@ -37,6 +37,7 @@ export const cases = {
     en: 'Register it as the minutes or the signed paper have it, with the scan. It counts once another person has confirmed it, and cannot be changed then.',
   },
   register: { zh: '登记', en: 'Register' },
+  toldThen: { zh: '确认后告知', en: 'Told once it is confirmed' },
   body: { zh: '办理机关或会议', en: 'Body or meeting' },
   bodyHint: { zh: '如：第45次常务会议', en: 'e.g. the 45th executive meeting' },
   decidedOn: { zh: '日期', en: 'Day' },

@@ -8,7 +8,7 @@ import { documents } from '#words/documents.ts'
 import { linePitch } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
-import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
+import { paragraph } from '../official-format/paragraphs.ts'
 import { run } from '../official-format/text.ts'
 import { titleLines } from '../official-format/title-lines.ts'
 import { markOf, type RecordFile, recordFile } from '../records/record-file.ts'
@@ -24,9 +24,9 @@ export interface LeaderBriefView extends RecordFile {
 }
 
 /** Items named before they are counted: what fits the page beside everything else. */
-const named = 5
+const named = 3
 /** Characters of an item's name. */
-const nameLength = 24
+const nameLength = 16
 const titleWidth = 19
 
 const said = (key: keyof typeof congress, texts: Readonly<Record<string, string | number>> = {}): string =>
@@ -40,34 +40,31 @@ function content(view: LeaderBriefView): FileChild[] {
   const { process, brief, report, state, lead } = view
   return [
     ...titleLines(view.title, titleWidth).map((text) => paragraph('title', text)),
-    ...part('一、', 'briefDecided', [said(`subject_${process}`, { title: report, state, lead })]),
-    ...part('二、', 'briefCounts', countLines(brief)),
-    ...part('三、', 'briefLagging', [laggingLine(brief.lagging)]),
-    ...part('四、', 'briefAsked', [said(`asked_${process}`)]),
-    paragraph('plain', said('briefSign'), { spacing: { before: linePitch / 2 } }),
+    part('briefDecided', said(`subject_${process}`, { title: report, state, lead })),
+    part('briefCounts', countLine(brief)),
+    part('briefLagging', laggingLine(brief.lagging)),
+    part('briefAsked', said(`asked_${process}`)),
+    paragraph('text', [run(said('briefSign'), { bold: true })]),
     paragraph('signature', `${view.issuer}　${officialDay(view.datedOn)}`, {
       alignment: AlignmentType.RIGHT,
-      spacing: { before: linePitch },
+      spacing: { before: 2 * linePitch },
     }),
   ]
 }
 
-const part = (number: string, head: keyof typeof congress, lines: readonly string[]): FileChild[] => [
-  headingParagraph(1, [run(number + said(head))]),
-  ...lines.map((line) => paragraph('text', line)),
-]
+/** Heads stand in the line they open: a page has 22. */
+const part = (head: keyof typeof congress, text: string): FileChild =>
+  paragraph('text', [run(`${said(head)}：`, { bold: true }), run(text)])
 
 const kinds = { indicator: 'indicators', task: 'tasks', project: 'projects' } as const
 
-function countLines({ counts, figures, estimates }: Brief): string[] {
-  if (counts.length === 0) return [said('briefNoItems')]
-  return [
-    ...counts.map(countLine),
-    ...(estimates === 0 ? [] : [said('briefEstimates', { figures, estimates })]),
-  ]
+function countLine({ counts, figures, estimates }: Brief): string {
+  if (counts.length === 0) return said('briefNoItems')
+  const kindsSaid = counts.map(countOf)
+  return kindsSaid.join('') + (estimates === 0 ? '' : said('briefEstimates', { figures, estimates }))
 }
 
-function countLine({ items, total, words, undecided }: BriefCount): string {
+function countOf({ items, total, words, undecided }: BriefCount): string {
   const decided = words.map(({ word, count }) => said('briefWord', { word, count }))
   const open = undecided === 0 ? [] : [said('briefOpen', { count: undecided })]
   return said('briefKind', {

@@ -143,8 +143,3 @@ export const actionsFor = <State extends string, Action extends string>(
       .map((o) => o.action),
   ),
 ]
-
-/** The roles that can move a subject on from this state: who is told that it came there. */
-export const rolesAt = ({ transitions }: Process, state: string): Role[] => [
-  ...new Set(transitions.filter((t) => t.from === state).flatMap((t) => t.by)),
-]

@@ -47,7 +47,8 @@ async function readEvery(tx: Tx, unitIds?: readonly string[]) {
   const tracks = await getTracks(tx, evaluation.id)
   const forms = await getForms(tx, evaluation.id)
   const own = await ownForms(tx, evaluation.id)
-  const assignments = await assignmentRows(tx, tracks, unitIds)
+  const isClosed = evaluation.closedAt !== null
+  const assignments = (await assignmentRows(tx, tracks, unitIds)).map((row) => ({ ...row, isClosed }))
   const entries = await filledEntries(tx, {
     evaluationId: evaluation.id,
     unitIds: [...new Set(assignments.map((a) => a.unitId))],
@@ -75,6 +76,7 @@ async function assignmentRows(tx: Tx, tracks: readonly Track[], unitIds?: readon
     .$if(unitIds !== undefined, (q) => q.where('assignment.unitId', 'in', [...(unitIds ?? [])]))
     .orderBy('unit.position')
     .orderBy('track.position')
+    .orderBy('plan.position')
     .execute()
   const granted = await grantedDays(tx)
   return (await asFiled(tx, rows)).map(({ trackId, state, ...row }) => {

@@ -21,7 +21,6 @@ interface OfferProps {
 function OfferRow({ of, offer, onAsk }: OfferProps) {
   const words = useWords('cases')
   const conditions = useWords('conditions')
-  const parts = useWords('parts')
   const word = useCaseWord(of.process)
   const isHeld = of.waiting !== null || offer.unmet.length > 0
   const isBack = backward.has(offer.action)
@@ -32,9 +31,11 @@ function OfferRow({ of, offer, onAsk }: OfferProps) {
       </Button>
       <div className="case-offer-lines">
         {offer.unmet.length > 0 ? (
-          <p className="case-unmet">
-            {words('notYet', { why: offer.unmet.map((c) => conditions(c)).join(parts('listed')) })}
-          </p>
+          offer.unmet.map((condition) => (
+            <p key={condition} className="case-unmet">
+              {words('notYet', { why: conditions(condition) })}
+            </p>
+          ))
         ) : (
           <p>{words('leadsTo', { state: word(offer.to) })}</p>
         )}

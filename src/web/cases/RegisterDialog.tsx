@@ -103,7 +103,7 @@ export function RegisterDialog(props: RegisterProps) {
         </Form>
         <ScanField label={words('scan')} file={file} onFile={setFile} />
         <p>
-          <span className="quiet">{parts('willBeTold')}: </span>
+          <span className="quiet">{words('toldThen')}: </span>
           {offer.told.length > 0 ? offer.told.join(parts('listed')) : parts('nobodyTold')}
         </p>
         {refusal && <RefusalNotice refusal={refusal} />}
