@@ -32,6 +32,8 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
   const one = async (statement: string) => (await look<{ id: string }>(exercise, statement))[0]?.id ?? ''
   const unitId = await one(`select id from unit where name = '${unit}'`)
   const outline = await one(`select id from plan where kind = 'district'`)
+  const report = await one(`select r.id from report r join track t on t.id = r.track_id
+    where r.kind = 'outline' and t.process = 'outline_report'`)
   const ids = {
     assignments: await one(`select a.id from assignment a join "case" c on c.subject_id = a.id
       where a.unit_id = '${unitId}' and c.state = 'returned'`),
@@ -41,7 +43,9 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
     adjustments: (await draftOn(coordinator, outline, '1')).summary.id,
     indicators: await one(`select id from item where kind = 'indicator'`),
     items: await one(`select id from item where kind = 'indicator'`),
-    reports: await one(`select id from report where kind = 'outline'`),
+    reports: report,
+    cases: report,
+    'special-plans': await one(`select id from plan where kind = 'special'`),
   }
   return { coordinator, auditor: await exercise.signIn('auditor', lead), ids }
 }
@@ -59,6 +63,7 @@ const apart = [
   '/api/reports/{id}/countermeasures',
   '/api/opinions/{id}',
   '/api/publications/{id}',
+  '/api/exchanges/{id}',
 ] // one subject each, which is not there
 const reading = routes.filter(
   ({ method, answer, path }) => method === 'get' && answer !== 'file' && !apart.includes(path),
@@ -67,7 +72,9 @@ const reading = routes.filter(
 async function countOf(place: Place, path: string): Promise<number> {
   const reader = path.startsWith('/api/audit') ? place.auditor : place.coordinator
   const counted = vi.spyOn(pg.Client.prototype, 'query')
-  const response = await reader.get(path.replace('{id}', place.ids[path.split('/')[2] ?? ''] ?? ''))
+  const response = await reader.get(
+    path.replace('{process}', 'outline_report').replace('{id}', place.ids[path.split('/')[2] ?? ''] ?? ''),
+  )
   const { length } = counted.mock.calls
   counted.mockRestore()
   expect(response.status).toBe(200)
