@@ -5,7 +5,7 @@ import { PlanItem } from './plans.ts'
 import { route } from './route.ts'
 import { byId, FindingView, id, instant, none, Place } from './shared.ts'
 
-const intakeKinds = ['decomposition', 'workbook'] as const
+const intakeKinds = ['decomposition', 'workbook', 'figures'] as const
 
 /** What an uploaded file was understood as. Nothing is stored in plans or entries before it is confirmed. */
 export const IntakeView = z

@@ -47,6 +47,8 @@ import type { Reach } from './sessions/visitor.ts'
 import { serveSpecialPlans } from './special-plans/routes.ts'
 import { serveUnits } from './units/routes.ts'
 import { serveUpdates } from './updates/routes.ts'
+import { serveEstimates, serveUpdateNotes } from './values/board-routes.ts'
+import { serveFigures } from './values/figures-routes.ts'
 import { serveValues } from './values/routes.ts'
 import { serveWork } from './work/routes.ts'
 import { getSessionView } from './work/session-view.ts'
@@ -87,6 +89,9 @@ const nouns = [
   serveContacts,
   serveIndicators,
   serveValues,
+  serveEstimates,
+  serveUpdateNotes,
+  serveFigures,
   serveReports,
   serveReportReturns,
   serveSpecialPlans,

@@ -8,6 +8,7 @@ import { plansScreens } from './routes/plans.tsx'
 import { reportsScreens } from './routes/reports.tsx'
 import { reviewScreens } from './routes/review.tsx'
 import { setupScreens } from './routes/setup.tsx'
+import { valuesScreens } from './routes/values.tsx'
 import { workScreens } from './routes/work.tsx'
 import { Broken, NotFound } from './shell/failed.tsx'
 
@@ -24,6 +25,7 @@ const screens = [
   ...plansScreens,
   ...filingScreens,
   ...reviewScreens,
+  ...valuesScreens,
   ...reportsScreens,
   ...setupScreens,
 ] as const

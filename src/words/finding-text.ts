@@ -3,7 +3,7 @@
 import type { Finding } from '#domain/findings/finding.ts'
 import { itemKinds } from '#domain/plans/item.ts'
 import { decompositionFindings } from './decompositions.ts'
-import { guards } from './guards.ts'
+import { figureFindings, guards } from './guards.ts'
 import type { Language } from './language.ts'
 import { periodLabel } from './period-label.ts'
 import { say } from './say.ts'
@@ -20,6 +20,9 @@ const isAlignedCode = (code: string): code is keyof typeof alignedFindings =>
 
 const isGuardCode = (code: string): code is keyof typeof guards => Object.hasOwn(guards, code)
 
+const isFigureCode = (code: string): code is keyof typeof figureFindings =>
+  Object.hasOwn(figureFindings, code)
+
 interface Told {
   readonly code: string
   readonly found: string
@@ -31,6 +34,8 @@ export function findingText(language: Language, { code, found, details }: Told):
   const part = itemKinds.find((kind) => kind === details?.part)
   const told = { found, ...details, partName: part ? say(language, 'decompositions', part) : '' }
   if (isDecompositionCode(code)) return say(language, 'decompositions', code, told)
+  if (isFigureCode(code))
+    return say(language, 'figureFindings', code, { ...told, doubt: doubtOf(language, details) })
   if (isGuardCode(code)) return guardText(language, { code, found, details })
   if (isAlignedCode(code)) return say(language, 'alignedFindings', code, told)
   return isWorkbookCode(code) ? say(language, 'workbooks', code, { found, ...details }) : code
@@ -48,4 +53,11 @@ function guardText(
     period: period === '' ? '' : periodLabel(language, period),
     progress: code === 'base-revised' && isTold ? say(language, 'guardParts', 'progress', details ?? {}) : '',
   })
+}
+
+/** The doubt that a missing sentence would answer, carried as the rule's code and facts. */
+function doubtOf(language: Language, details: Told['details']): string {
+  const rule = details?.rule
+  if (typeof rule !== 'string' || !isGuardCode(rule)) return ''
+  return guardText(language, { code: rule, found: String(details?.doubted ?? ''), details })
 }

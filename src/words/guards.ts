@@ -1,5 +1,6 @@
 /** Words of the guards: what is doubtful about a figure before it is stored. */
 
+import type { FigureTableCode } from '#domain/values/figure-table.ts'
 import type { GuardCode } from '#domain/values/guards/guarded.ts'
 import type { Wording } from './language.ts'
 
@@ -106,3 +107,57 @@ export const guardParts = {
     en: 'By the figure of {{latest}} the share done is {{before}} % from the old base and {{after}} % from the new one. ',
   },
 } as const satisfies Record<string, Wording>
+
+/** What is wrong with a table of figures. */
+export const figureFindings = {
+  'figure-columns-missing': {
+    zh: '没有找到数据表：表头须有{{found}}各列。',
+    en: 'No table of figures: the head must have the columns {{found}}.',
+  },
+  'figure-table-long': {
+    zh: '共{{found}}行，一次最多{{limit}}行，请分开上传。',
+    en: '{{found}} rows; at most {{limit}} at a time.',
+  },
+  'figure-table-empty': { zh: '表中没有数据行。', en: 'The table has no rows.' },
+  'figure-item-unknown': {
+    zh: '没有名为“{{found}}”的指标或项目，请按规划中的名称填写。',
+    en: 'No indicator or project is called "{{found}}"; write its name as the plan has it.',
+  },
+  'figure-item-ambiguous': {
+    zh: '“{{found}}”见于多个规划（{{plans}}），请在“规划”列写明。',
+    en: '"{{found}}" is in several plans ({{plans}}); name one in the column 规划.',
+  },
+  'figure-period-unreadable': {
+    zh: '“{{found}}”不是时期，请写成某年、某年上半年、某年某月。',
+    en: '"{{found}}" is no period; write a year, a half-year, a quarter or a month.',
+  },
+  'figure-number-missing': { zh: '没有数值，请填写数字。', en: 'There is no figure.' },
+  'figure-grade-unknown': {
+    zh: '性质“{{found}}”不能识别，应为{{words}}之一。',
+    en: 'The grade "{{found}}" is unknown; it is one of {{words}}.',
+  },
+  'figure-day-unreadable': {
+    zh: '“{{found}}”不是日期，请写成“年-月-日”。',
+    en: '"{{found}}" is no day; write year-month-day.',
+  },
+  'figure-day-missing': {
+    zh: '预计数须写明数据时点。',
+    en: 'An estimate says which day it was made up to.',
+  },
+  'figure-twice': {
+    zh: '同一指标、同一时期在表中出现两次。',
+    en: 'The same cell stands twice in the table.',
+  },
+  'figure-text-long': {
+    zh: '“{{found}}……”超过{{limit}}字。',
+    en: '"{{found}}…" has more than {{limit}} characters.',
+  },
+  'figure-same': {
+    zh: '与现用数据相同，不重复录入。',
+    en: 'The same figure stands already; it is not entered again.',
+  },
+  'figure-explanation-missing': {
+    zh: '有疑点须说明，请在“说明”列写一句：{{doubt}}',
+    en: 'A doubt wants a sentence in the column 说明. {{doubt}}',
+  },
+} as const satisfies Record<FigureTableCode, Wording>

@@ -14,6 +14,7 @@ export const shell = {
   contact: { zh: '联系人', en: 'Contact' },
   review: { zh: '审核', en: 'Review' },
   indicators: { zh: '数据与评价', en: 'Data and verdicts' },
+  estimates: { zh: '预计数', en: 'Estimates' },
   reports: { zh: '报告', en: 'Reports' },
   adjustments: { zh: '规划调整', en: 'Adjustments' },
   lookBack: { zh: '查看以前的规划', en: 'Look back' },

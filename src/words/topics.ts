@@ -29,7 +29,7 @@ import { evaluationKindWords, exercises } from './exercises.ts'
 import { fields } from './fields.ts'
 import { filing } from './filing.ts'
 import { forecastCommand } from './forecast-command.ts'
-import { guardParts, guards } from './guards.ts'
+import { figureFindings, guardParts, guards } from './guards.ts'
 import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
 import { itemForms } from './item-forms.ts'
@@ -39,7 +39,7 @@ import { mail } from './mail.ts'
 import { notices, noticeTopics } from './notices.ts'
 import { notifications } from './notifications.ts'
 import { feedback, opinionSteps, opinions } from './opinions.ts'
-import { outlookStatements, outlookWords, projectionMethods } from './outlook.ts'
+import { outlookPanel, outlookStatements, outlookWords, projectionMethods } from './outlook.ts'
 import { parts } from './parts.ts'
 import { password } from './password.ts'
 import { places } from './places.ts'
@@ -72,7 +72,7 @@ import { unitKindWords, units } from './units.ts'
 import { updateNotes } from './update-notes.ts'
 import { updateSteps } from './update-round.ts'
 import { updates } from './updates.ts'
-import { confirmations, estimates, figures, values } from './values.ts'
+import { confirmations, estimates, figures, notes, values } from './values.ts'
 import {
   finerLines,
   outlookClasses,
@@ -89,6 +89,7 @@ import { workbookSheets } from './workbook-sheets.ts'
 import { workbooks } from './workbooks.ts'
 
 export const topics = {
+  notes,
   values,
   figures,
   estimates,
@@ -138,6 +139,7 @@ export const topics = {
   fields,
   filing,
   forecastCommand,
+  figureFindings,
   guardParts,
   guards,
   indicators,
@@ -147,6 +149,7 @@ export const topics = {
   notices,
   noticeTopics,
   notifications,
+  outlookPanel,
   outlookStatements,
   outlookWords,
   projectionMethods,

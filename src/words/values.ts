@@ -188,3 +188,23 @@ export const figures = {
   droppedState: { zh: '已放弃', en: 'Dropped' },
   blocked: { zh: '改正上列错误后重新上传。', en: 'Mend the errors above and upload again.' },
 } as const satisfies Topic
+
+export const notes = {
+  title: { zh: '数据更新说明', en: 'Update notes' },
+  line: {
+    zh: '报送后数据有更新：报告文件不变，更新说明按报告的报送渠道另行报送。',
+    en: 'Figures changed after the report was submitted: its file stands, and these notes go the same way.',
+  },
+  number: { zh: '第{{number}}号', en: 'No. {{number}}' },
+  about: {
+    zh: '对第{{version}}稿，更新{{figures}}项数据，涉及{{places}}处',
+    en: 'on draft {{version}}: {{figures}} figures, {{places}} places',
+  },
+  sent: { zh: '{{sentOn}}报送{{sentTo}}', en: 'sent to {{sentTo}} on {{sentOn}}' },
+  register: { zh: '登记报送', en: 'Register the sending' },
+  sendTitle: { zh: '登记第{{number}}号说明的报送', en: 'Sending of note no. {{number}}' },
+  send: { zh: '登记', en: 'Register' },
+  sentTo: { zh: '报送单位', en: 'Sent to' },
+  documentNumber: { zh: '文号（可不填）', en: 'Document number (optional)' },
+  sentOn: { zh: '报送日期', en: 'Sent on' },
+} as const satisfies Topic

@@ -1,6 +1,7 @@
 /** Intakes over HTTP: the preview, its confirmation and its end. */
 
 import { confirmIntake, dropIntake, getIntake as getIntakeRoute, type IntakeView } from '#contract/intakes.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { confirmWorkbook, workbookView } from '../assignments/workbook.ts'
 import type { Router } from '../edge/router.ts'
 import { confirmDecomposition, decompositionView } from '../plans/import.ts'
@@ -9,6 +10,7 @@ import { endIntake, getIntake, type IntakeRow } from './queries.ts'
 
 function view(intake: IntakeRow): IntakeView {
   const { parsed } = intake
+  if (parsed.kind === 'figures') throw new Refusal('not-found')
   return parsed.kind === 'decomposition' ? decompositionView(intake, parsed) : workbookView(intake, parsed)
 }
 
@@ -26,6 +28,8 @@ export function serveIntakes(router: Router, { door }: Services): void {
       permit((await getIntake(tx, params.id)).unitId)
       const intake = await endIntake(tx, actor, { id: params.id, as: 'confirmed', at: now })
       const { parsed } = intake
+      // A table of figures has routes of its own.
+      if (parsed.kind === 'figures') throw new Refusal('not-found')
       if (parsed.kind === 'decomposition') await confirmDecomposition(tx, actor, { intake, parsed })
       else await confirmWorkbook(tx, actor, { assignmentId: intake.subjectId, parsed, at: now })
       trail.subject(intake.id, { kind: parsed.kind, subject: intake.subjectId })

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 import type { IntakeView } from '#contract/intakes.ts'
 import type { ReadItem } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
+import type { TableFigure } from '#domain/values/figure-table.ts'
 import type { EntryReading } from '#domain/workbooks/workbook.ts'
 import type { JsonColumn } from '../json-column.ts'
 
@@ -20,7 +21,13 @@ export interface ParsedWorkbook {
   readonly changes: IntakeView['changes']
 }
 
-export type Parsed = ParsedTable | ParsedWorkbook
+/** The figures of a table, each with the value that stood when it was uploaded. */
+export interface ParsedFigures {
+  readonly kind: 'figures'
+  readonly figures: readonly (TableFigure & { readonly basedOn: string | null })[]
+}
+
+export type Parsed = ParsedTable | ParsedWorkbook | ParsedFigures
 
 export interface IntakeTable {
   tenantId: string

@@ -32,7 +32,7 @@ export async function makeNote(tx: Tx, actor: DoorActor, made: NewNote): Promise
   const number = await nextNumber(tx, report.reportId)
   const note = contentOf(report, figures)
   const { example } = await getTenant(tx)
-  const issuer = await issuerOf(tx, report.reportId)
+  const { issuer, unitId } = await writerOf(tx, report.reportId)
   const bytes = await dataUpdateNote({
     example,
     issuer,
@@ -41,7 +41,7 @@ export async function makeNote(tx: Tx, actor: DoorActor, made: NewNote): Promise
     note,
   })
   const name = `${report.title}${updateNotes.fileName.zh.replace('{{number}}', String(number))}`
-  const file = await storeFile(tx, actor, { name, mediaType: mediaTypes.docx, bytes, unitId: null, at })
+  const file = await storeFile(tx, actor, { name, mediaType: mediaTypes.docx, bytes, unitId, at })
   const id = v7()
   await tx
     .insertInto('dataUpdateNote')
@@ -76,15 +76,15 @@ async function nextNumber(tx: Tx, reportId: string): Promise<number> {
   return (last?.number ?? 0) + 1
 }
 
-/** Whoever issued the report: the lead of its special plan, else the government of the place. */
-async function issuerOf(tx: Tx, reportId: string): Promise<string> {
+/** Whoever issued the report: the lead of its special plan, whose file the note is, else the government of the place. */
+async function writerOf(tx: Tx, reportId: string): Promise<{ issuer: string; unitId: string | null }> {
   const { issuer } = await getEvaluation(tx)
   const lead = await tx
     .selectFrom('report')
     .innerJoin('plan', 'plan.id', 'report.planId')
     .innerJoin('unit', 'unit.id', 'plan.leadUnitId')
-    .select('unit.name')
+    .select(['unit.name', 'unit.id'])
     .where('report.id', '=', reportId)
     .executeTakeFirst()
-  return lead?.name ?? issuer
+  return { issuer: lead?.name ?? issuer, unitId: lead?.id ?? null }
 }

@@ -14,6 +14,7 @@ import { useReportJob } from '../parts/useReportJob.ts'
 import { useAnswer } from '../queries.ts'
 import { reportParts } from '../searches.ts'
 import { useSession } from '../shell/session.ts'
+import { UpdateNotes } from '../values/UpdateNotes.tsx'
 import { BriefLink } from './BriefLink.tsx'
 import { Congress } from './Congress.tsx'
 import { Consistency } from './Consistency.tsx'
@@ -149,6 +150,7 @@ function Report({ report }: { report: ReportView }) {
       <Numbers report={report} />
       {report.process && <CasePanel process={report.process} subjectId={report.id} />}
       {report.process === 'outline_report' && <Congress report={report} />}
+      {report.process && <UpdateNotes reportId={report.id} />}
       {refusal && <RefusalNotice refusal={refusal} />}
       {job && <JobProgress job={job} />}
       <Parts report={report} />

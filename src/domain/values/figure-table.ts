@@ -1,0 +1,291 @@
+/** A table of figures, one a row: read against the plans' items before anything is stored. */
+
+import type { Finding, Place } from '../findings/finding.ts'
+import type { Grid, GridCell } from '../grids/grid.ts'
+import { type Period, parsePeriod } from '../periods/period.ts'
+import { readCell } from '../workbooks/cells/cell.ts'
+import { parseDay } from '../workbooks/cells/day.ts'
+import { workbookSeverities } from '../workbooks/findings.ts'
+import { gradeWords, periodHead } from '../workbooks/heads.ts'
+import type { StatedValue } from './published.ts'
+import { type Grade, grades } from './value.ts'
+
+/** The columns a table may have, by what stands in their head. */
+export const figureHeads = {
+  plan: '规划',
+  item: '指标',
+  period: '时期',
+  number: '数值',
+  grade: '性质',
+  asOf: '数据时点',
+  unit: '计量单位',
+  publisher: '发布单位',
+  publication: '发布文件',
+  publicationNumber: '文号',
+  publishedOn: '公布日期',
+  definition: '口径',
+  source: '来源',
+  explanation: '说明',
+} as const
+export type FigureColumn = keyof typeof figureHeads
+
+const required: readonly FigureColumn[] = ['item', 'period', 'number', 'grade']
+export const longestTable = 2000
+
+export const figureTableCodes = [
+  'figure-columns-missing',
+  'figure-table-long',
+  'figure-table-empty',
+  'figure-item-unknown',
+  'figure-item-ambiguous',
+  'figure-period-unreadable',
+  'figure-number-missing',
+  'figure-grade-unknown',
+  'figure-day-unreadable',
+  'figure-day-missing',
+  'figure-twice',
+  'figure-text-long',
+  'figure-same',
+  'figure-explanation-missing',
+] as const
+export type FigureTableCode = (typeof figureTableCodes)[number]
+
+/** An item that a row can mean. */
+export interface FigureItem {
+  readonly itemId: string
+  readonly plan: string
+  readonly name: string
+  readonly number: number
+  readonly measure: string
+}
+
+export interface TableFigure {
+  readonly itemId: string
+  readonly period: string
+  readonly value: StatedValue
+  /** As written beside it; null where the table has no such column or the cell is blank. */
+  readonly unit: string | null
+  readonly place: Place
+}
+
+export interface FigureTable {
+  readonly figures: readonly TableFigure[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads the first sheet that has the columns 指标, 时期, 数值 and 性质; others may follow. Nothing is guessed: a row with
+ * an error is no figure, and with any error nothing of the table may be stored.
+ */
+export function readFigureTable(grids: readonly Grid[], items: readonly FigureItem[]): FigureTable {
+  const found = grids.map((grid) => ({ grid, head: headOf(grid) })).find(({ head }) => head !== null)
+  if (!found?.head)
+    return {
+      figures: [],
+      findings: [finding('figure-columns-missing', {}, required.map((key) => figureHeads[key]).join('、'))],
+    }
+  const { columns, row: headRow } = found.head
+  const rows = found.grid.rows.slice(headRow + 1).filter((row) => row.some((cell) => cell.text.trim() !== ''))
+  if (rows.length > longestTable)
+    return {
+      figures: [],
+      findings: [finding('figure-table-long', {}, String(rows.length), { limit: longestTable })],
+    }
+  const read = rows.map((row) => readRow({ row, columns }, items))
+  const { figures, findings } = onceOnly(read.flatMap(({ figure }) => (figure ? [figure] : [])))
+  const empty = rows.length === 0 ? [finding('figure-table-empty', {}, '')] : []
+  return { figures, findings: [...empty, ...read.flatMap((row) => row.findings), ...findings] }
+}
+
+type Columns = ReadonlyMap<FigureColumn, number>
+
+/** The row of heads: the first that names every column a figure needs. */
+function headOf(grid: Grid): { columns: Columns; row: number } | null {
+  for (const [row, cells] of grid.rows.slice(0, 20).entries()) {
+    const heads = cells.map(({ text }) => text.replaceAll(/[\s*（(].*$/g, ''))
+    const columns = new Map<FigureColumn, number>()
+    for (const key of Object.keys(figureHeads) as FigureColumn[]) {
+      const at = heads.indexOf(figureHeads[key])
+      if (at >= 0) columns.set(key, at)
+    }
+    if (required.every((key) => columns.has(key))) return { columns, row }
+  }
+  return null
+}
+
+interface RowAt {
+  readonly row: readonly GridCell[]
+  readonly columns: Columns
+}
+
+interface ReadRow {
+  readonly figure: TableFigure | null
+  readonly findings: readonly Finding[]
+}
+
+function readRow(at: RowAt, items: readonly FigureItem[]): ReadRow {
+  const findings: Finding[] = []
+  const item = itemOf(at, items, findings)
+  const period = periodOf(at, findings)
+  const grade = gradeOf(at, findings)
+  const number = item && numberOf(at, item, findings)
+  const asOf = period && grade && asOfDay(at, { period, grade }, findings)
+  const publishedOn = dayOf(at, 'publishedOn', findings)
+  const texts = textsOf(at, findings)
+  const isSound = !findings.some(({ severity }) => severity === 'error')
+  if (!isSound || !item || !period || !grade || !number || !asOf) return { figure: null, findings }
+  const value: StatedValue = { ...texts, period: period.text, number, grade, asOf, publishedOn }
+  const unit = textOf(at, 'unit') || null
+  return {
+    figure: { itemId: item.itemId, period: period.text, value, unit, place: placeOf(at, 'number') },
+    findings,
+  }
+}
+
+const cellOf = ({ row, columns }: RowAt, key: FigureColumn): GridCell | undefined =>
+  row[columns.get(key) ?? -1]
+const textOf = (at: RowAt, key: FigureColumn): string => (cellOf(at, key)?.text ?? '').trim()
+const placeOf = (at: RowAt, key: FigureColumn): Place => cellOf(at, key)?.place ?? {}
+
+/** Everything blocks but a figure that stands already. */
+export const finding = (
+  code: FigureTableCode,
+  place: Place,
+  found: string,
+  details: Readonly<Record<string, string | number>> = {},
+): Finding => ({ code, severity: code === 'figure-same' ? 'note' : 'error', place, found, details })
+
+function itemOf(at: RowAt, items: readonly FigureItem[], findings: Finding[]): FigureItem | null {
+  const [plan, name] = [textOf(at, 'plan'), textOf(at, 'item')]
+  const ofName = items.filter((item) => item.name === name && (plan === '' || item.plan === plan))
+  const [only] = ofName
+  if (only && ofName.length === 1) return only
+  const code = ofName.length === 0 ? 'figure-item-unknown' : 'figure-item-ambiguous'
+  findings.push(
+    finding(code, placeOf(at, 'item'), name, { plans: ofName.map((item) => item.plan).join('、') }),
+  )
+  return null
+}
+
+/** '2022', '2022年', '2023年上半年', '2023-H1', '2021年至2023年6月累计'. */
+export function readPeriodWords(text: string): Period | null {
+  const bare = text.replaceAll(/\s+/g, '')
+  const direct = parsePeriod(bare)
+  if (direct) return direct
+  const [, from, to = bare] = /^(\d{4})年[至—-](.+?)(?:累计)?$/.exec(bare) ?? []
+  const year = /^(\d{4})年?/.exec(to)?.[1]
+  if (year === undefined) return null
+  const parts = ['', '-H1', '-H2', '-Q1', '-Q2', '-Q3', '-Q4', ...months]
+  const canonical = parts.map((part) => `${year}${part}`).find((one) => periodHead(one) === to)
+  return canonical === undefined ? null : parsePeriod(from === undefined ? canonical : `${from}/${canonical}`)
+}
+
+const months = Array.from({ length: 12 }, (_, at) => `-${String(at + 1).padStart(2, '0')}`)
+
+function periodOf(at: RowAt, findings: Finding[]): Period | null {
+  const text = textOf(at, 'period')
+  const period = readPeriodWords(text)
+  if (!period) findings.push(finding('figure-period-unreadable', placeOf(at, 'period'), text))
+  return period
+}
+
+function gradeOf(at: RowAt, findings: Finding[]): Grade | null {
+  const text = textOf(at, 'grade').replace(/数$/, '')
+  const grade = grades.find((one) => gradeWords[one] === text)
+  if (!grade)
+    findings.push(
+      finding('figure-grade-unknown', placeOf(at, 'grade'), textOf(at, 'grade'), {
+        words: Object.values(gradeWords).join('、'),
+      }),
+    )
+  return grade ?? null
+}
+
+/** A text that is a plain number is what a table of texts is made of. */
+const usual = ['text-number']
+
+function numberOf(at: RowAt, { measure }: FigureItem, findings: Finding[]): string | null {
+  const cell = cellOf(at, 'number')
+  const place = placeOf(at, 'number')
+  if (!cell || textOf(at, 'number') === '') {
+    findings.push(finding('figure-number-missing', place, ''))
+    return null
+  }
+  const reading = readCell(cell, { holds: 'number', period: '', measure })
+  for (const { code, details } of reading.remarks.filter((remark) => !usual.includes(remark.code)))
+    findings.push({
+      code,
+      severity: workbookSeverities[code],
+      place,
+      found: cell.text,
+      details: { ...details },
+    })
+  if (reading.said === 'value') return reading.value
+  if (reading.said !== 'unreadable') findings.push(finding('figure-number-missing', place, cell.text))
+  return null
+}
+
+/** Of a period that is over a figure speaks for its last day unless it says another; an expectation says its day. */
+function asOfDay(at: RowAt, of: { period: Period; grade: Grade }, findings: Finding[]): string | null {
+  const stated = dayOf(at, 'asOf', findings)
+  if (stated !== null) return stated
+  if (textOf(at, 'asOf') !== '') return null
+  if (of.grade !== 'estimate') return of.period.lastDay
+  findings.push(finding('figure-day-missing', placeOf(at, 'number'), ''))
+  return null
+}
+
+function dayOf(at: RowAt, key: 'asOf' | 'publishedOn', findings: Finding[]): string | null {
+  const text = textOf(at, key)
+  if (text === '') return null
+  const day = parseDay(text)
+  if (day === null) findings.push(finding('figure-day-unreadable', placeOf(at, key), text))
+  return day
+}
+
+const longestTexts = {
+  publisher: 200,
+  publication: 200,
+  publicationNumber: 100,
+  definition: 500,
+  source: 200,
+  explanation: 1000,
+}
+
+function textsOf(at: RowAt, findings: Finding[]) {
+  const read = (key: keyof typeof longestTexts): string => {
+    const text = textOf(at, key)
+    if (text.length > longestTexts[key])
+      findings.push(
+        finding('figure-text-long', placeOf(at, key), text.slice(0, 20), { limit: longestTexts[key] }),
+      )
+    return text
+  }
+  return {
+    publisher: read('publisher'),
+    publication: read('publication'),
+    publicationNumber: read('publicationNumber'),
+    definition: read('definition'),
+    source: read('source'),
+    explanation: read('explanation'),
+  }
+}
+
+/** One cell stands in a table once: of two nobody can say which is meant. */
+function onceOnly(figures: readonly TableFigure[]): FigureTable {
+  const seen = new Set<string>()
+  const isFirst = ({ itemId, period }: TableFigure) => {
+    const key = `${itemId} ${period}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  }
+  const first = figures.filter(isFirst)
+  const again = figures.filter((figure) => !first.includes(figure))
+  return {
+    figures: first,
+    findings: again.map(({ place, period, value }) =>
+      finding('figure-twice', place, value.number, { period }),
+    ),
+  }
+}

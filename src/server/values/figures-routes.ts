@@ -1,0 +1,94 @@
+/** Tables of figures over HTTP: out with the estimates, back in as a preview, then all or nothing. */
+
+import * as contract from '#contract/figures.ts'
+import { csvText } from '#documents/archives/csv-text.ts'
+import { isPackage, readCsvGrid } from '#documents/reading/csv-grid.ts'
+import type { Grid } from '#domain/grids/grid.ts'
+import { figureHeads } from '#domain/values/figure-table.ts'
+import { gradeWords, periodHead } from '#domain/workbooks/heads.ts'
+import type { Router } from '../edge/router.ts'
+import { getEvaluation } from '../evaluations/queries.ts'
+import { mediaTypeOf } from '../files/queries.ts'
+import { keepIntake } from '../intakes/queries.ts'
+import { readUploaded } from '../intakes/reading.ts'
+import type { Services } from '../services.ts'
+import { todayOf } from '../tenants/queries.ts'
+import { listEstimates } from './estimates.ts'
+import { dropTable, enterFigures, figuresView, layFigures } from './figures.ts'
+
+const gridsOf = async (bytes: Uint8Array): Promise<readonly Grid[]> =>
+  isPackage(bytes) ? (await readUploaded(bytes)).grids : [readCsvGrid(bytes)]
+
+export function serveFigures(router: Router, services: Services): void {
+  serveUpload(router, services)
+  serveEnding(router, services)
+}
+
+function serveUpload(router: Router, { door }: Services): void {
+  router.serve(contract.downloadEstimates, async ({ actor, permit, now }) => {
+    permit(null)
+    const { rows } = await door.read(actor, async (tx) => listEstimates(tx, actor, await todayOf(tx, now)))
+    const table = rows
+      .filter(({ due }) => due)
+      .map((row) => {
+        const known = [
+          row.plan,
+          row.name,
+          periodHead(row.period),
+          row.figure,
+          gradeWords[row.grade],
+          row.asOf,
+          row.unit,
+        ]
+        return [
+          ...known,
+          ...Object.keys(figureHeads)
+            .slice(known.length)
+            .map(() => ''),
+        ]
+      })
+    const bytes = new TextEncoder().encode(csvText(Object.values(figureHeads), table))
+    return { name: '预计数替换表.csv', mediaType: 'text/csv', bytes }
+  })
+
+  router.serve(contract.uploadFigures, async ({ actor, file, permit, now: at }) => {
+    permit(null)
+    // The file is read outside any transaction: it may take seconds.
+    const grids = await gridsOf(file.bytes)
+    return door.write(actor, { name: 'figures.keep' }, async (tx, trail) => {
+      const today = await todayOf(tx, at)
+      const { parsed, findings } = await layFigures(tx, { grids, today })
+      const { id: subjectId } = await getEvaluation(tx)
+      const upload = { name: file.name, mediaType: mediaTypeOf(file.name), bytes: file.bytes }
+      const id = await keepIntake(tx, actor, { subjectId, unitId: null, file: upload, parsed, findings, at })
+      trail.subject(id, { count: parsed.figures.length })
+      return figuresView(tx, actor, { id, today })
+    })
+  })
+}
+
+function serveEnding(router: Router, { door }: Services): void {
+  router.serve(contract.getFigures, ({ actor, params, permit, now }) => {
+    permit(null)
+    return door.read(actor, async (tx) =>
+      figuresView(tx, actor, { id: params.id, today: await todayOf(tx, now) }),
+    )
+  })
+
+  router.serve(contract.confirmFigures, ({ actor, params: { id }, permit, now: at }) => {
+    permit(null)
+    return door.write(actor, { name: 'figures.enter', subject: id }, async (tx, trail) => {
+      const today = await todayOf(tx, at)
+      await enterFigures(tx, trail, { actor, id, today, at })
+      return figuresView(tx, actor, { id, today })
+    })
+  })
+
+  router.serve(contract.dropFigures, ({ actor, params: { id }, permit, now: at }) => {
+    permit(null)
+    return door.write(actor, { name: 'figures.drop', subject: id }, async (tx) => {
+      await dropTable(tx, actor, { id, at })
+      return undefined
+    })
+  })
+}
