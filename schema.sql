@@ -1676,11 +1676,16 @@ create table guiheng.comment_round (
   unit_id uuid,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  edition integer not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
   constraint comment_round_pkey PRIMARY KEY (tenant_id, id),
   constraint comment_round_tenant_id_process_subject_id_number_key UNIQUE (tenant_id, process, subject_id, number),
+  constraint comment_round_edition_check CHECK ((edition >= 1)),
   constraint comment_round_number_check CHECK ((number >= 1)),
   constraint comment_round_process_check CHECK ((process = ANY (ARRAY['outline_report'::text, 'city_report'::text, 'special_report'::text, 'outline_adjustment'::text, 'special_adjustment'::text]))),
   constraint comment_round_title_check CHECK ((title <> ''::text)),
+  constraint comment_round_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
   constraint comment_round_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
   constraint comment_round_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
   constraint comment_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
@@ -1692,7 +1697,7 @@ alter table guiheng.comment_round enable row level security;
 alter table guiheng.comment_round force row level security;
 create policy tenant on guiheng.comment_round as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.comment_round to guiheng_app;
-grant update (title, letter, due_on, report_version_id, file_id) on guiheng.comment_round to guiheng_app;
+grant update (title, letter, due_on, report_version_id, file_id, edition, changed_by, changed_at) on guiheng.comment_round to guiheng_app;
 
 create table guiheng.comment_ruling (
   tenant_id uuid not null,
@@ -2491,9 +2496,12 @@ create table guiheng.feedback (
   version integer not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
   constraint feedback_pkey PRIMARY KEY (tenant_id, id),
   constraint feedback_tenant_id_report_id_round_key UNIQUE (tenant_id, report_id, round),
   constraint feedback_round_check CHECK ((round >= 1)),
+  constraint feedback_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
   constraint feedback_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
   constraint feedback_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint feedback_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES guiheng.report(tenant_id, id)
@@ -2505,7 +2513,7 @@ create policy tenant on guiheng.feedback as permissive for all to guiheng_app, g
 CREATE TRIGGER guard_issued_text BEFORE UPDATE ON guiheng.feedback FOR EACH ROW EXECUTE FUNCTION guiheng.guard_issued_text();
 alter table guiheng.feedback enable always trigger guard_issued_text;
 grant insert, select on guiheng.feedback to guiheng_app;
-grant update (opening, closing, version) on guiheng.feedback to guiheng_app;
+grant update (opening, closing, version, changed_by, changed_at) on guiheng.feedback to guiheng_app;
 
 create table guiheng.feedback_answer (
   tenant_id uuid not null,
@@ -3099,12 +3107,15 @@ create table guiheng.opinion (
   version integer not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
   constraint opinion_pkey PRIMARY KEY (tenant_id, id),
   constraint opinion_tenant_id_report_id_source_number_key UNIQUE (tenant_id, report_id, source, number),
   constraint opinion_check CHECK (((source = 'deliberation'::text) OR (registration_id IS NULL))),
   constraint opinion_number_check CHECK ((number >= 1)),
   constraint opinion_source_check CHECK ((source = ANY (ARRAY['deliberation'::text, 'report'::text]))),
   constraint opinion_text_check CHECK ((text <> ''::text)),
+  constraint opinion_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
   constraint opinion_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
   constraint opinion_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint opinion_tenant_id_registration_id_fkey FOREIGN KEY (tenant_id, registration_id) REFERENCES guiheng.registration(tenant_id, id),
@@ -3115,7 +3126,7 @@ alter table guiheng.opinion enable row level security;
 alter table guiheng.opinion force row level security;
 create policy tenant on guiheng.opinion as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.opinion to guiheng_app;
-grant update (text, due_on, version) on guiheng.opinion to guiheng_app;
+grant update (text, due_on, version, changed_by, changed_at) on guiheng.opinion to guiheng_app;
 
 create table guiheng.opinion_handling (
   tenant_id uuid not null,
@@ -3432,10 +3443,13 @@ create table guiheng.publication (
   version integer not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
   constraint publication_pkey PRIMARY KEY (tenant_id, id),
   constraint publication_tenant_id_report_version_id_key UNIQUE (tenant_id, report_version_id),
   constraint publication_check CHECK (((openness = 'active'::text) OR (reason <> ''::text))),
   constraint publication_openness_check CHECK ((openness = ANY (ARRAY['active'::text, 'on_request'::text, 'closed'::text]))),
+  constraint publication_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
   constraint publication_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
   constraint publication_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint publication_tenant_id_report_version_id_fkey FOREIGN KEY (tenant_id, report_version_id) REFERENCES guiheng.report_version(tenant_id, id)
@@ -3445,7 +3459,7 @@ alter table guiheng.publication enable row level security;
 alter table guiheng.publication force row level security;
 create policy tenant on guiheng.publication as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.publication to guiheng_app;
-grant update (openness, reason, formed_on, version) on guiheng.publication to guiheng_app;
+grant update (openness, reason, formed_on, version, changed_by, changed_at) on guiheng.publication to guiheng_app;
 
 create table guiheng.reading_package (
   tenant_id uuid not null,

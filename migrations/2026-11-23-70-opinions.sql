@@ -17,14 +17,19 @@ create table guiheng.comment_round (
   unit_id uuid, -- whose round it is: a special plan's lead; null: the place's
   created_by uuid not null,
   created_at timestamptz not null,
+  edition integer not null check (edition >= 1), -- of its letter and whom it asks
+  changed_by uuid not null, -- who wrote what stands
+  changed_at timestamptz not null,
   primary key (tenant_id, id),
   unique (tenant_id, process, subject_id, number),
   foreign key (tenant_id, report_version_id) references guiheng.report_version,
   foreign key (tenant_id, file_id) references guiheng.file,
   foreign key (tenant_id, unit_id) references guiheng.unit,
-  foreign key (tenant_id, created_by) references guiheng.person
+  foreign key (tenant_id, created_by) references guiheng.person,
+  foreign key (tenant_id, changed_by) references guiheng.person
 );
-call guiheng.guard('guiheng.comment_round', 'open', 'title, letter, due_on, report_version_id, file_id');
+call guiheng.guard('guiheng.comment_round', 'open',
+  'title, letter, due_on, report_version_id, file_id, edition, changed_by, changed_at');
 
 -- Who is asked in a round, each by a day of its own.
 create table guiheng.comment_asked (
@@ -108,12 +113,15 @@ create table guiheng.feedback (
   version integer not null, -- of its text
   created_by uuid not null,
   created_at timestamptz not null,
+  changed_by uuid not null, -- who wrote what stands
+  changed_at timestamptz not null,
   primary key (tenant_id, id),
   unique (tenant_id, report_id, round),
   foreign key (tenant_id, report_id) references guiheng.report,
-  foreign key (tenant_id, created_by) references guiheng.person
+  foreign key (tenant_id, created_by) references guiheng.person,
+  foreign key (tenant_id, changed_by) references guiheng.person
 );
-call guiheng.guard('guiheng.feedback', 'open', 'opening, closing, version');
+call guiheng.guard('guiheng.feedback', 'open', 'opening, closing, version, changed_by, changed_at');
 
 create table guiheng.feedback_point (
   tenant_id uuid not null references guiheng.tenant,
@@ -206,14 +214,17 @@ create table guiheng.opinion (
   version integer not null, -- of text, day and owners
   created_by uuid not null,
   created_at timestamptz not null,
+  changed_by uuid not null, -- who wrote what stands
+  changed_at timestamptz not null,
   primary key (tenant_id, id),
   unique (tenant_id, report_id, source, number),
   check (source = 'deliberation' or registration_id is null),
   foreign key (tenant_id, report_id) references guiheng.report,
   foreign key (tenant_id, registration_id) references guiheng.registration,
-  foreign key (tenant_id, created_by) references guiheng.person
+  foreign key (tenant_id, created_by) references guiheng.person,
+  foreign key (tenant_id, changed_by) references guiheng.person
 );
-call guiheng.guard('guiheng.opinion', 'open', 'text, due_on, version');
+call guiheng.guard('guiheng.opinion', 'open', 'text, due_on, version, changed_by, changed_at');
 
 -- Who answers for it: the first owner reports back, the others write their part.
 create table guiheng.opinion_owner (
@@ -263,13 +274,16 @@ create table guiheng.publication (
   version integer not null, -- of these
   created_by uuid not null,
   created_at timestamptz not null,
+  changed_by uuid not null, -- who wrote what stands
+  changed_at timestamptz not null,
   primary key (tenant_id, id),
   unique (tenant_id, report_version_id),
   check (openness = 'active' or reason <> ''),
   foreign key (tenant_id, report_version_id) references guiheng.report_version,
-  foreign key (tenant_id, created_by) references guiheng.person
+  foreign key (tenant_id, created_by) references guiheng.person,
+  foreign key (tenant_id, changed_by) references guiheng.person
 );
-call guiheng.guard('guiheng.publication', 'open', 'openness, reason, formed_on, version');
+call guiheng.guard('guiheng.publication', 'open', 'openness, reason, formed_on, version, changed_by, changed_at');
 
 -- Reminders of comments asked for and of opinions to be handled, like those of filings.
 alter table guiheng.reminder drop constraint reminder_kind_check;

@@ -95,6 +95,8 @@ export const RoundView = z
     letter: z.string(),
     draft: z.strictObject({ id, number: z.int(), variant: z.string() }).nullable(),
     file: FileLink.nullable(),
+    /** Of its letter and whom it asks: a change names the one it saw. */
+    edition: z.int(),
     /** Version of its case: a step names the one it saw. */
     version: z.int(),
     offers: z.array(
@@ -153,7 +155,7 @@ export const changeRound = route({
   method: 'put',
   path: '/api/comment-rounds/{id}',
   params: byId,
-  body: RoundBody.extend({ version: z.int().min(0) }),
+  body: RoundBody.extend({ edition: z.int().min(1) }),
   answer: RoundView,
   permission: 'round.write',
 })

@@ -39,6 +39,7 @@ const asking = {
   dueOn: { zh: '反馈时限', en: 'Due' },
   draftSent: { zh: '所附稿件', en: 'Draft' },
   draftNumber: { zh: '第{{number}}稿（{{variant}}）', en: 'Draft {{number}} ({{variant}})' },
+  otherDraft: { zh: '另附文件（代替上面的稿件发给各单位）', en: 'A file to send instead of the draft' },
   noDraft: { zh: '不附稿件', en: 'No draft' },
   askedUnits: { zh: '征求单位', en: 'Units asked' },
   allUnits: { zh: '选全部单位', en: 'All units' },

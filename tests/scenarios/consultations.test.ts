@@ -114,13 +114,18 @@ describe('drawing up', () => {
 
   test('it is changed while it is a draft, and no unit stands in it twice', async () => {
     const units = round.asked.flatMap(({ unitId }) => (unitId ? [{ id: unitId }] : []))
-    const change = { ...body, draftId: round.draft?.id, units, experts: ['王教授'], version: 0 }
+    const change = { ...body, draftId: round.draft?.id, units, experts: ['王教授'], edition: 1 }
     const twice = put(`/api/comment-rounds/${round.id}`, { ...change, units: [...units, ...units] })
     expect(await codeOf(twice)).toBe('unit-asked-twice')
     round = await json<RoundView>(
       put(`/api/comment-rounds/${round.id}`, { ...change, title: '关于报告的意见' }),
     )
     expect(round.title).toBe('关于报告的意见')
+    const late = await put(`/api/comment-rounds/${round.id}`, change)
+    expect(await late.json()).toMatchObject({
+      code: 'changed-meanwhile',
+      details: { who: expect.stringMatching(/./) },
+    })
     expect(round.asked.map(({ name }) => name)).toEqual(['区教育局', '区卫生健康委', '王教授'])
   })
 

@@ -99,7 +99,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     publishedOn: '2027-03-01',
   },
   'post /api/comment-rounds': { ...round, process: 'outline_report', subjectId: unknownId },
-  'put /api/comment-rounds/{id}': { ...round, version: 0 },
+  'put /api/comment-rounds/{id}': { ...round, edition: 1 },
   'post /api/comment-rounds/{id}/steps': { action: 'close_round', reason: '', version: 1 },
   'post /api/comment-rounds/{id}/answers': { ...answer, askedId: unknownId, source: '书面' },
   'post /api/comment-rounds/{id}/rulings': {

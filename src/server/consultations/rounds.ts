@@ -16,8 +16,9 @@ const rounds = (tx: Tx) =>
     .leftJoin('case', (join) =>
       join.onRef('case.subjectId', '=', 'commentRound.id').on('case.process', '=', roundProcess),
     )
+    .innerJoin('person', 'person.id', 'commentRound.changedBy')
     .selectAll('commentRound')
-    .select('case.state')
+    .select(['case.state', 'person.name as changer'])
 
 /** Refuses `not-found`. */
 export async function getRoundRow(tx: Tx, id: string) {

@@ -60,8 +60,8 @@ function serveDrawingUp(router: Router, { door }: Services): void {
   router.serve(contract.changeRound, ({ params, body: given, permit, ...reader }) =>
     door.write(reader.actor, { name: 'round.change', subject: params.id }, async (tx) => {
       await permitRound(tx, params.id, permit)
-      const { version, ...body } = given
-      await changeRound(tx, reader.actor, { id: params.id, version, body })
+      const { edition, ...body } = given
+      await changeRound(tx, reader.actor, { id: params.id, edition, body, at: reader.now })
       return getRound(tx, params.id, reader)
     }),
   )

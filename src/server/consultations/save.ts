@@ -37,7 +37,8 @@ export async function createRound(
   await tx
     .insertInto('commentRound')
     .values({
-      ...{ tenantId, id, process, createdBy, createdAt: at, unitId: subject.unitId, subjectId: subject.id },
+      ...{ tenantId, id, process, unitId: subject.unitId, subjectId: subject.id, edition: 1 },
+      ...{ createdBy, createdAt: at, changedBy: createdBy, changedAt: at },
       number: (last?.number ?? 0) + 1,
       ...textOf(body),
     })
@@ -56,17 +57,22 @@ const textOf = ({ title, letter, dueOn, draftId, fileId }: RoundBody) => ({
 export async function changeRound(
   tx: Tx,
   actor: Actor,
-  { id, version, body }: { id: string; version: number; body: RoundBody },
+  { id, edition, body, at }: { id: string; edition: number; body: RoundBody; at: Date },
 ): Promise<void> {
   await takeTurn(tx, id)
-  const { process, subjectId, fileId } = await getRoundRow(tx, id)
+  const { process, subjectId, fileId, ...stands } = await getRoundRow(tx, id)
   const row = await getCaseRow(tx, { process: roundProcess, subjectId: id })
-  if (row.state !== 'draft' || row.version !== version)
-    throw changedMeanwhile((await readCaseSteps(tx, row.id)).at(-1))
+  if (row.state !== 'draft') throw changedMeanwhile((await readCaseSteps(tx, row.id)).at(-1))
+  if (stands.edition !== edition) throw changedMeanwhile({ by: stands.changer, takenAt: stands.changedAt })
   // A file that is kept was its uploader's to attach.
   const kept = body.fileId === fileId ? { ...body, fileId: null } : body
   await refuseStrange(tx, actor, { process, subjectId, body: kept })
-  await tx.updateTable('commentRound').set(textOf(body)).where('id', '=', id).execute()
+  const changed = { edition: edition + 1, changedBy: actor.personId, changedAt: at }
+  await tx
+    .updateTable('commentRound')
+    .set({ ...textOf(body), ...changed })
+    .where('id', '=', id)
+    .execute()
   await tx.deleteFrom('commentAsked').where('roundId', '=', id).execute()
   await insertAsked(tx, actor, { roundId: id, body })
 }

@@ -17,6 +17,9 @@ export interface CommentRoundTable {
   unitId: string | null // whose round it is; null: the place's
   createdBy: string
   createdAt: Date
+  edition: number // of its letter and whom it asks
+  changedBy: string // who wrote what stands
+  changedAt: Date
 }
 
 export interface CommentAskedTable {

@@ -86,6 +86,7 @@ export async function getRound(tx: Tx, id: string, reader: Reader): Promise<Roun
   return {
     ...summaryOf(row, asked, { today, language: reader.language }),
     ...{ process: row.process, subjectId: row.subjectId, subject: subject.title, letter: row.letter },
+    edition: row.edition,
     path: await pathOf(tx, row),
     draft: drafts.find((draft) => draft.id === row.reportVersionId) ?? null,
     file: await fileOf(tx, row.fileId),

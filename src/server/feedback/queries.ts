@@ -29,10 +29,12 @@ export async function getSpecialReport(tx: Tx, id: string): Promise<SpecialRepor
 export const feedbackOf = (tx: Tx, reportId: string) =>
   tx
     .selectFrom('feedback')
+    .innerJoin('person as changer', 'changer.id', 'feedback.changedBy')
     .leftJoin('feedbackIssue', 'feedbackIssue.feedbackId', 'feedback.id')
     .leftJoin('person', 'person.id', 'feedbackIssue.issuedBy')
     .selectAll('feedback')
     .select(['feedbackIssue.number', 'feedbackIssue.issuedOn', 'feedbackIssue.issuedAt', 'person.name as by'])
+    .select('changer.name as changer')
     .where('feedback.reportId', '=', reportId)
     .orderBy('feedback.round', 'desc')
     .execute()

@@ -12,6 +12,8 @@ export interface FeedbackTable {
   version: number
   createdBy: string
   createdAt: Date
+  changedBy: string // who wrote what stands
+  changedAt: Date
 }
 
 export interface FeedbackPointTable {

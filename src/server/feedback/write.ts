@@ -32,7 +32,12 @@ export async function saveFeedback(tx: Tx, actor: Actor, { reportId, text, at }:
   const id = open?.id ?? (await begin(tx, actor, { reportId, round: (newest?.round ?? 0) + 1, at }))
   const { opening, closing } = text
   const version = text.version + 1
-  await tx.updateTable('feedback').set({ opening, closing, version }).where('id', '=', id).execute()
+  const changed = { version, changedBy: actor.personId, changedAt: at }
+  await tx
+    .updateTable('feedback')
+    .set({ opening, closing, ...changed })
+    .where('id', '=', id)
+    .execute()
   await tx.deleteFrom('feedbackPoint').where('feedbackId', '=', id).execute()
   const rows = text.points.map((point, index) => {
     return { tenantId: actor.tenantId, id: v7(), feedbackId: id, position: index + 1, text: point }
@@ -45,7 +50,7 @@ type Row = Awaited<ReturnType<typeof feedbackOf>>[number]
 function issuedOrChanged(newest: Row | undefined): Refusal {
   if (newest?.issuedAt)
     return new Refusal('feedback-issued', { who: newest.by ?? '', when: newest.issuedAt.toISOString() })
-  return changedMeanwhile(newest ? { by: '', takenAt: newest.createdAt } : undefined)
+  return changedMeanwhile(newest ? { by: newest.changer, takenAt: newest.changedAt } : undefined)
 }
 
 async function begin(
@@ -55,9 +60,10 @@ async function begin(
 ): Promise<string> {
   const id = v7()
   const written = { opening: '', closing: '', version: 0, createdBy: personId, createdAt: at }
+  const changed = { changedBy: personId, changedAt: at }
   await tx
     .insertInto('feedback')
-    .values({ tenantId, id, reportId, round, ...written })
+    .values({ tenantId, id, reportId, round, ...written, ...changed })
     .execute()
   return id
 }

@@ -59,7 +59,7 @@ function serveDrawingUp(router: Router, { door }: Services): void {
   router.serve(contract.changeOpinion, ({ params, body, permit, ...call }) => {
     permit(null)
     return door.write(call.actor, { name: 'opinion.change', subject: params.id }, async (tx) => {
-      await changeOpinion(tx, call.actor, { ...body, id: params.id })
+      await changeOpinion(tx, call.actor, { ...body, id: params.id, at: call.now })
       return getOpinion(tx, params.id, await readerOf(tx, call))
     })
   })

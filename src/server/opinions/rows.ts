@@ -31,8 +31,9 @@ export async function readOpinions(tx: Tx, { id, reportId, unitIds }: OpinionFil
     .leftJoin('case', (join) =>
       join.onRef('case.subjectId', '=', 'opinion.id').on('case.process', '=', opinionProcessName),
     )
+    .innerJoin('person', 'person.id', 'opinion.changedBy')
     .selectAll('opinion')
-    .select(['report.title as report', 'case.state', 'case.id as caseId'])
+    .select(['report.title as report', 'case.state', 'case.id as caseId', 'person.name as changer'])
     .$if(id !== undefined, (query) => query.where('opinion.id', '=', id ?? ''))
     .$if(reportId !== undefined, (query) => query.where('opinion.reportId', '=', reportId ?? ''))
     .$if(unitIds !== undefined, (query) =>

@@ -14,6 +14,8 @@ export interface OpinionTable {
   version: number // of text, day and owners
   createdBy: string
   createdAt: Date
+  changedBy: string // who wrote what stands
+  changedAt: Date
 }
 
 export interface OpinionOwnerTable {

@@ -33,6 +33,7 @@ export async function createOpinions(tx: Tx, actor: Actor, wanted: NewOpinions):
   const rows = points.map((text, index) => ({
     ...{ tenantId, id: v7(), reportId, source, registrationId, text, dueOn: null, version: 1 },
     ...{ number: (last?.number ?? 0) + index + 1, createdBy, createdAt: at },
+    ...{ changedBy: createdBy, changedAt: at },
   }))
   await tx.insertInto('opinion').values(rows).execute()
   for (const { id } of rows) await openCase(tx, actor, { process: opinionProcessName, subjectId: id })
@@ -77,24 +78,24 @@ interface Changed {
   readonly text: string
   readonly dueOn: string | null
   readonly owners: readonly string[]
+  readonly at: Date
 }
 
 /** While it is drawn up or handled. Refuses `changed-meanwhile`, `unit-asked-twice`, `condition-unmet`. */
-export async function changeOpinion(tx: Tx, { tenantId }: Actor, changed: Changed): Promise<void> {
-  const { id, version, text, dueOn, owners } = changed
+export async function changeOpinion(tx: Tx, actor: Actor, changed: Changed): Promise<void> {
+  const { id, version, text, dueOn, owners, at } = changed
   await takeTurn(tx, id)
-  const { version: standing, state, caseId } = await getOpinionReading(tx, id)
+  const { version: standing, state, caseId, ...last } = await getOpinionReading(tx, id)
   const isOpen = state === 'draft' || state === 'handling'
-  if (!isOpen || standing !== version) throw changedMeanwhile((await readCaseSteps(tx, caseId)).at(-1))
+  if (!isOpen) throw changedMeanwhile((await readCaseSteps(tx, caseId)).at(-1))
+  if (standing !== version) throw changedMeanwhile({ by: last.changer, takenAt: last.changedAt })
   // Units that were told keep somebody who answers, and a day.
   if (state === 'handling' && (owners.length === 0 || dueOn === null))
     throw new Refusal('condition-unmet', { condition: 'owners_named' })
   await refuseStrangeUnits(tx, owners)
-  await tx
-    .updateTable('opinion')
-    .set({ text, dueOn, version: version + 1 })
-    .where('id', '=', id)
-    .execute()
+  const { tenantId, personId: changedBy } = actor
+  const stands = { text, dueOn, version: version + 1, changedBy, changedAt: at }
+  await tx.updateTable('opinion').set(stands).where('id', '=', id).execute()
   await tx.deleteFrom('opinionOwner').where('opinionId', '=', id).execute()
   const rows = owners.map((unitId, index) => ({ tenantId, opinionId: id, unitId, position: index + 1 }))
   if (rows.length > 0) await tx.insertInto('opinionOwner').values(rows).execute()

@@ -40,7 +40,7 @@ export function servePublications(router: Router, { door }: Services): void {
     permit(null)
     const action = { name: 'publication.change', subject: params.id, detail: { class: body.openness } }
     return door.write(call.actor, action, async (tx) => {
-      await changePublication(tx, { ...body, id: params.id })
+      await changePublication(tx, call.actor, { ...body, id: params.id, at: call.now })
       return getPublication(tx, params.id, await readerOf(tx, call))
     })
   })

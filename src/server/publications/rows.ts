@@ -20,9 +20,10 @@ const publications = (tx: Tx) =>
     .leftJoin('case', (join) =>
       join.onRef('case.subjectId', '=', 'publication.id').on('case.process', '=', publicationProcessName),
     )
+    .innerJoin('person', 'person.id', 'publication.changedBy')
     .selectAll('publication')
     .select(['reportVersion.number', 'reportVersion.variant', 'reportVersion.fileId', 'report.title'])
-    .select(['case.state', 'case.id as caseId'])
+    .select(['case.state', 'case.id as caseId', 'person.name as changer'])
     .select(({ selectFrom }) =>
       selectFrom('step')
         .select('step.takenAt')

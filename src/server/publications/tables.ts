@@ -12,4 +12,6 @@ export interface PublicationTable {
   version: number // of these
   createdBy: string
   createdAt: Date
+  changedBy: string // who wrote what stands
+  changedAt: Date
 }

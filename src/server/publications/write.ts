@@ -32,7 +32,10 @@ export async function createPublication(
   const id = v7()
   await tx
     .insertInto('publication')
-    .values({ ...said, tenantId, id, reportVersionId, version: 1, createdBy, createdAt: at })
+    .values({
+      ...{ ...said, tenantId, id, reportVersionId, version: 1 },
+      ...{ createdBy, createdAt: at, changedBy: createdBy, changedAt: at },
+    })
     .execute()
   await openCase(tx, actor, { process: publicationProcessName, subjectId: id })
   return id
@@ -57,18 +60,19 @@ async function refuseStrange(tx: Tx, reportVersionId: string): Promise<void> {
 /** While it is a draft. Refuses `changed-meanwhile`, `reason-required`. */
 export async function changePublication(
   tx: Tx,
-  { id, version, ...said }: Said & { readonly id: string; readonly version: number },
+  { personId: changedBy }: Actor,
+  { id, version, at, ...said }: Said & { readonly id: string; readonly version: number; readonly at: Date },
 ): Promise<void> {
   await takeTurn(tx, id)
-  const { state, caseId, version: standing } = await getPublicationReading(tx, id)
-  if (state !== 'draft' || standing !== version)
-    throw changedMeanwhile((await readCaseSteps(tx, caseId)).at(-1))
+  const { state, caseId, version: standing, changer, changedAt } = await getPublicationReading(tx, id)
+  if (state !== 'draft') throw changedMeanwhile((await readCaseSteps(tx, caseId)).at(-1))
+  if (standing !== version) throw changedMeanwhile({ by: changer, takenAt: changedAt })
   refuseUnreasoned(said)
   const { openness, reason, formedOn } = said
   const next = version + 1
   await tx
     .updateTable('publication')
-    .set({ openness, reason, formedOn, version: next })
+    .set({ openness, reason, formedOn, version: next, changedBy, changedAt: at })
     .where('id', '=', id)
     .execute()
 }

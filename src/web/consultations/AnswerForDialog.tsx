@@ -15,7 +15,7 @@ interface DialogProps {
 }
 
 /** 'place：comment' or the comment alone, one a line. */
-export const commentsIn = (text: string): { place: string; text: string }[] =>
+const commentsIn = (text: string): { place: string; text: string }[] =>
   text
     .split('\n')
     .map((line) => line.trim())

@@ -7,8 +7,8 @@ import { downloadFile } from '#contract/reports.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
-import { Mark } from '../parts/Mark.tsx'
 import { AnswerForDialog } from './AnswerForDialog.tsx'
+import { AnswerMark } from './AnswerMark.tsx'
 import '../parts/rows.css'
 
 export function AskedTable({ round }: { round: RoundView }) {
@@ -60,17 +60,11 @@ export function AskedTable({ round }: { round: RoundView }) {
 function Answered({ asked, isOpen }: { asked: AskedView; isOpen: boolean }) {
   const words = useWords('consultations')
   const { answer, daysLeft } = asked
-  if (!answer) {
-    return daysLeft < 0 && isOpen ? (
-      <Mark tone="stop" word={words('late')} />
-    ) : (
-      <Mark tone="none" word={words('noAnswer')} />
-    )
-  }
+  if (!answer) return <AnswerMark comments={null} isLate={daysLeft < 0 && isOpen} />
   const count = answer.comments.length
   return (
     <span className="answered">
-      <strong>{countWord(words, count)}</strong>
+      <AnswerMark comments={count} isLate={false} />
       <span className="quiet">{words('answeredBy', { at: instantText(answer.at), by: answer.by })}</span>
       {answer.source && <span className="quiet">{words('answeredFor', { source: answer.source })}</span>}
       {answer.file && (
@@ -80,9 +74,4 @@ function Answered({ asked, isOpen }: { asked: AskedView; isOpen: boolean }) {
       )}
     </span>
   )
-}
-
-function countWord(words: ReturnType<typeof useWords<'consultations'>>, count: number): string {
-  if (count === 0) return words('noComment')
-  return count === 1 ? words('commentOne') : words('commentCount', { count })
 }

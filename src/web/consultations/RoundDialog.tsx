@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Input, Modal, Select } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import {
+  addRoundFile,
   changeRound,
   createRound,
   type RoundBody,
@@ -12,6 +13,7 @@ import {
   type RoundView,
 } from '#contract/consultations.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
+import { ScanField } from '../cases/ScanField.tsx'
 import { DayField } from '../deadlines/DayField.tsx'
 import { useWords } from '../language.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
@@ -82,18 +84,32 @@ function useSaving({ of, round, onClose }: DialogProps) {
   const navigate = useNavigate()
   const create = useSend(createRound)
   const change = useSend(changeRound)
-  const save = async (typed: Typed) => {
+  const upload = useSend(addRoundFile)
+  /** Whether the round says all of it now. */
+  const complete = async ({ id, edition }: RoundView, body: RoundBody, file: File | null) => {
+    const stored = file ? await upload.send({ id }, file) : null
+    if (stored === undefined) return false
+    if (!round && !stored) return true
+    const fileId = stored?.id ?? body.fileId
+    return (await change.send({ id }, { ...body, fileId, edition })) !== undefined
+  }
+  const save = async (typed: Typed, file: File | null) => {
     const { dueOn } = typed
     if (dueOn === null) return
     const body = bodyOf({ ...typed, dueOn }, round)
-    const saved = round
-      ? await change.send({ id: round.id }, { ...body, version: round.version })
-      : await create.send({}, { ...body, ...of })
-    if (!saved) return
+    // A file belongs to its round: a new one is made first.
+    const stands = round ?? (await create.send({}, { ...body, ...of }))
+    if (!stands || !(await complete(stands, body, file))) return
+    const { id } = stands
     onClose()
-    if (!round) await navigate({ to: '/comment-rounds/$id', params: { id: saved.id } })
+    if (!round) await navigate({ to: '/comment-rounds/$id', params: { id } })
   }
-  return { save, sending: create.sending || change.sending, refusal: create.refusal ?? change.refusal }
+  const all = [create, upload, change]
+  return {
+    save,
+    sending: all.some(({ sending }) => sending),
+    refusal: all.find(({ refusal }) => refusal !== null)?.refusal ?? null,
+  }
 }
 
 export function RoundDialog(props: DialogProps) {
@@ -101,6 +117,7 @@ export function RoundDialog(props: DialogProps) {
   const parts = useWords('parts')
   const { typed, type } = useTyped(props)
   const { save, sending, refusal } = useSaving(props)
+  const [file, setFile] = useState<File | null>(null)
   return (
     <Modal
       open
@@ -110,12 +127,13 @@ export function RoundDialog(props: DialogProps) {
       cancelText={parts('cancel')}
       confirmLoading={sending}
       okButtonProps={{ disabled: typed.title.trim() === '' || typed.dueOn === null }}
-      onOk={() => void save(typed)}
+      onOk={() => void save(typed, file)}
       onCancel={props.onClose}
     >
       <div className="ask">
         <LetterFields typed={typed} type={type} />
         <DraftField drafts={props.known.drafts} typed={typed} type={type} />
+        <ScanField label={words('otherDraft')} file={file} onFile={setFile} />
         <AskedFields units={props.known.units} typed={typed} type={type} />
         {refusal && <RefusalNotice refusal={refusal} />}
       </div>
