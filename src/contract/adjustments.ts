@@ -8,7 +8,7 @@ import { route } from './route.ts'
 import { byId, day, id, instant, itemKind, none } from './shared.ts'
 
 /** The chain an adjustment runs. */
-export const adjustmentProcesses = ['outline_adjustment', 'special_adjustment'] as const
+const adjustmentProcesses = ['outline_adjustment', 'special_adjustment'] as const
 
 export const PlanRef = z.strictObject({ id, name: z.string(), kind: z.enum(planKinds) })
 const DocumentRef = z.strictObject({ id, title: z.string(), number: z.string() })

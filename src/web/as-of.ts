@@ -8,7 +8,7 @@ const isDay = (text: string | null): text is string => text !== null && /^\d{4}-
 const listeners = new Set<() => void>()
 
 /** null: the plans as they stand. */
-export function asOf(): string | null {
+function asOf(): string | null {
   const kept = sessionStorage.getItem(key)
   return isDay(kept) ? kept : null
 }

@@ -20,7 +20,11 @@ function Side({ text, other, which }: { text: string; other: string; which: 'bef
   if (text === '') return <span className="quiet">{words('none_')}</span>
   const rows = which === 'before' ? differenceOf([text], [other]) : differenceOf([other], [text])
   const pieces = rows.flatMap((row) => row[which])
-  return <Pieces pieces={pieces} as={which === 'before' ? 'del' : 'ins'} />
+  return (
+    <div>
+      <Pieces pieces={pieces} as={which === 'before' ? 'del' : 'ins'} />
+    </div>
+  )
 }
 
 export function SideBySide({ item }: { item: AdjustedItemView }) {
