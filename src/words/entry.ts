@@ -76,6 +76,10 @@ export const entry = {
   via_aligned: { zh: '沿用衔接条目', en: 'taken from an aligned item' },
   via_update: { zh: '数据更新', en: 'update round' },
   returnedBy: { zh: '{{by}}于{{at}}退回', en: 'Returned by {{by}}, {{at}}' },
+  locked_closed: {
+    zh: '本次评估已办结归档，内容只供查阅，不能再修改。',
+    en: 'This evaluation is closed and archived; it can be read, not changed.',
+  },
   locked_submitted: {
     zh: '材料已提交审核，不能修改。需要修改时，请到填报页撤回。',
     en: 'The filing is submitted and locked. To change it, withdraw it on the filing page.',

@@ -70,6 +70,10 @@ export const exerciseEditor = {
     zh: '{{track}}：{{units}}个单位报送，涉及{{items}}个条目',
     en: '{{track}}: {{units}} units, about {{items}} items',
   },
+  asksTexts: {
+    zh: '{{track}}：{{units}}个单位报送，按文字评估',
+    en: '{{track}}: {{units}} units, by text',
+  },
   asksNobody: { zh: '{{track}}：暂时没有单位需要报送', en: '{{track}}: no unit owes anything yet' },
   open: { zh: '启用评估', en: 'Open the evaluation' },
   openTitle: { zh: '启用“{{name}}”', en: 'Open "{{name}}"' },

@@ -35,6 +35,11 @@ test.each([
   expect(decidingFiling(filings, today)?.at).toBe(decides)
 })
 
+test.each(roles)('nobody writes once the evaluation is closed: %s', (role) => {
+  const filing = { state: 'draft', unitId: 'a', locksAfter: null, isClosed: true } as const
+  expect(lockOf(filing, actor(role, 'a'), today)).toBe('evaluation-closed')
+})
+
 describe('after the hard day', () => {
   const locksAfter = '2023-06-15'
 

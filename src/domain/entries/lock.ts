@@ -9,10 +9,12 @@ interface Filing {
   readonly state: SubmissionState
   /** The day after which the unit can no longer file; null: none. */
   readonly locksAfter: string | null
+  /** True once the evaluation it belongs to is closed. */
+  readonly isClosed?: boolean
 }
 
-/** Why writing is closed: the state of a filing, its hard day that is over, or not being a writer. */
-export type LockReason = SubmissionState | 'past-due' | 'not-writer'
+/** Why writing is closed: the evaluation's end, the state of a filing, its hard day that is over, or not being a writer. */
+export type LockReason = SubmissionState | 'evaluation-closed' | 'past-due' | 'not-writer'
 
 /**
  * Whether the hard day is over for a filing that was not filed in time or was withdrawn. What the coordinator
@@ -32,6 +34,7 @@ export const decidingFiling = <One extends Filing>(filings: readonly One[], toda
 
 /** Why this actor may not write; null: he may. The coordinator carries a late unit through, whatever the day. */
 export function lockOf(filing: Filing, actor: Actor, today: string): LockReason | null {
+  if (filing.isClosed) return 'evaluation-closed'
   if (!isOpenState(filing.state)) return filing.state
   if (!isPermitted('entry.write', actor, filing.unitId)) return 'not-writer'
   return isPastDue(filing, today) && !hasRole(actor, 'coordinator') ? 'past-due' : null

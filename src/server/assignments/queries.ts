@@ -48,7 +48,10 @@ export async function getAssignment(
   if (!summary) throw new Refusal('not-found')
   const steps = await readSteps(tx, row.caseId)
   const lock = lockOf(row, actor, at.today)
-  const actions = row.isGiven ? [] : actionsFor(submissionProcess, row.state, processFacts(actor, row, steps))
+  const actions =
+    row.isGiven || row.isClosed
+      ? []
+      : actionsFor(submissionProcess, row.state, processFacts(actor, row, steps))
   return {
     summary,
     reportName: row.track.reportName,

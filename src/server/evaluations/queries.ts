@@ -18,7 +18,9 @@ export async function findEvaluation(tx: Tx) {
         .onRef('evaluationChoice.evaluationId', '=', 'evaluation.id')
         .on('evaluationChoice.personId', '=', sql<string>`guiheng.current_actor()`),
     )
+    .leftJoin('evaluationEnd', 'evaluationEnd.evaluationId', 'evaluation.id')
     .selectAll('evaluation')
+    .select('evaluationEnd.closedAt')
     .orderBy(({ eb }) => eb('evaluationChoice.personId', 'is', null))
     .orderBy('evaluation.createdAt', 'desc')
     .executeTakeFirst()

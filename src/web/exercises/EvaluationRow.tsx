@@ -15,10 +15,10 @@ function State({ closedAt, closedBy }: Listed) {
   const words = useWords('exercises')
   if (closedAt === null) return <Mark tone="active" word={words('running')} />
   return (
-    <>
+    <div>
       <Mark tone="done" word={words('closed')} />
       <div className="quiet">{words('closedBy', { who: closedBy, when: instantText(closedAt) })}</div>
-    </>
+    </div>
   )
 }
 
@@ -33,7 +33,7 @@ function Show({ id, name }: Listed) {
     <Button
       size="small"
       loading={sending}
-      aria-label={words('showThis', { name })}
+      aria-label={words('showNamed', { name })}
       onClick={() => void show()}
     >
       {words('show')}
@@ -98,7 +98,7 @@ export function EvaluationRow({ evaluation, writable }: { evaluation: Listed; wr
       </td>
       <td data-label={words('archive')} className="nowrap">
         {archive.length > 0 ? (
-          <LinkButton type="link" size="small" to="/exercises/$id/end" params={{ id }}>
+          <LinkButton color="primary" variant="link" size="small" to="/exercises/$id/end" params={{ id }}>
             {words('volumes', { count: archive.length })}
           </LinkButton>
         ) : (

@@ -47,7 +47,7 @@ function Actions({ hasAny, onImport }: { hasAny: boolean; onImport: () => void }
     <>
       <Button onClick={onImport}>{words('import')}</Button>
       {hasAny && (
-        <LinkButton to="/exercises/next" type="primary" icon={<PlusOutlined />}>
+        <LinkButton to="/exercises/next" color="primary" variant="solid" icon={<PlusOutlined />}>
           {words('next')}
         </LinkButton>
       )}

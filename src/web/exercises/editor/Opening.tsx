@@ -15,6 +15,10 @@ function Asks({ definition }: { definition: Exercise }) {
   const words = useWords('exerciseEditor')
   const asked = askedBy(definition)
   const count = new Set(asked.flatMap(({ units }) => units)).size
+  const asking = (track: string, units: number, items: number) => {
+    if (units === 0) return words('asksNobody', { track })
+    return items === 0 ? words('asksTexts', { track, units }) : words('asksTrack', { track, units, items })
+  }
   return (
     <div>
       <h3>
@@ -23,9 +27,7 @@ function Asks({ definition }: { definition: Exercise }) {
       <ul className="opening-list">
         {asked.map(({ track, units, items }) => (
           <li key={track} title={units.join('、')}>
-            {units.length > 0
-              ? words('asksTrack', { track, units: units.length, items })
-              : words('asksNobody', { track })}
+            {asking(track, units.length, items)}
           </li>
         ))}
       </ul>

@@ -41,6 +41,7 @@ function Locked({ entry }: { entry: EntryView }) {
   const words = useWords('entry')
   if (entry.writable) return null
   const line = () => {
+    if (entry.locked === 'evaluation-closed') return words('locked_closed')
     if (entry.locked === 'submitted') return words('locked_submitted')
     if (entry.locked === 'accepted') return words('locked_accepted')
     if (entry.locked === 'past-due') return words('locked_past_due')
