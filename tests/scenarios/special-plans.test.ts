@@ -82,6 +82,7 @@ describe('a lead of two plans', () => {
   test('sees its own plans; the coordinator sees all, the other lead none of them', async () => {
     expect(plans.map((p) => p.lead)).toEqual([unit, unit])
     expect(await listOf(first)).toHaveLength(16)
+    expect(await json(lead.get('/api/reports'))).toEqual({ reports: [] })
     const other = await exercise.signIn('plan_lead', '区教育局')
     expect(await listOf(other)).toHaveLength(1)
     expect((await other.get(`/api/special-plans/${plan(0).planId}`)).status).toBe(403)

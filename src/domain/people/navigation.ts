@@ -1,6 +1,6 @@
 /** Which parts of the application a person sees. */
 
-import { isConceivable, type Permission } from './permissions.ts'
+import { isConceivable, isPermitted, type Permission } from './permissions.ts'
 import { type Actor, hasRole } from './role.ts'
 
 /** In the order of the work. */
@@ -58,5 +58,10 @@ const permissionOf: Readonly<Record<Exclude<Part, UnitPart>, Permission>> = {
 /** The parts in which the actor could ever do anything. */
 export function partsFor(actor: Actor): Part[] {
   const isInUnit = hasRole(actor, 'contact', 'reporter', 'unit_head')
-  return parts.filter((part) => (isOfUnits(part) ? isInUnit : isConceivable(permissionOf[part], actor)))
+  return parts.filter((part) => {
+    if (isOfUnits(part)) return isInUnit
+    // A special plan's lead finds its reports with its plans.
+    if (part === 'reports') return isPermitted('report.read', actor, null)
+    return isConceivable(permissionOf[part], actor)
+  })
 }

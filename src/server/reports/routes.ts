@@ -23,7 +23,9 @@ export function serveReports(router: Router, services: Services): void {
 
 function serveReading(router: Router, { door }: Services): void {
   router.serve(contract.listReports, ({ actor }) =>
-    door.read(actor, async (tx) => ({ reports: await listReports(tx) })),
+    door.read(actor, async (tx) => ({
+      reports: isPermitted('report.read', actor, null) ? await listReports(tx) : [],
+    })),
   )
 
   router.serve(contract.getReport, ({ actor, params, permit, now }) =>
