@@ -10,31 +10,42 @@ import type { Known } from './known.ts'
 import { yearsOf } from './measures.ts'
 import { mentionsOf } from './mentions.ts'
 import { nameFindings } from './names.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import { overWholeFindings, shareFindings, sumFindings } from './sums.ts'
 import { wordFindings } from './words.ts'
 
-/** Findings in the order of the text, at most one at a place. */
+/** Findings in the order of the text, at most one at a place. No finding reaches beyond its sentence. */
 export const checkText = (paragraphs: readonly string[], known: Known): ConsistencyFinding[] =>
   paragraphs.flatMap((text, paragraph) =>
-    once(paragraphFindings(text, known)).map(({ from, to, ...finding }) => ({
-      ...finding,
-      place: { paragraph, from, to },
-    })),
+    sentencesOf(text)
+      .flatMap(inPieces)
+      .flatMap(({ from: start, text: sentence }) =>
+        once(sentenceFindings(sentence, known)).map(({ from, to, ...finding }) => ({
+          ...finding,
+          place: { paragraph, from: start + from, to: start + to },
+        })),
+      ),
   )
 
-function paragraphFindings(text: string, known: Known): InParagraph[] {
+/** Every mention is held against every number of its sentence: one without an end would take minutes. */
+const longestSentence = 2000
+
+function inPieces({ from, text }: Sentence): Sentence[] {
+  const pieces: Sentence[] = []
+  for (let at = 0; at < text.length; at += longestSentence) {
+    pieces.push({ from: from + at, text: text.slice(at, at + longestSentence) })
+  }
+  return pieces
+}
+
+function sentenceFindings(text: string, known: Known): InParagraph[] {
   const mentions = mentionsOf(text, known.items)
   return [
     ...mentions.flatMap((mention) => figureFindings(text, mention)),
     ...mentions.flatMap((mention) => wordFindings(text, mention, known.words)),
-    ...sentencesOf(text).flatMap((sentence) =>
-      [
-        ...sumFindings(sentence.text),
-        ...shareFindings(sentence.text),
-        ...overWholeFindings(sentence.text),
-      ].map((found) => ({ ...found, from: found.from + sentence.from, to: found.to + sentence.from })),
-    ),
+    ...sumFindings(text),
+    ...shareFindings(text),
+    ...overWholeFindings(text),
     ...countFindings(text, known),
     ...yearFindings(yearsOf(text), known.years),
     ...nameFindings(text, known),

@@ -16,23 +16,18 @@ interface Said {
   readonly between: string
 }
 
-/** Findings on the figures that one mention of an item is given. */
+/** Findings on the figures that one mention of an item is given in its sentence. */
 export const figureFindings = (text: string, mention: Mention): InParagraph[] =>
   saidOf(text, mention).flatMap((said) => judge(said) ?? [])
 
-function saidOf(text: string, { item, from, to, until }: Mention): Said[] {
+function saidOf(text: string, { item, to, until }: Mention): Said[] {
   const years = yearsOf(text)
   return measuresOf(text)
     .filter((measure) => measure.from >= to && measure.to <= until)
     .map((measure) => {
-      const year = years.filter((y) => y.from < measure.from && y.from >= sentenceStart(text, from)).at(-1)
+      const year = years.findLast((y) => y.from < measure.from)
       return { item, measure, year: year ? String(year.year) : null, between: text.slice(to, measure.from) }
     })
-}
-
-const sentenceStart = (text: string, at: number): number => {
-  const marks = ['。', '；', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, at - 1))
-  return Math.max(...marks) + 1
 }
 
 /** A share of a way to go, not a figure of the item: 完成规划增幅的81%. */
