@@ -69,7 +69,7 @@ function text(view: OpinionReportView, title: string): FileChild[] {
     ),
     paragraph('text', opening(view)),
     ...view.opinions.flatMap((opinion) => [
-      headingParagraph(1, [run(count(1) + shortTitle(opinion.text))]),
+      headingParagraph(1, [run(count(1) + headingOf(opinion))]),
       ...told(opinion).map((line) => paragraph('text', line)),
     ]),
     ...signed(view),
@@ -91,24 +91,32 @@ function opening({ opinions, title }: OpinionReportView): string {
     .replace('{{rest}}', rest)
 }
 
-function told({ text: point, owners, handlings, status }: OpinionRecord): string[] {
-  const isLong = shortTitle(point) !== point.replace(/。$/, '')
-  const lines = handlings.flatMap(({ unit, measures, progress }) => {
-    const name = owners.length > 1 ? `${unit}：` : ''
-    const said = [
-      measures && records.measures.zh.replace('{{text}}', () => measures),
-      progress && records.progress.zh.replace('{{text}}', () => progress),
-    ]
-    return said.filter(Boolean).map((line, at) => (at === 0 ? name : '') + line)
-  })
+function told({ text: point, owners, handlings, status, number }: OpinionRecord): string[] {
+  const answering = records.ownersLine.zh.replace('{{owners}}', () => owners.join('、'))
   return [
-    ...(isLong ? [point] : []),
-    records.ownersLine.zh
-      .replace('{{owners}}', () => owners.join('、') || '—')
-      .replace('{{status}}', statusWords[status]),
-    ...lines,
+    ...(headingOf({ text: point, number }) === bare(point) ? [] : [point]),
+    (owners.length === 0 ? '' : answering) + records.statusLine.zh.replace('{{status}}', statusWords[status]),
+    ...handlings.flatMap((handling) => (owners.length > 1 ? [ofOwner(handling)] : ofOnly(handling))),
   ]
 }
+
+type Handling = OpinionRecord['handlings'][number]
+
+/** Of several owners each has a paragraph of its own. */
+const ofOwner = ({ unit, measures, progress }: Handling): string => `${unit}：${measures}${progress}`
+
+const ofOnly = ({ measures, progress }: Handling): string[] => [
+  ...(measures === '' ? [] : [records.measures.zh.replace('{{text}}', () => measures)]),
+  ...(progress === '' ? [] : [records.progress.zh.replace('{{text}}', () => progress)]),
+]
+
+const bare = (point: string): string => point.trim().replace(/。$/, '')
+
+/** A point that fits a heading is its own; a longer one is named by its number and stands below. */
+const headingOf = ({ text: point, number }: Pick<OpinionRecord, 'text' | 'number'>): string =>
+  shortTitle(point) === bare(point)
+    ? bare(point)
+    : records.opinionNumber.zh.replace('{{number}}', String(number))
 
 const table = ({ opinions }: OpinionReportView): FileChild[] => [
   ...recordTable({
@@ -118,7 +126,7 @@ const table = ({ opinions }: OpinionReportView): FileChild[] => [
       { label: records.number.zh, content: 'number' },
       { label: records.opinionText.zh, content: 'long' },
       { label: records.owners.zh, content: 'units' },
-      { label: records.dueOn.zh, content: 'short' },
+      { label: records.dueOn.zh, content: 'target' },
       { label: records.handling.zh, content: 'long' },
       { label: records.status.zh, content: 'short' },
     ],
