@@ -9,6 +9,7 @@ import { offersFor } from '#domain/processes/process.ts'
 import { commentStatistics } from '#words/comment-statistics.ts'
 import type { Language } from '#words/language.ts'
 import type { Tx } from '../db.ts'
+import { standingUnits } from '../people/queries.ts'
 import { readCase } from '../processes/read.ts'
 import type { Subject } from '../processes/subject.ts'
 import { kindOf } from '../processes/subjects.ts'
@@ -43,7 +44,7 @@ export async function listRounds(
     rounds: rows.map((row) => summaryOf(row, asked, { today, language: reader.language })),
     subject: subject.title,
     drafts: await draftsOf(tx, subject.id),
-    units: await tx.selectFrom('unit').select(['id', 'name']).orderBy('position').execute(),
+    units: await standingUnits(tx),
     writable: isPermitted('round.write', reader.actor, subject.unitId),
   }
 }

@@ -7,10 +7,11 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getEvaluation, getTracks } from '../evaluations/queries.ts'
+import { standingUnits } from '../people/queries.ts'
 import { standingItems } from '../plans/standing.ts'
 import type { Readers } from './read.ts'
 
-export interface NewExchange {
+interface NewExchange {
   readonly kind: ExchangeKind
   readonly heldOn: string
   readonly title: string
@@ -83,7 +84,7 @@ async function refuseUnknown(
 
 /** What a record can name. */
 export async function exchangeChoices(tx: Tx, writers: Readers): Promise<ExchangeChoices> {
-  const units = await tx.selectFrom('unit').select(['id', 'name']).orderBy('position').execute()
+  const units = await standingUnits(tx)
   const plans = await tx.selectFrom('plan').select(['id', 'name']).orderBy('position').execute()
   const evaluation = await getEvaluation(tx)
   const tracks = await getTracks(tx, evaluation.id)

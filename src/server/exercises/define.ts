@@ -60,7 +60,12 @@ async function unitNames(tx: Tx): Promise<Map<string, string>> {
 }
 
 const defineUnits = (tx: Tx): Promise<Input[]> =>
-  tx.selectFrom('unit').select(['name', 'aliases', 'kind']).orderBy('position').execute()
+  tx
+    .selectFrom('unit')
+    .select(['name', 'aliases', 'kind'])
+    .where('endedOn', 'is', null)
+    .orderBy('position')
+    .execute()
 
 async function defineGroups(tx: Tx): Promise<Input[]> {
   const groups = await tx

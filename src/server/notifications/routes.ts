@@ -6,6 +6,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Router } from '../edge/router.ts'
 import { getFile, getFileBytes, mediaTypeOf, storeFile } from '../files/queries.ts'
 import { refuseMarkedUpload } from '../intakes/reading.ts'
+import { standingUnits } from '../people/queries.ts'
 import type { Services } from '../services.ts'
 import { acknowledge, issueNotification } from './issue.ts'
 import { getNotification, listNotifications, owingUnits } from './queries.ts'
@@ -51,7 +52,7 @@ function serveIssuing(router: Router, { door }: Services): void {
   router.serve(contract.listAddressees, ({ actor }) =>
     door.read(actor, async (tx) => {
       const owing = await owingUnits(tx)
-      const units = await tx.selectFrom('unit').select(['id', 'name']).orderBy('position').execute()
+      const units = await standingUnits(tx)
       return { units: units.map(({ id, name }) => ({ unitId: id, unit: name, owes: owing.has(id) })) }
     }),
   )

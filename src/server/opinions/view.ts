@@ -4,6 +4,7 @@ import type { OpinionsView, OpinionView } from '#contract/opinions.ts'
 import { isPermitted, reachOf } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import type { Tx } from '../db.ts'
+import { standingUnits } from '../people/queries.ts'
 import { ended, getOpinionReading, type OpinionReading, opinionRow, readOpinions } from './rows.ts'
 import { findDeliberation } from './write.ts'
 
@@ -63,7 +64,7 @@ export async function getOpinion(tx: Tx, id: string, { actor, today }: Reader): 
     ),
     writable,
     seesCase: isPermitted('case.read', actor, owners[0]?.unitId ?? null),
-    units: writable ? await tx.selectFrom('unit').select(['id', 'name']).orderBy('position').execute() : [],
+    units: writable ? await standingUnits(tx) : [],
   }
 }
 

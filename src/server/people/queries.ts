@@ -29,6 +29,10 @@ export async function getUnitDirectory(tx: Tx): Promise<UnitDirectory> {
 }
 
 /** Units that stand. */
+/** Units that are there, in their order: whom something can be asked of. */
+export const standingUnits = (tx: Tx) =>
+  tx.selectFrom('unit').select(['id', 'name']).where('endedOn', 'is', null).orderBy('position').execute()
+
 export async function unitIdsByName(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx.selectFrom('unit').select(['id', 'name']).where('endedOn', 'is', null).execute()
   return new Map(rows.map((row) => [row.name, row.id]))
