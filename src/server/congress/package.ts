@@ -15,7 +15,7 @@ import { getFile, getFileBytes, storeFile } from '../files/queries.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { findFinal, getReport } from './queries.ts'
 
-export interface PackageParts {
+interface PackageParts {
   readonly versionId: string
   readonly number: number
   readonly madeOn: string
