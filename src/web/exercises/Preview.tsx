@@ -21,7 +21,8 @@ export function Preview({ base, next }: { base: Exercise; next: Next }) {
   return (
     <>
       <p className="quiet">{words('previewCount', { count: changes.length })}</p>
-      <div className="next-changes">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <section className="next-changes" aria-label={words('preview')} tabIndex={0}>
         <table className="rows rows-dense">
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function Preview({ base, next }: { base: Exercise; next: Next }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 }
