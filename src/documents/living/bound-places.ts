@@ -1,5 +1,6 @@
 /** Where bound figures stand in a document that somebody edited: by tag, by alias, or by the bookmark around them. */
 
+import { Refusal } from '#domain/refusal.ts'
 import { attributeOf, readable, type Tag, tagsOf } from './markup.ts'
 
 /** A stretch of text between two tags. */
@@ -67,10 +68,15 @@ interface OpenControl {
   to: number
 }
 
+/** A report has some hundred figures; each is held against the others and against every paragraph. */
+const mostPlaces = 5000
+
 /** Every place, in order. A bookmark counts only where no control of its key stands in it: it goes with that one. */
 export function boundPlaces(xml: string, dialect: Dialect): BoundPlace[] {
   const scan = new Scan(xml, dialect)
   for (const tag of tagsOf(xml)) scan.see(tag)
+  const count = scan.controls.length + scan.bookmarks.length
+  if (count > mostPlaces) throw new Refusal('file-too-many-parts', { found: count, limit: mostPlaces })
   const controls = scan.controls.map((found) => scan.place(found, 'control'))
   const alone = scan.bookmarks.filter(
     ({ key, inside }) =>
@@ -156,8 +162,25 @@ class Scan {
     this.#begun.delete(id)
   }
 
+  /** The first text from there on: they stand in order. */
+  #firstText(from: number): number {
+    let low = 0
+    let high = this.#texts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#texts[middle]?.from ?? 0) < from) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   place({ key, inside }: Found, via: BoundPlace['via']): BoundPlace {
-    const texts = this.#texts.filter((t) => t.from >= inside.from && t.to <= inside.to)
+    const texts: Stretch[] = []
+    for (let at = this.#firstText(inside.from); at < this.#texts.length; at += 1) {
+      const text = this.#texts[at]
+      if (!text || text.to > inside.to) break
+      texts.push(text)
+    }
     const said = texts.map(({ from, to }) => readable(this.#xml.slice(from, to))).join('')
     return { key, via, inside, texts, said }
   }

@@ -11,7 +11,7 @@ export interface Tag {
 /** Texts between tags lie between `to` of one and `from` of the next. */
 // Comments, CDATA, instructions and declarations are passed over whole: nothing in them is a tag.
 const markup =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[?!][^>]*>|<(\/?)([\w:.-]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/g
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<(\/?)([\w:.-]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/g
 
 /** Every tag in order. The XML is well-formed: Word, WPS and LibreOffice write no other. */
 export function* tagsOf(xml: string): Generator<Tag> {

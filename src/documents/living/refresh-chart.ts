@@ -1,7 +1,11 @@
 /** Refreshing native charts: the bars drawn and the sheet behind them, matched by the names under the bars. */
 
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
+import { Refusal } from '#domain/refusal.ts'
 import { escaped } from '../official-format/package.ts'
+import { openArchive } from '../reading/archive.ts'
+import { readingLimits } from '../reading/limits.ts'
+import { parseXml } from '../reading/xml.ts'
 import { attributeOf, type Edit, edited, readable, type Tag, tagsOf } from './markup.ts'
 
 /** A bar as the file was made with it and as the data have it now. */
@@ -58,8 +62,12 @@ function outcomeOf(said: string, { was, now }: BarTexts): ChartOutcome['outcome'
   return Number(said) === Number(was) ? 'refreshed' : 'overtyped'
 }
 
-/** Without the mark of an estimate. */
-const plainName = (label: string): string => label.replace(/（[^）]*）$/, '').trim()
+/** Without the mark of an estimate: what stands in brackets at the end. */
+function plainName(label: string): string {
+  if (!label.endsWith('）')) return label.trim()
+  const from = label.indexOf('（', label.lastIndexOf('）', label.length - 2) + 1)
+  return (from < 0 ? label : label.slice(0, from)).trim()
+}
 
 function seriesOf(xml: string): Series[] {
   const scan = new SeriesScan(xml)
@@ -95,9 +103,28 @@ class SeriesScan {
   }
 }
 
+/** The sheet behind a chart is small: anything else that is embedded is no chart's. */
+const sheetLimits = { ...readingLimits, unpackedBytes: 4 * 1024 * 1024, readBytes: 4 * 1024 * 1024 }
+
+/** The parts of an embedded workbook; null where it is none, or none that a chart has. */
+function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
+  try {
+    const archive = openArchive(bytes, sheetLimits)
+    const parts = Object.fromEntries(archive.names.map((name) => [name, archive.bytes(name)]))
+    for (const [name, part] of Object.entries(parts)) if (readFrom.test(name)) parseXml(part, name, {})
+    return parts
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+const readFrom = /^xl\/(worksheets\/sheet\d*|sharedStrings)\.xml$/i
+
 /** The embedded workbook with the numbers in column B whose names in column A fit. */
 export function refreshSheet(bytes: Uint8Array, bars: readonly BarTexts[]): Uint8Array {
-  const parts = unzipSync(bytes)
+  const parts = partsOf(bytes)
+  if (!parts) return bytes
   const path = Object.keys(parts).find((name) => /^xl\/worksheets\/sheet\d*\.xml$/i.test(name))
   if (!path) return bytes
   const xml = strFromU8(parts[path] ?? new Uint8Array())

@@ -38,15 +38,19 @@ export function refreshText(
   dialect: Dialect,
 ): RefreshedPart {
   const places: PlaceOutcome[] = []
-  const edits: Edit[] = []
+  /** By where they begin: of controls in one another that show the same text the outer one writes it. */
+  const edits = new Map<number, Edit>()
   for (const place of boundPlaces(xml, dialect)) {
     const figure = figures.get(place.key)
     if (!figure) continue
     const outcome = outcomeOf(place, figure)
     places.push({ key: place.key, outcome, said: place.said, at: place.inside.from })
-    if (outcome === 'refreshed') edits.push(...rewriting(place, officialText(figure.now ?? '')))
+    if (outcome !== 'refreshed') continue
+    for (const edit of rewriting(place, officialText(figure.now ?? ''))) {
+      if (!edits.has(edit.from)) edits.set(edit.from, edit)
+    }
   }
-  return { xml: edited(xml, edits), places }
+  return { xml: edited(xml, [...edits.values()]), places }
 }
 
 function outcomeOf({ said, texts }: BoundPlace, { was, now }: FigureTexts): FigureOutcome {

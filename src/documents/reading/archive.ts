@@ -13,7 +13,7 @@ export interface Archive {
 }
 
 const unsafePath = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[A-Za-z]:|\p{Cc}/u
-const macroPart = /(^|\/)(vbaProject\.bin|vbaData\.xml|macrosheets\/.*)$/i
+const macroPart = /(^|\/)(vbaProject\.bin|vbaData\.xml|macrosheets\/.*)$|^(Basic|Scripts)\/./i
 
 function refuseUnsafe(entries: readonly ArchiveEntry[]): void {
   const seen = new Set<string>()

@@ -1,6 +1,6 @@
 /** Refreshing an edited report with what the data say now. */
 
-import { openLivingFile } from '#documents/living/living-file.ts'
+import { type MadeWith, openLivingFile } from '#documents/living/living-file.ts'
 import { type RefreshedFile, refreshFile } from '#documents/living/refresh-file.ts'
 import { findMarking } from '#documents/reading/marking.ts'
 import { checkText } from '#domain/consistency/check.ts'
@@ -91,8 +91,16 @@ function madeAs(bytes: Uint8Array, versions: readonly Version[]) {
   const same = versions.find(
     ({ figures }) => figures.length === texts.size && figures.every((f) => texts.get(f.key) === f.text),
   )
-  const made = same?.figures ?? manifest.map((f) => ({ ...f, figure: JSON.parse(f.figure) }))
-  return { made, basedOn: same?.number ?? null }
+  return { made: same?.figures ?? madeLike(manifest, versions), basedOn: same?.number ?? null }
+}
+
+/** What the manifest says stood there, of the figures that some version had: a key stands for one figure for ever. */
+function madeLike(manifest: readonly MadeWith[], versions: readonly Version[]): MadeFigure[] {
+  const known = new Map(versions.flatMap(({ figures }) => figures.map((f) => [f.key, f] as const)))
+  return manifest.flatMap(({ key, text }) => {
+    const figure = known.get(key)
+    return figure ? [{ ...figure, text }] : []
+  })
 }
 
 /** Counts have the same key in every report: a file is of this one where most of its figures are. */
