@@ -76,9 +76,10 @@ const settingsIn = (text: string): string[] =>
   codeOf(text).flatMap((code) => matches(code, /\b(GUIHENG_[A-Z_]+|DATABASE_URL|PORT)\b|\b([A-Z_]{2,})=/g))
 
 const routes = (await contractRoutes()).map(({ method, path }) => ({ method, path }))
-const screens = matches(readFileSync('src/web/router.tsx', 'utf8'), /path: '([^']+)'/g).map((path) =>
-  path.replaceAll(/\$(\w+)/g, '{$1}'),
-)
+const addresses = readdirSync('src/web/routes')
+  .map((file) => readFileSync(`src/web/routes/${file}`, 'utf8'))
+  .join('\n')
+const screens = matches(addresses, /path: '([^']+)'/g).map((path) => path.replaceAll(/\$(\w+)/g, '{$1}'))
 const plainAnswers = matches(readFileSync('src/server/app.ts', 'utf8'), /app\.get\('([^']+)'/g)
 
 function isServed(said: string): boolean {
