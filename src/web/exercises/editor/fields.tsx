@@ -2,7 +2,7 @@
 
 import { DatePicker, Input, InputNumber, Select } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../language.tsx'
 import { dayText } from '../../parts/format.ts'
 
@@ -37,19 +37,48 @@ interface TextFieldProps {
   onText: (text: string) => void
 }
 
+const pauseBeforeTelling = 400
+
+/** What is typed stays in the field until a pause or until it is left: a definition is large to draw anew at each key. */
+function useTyped(text: string, onText: (text: string) => void) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useRef({ typed, onText })
+  useEffect(() => {
+    latest.current = { typed, onText }
+  })
+  const tell = useCallback(() => {
+    clearTimeout(timer.current)
+    const { typed: said, onText: tellIt } = latest.current
+    if (said === null) return
+    tellIt(said)
+    setTyped(null)
+  }, [])
+  // A field that leaves the screen tells what it holds.
+  useEffect(() => tell, [tell])
+  const type = (next: string) => {
+    setTyped(next)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(tell, pauseBeforeTelling)
+  }
+  return { shown: typed ?? text, type, tell }
+}
+
 export function TextField({ id, label, hint = '', text, bare = false, rows = 1, onText }: TextFieldProps) {
+  const { shown, type, tell } = useTyped(text, onText)
   const shared = {
     id,
-    value: text,
+    value: shown,
     maxLength: rows > 1 ? 2000 : 200,
+    onBlur: tell,
     ...(bare ? { 'aria-label': label } : {}),
     ...(hint && bare ? { placeholder: hint } : {}),
   }
   const field =
     rows > 1 ? (
-      <Input.TextArea {...shared} rows={rows} onChange={(event) => onText(event.target.value)} />
+      <Input.TextArea {...shared} rows={rows} onChange={(event) => type(event.target.value)} />
     ) : (
-      <Input {...shared} onChange={(event) => onText(event.target.value)} />
+      <Input {...shared} onChange={(event) => type(event.target.value)} />
     )
   if (bare) return field
   return (
