@@ -8,6 +8,7 @@ import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { BlockNode, InlineNode } from '#domain/reports/section.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
+import { refuseElsewhere, shownEvaluation } from '../evaluations/elsewhere.ts'
 import { namesOf } from '../people/queries.ts'
 import { getCaseRow } from '../processes/cases.ts'
 import { filings } from '../processes/filings.ts'
@@ -19,6 +20,7 @@ export async function listReports(tx: Tx) {
     .innerJoin('track', 'track.id', 'report.trackId')
     .select(['report.id', 'report.title', 'track.name as track'])
     .where('report.kind', '=', 'outline')
+    .where('report.evaluationId', '=', shownEvaluation(tx))
     .orderBy('track.position')
     .execute()
   const versions = await tx
@@ -42,6 +44,8 @@ export async function getReportRow(tx: Tx, id: string) {
       'report.id',
       'report.title',
       'report.kind',
+      'report.evaluationId',
+      shownEvaluation(tx).as('shownId'),
       'report.trackId',
       'track.name as track',
       'track.process',
@@ -71,6 +75,7 @@ export async function getReport(
   { id, today, writable }: { id: string; today: string; writable: boolean },
 ): Promise<ReportView> {
   const row = await getReportRow(tx, id)
+  await refuseElsewhere(tx, row)
   const { title, track, trackId } = row
   const material = await materialOf(tx, row, today)
   const { sections, bindings, gaps } = composeReport(material, reportPhrase)
