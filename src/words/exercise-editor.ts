@@ -53,7 +53,6 @@ export const exerciseEditor = {
   // Findings.
   findings: { zh: '需要核对的地方', en: 'What to look at' },
   colon: { zh: '：', en: ': ' },
-  findingsNone: { zh: '没有发现问题，可以启用。', en: 'Nothing is wrong; it can be opened.' },
   missing: { zh: '没有填写', en: 'not filled in' },
   malformed: { zh: '填写有误：{{found}}', en: 'not right: {{found}}' },
   // What opening does.
@@ -84,13 +83,11 @@ export const exerciseEditor = {
   openUnits: { zh: '共{{count}}个单位', en: '{{count}} units in all' },
   openBlocked: {
     zh: '还有{{count}}处错误，改正后才能启用。',
-    en: '{{count}} errors must be mended before it can be opened.',
+    en: 'Errors to mend before it can be opened: {{count}}',
   },
   openUnsaved: { zh: '修改保存后才能启用。', en: 'It can be opened once your changes are saved.' },
   opened: { zh: '评估已启用', en: 'The evaluation is open' },
   // Lists.
-  add: { zh: '添加', en: 'Add' },
-  remove: { zh: '移除', en: 'Remove' },
   removeNamed: { zh: '移除“{{name}}”', en: 'Remove "{{name}}"' },
   up: { zh: '上移', en: 'Move up' },
   down: { zh: '下移', en: 'Move down' },
@@ -159,10 +156,8 @@ export const exerciseEditor = {
   to: { zh: '报送对象', en: 'To' },
   dueOn: { zh: '时限', en: 'Due' },
   hardDueOn: { zh: '最后期限', en: 'Last day' },
-  hardHint: { zh: '过后不能再报', en: 'locked after it' },
   early: { zh: '早于上一个时限（{{day}}）', en: 'before the one above ({{day}})' },
   earlyContacts: { zh: '早于报联系人的时限（{{day}}）', en: 'before contacts are due ({{day}})' },
-  weekend: { zh: '周末', en: 'weekend' },
   addTrack: { zh: '添加评估事项', en: 'Add a track' },
   addDeadline: { zh: '添加时限', en: 'Add a deadline' },
   // 规划

@@ -60,11 +60,6 @@ export const exercises = {
     zh: '本次评估已由{{who}}于{{when}}办结归档，内容只供查阅，不能再改动。',
     en: 'This evaluation was closed and archived by {{who}} at {{when}}. It can be read; nothing in it can be changed.',
   },
-  elsewhere: { zh: '这一内容属于另一次评估', en: 'This belongs to another evaluation' },
-  elsewhereLine: {
-    zh: '它属于“{{name}}”，您正在查看“{{shown}}”。',
-    en: 'It belongs to "{{name}}"; you are looking at "{{shown}}".',
-  },
   // The wizard.
   nextTitle: { zh: '下一次评估', en: 'Next evaluation' },
   nextLine: {
@@ -73,7 +68,6 @@ export const exercises = {
   },
   from: { zh: '以哪次评估为底本', en: 'Begin from' },
   nextName: { zh: '新的评估名称', en: 'Name of the new one' },
-  nextNameMissing: { zh: '请填写名称。', en: 'Give it a name.' },
   nextNameTaken: {
     zh: '已有这个名称的评估，请另取名称。',
     en: 'There is an evaluation of this name; choose another.',
@@ -122,7 +116,6 @@ export const exercises = {
   closeSure: { zh: '我已知道办结不能撤销', en: 'I know that closing cannot be undone' },
   closing: { zh: '正在办结并生成归档文件，请稍候。', en: 'Closing and making the archive; please wait.' },
   closedDone: { zh: '已办结', en: 'Closed' },
-  archiveTitle: { zh: '归档文件', en: 'Archive package' },
   archiveLine: {
     zh: '含全部文件、数值、决定、各轮意见及其校验值和目录。请下载后交档案部门保存。',
     en: 'All documents, values, decisions and rounds with their hashes and an index. Download it for the archives.',
