@@ -73,6 +73,8 @@ export const EntryView = z
     answers: z.record(z.string(), z.string()),
     asOf: day.nullable(),
     values: z.array(EntryValue),
+    /** What is doubtful about the figures; each names its period. */
+    doubts: z.array(FindingView.extend({ period: z.string() })),
     /** Per period the day it ends: on or before its cut-off a figure may be official, else it is 预计. */
     periods: z.array(z.strictObject({ period: z.string(), lastDay: day, estimate: z.boolean() })),
     writable: z.boolean(),

@@ -48,4 +48,5 @@ export const specialParts = [
 export const specialSearch = z.object({ part: z.enum(specialParts).optional().catch(undefined) })
 
 /** One figure: of which period. */
-export const valueSearch = z.object({ period: z.string().catch('') })
+// A year alone is read as a number by the router.
+export const valueSearch = z.object({ period: z.coerce.string().catch('') })

@@ -15,6 +15,9 @@ import { readSteps, returnedReasons } from '../assignments/rounds.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
 import { standingItems, standingResponsibilities } from '../plans/standing.ts'
+import { recordsOf } from '../values/cells.ts'
+import { doubtsAbout, readSurroundings } from '../values/guarding.ts'
+import { findingView } from '../values/views.ts'
 import { sharedOf } from './aligned.ts'
 import { type EntryReadings, findEntry, unitOfEntry } from './find.ts'
 
@@ -40,6 +43,7 @@ export async function getEntry(
     answers: askedAnswers(form, entry.answers),
     asOf: entry.asOf,
     values: entry.values.map(({ id: _, itemId: __, ...value }) => value),
+    doubts: await doubtsOf(tx, entry, today),
     periods: periodsOf(form, today),
     writable: lock === null,
     locked: lock ?? '',
@@ -51,6 +55,24 @@ export async function getEntry(
     changedBy: history[0]?.by ?? '',
     history,
   }
+}
+
+/** What the guards find doubtful about the figures as they stand. */
+async function doubtsOf(
+  tx: Tx,
+  { itemId, isMain, values }: FilledEntry,
+  today: string,
+): Promise<EntryView['doubts']> {
+  if (itemId === null || !isMain || values.length === 0) return []
+  const surroundings = await readSurroundings(tx, { itemIds: [itemId], today })
+  const records = await recordsOf(tx, [itemId])
+  return values.flatMap((value) => {
+    const record = records.find(({ id }) => id === value.id)
+    if (!record) return []
+    return doubtsAbout(surroundings, { ...record, unit: null, origin: 'entry' })
+      .filter(({ severity }) => severity !== 'note' && record.explanation === '')
+      .map((doubt) => ({ ...findingView(doubt), period: value.period }))
+  })
 }
 
 function ownFormOf({ ownForms }: Readings, { itemId }: FilledEntry): EntryView['ownForm'] {

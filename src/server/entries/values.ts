@@ -2,10 +2,13 @@
 
 import { v7 } from 'uuid'
 import { Refusal } from '#domain/refusal.ts'
+import { refuseBlockedFigure } from '#domain/values/guards/guards.ts'
 import type { PublishedValue } from '#domain/values/published.ts'
 import type { Value } from '#domain/values/value.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
+import { todayOf } from '../tenants/queries.ts'
+import { doubtsAbout, readSurroundings } from '../values/guarding.ts'
 import { currentValues } from './current.ts'
 import { measuresOf } from './measures.ts'
 
@@ -42,9 +45,13 @@ export async function replaceValues(
   await takeTurn(tx, entry.itemId)
   const standing = new Map((await currentValues(tx, [entry.itemId])).map((v) => [v.period, v]))
   const origins = await originsOf(tx, entry, [...standing.values()])
-  for (const value of values) {
+  const changed = values.filter((value) => {
     const before = standing.get(value.period)
-    if (before && isSame(before, value)) continue
+    return !before || !isSame(before, value)
+  })
+  await refuseBlocked(tx, entry, changed)
+  for (const value of changed) {
+    const before = standing.get(value.period)
     const origin = before && origins.get(before.id)
     if (before && origin?.by) {
       const { who, when } = origin.by
@@ -56,6 +63,27 @@ export async function replaceValues(
     const isAsked = periods.includes(period) && !values.some((v) => v.period === period)
     if (isAsked && origins.get(id)?.isOwn) await choose(tx, actor, { ...entry, period, valueId: null })
   }
+}
+
+/** Refuses `figure-blocked` for a changed figure that cannot be; what only wants a sentence is shown beside the entry. */
+async function refuseBlocked(tx: Tx, { itemId, at }: ValueEntry, values: readonly NewValue[]): Promise<void> {
+  if (values.length === 0) return
+  const surroundings = await readSurroundings(tx, { itemIds: [itemId], today: await todayOf(tx, at) })
+  for (const value of values) {
+    const doubts = doubtsAbout(surroundings, {
+      ...unpublished,
+      ...value,
+      itemId,
+      unit: null,
+      origin: 'entry',
+    })
+    refuseBlockedFigure(value, doubts)
+  }
+}
+
+const unpublished = {
+  ...{ definition: '', publisher: '', publication: '', publicationNumber: '' },
+  ...{ publishedOn: null, explanation: '' },
 }
 
 /** Own figures of a leading group's member: kept with the version, never in use for the item. */
@@ -147,7 +175,7 @@ export async function enterValue(
   await tx
     .insertInto('value')
     .values({
-      ...{ publisher: '', publication: '', publicationNumber: '', publishedOn: null, explanation: '' },
+      ...unpublished,
       ...value,
       tenantId,
       id,

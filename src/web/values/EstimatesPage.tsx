@@ -52,7 +52,7 @@ function Row({ row }: { row: EstimateRow }) {
       <td data-label={words('asOf')} className="nowrap">
         {asOf}
       </td>
-      <td data-label={words('due')} title={due ? words('dueMeaning') : undefined}>
+      <td data-label={words('due')} className="nowrap" title={due ? words('dueMeaning') : undefined}>
         <Mark tone={due ? 'warn' : 'waiting'} word={words(due ? 'due' : 'later')} />
         {due && <span className="quiet small"> {words('days', { days })}</span>}
       </td>

@@ -42,14 +42,26 @@ export function guardFigure(figure: GuardedFigure, around: Around): GuardFinding
 export const needsExplanation = (findings: readonly GuardFinding[], explanation: string): boolean =>
   explanation.trim() === '' && findings.some(({ severity }) => severity === 'warning')
 
+type Doubted = Pick<GuardedFigure, 'period' | 'number'>
+
+/** Refuses `figure-blocked` for a doubt that blocks. */
+export function refuseBlockedFigure(figure: Doubted, findings: readonly GuardFinding[]): void {
+  const [first] = findings
+  if (first && isBlocked(findings)) throw new Refusal('figure-blocked', factsOf(figure, first))
+}
+
 /** Refuses `figure-blocked` for a doubt that blocks, and `explanation-required` where the sentence is missing. */
 export function checkFigure(
-  { period, number, explanation }: Pick<GuardedFigure, 'period' | 'number' | 'explanation'>,
+  { explanation, ...figure }: Doubted & Pick<GuardedFigure, 'explanation'>,
   findings: readonly GuardFinding[],
 ): void {
+  refuseBlockedFigure(figure, findings)
   const [first] = findings
-  if (!first) return
-  const facts = { period, number, ...first.details, found: first.found, rule: first.code }
-  if (isBlocked(findings)) throw new Refusal('figure-blocked', facts)
-  if (needsExplanation(findings, explanation)) throw new Refusal('explanation-required', facts)
+  if (first && needsExplanation(findings, explanation))
+    throw new Refusal('explanation-required', factsOf(figure, first))
 }
+
+const factsOf = ({ period, number }: Doubted, { code, found, details }: GuardFinding) => ({
+  ...{ period, number, ...details },
+  ...{ found, rule: code },
+})

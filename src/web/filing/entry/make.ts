@@ -14,6 +14,7 @@ export const makeEntry = (different: Partial<EntryView>): EntryView => ({
   answers: { progress: 'as it stood' },
   asOf: '2023-05-31',
   values: [{ period: '2022', number: '84.0', grade: 'official', asOf: '2022-12-31', source: '' }],
+  doubts: [],
   periods: [
     { period: '2022', lastDay: '2022-12-31', estimate: false },
     { period: '2023-H1', lastDay: '2023-06-30', estimate: true },
