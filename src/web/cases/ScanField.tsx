@@ -1,8 +1,7 @@
 /** Takes one scan or paper. */
 
-import { InboxOutlined } from '@ant-design/icons'
-import { Upload } from 'antd'
 import { useWords } from '../language.tsx'
+import { FileDrop } from '../parts/FileDrop.tsx'
 
 interface ScanFieldProps {
   label: string
@@ -12,23 +11,14 @@ interface ScanFieldProps {
 
 export function ScanField({ label, file, onFile }: ScanFieldProps) {
   const words = useWords('cases')
-  const parts = useWords('parts')
   return (
     <div>
       <p>{label}</p>
-      <Upload.Dragger
+      <FileDrop
         accept=".pdf,.jpg,.jpeg,.png,.docx"
-        maxCount={1}
-        showUploadList={false}
-        beforeUpload={(chosen) => {
-          onFile(chosen)
-          return false
-        }}
-      >
-        <p>
-          <InboxOutlined aria-hidden /> {file ? words('chosen', { name: file.name }) : parts('dropFile')}
-        </p>
-      </Upload.Dragger>
+        chosen={file && words('chosen', { name: file.name })}
+        onFile={onFile}
+      />
     </div>
   )
 }

@@ -1,16 +1,15 @@
 /** Takes a definition from a file; it becomes a draft. */
 
-import { InboxOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Modal, Upload } from 'antd'
+import { Modal } from 'antd'
 import { importDraft } from '#contract/exercises.ts'
 import { useWords } from '../language.tsx'
+import { FileDrop } from '../parts/FileDrop.tsx'
 import { Loading, RefusalNotice } from '../parts/notices.tsx'
 import { useSend } from '../queries.ts'
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const words = useWords('exercises')
-  const parts = useWords('parts')
   const navigate = useNavigate()
   const { send, sending, refusal } = useSend(importDraft)
   const read = async (file: File) => {
@@ -26,23 +25,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             <RefusalNotice refusal={refusal} />
           </div>
         )}
-        {sending ? (
-          <Loading />
-        ) : (
-          <Upload.Dragger
-            accept=".json"
-            maxCount={1}
-            showUploadList={false}
-            beforeUpload={(file) => {
-              void read(file)
-              return false
-            }}
-          >
-            <p>
-              <InboxOutlined aria-hidden /> {parts('dropFile')}
-            </p>
-          </Upload.Dragger>
-        )}
+        {sending ? <Loading /> : <FileDrop accept=".json" onFile={(file) => void read(file)} />}
       </div>
     </Modal>
   )

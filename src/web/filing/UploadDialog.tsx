@@ -1,16 +1,15 @@
 /** Takes a filled workbook; what it was understood as is shown before anything is stored. */
 
-import { InboxOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Modal, Upload } from 'antd'
+import { Modal } from 'antd'
 import { uploadWorkbook } from '#contract/intakes.ts'
 import { useWords } from '../language.tsx'
+import { FileDrop } from '../parts/FileDrop.tsx'
 import { Loading, RefusalNotice } from '../parts/notices.tsx'
 import { useSend } from '../queries.ts'
 
 export function UploadDialog({ assignmentId, onClose }: { assignmentId: string; onClose: () => void }) {
   const words = useWords('filing')
-  const parts = useWords('parts')
   const navigate = useNavigate()
   const { send, sending, refusal } = useSend(uploadWorkbook)
   const read = async (file: File) => {
@@ -23,23 +22,7 @@ export function UploadDialog({ assignmentId, onClose }: { assignmentId: string; 
       <div className="ask">
         <p>{words('uploadLine')}</p>
         {refusal && <RefusalNotice refusal={refusal} />}
-        {sending ? (
-          <Loading />
-        ) : (
-          <Upload.Dragger
-            accept=".xlsx"
-            maxCount={1}
-            showUploadList={false}
-            beforeUpload={(file) => {
-              void read(file)
-              return false
-            }}
-          >
-            <p className="upload-place">
-              <InboxOutlined aria-hidden /> {parts('dropFile')}
-            </p>
-          </Upload.Dragger>
-        )}
+        {sending ? <Loading /> : <FileDrop accept=".xlsx" onFile={(file) => void read(file)} />}
       </div>
     </Modal>
   )

@@ -1,17 +1,15 @@
 /** Takes a decomposition table into a draft; what it was understood as is shown before anything is stored. */
 
-import { InboxOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Upload } from 'antd'
 import { uploadDecomposition } from '#contract/intakes.ts'
 import type { PlanSummary } from '#contract/plans.ts'
 import { useWords } from '../language.tsx'
+import { FileDrop } from '../parts/FileDrop.tsx'
 import { Loading, RefusalNotice } from '../parts/notices.tsx'
 import { useSend } from '../queries.ts'
 
 export function ImportTable({ plan }: { plan: PlanSummary }) {
   const words = useWords('plans')
-  const parts = useWords('parts')
   const navigate = useNavigate()
   const { send, sending, refusal } = useSend(uploadDecomposition)
   const isEmpty = plan.indicators + plan.tasks + plan.projects === 0
@@ -28,23 +26,7 @@ export function ImportTable({ plan }: { plan: PlanSummary }) {
         {!isEmpty && words('importAgain')}
       </p>
       {refusal && <RefusalNotice refusal={refusal} />}
-      {sending ? (
-        <Loading />
-      ) : (
-        <Upload.Dragger
-          accept=".docx,.xlsx"
-          maxCount={1}
-          showUploadList={false}
-          beforeUpload={(file) => {
-            void read(file)
-            return false
-          }}
-        >
-          <p>
-            <InboxOutlined aria-hidden /> {parts('dropFile')}
-          </p>
-        </Upload.Dragger>
-      )}
+      {sending ? <Loading /> : <FileDrop accept=".docx,.xlsx" onFile={(file) => void read(file)} />}
     </section>
   )
 }

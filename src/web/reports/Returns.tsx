@@ -1,11 +1,11 @@
 /** Edited reports that came back: drop one, see what was refreshed and what must be looked at, take the file. */
 
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
-import { Upload } from 'antd'
+import { DownloadOutlined } from '@ant-design/icons'
 import { listReturns, type ReportReturnView, returnReport } from '#contract/report-returns.ts'
 import { downloadFile } from '#contract/reports.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
+import { FileDrop } from '../parts/FileDrop.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer, Loading, RefusalNotice } from '../parts/notices.tsx'
@@ -102,7 +102,6 @@ function Return({ one, isNewest }: { one: ReportReturnView; isNewest: boolean })
 
 function BringBack({ id }: { id: string }) {
   const words = useWords('changeSheets')
-  const parts = useWords('parts')
   const { send, sending, refusal } = useSend(returnReport)
   return (
     <>
@@ -110,20 +109,9 @@ function BringBack({ id }: { id: string }) {
       {sending ? (
         <Loading />
       ) : (
-        <Upload.Dragger
-          accept=".docx,.odt"
-          maxCount={1}
-          showUploadList={false}
-          beforeUpload={(file) => {
-            void send({ id }, file)
-            return false
-          }}
-        >
-          <p>
-            <InboxOutlined aria-hidden /> {parts('dropFile')}{' '}
-            <span className="quiet">{words('formats')}</span>
-          </p>
-        </Upload.Dragger>
+        <FileDrop accept=".docx,.odt" onFile={(file) => void send({ id }, file)}>
+          <span className="quiet">{words('formats')}</span>
+        </FileDrop>
       )}
     </>
   )

@@ -1,17 +1,16 @@
 /** 代录: files a unit's sealed report for it, with the paper attached and the reason said. */
 
-import { InboxOutlined } from '@ant-design/icons'
-import { App, Upload } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { type AssignmentView, fileFor } from '#contract/assignments.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
+import { FileDrop } from '../parts/FileDrop.tsx'
 import { useSend } from '../queries.ts'
 
 export function FileForDialog({ assignment, onClose }: { assignment: AssignmentView; onClose: () => void }) {
   const words = useWords('review')
   const filing = useWords('filing')
-  const parts = useWords('parts')
   const { message } = App.useApp()
   const { send, sending, refusal } = useSend(fileFor)
   const [file, setFile] = useState<File | null>(null)
@@ -34,19 +33,11 @@ export function FileForDialog({ assignment, onClose }: { assignment: AssignmentV
       onClose={onClose}
     >
       <p>{words('fileMeans')}</p>
-      <Upload.Dragger
+      <FileDrop
         accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
-        maxCount={1}
-        showUploadList={false}
-        beforeUpload={(chosen) => {
-          setFile(chosen)
-          return false
-        }}
-      >
-        <p>
-          <InboxOutlined aria-hidden /> {file ? words('fileChosen', { name: file.name }) : parts('dropFile')}
-        </p>
-      </Upload.Dragger>
+        chosen={file && words('fileChosen', { name: file.name })}
+        onFile={setFile}
+      />
     </AskDialog>
   )
 }

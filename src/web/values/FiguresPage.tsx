@@ -1,11 +1,11 @@
 /** Takes a table of figures; what it was understood as and would do is shown on a page of its own. */
 
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
+import { DownloadOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Upload } from 'antd'
 import { downloadEstimates, uploadFigures } from '#contract/figures.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
+import { FileDrop } from '../parts/FileDrop.tsx'
 import { Loading, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useSend } from '../queries.ts'
@@ -13,7 +13,6 @@ import { useSend } from '../queries.ts'
 export function FiguresPage() {
   const words = useWords('figures')
   const estimates = useWords('estimates')
-  const parts = useWords('parts')
   const navigate = useNavigate()
   const { send, sending, refusal } = useSend(uploadFigures)
   const read = async (file: File) => {
@@ -33,23 +32,7 @@ export function FiguresPage() {
     >
       <p>{words('hint')}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
-      {sending ? (
-        <Loading />
-      ) : (
-        <Upload.Dragger
-          accept=".xlsx,.csv"
-          maxCount={1}
-          showUploadList={false}
-          beforeUpload={(file) => {
-            void read(file)
-            return false
-          }}
-        >
-          <p className="upload-place">
-            <InboxOutlined aria-hidden /> {parts('dropFile')}
-          </p>
-        </Upload.Dragger>
-      )}
+      {sending ? <Loading /> : <FileDrop accept=".xlsx,.csv" onFile={(file) => void read(file)} />}
     </Page>
   )
 }
