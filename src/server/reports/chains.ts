@@ -23,7 +23,10 @@ export const outlineReport: SubjectKind = {
 export const cityReport: SubjectKind = {
   process: cityReportProcess,
   read: (tx, id) => readReport(tx, id, 'city_report'),
-  unmet: unmetOf,
+  unmet: async (tx, subject) => [
+    ...(await unmetOf(tx, subject)),
+    ...(await consultationUnmet(tx, { process: 'city_report', subjectId: subject.id })),
+  ],
 }
 
 /** The report where its track runs this process. */
