@@ -3870,6 +3870,32 @@ create policy tenant on guiheng.scale as permissive for all to guiheng_app, guih
 grant insert, select on guiheng.scale to guiheng_app;
 grant update (classes) on guiheng.scale to guiheng_app;
 
+create table guiheng.score_result (
+  tenant_id uuid not null,
+  id uuid not null,
+  evaluation_id uuid not null,
+  plan_id uuid not null,
+  method_version integer not null,
+  seed bigint not null,
+  inputs jsonb not null,
+  result jsonb not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint score_result_pkey PRIMARY KEY (tenant_id, id),
+  constraint score_result_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint score_result_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint score_result_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint score_result_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id)
+);
+alter table guiheng.score_result owner to guiheng_owner;
+CREATE INDEX score_result_plan ON guiheng.score_result USING btree (tenant_id, plan_id, made_at);
+alter table guiheng.score_result enable row level security;
+alter table guiheng.score_result force row level security;
+create policy tenant on guiheng.score_result as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.score_result FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.score_result enable always trigger refuse_change;
+grant insert, select on guiheng.score_result to guiheng_app;
+
 create table guiheng.section (
   tenant_id uuid not null,
   id uuid not null,

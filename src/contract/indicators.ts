@@ -1,6 +1,7 @@
 /** Indicators: figures by period, the machine's verdict with its arithmetic, and the person's decision. */
 
 import { z } from 'zod'
+import { methodKeys } from '#domain/outlook/method.ts'
 import { directions, natures } from '#domain/plans/item.ts'
 import { aspects } from '#domain/verdicts/decision.ts'
 import { route } from './route.ts'
@@ -35,9 +36,38 @@ export const VerdictView = z
     arithmetic: z.array(ArithmeticLine),
     /** The growth-rate ratio's class where it differs from the schedule ratio's; null where it agrees. */
     secondOpinion: z.string().nullable(),
+    nature: z.enum(natures).nullable(),
+    /** Change a year so far, and needed in each of the `years` left; null where the rule has none or no year is left. */
+    pace: z.strictObject({ past: z.string(), needed: z.string(), years: z.int() }).nullable(),
+    /** Days behind the planned path, below zero ahead of it; null where no path leads through the value. */
+    lagDays: z.int().nullable(),
   })
   .meta({ id: 'Verdict' })
 export type VerdictView = z.infer<typeof VerdictView>
+
+const ShownInterval = z.strictObject({ lower: z.string(), upper: z.string() }).nullable()
+
+/** The machine's projection beside the unit's expected value: a working paper as the verdict is. */
+export const OutlookView = z
+  .strictObject({
+    /** The year the projection leads to; null where nothing is projected. */
+    year: z.int().nullable(),
+    /** The unit's own value of the last year; null where not reported. */
+    expected: z.string().nullable(),
+    /** All of it in order; worded by `words/outlook-text`. */
+    statements: z.array(ArithmeticLine),
+    /** The default method first, the fan after it. */
+    paths: z.array(
+      z.strictObject({
+        method: z.enum(methodKeys),
+        years: z.array(
+          z.strictObject({ year: z.int(), mean: z.string(), of80: ShownInterval, of95: ShownInterval }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Outlook' })
+export type OutlookView = z.infer<typeof OutlookView>
 
 const DecisionView = z.strictObject({
   aspect: z.enum(aspects),
@@ -96,6 +126,8 @@ export const IndicatorView = z
     summary: IndicatorSummary,
     plan: z.strictObject({ id, name: z.string(), periodStart: z.int(), periodEnd: z.int() }),
     scale: ScaleView,
+    /** null for a reader who may not see the machine's verdict. */
+    outlook: OutlookView.nullable(),
     history: z.array(ValueView),
     decisions: z.array(DecisionView),
     /** What the unit said, in the order of the form: its own text, or the words of the choice it made. */
@@ -116,6 +148,8 @@ export const listIndicators = route({
     periods: z.array(z.string()),
     scale: ScaleView,
     indicators: z.array(IndicatorSummary),
+    /** Whether the reader may have an overall score made. */
+    scorable: z.boolean(),
   }),
   permission: 'indicator.read',
 })

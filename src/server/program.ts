@@ -34,10 +34,12 @@ import { servePeople } from './people/routes.ts'
 import { servePlans } from './plans/routes.ts'
 import { servePoints } from './points/routes.ts'
 import { serveCases } from './processes/routes.ts'
+import { serveProgress } from './progress/routes.ts'
 import { servePublications } from './publications/routes.ts'
 import { createReportJobs } from './reports/jobs.ts'
 import { serveReportReturns } from './reports/return-routes.ts'
 import { serveReports } from './reports/routes.ts'
+import { serveScores } from './scores/routes.ts'
 import type { Services } from './services.ts'
 import { type Auth, createAuth } from './sessions/auth.ts'
 import { createLockout } from './sessions/lockout.ts'
@@ -50,6 +52,7 @@ import { serveUpdates } from './updates/routes.ts'
 import { serveEstimates, serveUpdateNotes } from './values/board-routes.ts'
 import { serveFigures } from './values/figures-routes.ts'
 import { serveValues } from './values/routes.ts'
+import { serveWarnings } from './warnings/routes.ts'
 import { serveWork } from './work/routes.ts'
 import { getSessionView } from './work/session-view.ts'
 
@@ -92,6 +95,9 @@ const nouns = [
   serveEstimates,
   serveUpdateNotes,
   serveFigures,
+  serveProgress,
+  serveWarnings,
+  serveScores,
   serveReports,
   serveReportReturns,
   serveSpecialPlans,

@@ -34,6 +34,7 @@ import type * as points from './points/tables.ts'
 import type * as processes from './processes/tables.ts'
 import type { PublicationTable } from './publications/tables.ts'
 import type * as reports from './reports/tables.ts'
+import type { ScoreResultTable } from './scores/tables.ts'
 import type * as units from './units/tables.ts'
 import type * as updates from './updates/tables.ts'
 import type * as values from './values/tables.ts'
@@ -155,6 +156,7 @@ export interface Tables {
   updateAsk: updates.UpdateAskTable
   updateAnswer: updates.UpdateAnswerTable
 
+  scoreResult: ScoreResultTable
   verdict: VerdictTable
   decision: DecisionTable
 

@@ -4,6 +4,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { Loading } from './parts/notices.tsx'
 import { filingScreens } from './routes/filing.tsx'
 import { root, shell } from './routes/frame.tsx'
+import { papersScreens } from './routes/papers.tsx'
 import { plansScreens } from './routes/plans.tsx'
 import { reportsScreens } from './routes/reports.tsx'
 import { reviewScreens } from './routes/review.tsx'
@@ -26,6 +27,7 @@ const screens = [
   ...filingScreens,
   ...reviewScreens,
   ...valuesScreens,
+  ...papersScreens,
   ...reportsScreens,
   ...setupScreens,
 ] as const

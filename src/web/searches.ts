@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { itemKinds } from '#domain/plans/item.ts'
+import { lights } from '#domain/progress/light.ts'
 import { counts, itemCounts } from './review/counts.ts'
 
 const text = z.string().min(1).optional().catch(undefined)
@@ -46,6 +47,20 @@ export const specialParts = [
   'exchanges',
 ] as const
 export const specialSearch = z.object({ part: z.enum(specialParts).optional().catch(undefined) })
+
+/** Tasks and projects of one plan: of one kind, one light, or only those that differ from what is declared. */
+export const progressSearch = z.object({
+  plan: text,
+  kind: z.enum(['task', 'project']).optional().catch(undefined),
+  light: z.enum(lights).optional().catch(undefined),
+  differing: z.boolean().optional().catch(undefined),
+})
+
+/** Early warnings of one plan at one half-year. */
+export const warningsSearch = z.object({ plan: text, halfYear: text })
+
+/** Overall scores of one plan. */
+export const scoresSearch = z.object({ plan: text })
 
 /** One figure: of which period. */
 // A year alone is read as a number by the router.

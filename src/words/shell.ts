@@ -15,6 +15,8 @@ export const shell = {
   review: { zh: '审核', en: 'Review' },
   indicators: { zh: '数据与评价', en: 'Data and verdicts' },
   estimates: { zh: '预计数', en: 'Estimates' },
+  progress: { zh: '任务与项目', en: 'Tasks, projects' },
+  warnings: { zh: '预警', en: 'Early warning' },
   reports: { zh: '报告', en: 'Reports' },
   adjustments: { zh: '规划调整', en: 'Adjustments' },
   lookBack: { zh: '查看以前的规划', en: 'Look back' },

@@ -55,12 +55,14 @@ import {
 } from './processes.ts'
 import { progressCommand, progressStatuses } from './progress-command.ts'
 import { declarationFindings, lightReasons, progressLights } from './progress-lights.ts'
+import { progressPage } from './progress-page.ts'
 import { publicationSteps, publications } from './publications.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
+import { scoreGrades, scores } from './scores.ts'
 import { alignedFindings, shared } from './shared-entries.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
@@ -83,6 +85,7 @@ import {
   verdictWords,
 } from './verdicts.ts'
 import { verdictsCommand } from './verdicts-command.ts'
+import { warningPage } from './warning-page.ts'
 import { movementStandings, warningLevels, warningReasons } from './warnings.ts'
 import { work } from './work.ts'
 import { workbookSheets } from './workbook-sheets.ts'
@@ -167,6 +170,7 @@ export const topics = {
   lightReasons,
   progressLights,
   progressCommand,
+  progressPage,
   progressStatuses,
   feedback,
   opinionSteps,
@@ -178,6 +182,8 @@ export const topics = {
   reports,
   review,
   roles,
+  scoreGrades,
+  scores,
   shared,
   shell,
   signIn,
@@ -199,6 +205,7 @@ export const topics = {
   updateSteps,
   movementStandings,
   warningLevels,
+  warningPage,
   warningReasons,
   work,
   workbookSheets,

@@ -103,6 +103,7 @@ export const auditActions = [
   'figures.drop',
   'note.send',
   'indicator.decide',
+  'score.make',
   'report.open',
   'report.make',
   'report.return',

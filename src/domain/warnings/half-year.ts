@@ -36,3 +36,14 @@ export function halfYearReason(
     ...{ before: decimalText(before.number), periodBefore: before.period.text },
   })
 }
+
+/** The last day of a half-year: '2027-06-30' of '2027-H1'. */
+export const lastDayOf = (halfYear: string): string =>
+  `${halfYear.slice(0, 4)}-${halfYear.endsWith('H1') ? '06-30' : '12-31'}`
+
+/** Every half-year from a plan's first year up to one of them, the last first; none where it lies before. */
+export function halfYearsUntil(last: string, firstYear: number): string[] {
+  const lastYear = Number(last.slice(0, 4))
+  const years = Array.from({ length: Math.max(lastYear - firstYear + 1, 0) }, (_, at) => lastYear - at)
+  return years.flatMap((year) => [`${year}-H2`, `${year}-H1`]).filter((halfYear) => halfYear <= last)
+}

@@ -4,10 +4,12 @@ import type { IndicatorView } from '#contract/indicators.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { seesVerdict } from '#domain/verdicts/readers.ts'
 import type { Tx } from '../db.ts'
 import { currentEntries } from '../entries/current.ts'
 import { getForm, getForms } from '../evaluations/queries.ts'
 import { namesOf } from '../people/queries.ts'
+import { getOutlook } from './outlook.ts'
 import { indicatorSummaries, toDecisionView, toScaleView } from './queries.ts'
 import { type IndicatorReadings, type IndicatorRow, readIndicators } from './readings.ts'
 
@@ -28,10 +30,12 @@ export async function getIndicator(tx: Tx, actor: Actor, itemId: string): Promis
   const [summary] = await indicatorSummaries(tx, actor, { readings, rows: [row] })
   if (!summary) throw new Refusal('not-found')
   const { id, name, periodStart, periodEnd } = readings.plan
+  const leads = row.leads.map((lead) => lead.unitId)
   return {
     summary,
     plan: { id, name, periodStart, periodEnd },
     scale: toScaleView(readings),
+    outlook: seesVerdict(actor, leads) ? await getOutlook(tx, readings, row) : null,
     history: await valueHistory(tx, readings, itemId),
     decisions: await decisionHistory(tx, readings, itemId),
     answers: await answersOf(tx, readings, itemId),

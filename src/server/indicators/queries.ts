@@ -28,6 +28,9 @@ const toVerdictView = (readings: IndicatorReadings, verdict: Verdict): VerdictVi
   reason: verdict.reason && { code: verdict.reason.code, details: { ...verdict.reason.details } },
   arithmetic: verdict.arithmetic.map(({ code, details }) => ({ code, details: { ...details } })),
   secondOpinion: verdict.secondOpinion?.differs ? verdict.secondOpinion.class : null,
+  nature: verdict.nature,
+  pace: verdict.pace && { ...verdict.pace },
+  lagDays: verdict.lagDays,
 })
 
 type DecisionView = IndicatorView['decisions'][number]

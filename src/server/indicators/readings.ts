@@ -3,7 +3,7 @@
 import type { IndicatorContent } from '#domain/plans/item.ts'
 import type { Value } from '#domain/values/value.ts'
 import { judge } from '#domain/verdicts/judge.ts'
-import { judgedIndicator } from '#domain/verdicts/judged.ts'
+import { type Judged, judgedIndicator } from '#domain/verdicts/judged.ts'
 import { referenceOf } from '#domain/verdicts/reference.ts'
 import { type Scale, thresholdsOf } from '#domain/verdicts/scale.ts'
 import type { Verdict } from '#domain/verdicts/verdict.ts'
@@ -46,14 +46,22 @@ async function indicatorRows(tx: Tx, planId: string): Promise<IndicatorRow[]> {
   )
 }
 
-/** The machine's verdict on the progress at the evaluation's cut-off. */
-export function verdictOn(readings: IndicatorReadings, row: IndicatorRow): Verdict {
+/** What the machine is asked about an indicator. */
+export function judgedOn(readings: IndicatorReadings, row: IndicatorRow): Judged {
   const of = (itemId: string): Value[] => readings.values.filter((v) => v.itemId === itemId)
   const reference = referenceOf(row.content, readings.rows)
-  const judged = judgedIndicator(row.content, of(row.itemId), {
+  return judgedIndicator(row.content, of(row.itemId), {
     planEndYear: readings.plan.periodEnd,
     reference: reference ? of(reference.itemId) : null,
   })
+}
+
+/** The machine's verdict on the progress; by default at the evaluation's cut-off. */
+export function verdictOn(
+  readings: IndicatorReadings,
+  row: IndicatorRow,
+  cutOff: string = readings.evaluation.cutOffs.yearly,
+): Verdict {
   const scale: Scale = { subject: 'indicator', classes: readings.scale }
-  return judge(judged, { cutOff: readings.evaluation.cutOffs.yearly, thresholds: thresholdsOf(scale) })
+  return judge(judgedOn(readings, row), { cutOff, thresholds: thresholdsOf(scale) })
 }

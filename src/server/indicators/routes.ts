@@ -2,7 +2,7 @@
 
 import * as contract from '#contract/indicators.ts'
 import { askedPeriods } from '#domain/entries/entry.ts'
-import { isPermittedOnOne } from '#domain/people/permissions.ts'
+import { isPermitted, isPermittedOnOne } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
@@ -41,6 +41,7 @@ function serveReading(router: Router, { door }: Services): void {
         periods: askedPeriods(form),
         scale: toScaleView(readings),
         indicators: await indicatorSummaries(tx, actor, { readings, rows }),
+        scorable: isPermitted('score.make', actor, null),
       }
     }),
   )

@@ -3,6 +3,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { getIndicator, type IndicatorView } from '#contract/indicators.ts'
 import { useLabel, useLanguage, useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
@@ -11,6 +12,7 @@ import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
 import { Arithmetic } from './Arithmetic.tsx'
 import { Decide } from './Decide.tsx'
+import { Outlook } from './Outlook.tsx'
 import { TrendChart } from './TrendChart.tsx'
 import { targetText } from './trend-words.ts'
 import { useClassWord } from './useClassWord.ts'
@@ -80,6 +82,7 @@ function Decisions({ indicator }: { indicator: IndicatorView }) {
 
 function Indicator({ indicator }: { indicator: IndicatorView }) {
   const words = useWords('indicators')
+  const [isFanOpen, setFanOpen] = useState(false)
   return (
     <Page
       title={`${indicator.summary.number} ${indicator.summary.name}`}
@@ -93,7 +96,8 @@ function Indicator({ indicator }: { indicator: IndicatorView }) {
     >
       <div className="indicator">
         <div className="indicator-main">
-          <TrendChart indicator={indicator.summary} />
+          <TrendChart indicator={indicator.summary} outlook={indicator.outlook} isFanOpen={isFanOpen} />
+          <Outlook indicator={indicator} isFanOpen={isFanOpen} onFan={setFanOpen} />
           <Arithmetic indicator={indicator} />
           <Values indicator={indicator} />
         </div>

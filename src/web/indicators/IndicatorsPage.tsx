@@ -7,6 +7,7 @@ import { listPlans } from '#contract/plans.ts'
 import { periodLabel } from '#words/period-label.ts'
 import type { Answered } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
@@ -143,13 +144,23 @@ function Indicators({ list }: { list: List }) {
 
 export function IndicatorsPage() {
   const words = useWords('indicators')
+  const scores = useWords('scores')
   const { plan } = useSearch({ from: '/shell/indicators' })
   const list = useAnswer(listIndicators, { plan })
   return (
     <Page
       title={words('title')}
       line={list.answer?.plan.name}
-      actions={<PlanChoice current={list.answer?.plan.id} />}
+      actions={
+        <>
+          <PlanChoice current={list.answer?.plan.id} />
+          {list.answer?.scorable && (
+            <LinkButton to="/scores" search={{ plan: list.answer.plan.id }}>
+              {scores('title')}
+            </LinkButton>
+          )}
+        </>
+      }
     >
       <Answer of={list}>{(found) => <Indicators list={found} />}</Answer>
     </Page>

@@ -3,10 +3,11 @@
 import { LineChart, type LineSeriesOption } from 'echarts/charts'
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsType, init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import type { Trend, TrendPoint } from '#domain/verdicts/trend.ts'
+import { type DrawnProjection, projectionLines } from './draw-projection.ts'
 
-use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer, SVGRenderer])
 
 /** What stands at the points and lines. */
 export interface TrendNames {
@@ -25,6 +26,8 @@ export interface TrendPicture {
   readonly trend: Trend
   /** As the plan first wanted it; null where an adjustment changed nothing. */
   readonly original: Trend | null
+  /** null where nothing is projected, or its reader may not see it. */
+  readonly projection: DrawnProjection | null
   /** Last year whose figures count. */
   readonly cutOffYear: number
   readonly names: TrendNames
@@ -36,7 +39,7 @@ const blue = '#1d4f91'
 const amber = '#8a5300'
 const line = '#e1e5ea'
 
-const text = { fontFamily: 'inherit', fontSize: 12 }
+const text = { fontSize: 12 }
 /** Words on a line stay readable. */
 const onLine = { ...text, backgroundColor: '#fff', padding: [1, 3] }
 
@@ -145,10 +148,11 @@ const cutOffLine = ({ cutOffYear, names }: TrendPicture): LineSeriesOption['mark
 })
 
 /** Every year from the first figure to the target. */
-function yearsOf({ trend: { points, path }, cutOffYear }: TrendPicture): string[] {
+function yearsOf({ trend: { points, path }, projection, cutOffYear }: TrendPicture): string[] {
   const years = [
     ...points.map(({ year }) => year),
     ...(path ? [path.from.year, path.to.year] : []),
+    ...(projection?.paths.flatMap(({ years }) => years.map(({ year }) => year)) ?? []),
     cutOffYear,
   ]
   const first = Math.min(...years)
@@ -157,15 +161,35 @@ function yearsOf({ trend: { points, path }, cutOffYear }: TrendPicture): string[
 
 /** Draws into the holder; the answer is to be disposed of when the holder goes. */
 export function drawTrend(holder: HTMLElement, picture: TrendPicture): EChartsType {
-  const { names, trend, original } = picture
-  const isNarrow = holder.clientWidth < 480
   const chart = init(holder, null, { renderer: 'svg' })
-  chart.setOption({
+  chart.setOption(optionOf(picture, { isNarrow: holder.clientWidth < 480, fontFamily: 'inherit' }))
+  return chart
+}
+
+/** The picture as PNG, as wide as a page of a document takes it. `fontFamily`: a canvas inherits none. */
+export function trendPng(picture: TrendPicture, fontFamily: string): Promise<Blob | null> {
+  const canvas = document.createElement('canvas')
+  const chart = init(canvas, null, { renderer: 'canvas', width: 960, height: 420, devicePixelRatio: 2 })
+  chart.setOption({ backgroundColor: '#fff', ...optionOf(picture, { isNarrow: false, fontFamily }) })
+  return new Promise((resolve) => {
+    canvas.toBlob((blob) => {
+      chart.dispose()
+      resolve(blob)
+    }, 'image/png')
+  })
+}
+
+function optionOf(
+  picture: TrendPicture,
+  { isNarrow, fontFamily }: { isNarrow: boolean; fontFamily: string },
+) {
+  const { names, trend, original } = picture
+  return {
     animation: false,
-    textStyle: text,
+    textStyle: { ...text, fontFamily },
     grid: isNarrow
-      ? { left: 40, right: 84, top: 40, bottom: 32 }
-      : { left: 64, right: 128, top: 40, bottom: 32 },
+      ? { left: 40, right: 100, top: 40, bottom: 32 }
+      : { left: 64, right: 144, top: 40, bottom: 32 },
     tooltip: {
       trigger: 'item',
       renderMode: 'richText',
@@ -199,7 +223,7 @@ export function drawTrend(holder: HTMLElement, picture: TrendPicture): EChartsTy
         : []),
       { ...knownLine(picture), markLine: cutOffLine(picture) },
       ...expectedLine(picture),
+      ...projectionLines(picture.projection),
     ],
-  })
-  return chart
+  }
 }

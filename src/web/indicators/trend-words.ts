@@ -20,7 +20,7 @@ const spaced = (language: Language, unit: string): string =>
   language === 'en' && unit !== '' && !isPercent(unit) ? ` ${unit}` : unit
 
 /** Unit of a difference: percentage points for a percentage. */
-const stepUnit = (language: Language, unit: string): string =>
+export const stepUnit = (language: Language, unit: string): string =>
   spaced(language, isPercent(unit) ? say(language, 'verdictWords', 'points') : unit)
 
 export function targetText(language: Language, { target, targetYear }: IndicatorSummary): string {

@@ -1,6 +1,7 @@
 /** The left navigation, in the order of the work; the server says which of it this person has. */
 
 import {
+  AlertOutlined,
   AppstoreOutlined,
   AuditOutlined,
   CalendarOutlined,
@@ -17,6 +18,7 @@ import {
   LineChartOutlined,
   NotificationOutlined,
   ProfileOutlined,
+  ProjectOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
@@ -35,6 +37,8 @@ const icons = {
   contact: SolutionOutlined,
   review: AuditOutlined,
   indicators: LineChartOutlined,
+  progress: ProjectOutlined,
+  warnings: AlertOutlined,
   estimates: FieldTimeOutlined,
   reports: FileTextOutlined,
   special: ProfileOutlined,
