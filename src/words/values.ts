@@ -190,7 +190,7 @@ export const figures = {
   nothing: { zh: '没有可录入的数据。', en: 'There is nothing to enter.' },
   confirmedState: { zh: '已录入', en: 'Entered' },
   droppedState: { zh: '已放弃', en: 'Dropped' },
-  blocked: { zh: '改正上列错误后重新上传。', en: 'Mend the errors above and upload again.' },
+  blocked: { zh: '改正下列错误后重新上传。', en: 'Mend the errors below and upload again.' },
 } as const satisfies Topic
 
 export const notes = {

@@ -95,7 +95,7 @@ async function choicesOf(
   }))
 }
 
-/** What would be doubted of the figure in use, were it entered now on the record as it is. */
+/** What would be doubted of the figure in use, were it entered now; a doubt that has its sentence is settled. */
 async function standingDoubts(
   tx: Tx,
   { cell, today, record }: { cell: CellAt; today: string; record: RecordRow | undefined },
@@ -103,11 +103,15 @@ async function standingDoubts(
   if (!record) return []
   const surroundings = await readSurroundings(tx, { itemIds: [cell.itemId], today })
   const origin = record.entryVersionId === null && record.createdBy !== null ? 'value' : 'entry'
-  return doubtsAbout(surroundings, { ...record, origin, unit: null }).map((finding) => ({
-    ...finding,
-    place: {},
-    details: { ...finding.details },
-  }))
+  const doubts = doubtsAbout(surroundings, { ...record, origin, unit: null })
+  const isExplained = record.explanation !== ''
+  return doubts
+    .filter(({ severity }) => !(isExplained && severity === 'warning'))
+    .map((finding) => ({
+      ...finding,
+      place: {},
+      details: { ...finding.details },
+    }))
 }
 
 async function notesOf(tx: Tx, valueIds: readonly string[]): Promise<ValueLine['notes']> {

@@ -34,16 +34,22 @@ interface FindingListProps {
   findings: readonly Finding[]
   /** Shows the place of a finding; null for one whose place is not on the screen. */
   jumpTo?: (finding: Finding) => (() => void) | null
+  /** True where all findings are about the one thing on the screen. */
+  placeless?: boolean
 }
 
-function FindingRow({ finding, jumpTo }: Omit<FindingListProps, 'findings'> & { finding: Finding }) {
+function FindingRow({
+  finding,
+  jumpTo,
+  placeless,
+}: Omit<FindingListProps, 'findings'> & { finding: Finding }) {
   const { language } = useLanguage()
   const words = useWords('parts')
   const placeText = usePlaceText()
   const jump = jumpTo?.(finding)
   return (
     <li className="finding">
-      <span className="finding-place">{placeText(finding.place)}</span>
+      {!placeless && <span className="finding-place">{placeText(finding.place)}</span>}
       <span className="finding-text">{findingText(language, finding)}</span>
       {jump && (
         <Button type="link" size="small" onClick={jump}>
@@ -54,7 +60,7 @@ function FindingRow({ finding, jumpTo }: Omit<FindingListProps, 'findings'> & { 
   )
 }
 
-export function FindingList({ findings, jumpTo }: FindingListProps) {
+export function FindingList({ findings, jumpTo, placeless = false }: FindingListProps) {
   const words = useWords('parts')
   return severities.map((severity) => {
     const these = findings.filter((finding) => finding.severity === severity)
@@ -70,6 +76,7 @@ export function FindingList({ findings, jumpTo }: FindingListProps) {
             <FindingRow
               key={`${finding.code} ${JSON.stringify(finding.place)} ${finding.found}`}
               finding={finding}
+              placeless={placeless}
               {...(jumpTo ? { jumpTo } : {})}
             />
           ))}

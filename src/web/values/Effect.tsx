@@ -1,12 +1,19 @@
 /** What another figure would do: verdicts that flip, counts, outlooks, and every place of a report that quotes it. */
 
 import type { EffectView } from '#contract/values.ts'
+import { one, parseDecimal, quotientText } from '#domain/decimal.ts'
 import { useLabel, useWords } from '../language.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import './values.css'
 
 type PlanEffect = NonNullable<EffectView['plans']>[number]
 type ReportEffect = EffectView['reports'][number]
+
+/** To two decimals: the class never rests on this text. */
+function shortRatio(ratio: string | null): string | null {
+  const number = ratio === null ? null : parseDecimal(ratio)
+  return number && quotientText(number, one, 2)
+}
 
 function useClassWordOf({ scale }: PlanEffect): (key: string | null) => string {
   const words = useWords('values')
@@ -34,8 +41,8 @@ function Verdicts({ plan }: { plan: PlanEffect }) {
           </strong>{' '}
           <span className="quiet">
             {words('ratio', {
-              before: before.ratio ?? words('noRatio'),
-              after: after.ratio ?? words('noRatio'),
+              before: shortRatio(before.ratio) ?? words('noRatio'),
+              after: shortRatio(after.ratio) ?? words('noRatio'),
             })}
           </span>
           {reopens && <Mark tone="warn" word={words('reopens')} />}
@@ -58,10 +65,12 @@ function Outlooks({ outlooks }: Pick<PlanEffect, 'outlooks'>) {
               {number} {name}
             </span>{' '}
             <strong>
-              {words('likelihood', {
-                before: words(before.likelihood ?? 'tooFew'),
-                after: words(after.likelihood ?? 'tooFew'),
-              })}
+              {before.likelihood === after.likelihood
+                ? words(after.likelihood ?? 'tooFew')
+                : words('likelihood', {
+                    before: words(before.likelihood ?? 'tooFew'),
+                    after: words(after.likelihood ?? 'tooFew'),
+                  })}
             </strong>{' '}
             {before.projected !== after.projected && (
               <span className="quiet">

@@ -90,7 +90,7 @@ function Preview({ replacing: { looked, explanation, setExplanation } }: { repla
   const isWanted = findings.some(({ severity }) => severity === 'warning')
   return (
     <div className="ask">
-      <FindingList findings={findings} />
+      <FindingList findings={findings} placeless />
       {isWanted && (
         <label className="ask-reason" htmlFor="figure-explanation">
           {words('explanationNeeded')}

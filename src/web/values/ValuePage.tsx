@@ -81,7 +81,7 @@ function Line({ line }: { line: ValueLine }) {
       {findings.length > 0 && (
         <section className="value-part">
           <h2>{words('doubts')}</h2>
-          <FindingList findings={findings} />
+          <FindingList findings={findings} placeless />
         </section>
       )}
       <Choices choices={line.choices} />
