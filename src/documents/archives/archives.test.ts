@@ -47,6 +47,8 @@ describe('csvText', () => {
     { cell: '=1+1', text: `"'=1+1"` },
     { cell: '+86', text: `"'+86"` },
     { cell: '-rm', text: `"'-rm"` },
+    { cell: `-2+3+cmd|' /C calc'!A0`, text: `"'-2+3+cmd|' /C calc'!A0"` },
+    { cell: '＝1+1', text: `"'＝1+1"` },
     { cell: '@x', text: `"'@x"` },
     { cell: '两\n行', text: '"两\n行"' },
   ])('$cell', ({ cell, text }) => {

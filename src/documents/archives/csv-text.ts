@@ -3,7 +3,7 @@
 export type CsvCell = string | number | null
 
 /** What a spreadsheet would take for a formula and a number would not begin with. */
-const formula = /^[=+@\t\r]|^-(?!\d)/
+const formula = /^[=+@＝＋－＠\t\r]|^-(?!\d+(\.\d+)?$)/
 
 const cellText = (cell: CsvCell): string => {
   const text = String(cell ?? '')
