@@ -10,6 +10,7 @@ import { responsibilitiesOf } from '#domain/plans/responsibility.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
+import { getOwnFile } from '../files/own.ts'
 import { getUnitDirectory, namesOf, unitIdsByName } from '../people/queries.ts'
 import { standingItems } from '../plans/standing.ts'
 import { changedMeanwhile } from '../processes/cases.ts'
@@ -235,6 +236,7 @@ export const takesOpinions = (state: string): boolean => state === 'draft' || st
 export async function addOpinion(tx: Tx, { actor, id, at }: Writing, wanted: WantedOpinion): Promise<void> {
   await takeTurn(tx, id)
   if (!takesOpinions((await getAdjustmentRow(tx, id)).state)) throw new Refusal('adjustment-under-way')
+  if (wanted.fileId !== null) await getOwnFile(tx, actor, wanted.fileId)
   const { tenantId, personId } = actor
   await tx
     .insertInto('expertOpinion')

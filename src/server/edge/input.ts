@@ -6,6 +6,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { writable } from '#domain/texts/writable.ts'
 import type { Language } from '#words/language.ts'
 import { say } from '#words/say.ts'
+import { isText, strictJson } from './strict-json.ts'
 
 /** One file as it was uploaded. */
 export interface Upload {
@@ -113,15 +114,9 @@ async function* untilCutOff({ body }: Request): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Strict UTF-8, and no text that the database or a document could not keep. */
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (name, value: unknown) => {
-      if (!isText(name)) throw new Error('no text')
-      if (typeof value !== 'string') return value
-      if (!isText(value)) throw new Error('no text')
-      return writable(value)
-    })
+    return strictJson(bytes)
   } catch {
     throw new Refusal('body-malformed')
   }
@@ -135,9 +130,6 @@ async function parseForm(request: Request, bytes: Uint8Array<ArrayBuffer>): Prom
     throw new Refusal('body-malformed')
   }
 }
-
-/** Neither the character zero nor half a character. */
-const isText = (value: string) => !/[\0\p{Surrogate}]/u.test(value)
 
 /** Its last 200 letters at most: the ending says what it is. */
 const plainName = (name: string): string =>

@@ -8,6 +8,7 @@ import { Samples } from '#contract/samples.ts'
 import { exerciseFindings } from '#domain/exercises/check-exercise.ts'
 import { sampleFindings } from '#domain/exercises/check-samples.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { strictJson } from '../edge/strict-json.ts'
 import { refuseErrors, refuseExercise } from './refuse.ts'
 
 export interface ExerciseFolder {
@@ -81,7 +82,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, file: string, bytes: Ui
 
 function jsonOf(file: string, bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return strictJson(bytes)
   } catch (error) {
     if (error instanceof SyntaxError) refuseExercise(file, [error.message])
     throw error

@@ -6,7 +6,7 @@ import { nextStep } from '#domain/processes/process.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
-import { getFile } from '../files/queries.ts'
+import { getOwnFile } from '../files/own.ts'
 import { changedMeanwhile, openCase } from './cases.ts'
 import { type OfCase, readCase } from './read.ts'
 import { takeCaseStep } from './take.ts'
@@ -42,7 +42,7 @@ export async function registerOutside(
   const { by } = nextStep(process, { ...asked, confirmed: true }, facts)
   const waiting = await findWaiting(tx, row.id)
   if (waiting) throw new Refusal('registration-waiting', { who: waiting.by })
-  await getFile(tx, wanted.fileId)
+  await getOwnFile(tx, actor, wanted.fileId)
   const { tenantId, personId } = actor
   const caseId = await openCase(tx, actor, { process: of.process, subjectId: of.id })
   await tx

@@ -5,6 +5,7 @@ import { nextStep } from '#domain/processes/process.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { keepOpen } from '../evaluations/end.ts'
+import { getOwnFile } from '../files/own.ts'
 import { changedMeanwhile, openCase, recordStep } from './cases.ts'
 import { type CaseReading, type OfCase, readCase } from './read.ts'
 import { toldOf } from './told.ts'
@@ -36,6 +37,7 @@ export async function takeCaseStep(
   const { action, reason, sourceFileId, registrationId } = wanted
   const asked = { state: row.state, action, reason, hasSource: sourceFileId !== null }
   const { by, to } = nextStep(process, { ...asked, confirmed: registrationId !== null }, facts)
+  if (sourceFileId !== null) await getOwnFile(tx, actor, sourceFileId)
   const stepId = await recordStep(tx, actor, {
     ...{ action, reason, to, at, registrationId, sourceFileId },
     caseId: await openCase(tx, actor, { process: of.process, subjectId: of.id }),

@@ -1,0 +1,115 @@
+/** Files named by their ids, and definitions made to harm: nobody attaches what he did not upload, nothing is a fault. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { begin, caseOf, choices, saveItem, step, weighAll } from '../adjustment.ts'
+import type { Browser } from '../browser.ts'
+import { codeOf } from '../case-walk.ts'
+import { makeDatabase, type TestDatabase } from '../database.ts'
+import { type Exercise, json, look, openExercise } from '../exercise.ts'
+import { adoptWith } from '../special-plan.ts'
+
+const commission = '区发展改革局'
+const lead = '区科技工信局'
+const special = 'special_adjustment'
+const unknownId = '0192f3a0-0000-7000-8000-000000000001'
+
+let database: TestDatabase
+let exercise: Exercise
+let coordinator: Browser
+let planLead: Browser
+/** Of another unit, uploaded by its contact. */
+let foreign = ''
+let adjustmentId = ''
+/** Another, before its experts. */
+let proposedId = ''
+
+beforeAll(async () => {
+  database = await makeDatabase()
+  exercise = await openExercise(database, 'examples/jinghe-2028')
+  coordinator = await exercise.signIn('coordinator', commission)
+  const items = [{ name: '新增专精特新企业', unit: '家', base: '20', target: '60' }]
+  const plan = await adoptWith(coordinator, { name: '静和区制造业发展规划', lead, items })
+  planLead = await exercise.signIn('plan_lead', lead)
+  adjustmentId = (await begin(planLead, plan.id, '调整')).summary.id
+  proposedId = await propose(plan.id)
+  const contact = await exercise.signIn('contact', '区卫生健康局')
+  const body = new FormData()
+  body.set('file', new File(['%PDF-1.4 inner'], '内部材料.pdf'))
+  foreign = (await json<{ id: string }>(contact.send('/api/exchange-files', { method: 'POST', body }))).id
+})
+afterAll(() => database.close())
+
+async function propose(planId: string): Promise<string> {
+  const { id } = (await begin(planLead, planId, '另一调整')).summary
+  const [item] = await choices(planLead, id)
+  await json(saveItem(planLead, id, item?.itemId ?? '', { change: 'remove', after: null }))
+  await weighAll(planLead, id)
+  await json(step(planLead, await caseOf(planLead, special, id), 'propose'))
+  return id
+}
+
+describe.each([
+  { whose: 'of another unit', id: () => foreign },
+  { whose: 'that is not there', id: () => unknownId },
+])('a file $whose', ({ id }) => {
+  test.each<{ what: string; path: string; body: (version: number) => object }>([
+    { what: 'the paper of a step', path: 'steps', body: (version) => ({ version, action: 'withdraw', reason: '撤回', sourceFileId: id() }) },
+    { what: 'the scan of a registration', path: 'registrations', body: (version) => ({ version, action: 'pass_expert_review', fileId: id(), body: '专家组', decidedOn: '2028-05-08', decision: '同意' }) },
+  ])('is not $what', async ({ path, body }) => {
+    const of = path === 'steps' ? adjustmentId : proposedId
+    const { version } = await caseOf(planLead, special, of)
+    const sent = planLead.post(`/api/cases/${special}/${of}/${path}`, body(version))
+    expect(await codeOf(sent)).toBe('not-found')
+  }) // biome-ignore format: table
+
+  test("is not an expert's opinion, nor another's to read", async () => {
+    const opinion = { who: '王教授', opinion: '可行', givenOn: '2028-05-01', fileId: id() }
+    expect(await codeOf(planLead.post(`/api/adjustments/${adjustmentId}/opinions`, opinion))).toBe(
+      'not-found',
+    )
+    expect((await planLead.get(`/api/files/${id()}`)).ok).toBe(false)
+  })
+})
+
+describe('a definition', () => {
+  let definition: string
+  beforeAll(async () => {
+    const { evaluations } = await json<{ evaluations: { id: string }[] }>(coordinator.get('/api/exercises'))
+    const file = await coordinator.get(`/api/exercises/${evaluations[0]?.id}/definition`)
+    definition = JSON.stringify(await file.json())
+  })
+
+  const bringIn = (text: string | Uint8Array<ArrayBuffer>) => {
+    const body = new FormData()
+    body.set('file', new File([text], '方案.json'))
+    return coordinator.send('/api/exercise-drafts/files', { method: 'POST', body })
+  }
+  const nested = (levels: number) =>
+    '{"key":"a","title":"甲","sections":['.repeat(levels) + ']}'.repeat(levels)
+  const framed = (levels: number) => definition.replace('"frame":[', () => `"frame":[${nested(levels)},`)
+
+  test.each<{ what: string; bytes: () => string | Uint8Array<ArrayBuffer> }>([
+    { what: 'with the character zero', bytes: () => definition.replace('"place":"', '"place":"\\u0000') },
+    { what: 'with half a character', bytes: () => definition.replace('"place":"', '"place":"\\ud800') },
+    { what: 'with a name that is no text', bytes: () => definition.replace('{', '{"\\u0000":1,') },
+    { what: 'with a prototype', bytes: () => definition.replace('{', '{"__proto__":{"example":true},') },
+    { what: 'nested a thousand levels deep', bytes: () => framed(1000) },
+    { what: 'nested a hundred thousand levels deep', bytes: () => framed(100_000) },
+    { what: 'of brackets alone', bytes: () => '['.repeat(5_000_000) },
+    { what: 'that is no UTF-8', bytes: () => new Uint8Array([0x7b, 0xff, 0xfe]) },
+  ])('$what is refused in words', async ({ bytes }) => {
+    expect(await codeOf(bringIn(bytes()))).toBe('exercise-invalid')
+  }) // biome-ignore format: table
+
+  test('saved over HTTP is no deeper either', async () => {
+    const draft = await json<{ id: string; version: number }>(
+      bringIn(definition.replace(/"name":"[^"]*","contacts/, '"name":"另一次","contacts')),
+    )
+    const body = `{"version":${draft.version},"definition":${framed(5000)}}`
+    const sent = coordinator.send(`/api/exercise-drafts/${draft.id}`, {
+      ...{ method: 'PUT', body, headers: { 'content-type': 'application/json' } },
+    })
+    expect(await codeOf(sent)).toBe('body-malformed')
+    expect(await look(exercise, 'select 1 from exercise_draft_version')).toHaveLength(1)
+  })
+})
