@@ -2,8 +2,8 @@
 
 import { methodKeys, type ProjectionMethod, type Series } from '#domain/outlook/method.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { type CsvRow, readCsv } from './csv.ts'
-import { type Cells, cellsOf } from './csv-cells.ts'
+import type { Cells } from './csv-cells.ts'
+import { readCsvTable } from './csv-table.ts'
 
 export interface ForecastRow {
   /** Every cell as it was written, by its column. */
@@ -16,37 +16,18 @@ export interface ForecastRow {
 
 const required = ['series', 'y', 'n', 'method', 'h']
 
-/** What is added to each row; a file that has it already would lose its own. */
 const added = ['computedmean', 'computedlo80', 'computedhi80', 'computedlo95', 'computedhi95']
 
 const most = { points: 1000, horizon: 100 }
 
 /** Refuses, naming row and column, what it cannot read: nothing is guessed and no row is passed over. */
 export function readForecastCsv(bytes: Uint8Array): ForecastRow[] {
-  const [head, ...rest] = readCsv(bytes)
-  const names = head?.cells.map((cell) => cell.trim()) ?? []
-  const columns = names.map((name) => name.toLowerCase())
-  checkColumns(columns)
-  return rest.map((row) => {
-    const cells = cellsOf(row, columns)
-    const written = names.flatMap((name, at) => (name === '' ? [] : [[name, row.cells[at] ?? '']]))
-    return {
-      written: Object.fromEntries(written),
-      series: seriesOf(row, cells),
-      horizon: wholeNumber(cells, 'h', most.horizon),
-      method: methodKeys.find((key) => key === cells.text('method').toLowerCase()) ?? null,
-    }
-  })
-}
-
-function checkColumns(columns: readonly string[]): void {
-  const missing = required.filter((column) => !columns.includes(column))
-  if (missing.length > 0) {
-    throw new Refusal('csv-column-missing', { column: missing.join(', '), found: columns.join(', ') })
-  }
-  const all = [...columns.filter((column) => column !== ''), ...added]
-  const twice = all.find((column, at) => all.indexOf(column) < at)
-  if (twice !== undefined) throw new Refusal('csv-column-twice', { column: twice })
+  return readCsvTable(bytes, { required, added }).map(({ row, cells, written }) => ({
+    written,
+    series: seriesOf(row, cells),
+    horizon: wholeNumber(cells, 'h', most.horizon),
+    method: methodKeys.find((key) => key === cells.text('method').toLowerCase()) ?? null,
+  }))
 }
 
 /** Plain numbers, and as programs write small and large ones: 1e+05. */
@@ -54,7 +35,7 @@ const plainNumber = /^[+-]?\d{1,20}(?:\.(\d{1,20}))?(?:e[+-]?\d{1,2})?$/i
 const longestShown = 40
 
 /** The figures of `y` with blanks between them, a step apart; `n` must be their number. */
-function seriesOf({ row }: CsvRow, cells: Cells): Series {
+function seriesOf(row: number, cells: Cells): Series {
   const texts = cells.text('y').split(/\s+/)
   const wrong = texts.find((text) => !plainNumber.test(text))
   if (wrong !== undefined) {

@@ -8,6 +8,7 @@ import type { Judged, JudgedValue, PathPoint } from '#domain/verdicts/judged.ts'
 import { relationIn } from '#domain/verdicts/rules/relative.ts'
 import { readCsv } from './csv.ts'
 import { type Cells, cellsOf, isAbsent } from './csv-cells.ts'
+import { refuseMissing, refuseTwice } from './csv-table.ts'
 
 export interface IndicatorRow {
   readonly name: string
@@ -77,15 +78,14 @@ function checkedColumns(columns: readonly string[]): {
   periods: ReadonlyMap<string, Period>
   ignored: string[]
 } {
-  const found = columns.join(', ')
-  const missing = required.filter((column) => !columns.includes(column))
-  if (missing.length > 0) throw new Refusal('csv-column-missing', { column: missing.join(', '), found })
-  const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) < at)
-  if (twice !== undefined) throw new Refusal('csv-column-twice', { column: twice })
+  refuseMissing(columns, required)
+  refuseTwice(columns.filter((column) => column !== ''))
   const periods = new Map(
     columns.filter((column) => /^y\d/.test(column)).map((column) => [column, periodOf(column)]),
   )
-  if (periods.size === 0) throw new Refusal('csv-column-missing', { column: 'y2021, y2022 …', found })
+  if (periods.size === 0) {
+    throw new Refusal('csv-column-missing', { column: 'y2021, y2022 …', found: columns.join(', ') })
+  }
   const known = [...required, 'nature', 'reference', 'to_be_verified', ...periods.keys()]
   const ignored = columns.filter((column) => ![...known, ''].includes(column) && !isRead(column))
   return { periods, ignored }

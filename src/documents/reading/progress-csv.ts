@@ -1,10 +1,9 @@
 /** Reads a CSV of series in the columns that Statistics Canada publishes its progress in. */
 
 import { decimalText } from '#domain/decimal.ts'
-import { Refusal } from '#domain/refusal.ts'
 import type { Direction, GrowthSeries } from '#domain/verdicts/statistics-canada.ts'
-import { readCsv } from './csv.ts'
-import { type Cells, cellsOf, isAbsent } from './csv-cells.ts'
+import { type Cells, isAbsent } from './csv-cells.ts'
+import { readCsvTable } from './csv-table.ts'
 
 export interface ProgressRow {
   /** Every cell as it was written, by its column. */
@@ -22,32 +21,14 @@ const required = [
   'target',
 ]
 
-/** What is added to each row; a file that has it already would lose its own. */
 const added = ['computedvalue', 'computedscore', 'computedstatus']
 
 const directions: Readonly<Record<string, Direction>> = { '1': 1, '-1': -1, '1.0': 1, '-1.0': -1 }
 
 /** Refuses, naming row and column, what it cannot read: nothing is guessed and no row is passed over. */
 export function readProgressCsv(bytes: Uint8Array): ProgressRow[] {
-  const [head, ...rest] = readCsv(bytes)
-  const names = head?.cells.map((cell) => cell.trim()) ?? []
-  const columns = names.map((name) => name.toLowerCase())
-  checkColumns(columns)
-  return rest.map((row) => {
-    const cells = cellsOf(row, columns)
-    const written = names.flatMap((name, at) => (name === '' ? [] : [[name, row.cells[at] ?? '']]))
-    return { written: Object.fromEntries(written), series: seriesOf(cells) }
-  })
-}
-
-function checkColumns(columns: readonly string[]): void {
-  const missing = required.filter((column) => !columns.includes(column))
-  if (missing.length > 0) {
-    throw new Refusal('csv-column-missing', { column: missing.join(', '), found: columns.join(', ') })
-  }
-  const all = [...columns.filter((column) => column !== ''), ...added]
-  const twice = all.find((column, at) => all.indexOf(column) < at)
-  if (twice !== undefined) throw new Refusal('csv-column-twice', { column: twice })
+  const rows = readCsvTable(bytes, { required, added })
+  return rows.map(({ cells, written }) => ({ written, series: seriesOf(cells) }))
 }
 
 const seriesOf = (cells: Cells): GrowthSeries => ({
