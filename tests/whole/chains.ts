@@ -10,7 +10,7 @@ export interface Subject {
 }
 
 /** What was decided outside, as its paper says it. */
-export interface Decided {
+interface Decided {
   readonly body: string
   readonly decidedOn: string
   readonly number?: string

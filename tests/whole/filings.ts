@@ -6,7 +6,7 @@ import type { Browser } from '../browser.ts'
 import { json } from '../exercise.ts'
 import { commission, type Place } from './place.ts'
 
-export type TrackKey = 'city' | 'outline' | 'special'
+type TrackKey = 'city' | 'outline' | 'special'
 
 export const filing = (browser: Browser, id: string) =>
   json<AssignmentView>(browser.get(`/api/assignments/${id}`))
