@@ -8,12 +8,12 @@ import { fieldChanges } from '#domain/plans/correction.ts'
 import type { ItemContent } from '#domain/plans/item.ts'
 import { responsibilitiesOf } from '#domain/plans/responsibility.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { getOwnFile } from '../files/own.ts'
 import { getUnitDirectory, namesOf, unitIdsByName } from '../people/queries.ts'
 import { standingItems } from '../plans/standing.ts'
-import { changedMeanwhile } from '../processes/cases.ts'
 import {
   type AdjustmentRow,
   adjustedItems,

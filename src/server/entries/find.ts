@@ -4,6 +4,7 @@ import { decidingFiling, lockOf } from '#domain/entries/lock.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type AssignmentRow, entriesOf, type FilledEntry, type Readings } from '../assignments/readings.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import type { Tx } from '../db.ts'
 import { refuseElsewhere, shownEvaluation } from '../evaluations/elsewhere.ts'
 import { namesOf } from '../people/queries.ts'
@@ -47,9 +48,6 @@ export async function refuseUnwritable(
   if (lock === 'not-writer') throw new Refusal('not-permitted')
   if (lock !== null) throw new Refusal('entry-locked', { state: lock })
   if (entry.version === basedOn) return
-  const names = await namesOf(tx, [entry.changedBy])
-  throw new Refusal('changed-meanwhile', {
-    who: names.get(entry.changedBy ?? '') ?? '',
-    when: entry.changedAt?.toISOString() ?? '',
-  })
+  const by = (await namesOf(tx, [entry.changedBy])).get(entry.changedBy ?? '') ?? ''
+  throw changedMeanwhile(entry.changedAt ? { by, takenAt: entry.changedAt } : undefined)
 }

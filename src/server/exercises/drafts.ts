@@ -8,6 +8,7 @@ import { itemFindings } from '#domain/exercises/check-items.ts'
 import type { ExerciseFinding } from '#domain/exercises/finding.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { newOnes } from './known.ts'
@@ -60,9 +61,7 @@ export async function saveDraft(
 export async function getOpenDraft(tx: Tx, id: string, version: number): Promise<Exercise> {
   await takeTurn(tx, id)
   const draft = await getDraftRow(tx, id)
-  if (draft.version !== version) {
-    throw new Refusal('changed-meanwhile', { who: draft.savedBy, when: draft.savedAt.toISOString() })
-  }
+  if (draft.version !== version) throw changedMeanwhile({ by: draft.savedBy, takenAt: draft.savedAt })
   return draft.definition
 }
 

@@ -4,9 +4,9 @@ import { v7 } from 'uuid'
 import type { Outcome } from '#domain/consultations/tally.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
-import { changedMeanwhile } from '../processes/cases.ts'
 import { feedbackOf, getSpecialReport, pointsOf } from './queries.ts'
 
 interface Text {

@@ -6,11 +6,11 @@ import type { Field, Form } from '#domain/forms/form.ts'
 import { ownForm } from '#domain/forms/own-form.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getEvaluation, getForm, getForms } from '../evaluations/queries.ts'
 import { standingItems } from '../plans/standing.ts'
-import { changedMeanwhile } from '../processes/cases.ts'
 
 export interface OwnForm {
   readonly id: string

@@ -3,6 +3,7 @@
 import type { ItemView } from '#contract/items.ts'
 import { byDay, type KeptMilestone, milestoneMisfit, type Tag } from '#domain/plans/milestone.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
@@ -82,8 +83,8 @@ export async function arrangeItem(
   await takeTurn(tx, itemId)
   const row = await standing(tx, itemId)
   if ((row?.version ?? 0) !== basedOn) {
-    const who = (await namesOf(tx, [row?.changedBy ?? null])).get(row?.changedBy ?? '') ?? ''
-    throw new Refusal('changed-meanwhile', { who, when: row?.changedAt.toISOString() ?? '' })
+    const by = (await namesOf(tx, [row?.changedBy ?? null])).get(row?.changedBy ?? '') ?? ''
+    throw changedMeanwhile(row && { by, takenAt: row.changedAt })
   }
   for (const milestone of milestones) {
     const misfit = milestoneMisfit(milestone, today)

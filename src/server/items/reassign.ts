@@ -5,6 +5,7 @@ import { fillingUnits } from '#domain/plans/responsibility.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type Handed, workOutTakeover } from '#domain/units/takeover.ts'
 import { refuseAhead } from '../basis/queries.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
@@ -98,12 +99,11 @@ async function leadChanged(tx: Tx, planId: string): Promise<Refusal> {
   const last = await tx
     .selectFrom('planLeadChange')
     .innerJoin('person', 'person.id', 'planLeadChange.changedBy')
-    .select(['person.name as who', 'changedAt'])
+    .select(['person.name as by', 'changedAt as takenAt'])
     .where('planId', '=', planId)
     .orderBy('number', 'desc')
     .executeTakeFirst()
-  const when = last?.changedAt.toISOString() ?? ''
-  return new Refusal('changed-meanwhile', { who: last?.who ?? '', when })
+  return changedMeanwhile(last)
 }
 
 async function refuseChangedMeanwhile(

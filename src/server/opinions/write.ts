@@ -4,10 +4,11 @@ import { v7 } from 'uuid'
 import type { OpinionSource } from '#domain/opinions/source.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { getOwnFile } from '../files/own.ts'
-import { changedMeanwhile, getCaseRow, openCase, readCaseSteps } from '../processes/cases.ts'
+import { getCaseRow, openCase, readCaseSteps } from '../processes/cases.ts'
 import { getOpinionReading, type OpinionReading, opinionProcessName } from './rows.ts'
 
 interface NewOpinions {

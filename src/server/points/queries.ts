@@ -5,11 +5,11 @@ import type { PointsView } from '#contract/points.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { findEvaluation, getEvaluation, getTracks } from '../evaluations/queries.ts'
 import { standingItems } from '../plans/standing.ts'
-import { changedMeanwhile } from '../processes/cases.ts'
 
 export async function getPoints(tx: Tx, actor: Actor): Promise<PointsView> {
   const evaluation = await findEvaluation(tx)

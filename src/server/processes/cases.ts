@@ -2,7 +2,6 @@
 
 import { v7 } from 'uuid'
 import type { Actor } from '#domain/people/role.ts'
-import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
 
 export interface CaseRow {
@@ -91,7 +90,3 @@ export async function recordStep(tx: Tx, { tenantId, personId }: Actor, step: Ne
     .execute()
   return id
 }
-
-/** The refusal of whoever saw an older state: it names who was quicker, and when. */
-export const changedMeanwhile = (last: { by: string; takenAt: Date } | undefined): Refusal =>
-  new Refusal('changed-meanwhile', { who: last?.by ?? '', when: last?.takenAt.toISOString() ?? '' })

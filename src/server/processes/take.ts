@@ -2,11 +2,12 @@
 
 import { type Actor, actingUnit } from '#domain/people/role.ts'
 import { nextStep } from '#domain/processes/process.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { getOwnFile } from '../files/own.ts'
-import { changedMeanwhile, openCase, recordStep } from './cases.ts'
+import { openCase, recordStep } from './cases.ts'
 import { type CaseReading, type OfCase, readCase } from './read.ts'
 import { toldOf } from './told.ts'
 

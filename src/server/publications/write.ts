@@ -4,9 +4,10 @@ import { v7 } from 'uuid'
 import type { Actor } from '#domain/people/role.ts'
 import type { Openness } from '#domain/publications/openness.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
-import { changedMeanwhile, openCase, readCaseSteps } from '../processes/cases.ts'
+import { openCase, readCaseSteps } from '../processes/cases.ts'
 import { getPublicationReading, publicationProcessName } from './rows.ts'
 
 interface Said {

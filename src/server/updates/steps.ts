@@ -22,12 +22,13 @@ import {
   getAssignmentRow,
   type Readings,
 } from '../assignments/readings.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { spread } from '../entries/spread.ts'
 import { replaceable } from '../entries/values.ts'
 import { addVersion } from '../entries/version.ts'
-import { type CaseStep, changedMeanwhile, readCaseSteps, recordStep } from '../processes/cases.ts'
+import { type CaseStep, readCaseSteps, recordStep } from '../processes/cases.ts'
 import { type AskRow, getUnitUpdate, readAsks, type UnitUpdateRow, unitOfUpdate } from './readings.ts'
 
 /** What the guards ask: whoever submitted or approved what now lies for review does not accept it. */
