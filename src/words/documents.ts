@@ -25,6 +25,11 @@ const composed = {
   'count.one': { zh: '{{subject}}评定为{{word}}。', en: '{{subject}}: “{{word}}”.' },
   'count.undecided': { zh: '{{subject}}均尚未评定。', en: 'None of {{subject}} has been decided yet.' },
   'count.oneUndecided': { zh: '{{subject}}尚未评定。', en: '{{subject}}: not yet decided.' },
+  'estimates.some': {
+    zh: '有{{count}}项指标的数据含预计数，待正式数据发布后更换：{{names}}。',
+    en: 'The figures of {{count}} indicators are still estimates: {{names}}.',
+  },
+  'estimates.of': { zh: '{{name}}（{{periods}}）', en: '{{name}} ({{periods}})' },
   'count.natures': {
     zh: '按属性分，约束性指标{{binding}}项、预期性指标{{anticipatory}}项。',
     en: 'By nature: {{binding}} binding, {{anticipatory}} anticipatory.',

@@ -8,6 +8,8 @@ export type CountCondition =
   | { readonly by: 'nature'; readonly nature: Nature }
   | { readonly by: 'word'; readonly word: string | null }
   | { readonly by: 'choice'; readonly field: string; readonly choice: string | null }
+  /** Items of which a figure of an asked period is 预计. */
+  | { readonly by: 'estimate' }
 
 /** A pure function with its parameters; what it yields is the binding's text. */
 export type Figure =

@@ -4,6 +4,7 @@ import type { ComposedReport } from './composed.ts'
 import { type AnyItem, isReported } from './composer.ts'
 import type { CountCondition, Figure } from './figure.ts'
 import type { ReportMaterial } from './material.ts'
+import { estimatedPeriods } from './text/value-words.ts'
 
 /** A figure as a file was made with it. */
 export interface MadeFigure {
@@ -63,12 +64,13 @@ function readAlone(material: ReportMaterial, figure: Figure): string | null {
   }[figure.items]
   const { group, where } = figure
   return String(
-    items.filter((item) => (group === null || item.item.content.field === group) && isCounted(item, where))
-      .length,
+    items.filter(
+      (item) => (group === null || item.item.content.field === group) && isCounted(item, where, material),
+    ).length,
   )
 }
 
-function isCounted(reported: AnyItem, where: CountCondition): boolean {
+function isCounted(reported: AnyItem, where: CountCondition, { forms, cutOffs }: ReportMaterial): boolean {
   const { content } = reported.item
   switch (where.by) {
     case 'all':
@@ -80,6 +82,10 @@ function isCounted(reported: AnyItem, where: CountCondition): boolean {
     case 'choice': {
       const answer = isReported(reported) ? reported.answers[where.field] : undefined
       return where.choice === null ? !answer : answer === where.choice
+    }
+    case 'estimate': {
+      const periods = forms.find(({ subject }) => subject === content.kind)?.periods ?? []
+      return estimatedPeriods(reported.values, { periods, cutOffs }).length > 0
     }
   }
 }

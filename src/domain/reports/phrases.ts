@@ -24,6 +24,8 @@ export type ReportPhrase =
   | 'count.undecided'
   | 'count.oneUndecided'
   | 'count.natures'
+  | 'estimates.some'
+  | 'estimates.of'
   | 'plain.ofPlan'
   | 'plain.ofUnit'
   | 'plain.inGroup'

@@ -2,10 +2,13 @@
 
 import type { Field } from '../../forms/form.ts'
 import type { ItemKind } from '../../plans/item.ts'
-import { type AnyItem, type Composer, isReported } from '../composer.ts'
+import { type AnyItem, type Composer, formOf, isReported } from '../composer.ts'
 import type { CountCondition } from '../figure.ts'
-import { fill, listed, type ReportPhrase } from '../phrases.ts'
+import { fill, fillText, listed, type ReportPhrase } from '../phrases.ts'
 import type { BindingNode, InlineNode } from '../section.ts'
+import { withoutStop } from './paragraphs.ts'
+import { periodWords } from './period-words.ts'
+import { estimatedPeriods } from './value-words.ts'
 
 const whatOf = { indicator: 'indicators', task: 'tasks', project: 'projects' } as const satisfies Record<
   ItemKind,
@@ -96,6 +99,26 @@ export function naturesSentence(composer: Composer): InlineNode[] {
   return fill(phrases('count.natures'), {
     binding: [count(composer, counted, { by: 'nature', nature: 'binding' }, binding)],
     anticipatory: [count(composer, counted, { by: 'nature', nature: 'anticipatory' }, anticipatory)],
+  })
+}
+
+/**
+ * Which figures are still estimates: 其中2项指标的数据含预计数，分别为甲（2022年）、乙（2023年上半年）…… [] where none is.
+ */
+export function estimatesSentence(composer: Composer): InlineNode[] {
+  const { material, phrases } = composer
+  const { periods } = formOf(composer, 'indicator')
+  const named = material.indicators.flatMap(({ item, values }) => {
+    const estimated = estimatedPeriods(values, { periods, cutOffs: material.cutOffs })
+    if (estimated.length === 0) return []
+    const said = estimated.map((period) => periodWords(phrases, period)).join(phrases('list.comma'))
+    return [fillText(phrases('estimates.of'), { name: withoutStop(item.content.name), periods: said })]
+  })
+  if (named.length === 0) return []
+  const counted: Counted = { items: 'indicator', group: null, list: material.indicators }
+  return fill(phrases('estimates.some'), {
+    count: [count(composer, counted, { by: 'estimate' }, named.length)],
+    names: named.join(phrases('list.comma')),
   })
 }
 

@@ -17,7 +17,14 @@ import {
 import { fill, fillText, plain, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
 import { tableNumber } from '../tables/table-numbers.ts'
-import { type Counted, choiceSentence, decidedSentence, naturesSentence, whatIs } from './counts.ts'
+import {
+  type Counted,
+  choiceSentence,
+  decidedSentence,
+  estimatesSentence,
+  naturesSentence,
+  whatIs,
+} from './counts.ts'
 import { decidedPart, earlyMark, indicatorSentence, projectSentence } from './item-sentences.ts'
 import { gapText, itemGap } from './missing.ts'
 import { cited, gapMark, heading, statement, unitText, withoutStop } from './paragraphs.ts'
@@ -47,7 +54,9 @@ function overview(composer: Composer, counted: Counted): BlockNode[] {
     const sentence = choiceSentence(composer, counted, field)
     if (sentence.length > 0) blocks.push(statement(sentence))
   }
-  return counted.items === 'indicator' ? [...blocks, ...chartBlocks(composer)] : blocks
+  if (counted.items !== 'indicator') return blocks
+  const estimates = composer.material.unit === null ? estimatesSentence(composer) : []
+  return [...blocks, ...(estimates.length > 0 ? [statement(estimates)] : []), ...chartBlocks(composer)]
 }
 
 function chartBlocks(composer: Composer): BlockNode[] {

@@ -16,6 +16,13 @@ export const notApplicable = '—'
 export const isEstimate = (value: Value, cutOffs: CutOffs): boolean =>
   value.grade === 'estimate' || countsAsEstimate(value.asOf, parsePeriod(value.period), cutOffs)
 
+/** The asked periods of which an item's figure is still 预计; an expectation of the last year is none of them. */
+export const estimatedPeriods = (
+  values: readonly Value[],
+  { periods, cutOffs }: { periods: readonly string[]; cutOffs: CutOffs },
+): string[] =>
+  periods.filter((period) => values.some((value) => value.period === period && isEstimate(value, cutOffs)))
+
 /** '6.2' of an estimate → 6.2%（预计）. The number keeps the decimals it was written with. */
 export function valueInText(
   phrases: ReportPhrases,
