@@ -86,7 +86,7 @@ import {
 } from './verdicts.ts'
 import { verdictsCommand } from './verdicts-command.ts'
 import { warningPage } from './warning-page.ts'
-import { movementStandings, warningLevels, warningReasons } from './warnings.ts'
+import { movementStandings, warningLevels, warningReasons, warningWords } from './warnings.ts'
 import { work } from './work.ts'
 import { workbookSheets } from './workbook-sheets.ts'
 import { workbooks } from './workbooks.ts'
@@ -207,6 +207,7 @@ export const topics = {
   warningLevels,
   warningPage,
   warningReasons,
+  warningWords,
   work,
   workbookSheets,
   workbooks,

@@ -38,3 +38,9 @@ test("a plan's own words", () => {
 test('a code of a later version is shown as it is', () => {
   expect(warningText('en', { code: 'newer', details: {} }, { unit: '' })).toBe('newer')
 })
+
+test('a rule without a path says no days, and a long ratio is cut', () => {
+  const reason = { code: 'behind', details: { ratio: '0.666667', days: 0 } }
+  expect(warningText('zh-CN', reason, { unit: '%' })).toBe('进度比0.667，慢于计划进度。')
+  expect(warningText('en', reason, { unit: '%' })).toBe('Schedule ratio 0.667, slower than planned.')
+})

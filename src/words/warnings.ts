@@ -3,7 +3,7 @@
 import type { Standing } from '#domain/warnings/movement.ts'
 import type { WarningReason } from '#domain/warnings/reason.ts'
 import type { WarningLevel } from '#domain/warnings/warning.ts'
-import type { Wording } from './language.ts'
+import type { Topic, Wording } from './language.ts'
 
 export const warningLevels = {
   red: { zh: '红色预警', en: 'Red' },
@@ -13,12 +13,12 @@ export const warningLevels = {
 export const warningReasons = {
   regressing: { zh: '比基期倒退。', en: 'It has fallen back behind its base.' },
   'far-behind': {
-    zh: '进度比{{ratio}}，比计划进度晚约{{days}}天，差距较大。',
-    en: 'Schedule ratio {{ratio}}, about {{days}} days later than planned: far behind.',
+    zh: '进度比{{ratio}}{{late}}，差距较大。',
+    en: 'Schedule ratio {{ratio}}{{late}}: far behind.',
   },
   behind: {
-    zh: '进度比{{ratio}}，比计划进度晚约{{days}}天。',
-    en: 'Schedule ratio {{ratio}}, about {{days}} days later than planned.',
+    zh: '进度比{{ratio}}{{late}}。',
+    en: 'Schedule ratio {{ratio}}{{late}}.',
   },
   'behind-without-ratio': { zh: '目前未达到规划要求。', en: 'It does not keep what the plan asks for.' },
   'outlook-miss': { zh: '责任单位判断难以完成。', en: 'The unit expects to miss the target.' },
@@ -33,6 +33,11 @@ export const warningReasons = {
   },
   'figure-missing': { zh: '{{period}}数据未报。', en: 'The figure for {{period}} was not reported.' },
 } as const satisfies Record<WarningReason['code'], Wording>
+
+export const warningWords = {
+  late: { zh: '，比计划进度晚约{{days}}天', en: ', about {{days}} days later than planned' },
+  slow: { zh: '，慢于计划进度', en: ', slower than planned' },
+} as const satisfies Topic
 
 export const movementStandings = {
   not_computable: { zh: '不能计算', en: 'Not computable' },

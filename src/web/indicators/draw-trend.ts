@@ -3,11 +3,12 @@
 import { LineChart, type LineSeriesOption } from 'echarts/charts'
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsType, init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import type { Trend, TrendPoint } from '#domain/verdicts/trend.ts'
 import { type DrawnProjection, projectionLines } from './draw-projection.ts'
 
-use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer, SVGRenderer])
+use([LineChart, LabelLayout, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer, SVGRenderer])
 
 /** What stands at the points and lines. */
 export interface TrendNames {

@@ -112,7 +112,7 @@ export function WorkRow({ item, planId }: { item: WorkView; planId: string }) {
           <Declared item={item} />
         </div>
       </td>
-      <td data-label={words('milestones')}>
+      <td data-label={words('milestones')} className="progress-milestones">
         <div>
           <Milestones item={item} planId={planId} />
         </div>
