@@ -1,34 +1,12 @@
 /** Edits what an adjustment says of itself. */
 
-import { Input, Modal, Select } from 'antd'
+import { Modal, Select } from 'antd'
 import { useState } from 'react'
 import { type AdjustmentView, getAdjustmentChoices, saveAdjustmentText } from '#contract/adjustments.ts'
 import { useWords } from '../language.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAnswer, useSend } from '../queries.ts'
-
-interface FieldProps {
-  id: string
-  label: string
-  value: string
-  rows: number
-  onValue: (value: string) => void
-}
-
-function Field({ id, label, value, rows, onValue }: FieldProps) {
-  return (
-    <label className="ask-reason" htmlFor={id}>
-      {label}
-      <Input.TextArea
-        id={id}
-        rows={rows}
-        maxLength={5000}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-      />
-    </label>
-  )
-}
 
 function useTyped({ summary, text }: AdjustmentView) {
   const [title, setTitle] = useState(summary.title)
@@ -60,9 +38,30 @@ export function TextDialog({ view, onClose }: { view: AdjustmentView; onClose: (
       onCancel={onClose}
     >
       <div className="ask">
-        <Field id="text-title" label={words('name')} value={typed.title} rows={1} onValue={setTitle} />
-        <Field id="text-reason" label={words('reason')} value={typed.reason} rows={6} onValue={setReason} />
-        <Field id="text-basis" label={words('basis')} value={typed.basis} rows={4} onValue={setBasis} />
+        <TextField
+          id="text-title"
+          label={words('name')}
+          rows={1}
+          most={5000}
+          text={typed.title}
+          onText={setTitle}
+        />
+        <TextField
+          id="text-reason"
+          label={words('reason')}
+          rows={6}
+          most={5000}
+          text={typed.reason}
+          onText={setReason}
+        />
+        <TextField
+          id="text-basis"
+          label={words('basis')}
+          rows={4}
+          most={5000}
+          text={typed.basis}
+          onText={setBasis}
+        />
         <label className="ask-reason" htmlFor="text-documents">
           {words('documents')}
           <Select

@@ -1,11 +1,13 @@
 /** Answers one point of the feedback: whether it was taken up, how, and where. */
 
-import { Input, Modal, Radio } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { answerFeedback, type FeedbackPointView } from '#contract/feedback.ts'
-import { type Outcome, outcomes } from '#domain/consultations/tally.ts'
+import type { Outcome } from '#domain/consultations/tally.ts'
+import { OutcomeField } from '../consultations/OutcomeField.tsx'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { AskDialog } from '../parts/AskDialog.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useSend } from '../queries.ts'
 
 interface DialogProps {
@@ -16,8 +18,6 @@ interface DialogProps {
 
 export function AnswerPointDialog({ feedbackId, point, onClose }: DialogProps) {
   const words = useWords('feedback')
-  const named = useWords('consultations')
-  const parts = useWords('parts')
   const { send, sending, refusal } = useSend(answerFeedback)
   const [outcome, setOutcome] = useState<Outcome>(point.answer?.outcome ?? 'adopted')
   const [text, setText] = useState(point.answer?.text ?? '')
@@ -27,45 +27,31 @@ export function AnswerPointDialog({ feedbackId, point, onClose }: DialogProps) {
     if (await send({ id: feedbackId }, { pointId, version, outcome, text, changedPlace })) onClose()
   }
   return (
-    <Modal
-      open
+    <AskDialog
       title={words('giveAnswer')}
-      okText={words('save')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      okButtonProps={{ disabled: text.trim() === '' }}
-      onOk={() => void answer()}
-      onCancel={onClose}
+      verb={words('save')}
+      sending={sending}
+      refusal={refusal}
+      blocked={text.trim() === ''}
+      onSend={() => void answer()}
+      onClose={onClose}
     >
-      <div className="ask">
-        <p className="reading">{point.text}</p>
-        <Radio.Group
-          aria-label={named('outcome')}
-          value={outcome}
-          onChange={(event) => setOutcome(outcomes.find((one) => one === event.target.value) ?? 'adopted')}
-          options={outcomes.map((one) => ({ value: one, label: named(one) }))}
+      <p className="reading">{point.text}</p>
+      <OutcomeField outcome={outcome} onOutcome={setOutcome} />
+      <TextField
+        id="feedback-answer"
+        label={words('answerText')}
+        {...{ rows: 4, most: 4000, text, onText: setText }}
+      />
+      <label className="ask-reason" htmlFor="feedback-place">
+        {words('changedPlace')}
+        <Input
+          id="feedback-place"
+          maxLength={300}
+          value={changedPlace}
+          onChange={(event) => setChangedPlace(event.target.value)}
         />
-        <label className="ask-reason" htmlFor="feedback-answer">
-          {words('answerText')}
-          <Input.TextArea
-            id="feedback-answer"
-            rows={4}
-            maxLength={4000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </label>
-        <label className="ask-reason" htmlFor="feedback-place">
-          {words('changedPlace')}
-          <Input
-            id="feedback-place"
-            maxLength={300}
-            value={changedPlace}
-            onChange={(event) => setChangedPlace(event.target.value)}
-          />
-        </label>
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      </label>
+    </AskDialog>
   )
 }

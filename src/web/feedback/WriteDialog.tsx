@@ -1,11 +1,12 @@
 /** Writes the feedback: what is said of the whole, the points, the end. */
 
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { type FeedbackDocument, saveFeedback } from '#contract/feedback.ts'
 import { useWords } from '../language.tsx'
 import { pointsIn } from '../opinions/points.ts'
 import { RefusalNotice } from '../parts/notices.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useSend } from '../queries.ts'
 
 interface DialogProps {
@@ -48,15 +49,14 @@ export function WriteDialog({ reportId, document, onClose }: DialogProps) {
     >
       <div className="ask">
         {fields.map(([name, rows]) => (
-          <label key={name} className="ask-reason" htmlFor={`feedback-${name}`}>
-            {words(name)}
-            <Input.TextArea
-              id={`feedback-${name}`}
-              rows={rows}
-              value={typed[name]}
-              onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-            />
-          </label>
+          <TextField
+            key={name}
+            id={`feedback-${name}`}
+            label={words(name)}
+            rows={rows}
+            text={typed[name]}
+            onText={(text) => setTyped({ ...typed, [name]: text })}
+          />
         ))}
         {refusal && <RefusalNotice refusal={refusal} />}
       </div>

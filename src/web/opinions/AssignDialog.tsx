@@ -1,11 +1,12 @@
 /** Says what an opinion asks, who owns it and by when. */
 
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { changeOpinion, type OpinionView } from '#contract/opinions.ts'
 import { DayField } from '../deadlines/DayField.tsx'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useSend } from '../queries.ts'
 
 export function AssignDialog({ opinion, onClose }: { opinion: OpinionView; onClose: () => void }) {
@@ -28,16 +29,7 @@ export function AssignDialog({ opinion, onClose }: { opinion: OpinionView; onClo
       onSend={() => void save()}
       onClose={onClose}
     >
-      <label className="ask-reason" htmlFor="opinion-text">
-        {words('text')}
-        <Input.TextArea
-          id="opinion-text"
-          rows={5}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
+      <TextField id="opinion-text" label={words('text')} rows={5} most={4000} text={text} onText={setText} />
       <label className="ask-reason" htmlFor="opinion-owners">
         {words('owners')}
         <Select

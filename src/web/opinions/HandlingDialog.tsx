@@ -1,11 +1,12 @@
 /** Writes what a unit did about an opinion, with its evidence. */
 
-import { Checkbox, Input } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { addOpinionFile, type OpinionView, writeHandling } from '#contract/opinions.ts'
 import { ScanField } from '../cases/ScanField.tsx'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useSend } from '../queries.ts'
 
 interface DialogProps {
@@ -55,16 +56,12 @@ export function HandlingDialog(props: DialogProps) {
       onClose={props.onClose}
     >
       {texts.map(([name, text, setText]) => (
-        <label key={name} className="ask-reason" htmlFor={`handling-${name}`}>
-          {words(name)}
-          <Input.TextArea
-            id={`handling-${name}`}
-            rows={4}
-            maxLength={4000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </label>
+        <TextField
+          key={name}
+          id={`handling-${name}`}
+          label={words(name)}
+          {...{ rows: 4, most: 4000, text, onText: setText }}
+        />
       ))}
       <Checkbox checked={writing.done} onChange={(event) => writing.setDone(event.target.checked)}>
         {words('done')}
