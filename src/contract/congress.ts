@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { route } from './route.ts'
-import { byId, day, id, instant } from './shared.ts'
+import { byId, countedFrom, day, id, instant } from './shared.ts'
 
 export const CongressView = z
   .strictObject({
@@ -52,7 +52,7 @@ export const setMeeting = route({
   method: 'post',
   path: '/api/reports/{id}/meeting',
   params: byId,
-  body: z.strictObject({ heldOn: day.nullable() }),
+  body: z.strictObject({ heldOn: countedFrom.nullable() }),
   answer: CongressView,
   permission: 'congress.prepare',
 })

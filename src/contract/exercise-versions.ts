@@ -30,7 +30,7 @@ export const restoreDraft = route({
     /** The one that was seen. */
     version: z.int(),
     /** The one to bring back. */
-    restored: z.int().positive(),
+    restored: z.int().positive().max(1_000_000),
   }),
   answer: ExerciseDraftView,
   permission: 'exercise.write',

@@ -5,7 +5,7 @@ import { publicationStates } from '#domain/processes/publication.ts'
 import { opennesses } from '#domain/publications/openness.ts'
 import { variants } from './reports.ts'
 import { route } from './route.ts'
-import { byId, day, id, instant, none } from './shared.ts'
+import { byId, countedFrom, day, id, instant, none } from './shared.ts'
 
 const Row = z.strictObject({
   id,
@@ -58,7 +58,7 @@ export type PublicationView = z.infer<typeof PublicationView>
 const Said = z.strictObject({
   openness: z.enum(opennesses),
   reason: z.string().trim().max(1000).default(''),
-  formedOn: day,
+  formedOn: countedFrom,
 })
 
 export const listPublications = route({

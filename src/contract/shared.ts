@@ -11,6 +11,8 @@ export const byId = z.strictObject({ id })
 export const label = z.strictObject({ zh: z.string(), en: z.string() })
 /** From 1900 on: an earlier one is a slip of the hand, and the database knows no year 0. */
 export const day = z.iso.date().regex(/^(19|2\d)/)
+/** A day from which others are counted: the weeks and months before and after it are days too. */
+export const countedFrom = day.regex(/^(19[1-9]|2[0-8])/)
 export const instant = z.iso.datetime()
 export const itemKind = z.enum(itemKinds)
 export const grade = z.enum(grades)

@@ -55,7 +55,7 @@ export async function addExchange(
 async function refuseUnknown(
   tx: Tx,
   { personId }: Actor,
-  { trackId, unitIds, planIds, itemIds, fileIds }: NewExchange,
+  { unitId, trackId, unitIds, planIds, itemIds, fileIds }: NewExchange,
 ): Promise<void> {
   const isMissing = async (table: 'unit' | 'plan' | 'item' | 'track', ids: readonly string[]) => {
     const wanted = [...new Set(ids)]
@@ -75,7 +75,7 @@ async function refuseUnknown(
           .execute()
   const isUnknown =
     files.length < uploaded.size ||
-    (await isMissing('unit', unitIds)) ||
+    (await isMissing('unit', [unitId, ...unitIds])) ||
     (await isMissing('plan', planIds)) ||
     (await isMissing('item', itemIds)) ||
     (await isMissing('track', trackId === null ? [] : [trackId]))
