@@ -4,10 +4,10 @@ import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { decideExtension, type FilingDeadlineView, getFilingDeadline } from '#contract/deadlines.ts'
 import { useWords } from '../language.tsx'
+import { DayField } from '../parts/DayField.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
-import { DayField } from './DayField.tsx'
 import { Extensions } from './Extensions.tsx'
 
 interface AnswerProps {

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { askExtension, type FilingDeadlineView } from '#contract/deadlines.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
+import { DayField } from '../parts/DayField.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
-import { DayField } from './DayField.tsx'
 
 export function AskExtensionDialog({ days, onClose }: { days: FilingDeadlineView; onClose: () => void }) {
   const words = useWords('deadlines')

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { type DeadlineView, moveDeadline } from '#contract/deadlines.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
+import { DayField } from '../parts/DayField.tsx'
 import { useSend } from '../queries.ts'
-import { DayField } from './DayField.tsx'
 
 export function MoveDialog({ deadline, onClose }: { deadline: DeadlineView; onClose: () => void }) {
   const words = useWords('deadlines')

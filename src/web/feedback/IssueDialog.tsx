@@ -3,9 +3,9 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { type FeedbackDocument, issueFeedback } from '#contract/feedback.ts'
-import { DayField } from '../deadlines/DayField.tsx'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
+import { DayField } from '../parts/DayField.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 

@@ -3,9 +3,9 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { changeOpinion, type OpinionView } from '#contract/opinions.ts'
-import { DayField } from '../deadlines/DayField.tsx'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
+import { DayField } from '../parts/DayField.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { useSend } from '../queries.ts'
 

@@ -9,9 +9,9 @@ import {
   type PublicationView,
 } from '#contract/publications.ts'
 import { type Openness, opennesses } from '#domain/publications/openness.ts'
-import { DayField } from '../deadlines/DayField.tsx'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
+import { DayField } from '../parts/DayField.tsx'
 import { useSend } from '../queries.ts'
 
 interface DialogProps {

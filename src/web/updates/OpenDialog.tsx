@@ -1,10 +1,12 @@
 /** Opens an update round: for which track, by when, with a word to the units. */
 
-import { App, DatePicker, Input, Modal, Select } from 'antd'
+import { App, Select } from 'antd'
 import { useState } from 'react'
 import { openUpdate, type UpdatesView } from '#contract/updates.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { AskDialog } from '../parts/AskDialog.tsx'
+import { DayField } from '../parts/DayField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useSend } from '../queries.ts'
 
 export function OpenDialog({ tracks, onClose }: Pick<UpdatesView, 'tracks'> & { onClose: () => void }) {
@@ -20,44 +22,26 @@ export function OpenDialog({ tracks, onClose }: Pick<UpdatesView, 'tracks'> & { 
     onClose()
   }
   return (
-    <Modal
-      open
+    <AskDialog
       title={words('open')}
-      okText={words('open')}
-      confirmLoading={sending}
-      okButtonProps={{ disabled: dueOn === null }}
-      onOk={() => void open()}
-      onCancel={onClose}
+      verb={words('open')}
+      sending={sending}
+      refusal={refusal}
+      blocked={dueOn === null}
+      onSend={() => void open()}
+      onClose={onClose}
     >
-      <div className="update-form">
-        <label htmlFor="update-track">
-          {words('track')}
-          <Select
-            id="update-track"
-            value={trackId}
-            options={tracks.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={setTrack}
-          />
-        </label>
-        <label htmlFor="update-due">
-          {words('dueOn')}
-          <DatePicker
-            id="update-due"
-            onChange={(chosen) => setDue(chosen ? chosen.format('YYYY-MM-DD') : null)}
-          />
-        </label>
-        <label htmlFor="update-note">
-          {words('note')}
-          <Input.TextArea
-            id="update-note"
-            rows={3}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </label>
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      <label className="ask-reason" htmlFor="update-track">
+        {words('track')}
+        <Select
+          id="update-track"
+          value={trackId}
+          options={tracks.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setTrack}
+        />
+      </label>
+      <DayField id="update-due" label={words('dueOn')} day={dueOn} clearable onDay={setDue} />
+      <TextField id="update-note" label={words('note')} rows={3} most={2000} text={note} onText={setNote} />
+    </AskDialog>
   )
 }
