@@ -132,11 +132,6 @@ export const indicators = {
   superseded: { zh: '已被替代', en: 'Superseded' },
   noValues: { zh: '还没有报送数据。', en: 'No figures were reported yet.' },
   addValue: { zh: '录入数据', en: 'Enter a figure' },
-  addTitle: { zh: '录入“{{name}}”的数据', en: 'Enter a figure: {{name}}' },
-  addLine: {
-    zh: '新数据采用后，原数据保留在历史中，不会被删除。',
-    en: 'The new figure is used from now on; the earlier one stays in the history.',
-  },
   year: { zh: '年份', en: 'Year' },
   part: { zh: '期间', en: 'Part' },
   partYear: { zh: '全年', en: 'Whole year' },
@@ -145,11 +140,7 @@ export const indicators = {
   partQuarter: { zh: '第{{quarter}}季度', en: 'Quarter {{quarter}}' },
   partMonth: { zh: '{{month}}月', en: 'Month {{month}}' },
   numberWrong: { zh: '请填写数字，如 84.2。', en: 'Enter a number such as 84.2.' },
-  sourceMissing: { zh: '请写明数据来源。', en: 'Name the source.' },
   sourceHint: { zh: '如：统计局年报', en: 'For example the yearbook' },
-  whyReplaced: { zh: '说明（可不填）', en: 'Remark (optional)' },
-  save: { zh: '录入', en: 'Enter' },
-  saved: { zh: '已录入。', en: 'Entered.' },
   answers: { zh: '单位填报', en: "The unit's answers" },
   noAnswers: { zh: '单位还没有填报。', en: 'The unit has not answered yet.' },
 } as const satisfies Topic

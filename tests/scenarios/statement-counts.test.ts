@@ -43,6 +43,7 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
     adjustments: (await draftOn(coordinator, outline, '1')).summary.id,
     indicators: await one(`select id from item where kind = 'indicator'`),
     items: await one(`select id from item where kind = 'indicator'`),
+    values: await one(`select id from item where kind = 'indicator'`),
     reports: report,
     cases: report,
     'special-plans': await one(`select id from plan where kind = 'special'`),
@@ -64,6 +65,7 @@ const apart = [
   '/api/opinions/{id}',
   '/api/publications/{id}',
   '/api/exchanges/{id}',
+  '/api/figures/{id}',
 ] // one subject each, which is not there
 const reading = routes.filter(
   ({ method, answer, path }) => method === 'get' && answer !== 'file' && !apart.includes(path),
@@ -73,7 +75,10 @@ async function countOf(place: Place, path: string): Promise<number> {
   const reader = path.startsWith('/api/audit') ? place.auditor : place.coordinator
   const counted = vi.spyOn(pg.Client.prototype, 'query')
   const response = await reader.get(
-    path.replace('{process}', 'outline_report').replace('{id}', place.ids[path.split('/')[2] ?? ''] ?? ''),
+    path
+      .replace('{process}', 'outline_report')
+      .replace('{period}', '2026')
+      .replace('{id}', place.ids[path.split('/')[2] ?? ''] ?? ''),
   )
   const { length } = counted.mock.calls
   counted.mockRestore()

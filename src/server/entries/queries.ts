@@ -63,7 +63,7 @@ async function doubtsOf(
   { itemId, isMain, values }: FilledEntry,
   today: string,
 ): Promise<EntryView['doubts']> {
-  if (itemId === null || !isMain || values.length === 0) return []
+  if (itemId === null || !isMain) return []
   const surroundings = await readSurroundings(tx, { itemIds: [itemId], today })
   const records = await recordsOf(tx, [itemId])
   return values.flatMap((value) => {
