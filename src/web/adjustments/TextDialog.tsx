@@ -42,7 +42,7 @@ export function TextDialog({ view, onClose }: { view: AdjustmentView; onClose: (
           id="text-title"
           label={words('name')}
           rows={1}
-          most={5000}
+          most={200}
           text={typed.title}
           onText={setTitle}
         />

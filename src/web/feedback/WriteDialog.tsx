@@ -17,9 +17,9 @@ interface DialogProps {
 }
 
 const fields = [
-  ['opening', 3],
-  ['points', 10],
-  ['closing', 2],
+  { name: 'opening', rows: 3, most: 4000 },
+  { name: 'points', rows: 10 },
+  { name: 'closing', rows: 2, most: 2000 },
 ] as const
 
 export function WriteDialog({ reportId, document, onClose }: DialogProps) {
@@ -48,12 +48,12 @@ export function WriteDialog({ reportId, document, onClose }: DialogProps) {
       onCancel={onClose}
     >
       <div className="ask">
-        {fields.map(([name, rows]) => (
+        {fields.map(({ name, ...size }) => (
           <TextField
             key={name}
             id={`feedback-${name}`}
             label={words(name)}
-            rows={rows}
+            {...size}
             text={typed[name]}
             onText={(text) => setTyped({ ...typed, [name]: text })}
           />
