@@ -1,11 +1,11 @@
 /** Draws a sample: from which track, at random or by risk, how many, from which seed. */
 
-import { App, Input, InputNumber, Modal, Radio, Select } from 'antd'
+import { App, Input, InputNumber, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { drawSample, type SamplingView } from '#contract/evidence.ts'
 import { type SamplingWay, samplingWays } from '#domain/evidence/sampling.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { AskDialog } from '../parts/AskDialog.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 
@@ -26,53 +26,50 @@ export function DrawDialog({ tracks, onClose }: Pick<SamplingView, 'tracks'> & {
     onClose()
   }
   return (
-    <Modal
-      open
+    <AskDialog
       title={words('draw')}
-      okText={words('draw')}
-      confirmLoading={sending}
-      okButtonProps={{ disabled: trackId === '' || seed.trim() === '' }}
-      onOk={() => void draw()}
-      onCancel={onClose}
+      verb={words('draw')}
+      sending={sending}
+      refusal={refusal}
+      blocked={trackId === '' || seed.trim() === ''}
+      onSend={() => void draw()}
+      onClose={onClose}
     >
-      <div className="update-form">
-        <label htmlFor="draw-track">
-          {words('track')}
-          <Select
-            id="draw-track"
-            value={trackId}
-            options={tracks.map(({ id, name, filed }) => ({ value: id, label: name, disabled: filed === 0 }))}
-            onChange={setTrack}
-          />
-        </label>
-        <Radio.Group
-          aria-label={words('way')}
-          value={way}
-          onChange={(event) => setWay(event.target.value)}
-          options={samplingWays.map((value) => ({ value, label: ways(value) }))}
+      <label className="ask-reason" htmlFor="draw-track">
+        {words('track')}
+        <Select
+          id="draw-track"
+          value={trackId}
+          options={tracks.map(({ id, name, filed }) => ({ value: id, label: name, disabled: filed === 0 }))}
+          onChange={setTrack}
         />
-        <label htmlFor="draw-size">
-          {words('count')}
-          <InputNumber
-            id="draw-size"
-            min={1}
-            max={200}
-            value={size}
-            onChange={(value) => setSize(value ?? 1)}
-          />
-        </label>
-        <label htmlFor="draw-seed">
-          {words('seed')}
-          <Input
-            id="draw-seed"
-            maxLength={100}
-            value={seed}
-            onChange={(event) => setSeed(event.target.value)}
-          />
-        </label>
-        <p className="quiet">{words('seedHelp')}</p>
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      </label>
+      <Radio.Group
+        aria-label={words('way')}
+        value={way}
+        onChange={(event) => setWay(event.target.value)}
+        options={samplingWays.map((value) => ({ value, label: ways(value) }))}
+      />
+      <label className="ask-reason" htmlFor="draw-size">
+        {words('count')}
+        <InputNumber
+          id="draw-size"
+          min={1}
+          max={200}
+          value={size}
+          onChange={(value) => setSize(value ?? 1)}
+        />
+      </label>
+      <label className="ask-reason" htmlFor="draw-seed">
+        {words('seed')}
+        <Input
+          id="draw-seed"
+          maxLength={100}
+          value={seed}
+          onChange={(event) => setSeed(event.target.value)}
+        />
+      </label>
+      <p className="quiet">{words('seedHelp')}</p>
+    </AskDialog>
   )
 }

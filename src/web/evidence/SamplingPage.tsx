@@ -1,15 +1,17 @@
 /** Samples of what was filed, drawn at random or by risk, with the result of each check. */
 
 import { Link } from '@tanstack/react-router'
-import { App, Button, Input, Modal, Radio } from 'antd'
+import { App, Button, Radio } from 'antd'
 import { useState } from 'react'
 import { checkSampled, getSampling, type Sampled, type SamplingView } from '#contract/evidence.ts'
 import { type SamplingResult, samplingResults } from '#domain/evidence/sampling.ts'
 import { useWords } from '../language.tsx'
+import { AskDialog } from '../parts/AskDialog.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark, type Tone } from '../parts/Mark.tsx'
-import { Answer, Empty, RefusalNotice } from '../parts/notices.tsx'
+import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { DrawDialog } from './DrawDialog.tsx'
 import '../parts/rows.css'
@@ -32,34 +34,27 @@ function CheckDialog({ sampled, onClose }: { sampled: Sampled; onClose: () => vo
     onClose()
   }
   return (
-    <Modal
-      open
+    <AskDialog
       title={words('resultOf', { name: sampled.name || parts('unitTexts') })}
-      okText={words('check')}
-      confirmLoading={sending}
-      okButtonProps={{ disabled: result !== 'confirmed' && note.trim() === '' }}
-      onOk={() => void record()}
-      onCancel={onClose}
+      verb={words('check')}
+      sending={sending}
+      refusal={refusal}
+      blocked={result !== 'confirmed' && note.trim() === ''}
+      onSend={() => void record()}
+      onClose={onClose}
     >
-      <div className="update-form">
-        <Radio.Group
-          value={result}
-          onChange={(event) => setResult(event.target.value)}
-          options={samplingResults.map((value) => ({ value, label: results(value) }))}
-        />
-        <label htmlFor="sampling-note">
-          {words('resultNote')}
-          <Input.TextArea
-            id="sampling-note"
-            rows={3}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </label>
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      <Radio.Group
+        aria-label={words('check')}
+        value={result}
+        onChange={(event) => setResult(event.target.value)}
+        options={samplingResults.map((value) => ({ value, label: results(value) }))}
+      />
+      <TextField
+        id="sampling-note"
+        label={words('resultNote')}
+        {...{ rows: 3, most: 2000, text: note, onText: setNote }}
+      />
+    </AskDialog>
   )
 }
 
