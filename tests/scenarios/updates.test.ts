@@ -188,7 +188,7 @@ describe('the end of a round', () => {
     const opened =
       before.find((r) => r.open) ?? (await json<UpdatesView>(open(coordinator))).rounds.find((r) => r.open)
     const part = opened?.units.find((u) => u.state === 'draft')
-    if (!opened || !part) return
+    if (!opened || !part) throw new Error('no part is left to answer')
     id = part.id
     const filler = await exercise.signIn('contact', part.unit)
     const { asks } = await update(filler)
