@@ -190,10 +190,8 @@ describe('an item’s own form', () => {
       }),
     )
     expect(saved.answers).toEqual({ progress: '已演练。', drills: '3次' })
-    const neighbour = (await assignment()).entries.find(
-      (e) => e.subject === 'task' && e.entryId !== itemEntry,
-    )
-    if (neighbour) expect((await entry(neighbour.entryId)).ownForm).toBeNull()
+    const neighbour = (await assignment()).entries.find((e) => e.entryId !== itemEntry)
+    expect((await entry(neighbour?.entryId ?? '')).ownForm).toBeNull()
     await json(coordinator.post(`/api/items/${id}/form`, { ...body, fields: null, basedOn: 1 }))
     expect((await entry(itemEntry)).ownForm).toBeNull()
   })
