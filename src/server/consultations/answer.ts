@@ -10,10 +10,11 @@ import { changedMeanwhile } from '../database/meanwhile.ts'
 import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { getOwnFile } from '../files/own.ts'
 import { getCaseRow, openCase, readCaseSteps, recordStep } from '../processes/cases.ts'
 import { type AskedRow, readAsked } from './asked.ts'
-import { getRoundRow, type RoundRow, roundProcess } from './rounds.ts'
+import { evaluationOf, getRoundRow, type RoundRow, roundProcess } from './rounds.ts'
 
 export interface NewAnswer {
   readonly roundId: string
@@ -29,6 +30,8 @@ export async function saveAnswer(tx: Tx, trail: Trail, actor: Actor, answer: New
   const { roundId, askedId, body, source, at } = answer
   await takeTurn(tx, roundId)
   const round = await getRoundRow(tx, roundId)
+  const { evaluationId } = await evaluationOf(tx, round.subjectId)
+  if (evaluationId !== undefined) await keepOpen(tx, evaluationId)
   const asked = (await readAsked(tx, [roundId])).find(({ id }) => id === askedId)
   if (!asked) throw new Refusal('not-found')
   const step = await checkStep(tx, actor, { round, asked, source })

@@ -5,13 +5,13 @@ import type { Condition } from '#domain/processes/condition.ts'
 import type { Trail, Tx } from '../db.ts'
 import type { Subject, SubjectKind, Taken } from '../processes/subject.ts'
 import { readAsked } from './asked.ts'
-import { getRoundRow } from './rounds.ts'
+import { evaluationOf, getRoundRow } from './rounds.ts'
 
 export const commentRound: SubjectKind = {
   process: commentRoundProcess,
   read: async (tx, id) => {
-    const { title, unitId } = await getRoundRow(tx, id)
-    return { id, title, unitId }
+    const { title, unitId, subjectId } = await getRoundRow(tx, id)
+    return { id, title, unitId, ...(await evaluationOf(tx, subjectId)) }
   },
   unmet: unmetOf,
   take: tellAsked,

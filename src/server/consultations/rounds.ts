@@ -38,3 +38,13 @@ export async function roundsOf(tx: Tx, process: RoundSubject, subjectId: string)
     .execute()
   return rows.map((row) => ({ ...row, state: toRoundState(row.state) }))
 }
+
+/** The evaluation whose report it is about; {} where it is about an adjustment. */
+export async function evaluationOf(tx: Tx, subjectId: string): Promise<{ readonly evaluationId?: string }> {
+  const report = await tx
+    .selectFrom('report')
+    .select('evaluationId')
+    .where('id', '=', subjectId)
+    .executeTakeFirst()
+  return report ?? {}
+}

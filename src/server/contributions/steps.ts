@@ -20,6 +20,7 @@ import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { unitOfEntry } from '../entries/find.ts'
 import { saveEntries } from '../entries/save.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { standingItems } from '../plans/standing.ts'
 import { openCase, readCaseSteps, recordStep } from '../processes/cases.ts'
 import { todayOf } from '../tenants/queries.ts'
@@ -39,6 +40,7 @@ interface Wanted {
 async function partsInTurn(tx: Tx, { entryId, at }: Wanted): Promise<EntryParts> {
   await takeTurn(tx, await unitOfEntry(tx, entryId))
   const parts = await readParts(tx, { entryId, today: await todayOf(tx, at) })
+  await keepOpen(tx, parts.readings.evaluation.id)
   const { state } = parts.assignment
   if (!isOpenState(state)) throw new Refusal('entry-locked', { process: 'submission', state })
   return parts

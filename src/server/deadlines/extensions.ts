@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { type AssignmentRow, getAssignmentRow } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { namesOf } from '../people/queries.ts'
 import type { Now } from '../tenants/queries.ts'
 
@@ -70,8 +71,9 @@ export async function decideExtension(
 
 /** The filing's row, read in its unit's turn: its steps and saves wait. */
 async function ownTurn(tx: Tx, assignmentId: string): Promise<AssignmentRow> {
-  const { row } = await getAssignmentRow(tx, assignmentId)
+  const { row, readings } = await getAssignmentRow(tx, assignmentId)
   await takeTurn(tx, row.unitId)
+  await keepOpen(tx, readings.evaluation.id)
   return (await getAssignmentRow(tx, assignmentId)).row
 }
 

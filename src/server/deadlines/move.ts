@@ -5,6 +5,7 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 
 export interface WantedMove {
   readonly deadlineId: string
@@ -24,10 +25,12 @@ export async function moveDeadline(
   await takeTurn(tx, deadlineId)
   const standing = await tx
     .selectFrom('deadline')
-    .select(['text', 'trackId', 'byWhom', 'dueOn', 'hardDueOn'])
-    .where('id', '=', deadlineId)
+    .innerJoin('track', 'track.id', 'deadline.trackId')
+    .select(['deadline.text', 'trackId', 'byWhom', 'dueOn', 'hardDueOn', 'track.evaluationId'])
+    .where('deadline.id', '=', deadlineId)
     .executeTakeFirst()
   if (!standing) throw new Refusal('not-found')
+  await keepOpen(tx, standing.evaluationId)
   const isSame = standing.dueOn === dueOn && standing.hardDueOn === hardDueOn
   if (isSame || (hardDueOn !== null && hardDueOn < dueOn)) throw new Refusal('deadline-order')
   await tx

@@ -6,6 +6,7 @@ import { isOpenState, toSubmissionState } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { slices } from '../database/slices.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { filings } from '../processes/filings.ts'
 
 interface Wanted {
@@ -46,11 +47,14 @@ export async function urge(
 async function readPressed(tx: Tx, ids: readonly string[]) {
   const rows = await filings(tx)
     .innerJoin('unit', 'unit.id', 'assignment.unitId')
+    .innerJoin('track', 'track.id', 'assignment.trackId')
     .select(['assignment.id', 'assignment.unitId', 'assignment.trackId', 'unit.name as unit', 'case.state'])
+    .select('track.evaluationId')
     .where('assignment.id', 'in', [...ids])
     .orderBy('unit.position')
     .execute()
   if (rows.length !== ids.length) throw new Refusal('not-found')
+  for (const id of new Set(rows.map((row) => row.evaluationId))) await keepOpen(tx, id)
   const filed = rows.find(({ state }) => {
     const known = toSubmissionState(state)
     return !isOpenState(known) && !known.startsWith('inner')

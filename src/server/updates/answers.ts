@@ -10,6 +10,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { formOf, type Readings, readAssignments } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { type AskRow, getUnitUpdate, readAsks, unitOfUpdate } from './readings.ts'
 
 interface Figure {
@@ -42,6 +43,7 @@ export async function answerAsks(tx: Tx, trail: Trail, actor: Actor, wanted: Wan
   }
   const asks = await readAsks(tx, [updateId])
   const readings = await readAssignments(tx, [update.unitId])
+  await keepOpen(tx, readings.evaluation.id)
   const rows = answers.map((answer) => {
     const ask = asks.find((a) => a.id === answer.askId)
     if (!ask) throw new Refusal('not-found')

@@ -9,6 +9,7 @@ import { entriesOf, formOf, readAssignments } from '../assignments/readings.ts'
 import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { openCase } from '../processes/cases.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { readUnitUpdates } from './readings.ts'
@@ -28,6 +29,7 @@ export async function openRound(tx: Tx, trail: Trail, actor: Actor, wanted: Want
   const { trackId, dueOn, note, at } = wanted
   await takeTurn(tx, trackId)
   const readings = await readAssignments(tx)
+  await keepOpen(tx, readings.evaluation.id)
   const { cutOffs } = readings.evaluation
   const track = readings.tracks.find((t) => t.id === trackId)
   if (!track) throw new Refusal('not-found')

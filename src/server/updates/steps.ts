@@ -28,6 +28,7 @@ import type { Trail, Tx } from '../db.ts'
 import { spread } from '../entries/spread.ts'
 import { replaceable } from '../entries/values.ts'
 import { addVersion } from '../entries/version.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { type CaseStep, readCaseSteps, recordStep } from '../processes/cases.ts'
 import { type AskRow, getUnitUpdate, readAsks, type UnitUpdateRow, unitOfUpdate } from './readings.ts'
 
@@ -100,6 +101,7 @@ interface Accepted {
 /** A version of every entry that was asked, then all of the filing as it now stands, as a round of its own. */
 async function takeEffect(tx: Tx, actor: Actor, { update, asks, stepId, at }: Accepted): Promise<void> {
   const { readings, row } = await getAssignmentRow(tx, update.assignmentId)
+  await keepOpen(tx, readings.evaluation.id)
   const asked = entriesOf(readings, row).filter((e) => asks.some((a) => a.entryId === e.entryId))
   for (const entry of asked) {
     await addUpdated(tx, actor, {
