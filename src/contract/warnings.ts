@@ -7,7 +7,7 @@ import { ReasonView } from './progress.ts'
 import { route } from './route.ts'
 import { day, id, itemKind, label } from './shared.ts'
 
-const halfYear = z.string().regex(/^\d{4}-H[12]$/)
+const halfYear = z.string().regex(/^(19|2\d)\d{2}-H[12]$/)
 
 const WarningView = z
   .strictObject({

@@ -126,7 +126,9 @@ describe('the final version and the package', () => {
       const fixed = zh.split('{{')[0] ?? ''
       if (fixed.length > 3) expect(texts.join('\n')).not.toContain(fixed)
     }
-    expect(texts.join('\n')).not.toMatch(/序时进度比|按公式|测算评价/)
+    expect(texts.join('\n')).not.toMatch(
+      /序时进度比|按公式|测算评价|红色预警|黄色预警|综合得分|几何平均|80%区间|增量递减|机器推算/,
+    )
   })
 })
 

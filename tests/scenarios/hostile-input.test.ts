@@ -122,6 +122,14 @@ const bodies: Readonly<Record<string, unknown>> = {
   'put /api/publications/{id}': {
     ...{ version: 1, openness: 'active', reason: '', formedOn: '2028-07-01' },
   },
+  'post /api/scores': {
+    planId: unknownId,
+    comparisons: [
+      [1, 3],
+      [1 / 3, 1],
+    ],
+    seed: 7,
+  },
   'post /api/values/{id}/{period}/choices': { valueId: unknownId, basedOn: null, reason: '理由' },
 }
 

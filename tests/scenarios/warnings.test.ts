@@ -1,6 +1,7 @@
 /** Outlook, lights, early warning and score: equal to what the rules say, and seen by those alone who may. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ExerciseDraftView, ExercisesView } from '#contract/exercises.ts'
 import type { IndicatorSummary, IndicatorView } from '#contract/indicators.ts'
 import type { WorkView } from '#contract/progress.ts'
 import type { ScoreView } from '#contract/scores.ts'
@@ -233,5 +234,48 @@ describe('the overall score', () => {
   test('is the coordinator’s alone', async () => {
     expect((await contact.get('/api/scores')).status).toBe(403)
     expect((await make({ planId, comparisons: null, seed: null }, contact)).status).toBe(403)
+  })
+})
+
+describe('against the exercise before', () => {
+  let lead: Browser
+  let well: IndicatorSummary | undefined
+
+  beforeAll(async () => {
+    const place = await openExercise(database, 'examples/jinghe-2028')
+    lead = await place.signIn('coordinator', '区发展改革局')
+    well = (await indicatorsOf(lead)).find(
+      ({ targetKind, verdict, base }) =>
+        targetKind === 'level' && base !== null && verdict?.class && verdict.class !== 'behind',
+    )
+    await json(
+      lead.post(`/api/values/${well?.itemId}/2028`, {
+        ...{ number: well?.base, grade: 'estimate', asOf: '2028-05-01', explanation: '测算数。' },
+        ...{ publisher: '', publication: '', source: '测算', reason: '先报预计数', basedOn: null },
+      }),
+    )
+    const { evaluations } = await json<ExercisesView>(lead.get('/api/exercises'))
+    const draft = await json<ExerciseDraftView>(
+      lead.post('/api/exercise-drafts', {
+        ...{ evaluationId: evaluations[0]?.id, kind: 'monitoring', name: '静和区规划2029年度监测' },
+        ...{ yearsLater: 1, planYearsLater: 0, words: [{ from: '中期', to: '年度' }] },
+      }),
+    )
+    await json(lead.post(`/api/exercise-drafts/${draft.id}/opening`, { version: draft.version }))
+  })
+
+  test('what fell back moved to a worse class and is warned of; the others stayed', async () => {
+    const id = well?.itemId ?? ''
+    const { movement, warnings } = await warned(lead, '?halfYear=2028-H2')
+    expect(movement).toMatchObject({ improved: [], worsened: [id] })
+    expect(movement?.unchanged.length).toBeGreaterThan(0)
+    expect(movement?.standings).toEqual([
+      ...['ahead', 'faster', 'on_schedule', 'behind'],
+      ...['not_computable', 'absent'],
+    ])
+    const from = movement?.standings.indexOf(well?.verdict?.class ?? '') ?? -1
+    expect(movement?.cells[from]?.[3]).toEqual([id])
+    const codes = warnings.find(({ itemId }) => itemId === id)?.reasons.map(({ code }) => code)
+    expect(codes).toContain('class-fell')
   })
 })

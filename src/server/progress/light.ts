@@ -32,9 +32,10 @@ export function lightAt({ plan }: WorkReadings, row: WorkRow, asOf: string): Com
 
 /** After hysteresis: the exercise before, where it asked about the item, is the reading before. */
 export function shownLight(readings: WorkReadings, row: WorkRow, now: ComputedLight): Light {
-  const { earlier } = readings
-  const before = earlier?.itemIds.has(row.itemId) ? [lightAt(readings, row, earlier.progress).light] : []
-  return settledLight([...before, now.light]) ?? now.light
+  const { earlier, today } = readings
+  if (!earlier?.itemIds.has(row.itemId)) return now.light
+  const before = lightAt(readings, row, earlier.progress < today ? earlier.progress : today)
+  return settledLight([before.light, now.light]) ?? now.light
 }
 
 /** Of the last cumulative figure by a day; null where no total, no years or no figure is given. */
