@@ -1,8 +1,8 @@
 /** The report says how many indicators still stand on estimates, and which figures those are. */
 
 import { expect, test } from 'vitest'
+import { quotesOf } from '#domain/effects/quotes.ts'
 import { composeReport } from '#domain/reports/compose.ts'
-import { quotesOf } from '#domain/values/quotes.ts'
 import type { Grade } from '#domain/values/value.ts'
 import { reportPhrase } from '#words/documents.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'

@@ -1,12 +1,12 @@
 /** The walk of an effect: value → verdict → figure → binding → section → report, on a whole composed report. */
 
 import { describe, expect, test } from 'vitest'
+import { type ReportAt, type ValueChange, valueEffect } from '#domain/effects/value-effect.ts'
+import type { JudgedPlan } from '#domain/effects/verdict-effect.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { ReportStanding } from '#domain/reports/standing.ts'
-import { type ReportAt, type ValueChange, valueEffect } from '#domain/values/effect.ts'
 import type { Value } from '#domain/values/value.ts'
-import type { JudgedPlan } from '#domain/values/verdict-effect.ts'
 import { reportPhrase } from '#words/documents.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'
 

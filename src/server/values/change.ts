@@ -1,10 +1,10 @@
 /** Changes of figures, planned and made: one figure or a whole table in one transaction, with all that follows. */
 
 import { v7 } from 'uuid'
+import type { ValueChange, ValueEffect } from '#domain/effects/value-effect.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { ValueChange, ValueEffect } from '#domain/values/effect.ts'
 import type { GuardFinding } from '#domain/values/guards/guarded.ts'
 import { checkFigure } from '#domain/values/guards/guards.ts'
 import { type PublishedValue, publicationText, type StatedValue } from '#domain/values/published.ts'

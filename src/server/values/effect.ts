@@ -1,16 +1,16 @@
 /** Reads everything the walk of an effect passes: plans with their verdicts, reports with what they quote. */
 
 import { sql } from 'kysely'
-import { statedClass } from '#domain/evaluations/stated-class.ts'
-import { reportStanding } from '#domain/reports/standing.ts'
 import {
   type ReportAt,
   type StoredVersion,
   type ValueChange,
   type ValueEffect,
   valueEffect,
-} from '#domain/values/effect.ts'
-import type { JudgedPlan } from '#domain/values/verdict-effect.ts'
+} from '#domain/effects/value-effect.ts'
+import type { JudgedPlan } from '#domain/effects/verdict-effect.ts'
+import { statedClass } from '#domain/evaluations/stated-class.ts'
+import { reportStanding } from '#domain/reports/standing.ts'
 import { outlookClasses } from '#domain/verdicts/scale.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'

@@ -2,7 +2,7 @@
 
 import { v7 } from 'uuid'
 import { dataUpdateNote, noteTitle } from '#documents/records/data-update-note.ts'
-import type { ReportEffect } from '#domain/values/effect.ts'
+import type { ReportEffect } from '#domain/effects/value-effect.ts'
 import type { UpdatedFigure, UpdateNote } from '#domain/values/update-note.ts'
 import { updateNotes } from '#words/update-notes.ts'
 import { takeTurn } from '../database/turn.ts'

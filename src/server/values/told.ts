@@ -1,7 +1,7 @@
 /** Who must know that a figure changed: its leads, the coordinators, and those who hold a report that quotes it. */
 
+import type { ValueEffect } from '#domain/effects/value-effect.ts'
 import type { Role } from '#domain/people/role.ts'
-import type { ValueEffect } from '#domain/values/effect.ts'
 import type { Tx } from '../db.ts'
 import { standingResponsibilities } from '../plans/standing.ts'
 

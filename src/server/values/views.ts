@@ -1,9 +1,9 @@
 /** A planned change as its preview shows it. */
 
 import type { EffectView, PreviewView } from '#contract/values.ts'
+import type { PlanEffect } from '#domain/effects/verdict-effect.ts'
 import type { Finding } from '#domain/findings/finding.ts'
 import type { Actor } from '#domain/people/role.ts'
-import type { PlanEffect } from '#domain/values/verdict-effect.ts'
 import { seesVerdict } from '#domain/verdicts/readers.ts'
 import type { Tx } from '../db.ts'
 import { readScales } from '../plans/scales.ts'

@@ -10,8 +10,8 @@ import type { ReportMaterial } from '../reports/material.ts'
 import type { ReportPhrases } from '../reports/phrases.ts'
 import type { ReportStanding } from '../reports/standing.ts'
 import { isEstimate } from '../reports/text/value-words.ts'
+import type { Value } from '../values/value.ts'
 import { composedChanges, type QuoteChange, storedChanges } from './quotes.ts'
-import type { Value } from './value.ts'
 import { type JudgedPlan, type PlanEffect, planEffect } from './verdict-effect.ts'
 
 /** One cell: the value that counts there now, and the one that would; null: none. */

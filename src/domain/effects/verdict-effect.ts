@@ -3,13 +3,13 @@
 import type { Likelihood } from '../outlook/likelihood.ts'
 import { type Outlook, outlookOf } from '../outlook/outlook.ts'
 import type { IndicatorContent } from '../plans/item.ts'
+import type { Value } from '../values/value.ts'
 import { judge } from '../verdicts/judge.ts'
 import { type Judged, judgedIndicator } from '../verdicts/judged.ts'
 import { referenceOf } from '../verdicts/reference.ts'
 import { type OutlookClass, type Scale, thresholdsOf, type VerdictClass } from '../verdicts/scale.ts'
 import { type Tally, tallyOf } from '../verdicts/tally.ts'
 import type { Verdict } from '../verdicts/verdict.ts'
-import type { Value } from './value.ts'
 
 export interface PlanIndicator {
   readonly itemId: string
