@@ -124,11 +124,13 @@ test('README names every setting of the program', () => {
   expect([...new Set(own)].filter((name) => !readme.includes(name))).toEqual([])
 })
 
+const guides = [
+  ...['docs/guide.zh.md', 'docs/guide.en.md'],
+  ...below('docs/guide').filter((file) => file.endsWith('.md')),
+].map((file) => ({ file, language: file.endsWith('.zh.md') ? ('zh' as const) : ('en' as const) }))
+
 /** What stands in bold in a guide is read on the screen, word for word. */
-test.each([
-  { file: 'docs/guide.zh.md', language: 'zh' },
-  { file: 'docs/guide.en.md', language: 'en' },
-] as const)('$file quotes the screens', ({ file, language }) => {
+test.each(guides)('$file quotes the screens', ({ file, language }) => {
   const shown = Object.values(topics)
     .flatMap((topic) => Object.values(topic))
     .map((wording): string[] => wording[language].split(/\{\{\w+\}\}/))
@@ -138,6 +140,20 @@ test.each([
       return /\p{L}.*\p{L}/u.test(pieces.join('')) && new RegExp(`^${shape}$`).test(quoted)
     })
   const quoted = matches(readFileSync(file, 'utf8'), /\*\*([^*\n]+)\*\*/g)
-  expect(quoted.length).toBeGreaterThan(40)
+  expect(quoted).not.toEqual([])
   expect(quoted.filter((text) => !isShown(text))).toEqual([])
+})
+
+test.each(guides.filter(({ language }) => language === 'zh'))('$file has its like in English', ({ file }) => {
+  const shapeOf = (guide: string) =>
+    readFileSync(guide, 'utf8')
+      .split('\n')
+      .map((line) => /^(?:#+|\d+\.|[-|]) /.exec(line)?.[0] ?? '')
+      .filter((start) => start !== '')
+  expect(shapeOf(file.replace('.zh.md', '.en.md'))).toEqual(shapeOf(file))
+})
+
+test('the list of decisions holds every decision', () => {
+  const listed = matches(readFileSync('docs/decisions/README.md', 'utf8'), /\]\((0[^)]+)\)/g)
+  expect(listed).toEqual(readdirSync('docs/decisions').filter((file) => file.startsWith('0')).sort())
 })
