@@ -4,7 +4,7 @@ import type { Generated } from 'kysely'
 import type { IntakeView } from '#contract/intakes.ts'
 import type { ReadItem } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
-import type { TableFigure } from '#domain/values/figure-table.ts'
+import type { TableFigure } from '#domain/workbooks/figure-table.ts'
 import type { EntryReading } from '#domain/workbooks/workbook.ts'
 import type { JsonColumn } from '../json-column.ts'
 

@@ -6,9 +6,14 @@ import type { Grid } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { type FigureItem, finding, readFigureTable, type TableFigure } from '#domain/values/figure-table.ts'
 import type { GuardFinding } from '#domain/values/guards/guarded.ts'
 import { needsExplanation } from '#domain/values/guards/guards.ts'
+import {
+  type FigureItem,
+  finding,
+  readFigureTable,
+  type TableFigure,
+} from '#domain/workbooks/figure-table.ts'
 import type { Trail, Tx } from '../db.ts'
 import { currentValues } from '../entries/current.ts'
 import { getEvaluation, getTracks } from '../evaluations/queries.ts'

@@ -3,12 +3,12 @@
 import type { Finding, Place } from '../findings/finding.ts'
 import type { Grid, GridCell } from '../grids/grid.ts'
 import { type Period, parsePeriod } from '../periods/period.ts'
-import { readCell } from '../workbooks/cells/cell.ts'
-import { parseDay } from '../workbooks/cells/day.ts'
-import { workbookSeverities } from '../workbooks/findings.ts'
-import { gradeWords, periodHead } from '../workbooks/heads.ts'
-import type { StatedValue } from './published.ts'
-import { type Grade, grades } from './value.ts'
+import type { StatedValue } from '../values/published.ts'
+import { type Grade, grades } from '../values/value.ts'
+import { readCell } from './cells/cell.ts'
+import { parseDay } from './cells/day.ts'
+import { workbookSeverities } from './findings.ts'
+import { gradeWords, periodHead } from './heads.ts'
 
 /** The columns a table may have, by what stands in their head. */
 export const figureHeads = {
