@@ -155,5 +155,9 @@ test.each(guides.filter(({ language }) => language === 'zh'))('$file has its lik
 
 test('the list of decisions holds every decision', () => {
   const listed = matches(readFileSync('docs/decisions/README.md', 'utf8'), /\]\((0[^)]+)\)/g)
-  expect(listed).toEqual(readdirSync('docs/decisions').filter((file) => file.startsWith('0')).sort())
+  expect(listed).toEqual(
+    readdirSync('docs/decisions')
+      .filter((file) => file.startsWith('0'))
+      .sort(),
+  )
 })
