@@ -1,8 +1,7 @@
-/** Archive volumes hold everything once, and tables in them are no formulas. */
+/** Archive volumes hold everything once. */
 
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { csvText } from './csv-text.ts'
 import { type ArchivedFile, packVolumes } from './volumes.ts'
 
 const file = (path: string, length: number): ArchivedFile => ({
@@ -34,24 +33,5 @@ describe('packVolumes', () => {
     const [volume = new Uint8Array()] = await volumesOf(files, 100)
     expect(strFromU8(unzipSync(volume)['数据/数值.csv'] ?? new Uint8Array())).toBe('甲')
     expect(await volumesOf(files, 100)).toEqual([volume])
-  })
-})
-
-describe('csvText', () => {
-  test.each([
-    { cell: '甲', text: '"甲"' },
-    { cell: null, text: '""' },
-    { cell: 3, text: '"3"' },
-    { cell: '-3.5', text: '"-3.5"' },
-    { cell: '说"是"', text: '"说""是"""' },
-    { cell: '=1+1', text: `"'=1+1"` },
-    { cell: '+86', text: `"'+86"` },
-    { cell: '-rm', text: `"'-rm"` },
-    { cell: `-2+3+cmd|' /C calc'!A0`, text: `"'-2+3+cmd|' /C calc'!A0"` },
-    { cell: '＝1+1', text: `"'＝1+1"` },
-    { cell: '@x', text: `"'@x"` },
-    { cell: '两\n行', text: '"两\n行"' },
-  ])('$cell', ({ cell, text }) => {
-    expect(csvText(['头'], [[cell]])).toBe(`\uFEFF"头"\r\n${text}\r\n`)
   })
 })

@@ -1,11 +1,11 @@
 /** Tasks from opinions and countermeasures for the yearly plan, as Excel or CSV. */
 
 import ExcelJS from 'exceljs'
+import { csvText } from '#domain/grids/csv-text.ts'
 import type { OpinionSource } from '#domain/opinions/source.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
 import { documents } from '#words/documents.ts'
 import { records } from '#words/records.ts'
-import { csvText } from '../archives/csv-text.ts'
 import { writeText } from '../forms/cell-content.ts'
 import type { OpinionRecord } from './opinion-report.ts'
 import type { RecordFile } from './record-file.ts'

@@ -2,10 +2,10 @@
 
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
-import { csvText } from '#documents/archives/csv-text.ts'
 import { type ArchivedFile, packVolumes } from '#documents/archives/volumes.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
 import { letterFile } from '#documents/records/letter.ts'
+import { csvText } from '#domain/grids/csv-text.ts'
 import type { Grid } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'

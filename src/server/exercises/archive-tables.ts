@@ -1,6 +1,6 @@
 /** What was filed, decided and done in an evaluation, as tables of its archive package. */
 
-import { type CsvCell, csvText } from '#documents/archives/csv-text.ts'
+import { type CsvCell, csvText } from '#domain/grids/csv-text.ts'
 import type { archive } from '#words/archive.ts'
 import { periodLabel } from '#words/period-label.ts'
 import { processWord } from '#words/process-words.ts'

@@ -1,8 +1,8 @@
 /** The archive package of an evaluation: definition, filings, figures, decisions, steps, every file, and an index. */
 
 import { createHash } from 'node:crypto'
-import { csvText } from '#documents/archives/csv-text.ts'
 import type { ArchivedFile } from '#documents/archives/volumes.ts'
+import { csvText } from '#domain/grids/csv-text.ts'
 import type { Tx } from '../db.ts'
 import type { Evaluation } from '../evaluations/queries.ts'
 import { getFileBytes } from '../files/queries.ts'

@@ -1,5 +1,6 @@
 /** What is drawn of an indicator as a file of its own: the data as CSV. */
 
+import { csvText } from '#domain/grids/csv-text.ts'
 import type { TrendPicture } from './draw-trend.ts'
 
 export interface TrendHeads {
@@ -11,14 +12,9 @@ export interface TrendHeads {
   readonly unit: string
 }
 
-/** A cell in quotes; one that a spreadsheet would take for a formula stands behind an apostrophe. */
-const cell = (text: string): string =>
-  `"${(/^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-
-/** One line for each point of each series, with a byte order mark: spreadsheets then read it as it is. */
+/** One line for each point of each series. */
 export function trendCsv({ trend, original, projection, names }: TrendPicture, heads: TrendHeads): string {
   const lines: readonly (readonly string[])[] = [
-    [heads.series, heads.year, heads.figure, heads.lower, heads.upper, heads.unit],
     ...trend.points.map(({ year, number, grade }) => {
       const name = grade === null ? names.base : grade === 'estimate' ? names.estimate : names.actual
       return [name, String(year), number, '', '']
@@ -35,8 +31,11 @@ export function trendCsv({ trend, original, projection, names }: TrendPicture, h
       ]),
     ),
   ]
-  const rows = lines.map((line, at) => (at === 0 ? line : [...line, names.unit]))
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  const { series, year, figure, lower, upper, unit } = heads
+  return csvText(
+    [series, year, figure, lower, upper, unit],
+    lines.map((line) => [...line, names.unit]),
+  )
 }
 
 function wanted(
