@@ -1,10 +1,8 @@
-/** A cell, one item in one period: the item, who answers for it, every figure on record and the one in use. */
+/** A cell, one item in one period: the item, who answers for it, and every figure on record. */
 
 import { parsePeriod } from '#domain/periods/period.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { PublishedValue } from '#domain/values/published.ts'
 import type { Tx } from '../db.ts'
-import { currentValues } from '../entries/current.ts'
 import { type StandingItem, standingItems, standingResponsibilities } from '../plans/standing.ts'
 
 export interface CellAt {
@@ -47,12 +45,3 @@ export async function recordsOf(tx: Tx, itemIds: readonly string[], period?: str
 }
 
 export type RecordRow = Awaited<ReturnType<typeof recordsOf>>[number]
-
-/** The figure in use of a cell with all that is known of it; null where none is. */
-export async function valueInUse(tx: Tx, { itemId, period }: CellAt): Promise<PublishedValue | null> {
-  const standing = (await currentValues(tx, [itemId])).find((value) => value.period === period)
-  if (!standing) return null
-  const row = (await recordsOf(tx, [itemId], period)).find(({ id }) => id === standing.id)
-  if (!row) throw new Error(`the figure in use ${standing.id} is not on record`)
-  return row
-}
