@@ -6,7 +6,7 @@ import { draftOn } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
 import { contractRoutes } from '../contract-routes.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
-import { look, openExercise } from '../exercise.ts'
+import { json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
 let small: Place
@@ -46,9 +46,23 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
     values: await one(`select id from item where kind = 'indicator'`),
     reports: report,
     cases: report,
+    exercises: await one('select id from evaluation'),
+    'exercise-drafts': await deriveFrom(coordinator, await one('select id from evaluation')),
     'special-plans': await one(`select id from plan where kind = 'special'`),
   }
   return { coordinator, auditor: await exercise.signIn('auditor', lead), ids }
+}
+
+async function deriveFrom(coordinator: Browser, evaluationId: string): Promise<string> {
+  const next = {
+    evaluationId,
+    kind: 'monitoring',
+    name: '年度监测',
+    yearsLater: 1,
+    planYearsLater: 0,
+    words: [],
+  }
+  return (await json<{ id: string }>(coordinator.post('/api/exercise-drafts', next))).id
 }
 
 const routes = await contractRoutes()
@@ -66,6 +80,7 @@ const apart = [
   '/api/publications/{id}',
   '/api/exchanges/{id}',
   '/api/figures/{id}',
+  '/api/successions/holdings',
 ] // one subject each, which is not there
 const reading = routes.filter(
   ({ method, answer, path }) => method === 'get' && answer !== 'file' && !apart.includes(path),

@@ -13,7 +13,9 @@ import { getTenant } from '../tenants/queries.ts'
 import { archivedFiles } from './archive.ts'
 import { archiveWord } from './archive-tables.ts'
 
+/** Refuses `not-found`. */
 export async function listUnfinished(tx: Tx, evaluationId: string): Promise<Unfinished> {
+  await getNamed(tx, evaluationId)
   const open = await filings(tx)
     .innerJoin('track', 'track.id', 'assignment.trackId')
     .innerJoin('unit', 'unit.id', 'assignment.unitId')
@@ -46,6 +48,16 @@ async function openReports(tx: Tx, evaluationId: string): Promise<Unfinished['ca
   })
 }
 
+async function getNamed(tx: Tx, id: string) {
+  const evaluation = await tx
+    .selectFrom('evaluation')
+    .select(['id', 'name', 'createdAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!evaluation) throw new Refusal('not-found')
+  return evaluation
+}
+
 /** Refuses `reason-required` while something is unfinished and no reason is given, `evaluation-closed` for a second end. */
 export async function closeEvaluation(
   tx: Tx,
@@ -53,12 +65,7 @@ export async function closeEvaluation(
   { id, reason, at }: { id: string; reason: string; at: Date },
 ): Promise<void> {
   await takeEnd(tx, id)
-  const evaluation = await tx
-    .selectFrom('evaluation')
-    .select(['id', 'name', 'createdAt'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!evaluation) throw new Refusal('not-found')
+  const evaluation = await getNamed(tx, id)
   const unfinished = await listUnfinished(tx, id)
   const isUnfinished = unfinished.filings.length + unfinished.cases.length > 0
   if (isUnfinished && reason === '') throw new Refusal('reason-required')
