@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { readAssignments } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { decisionsOf } from './decisions.ts'
 import { findEntry, refuseUnwritable, unitOfEntry } from './find.ts'
@@ -19,14 +20,20 @@ interface Deciding {
   readonly at: Date
 }
 
-/** Keeps the decision about every submitted report that uses the entry, and does what follows from it. */
-export async function decideReuse(tx: Tx, trail: Trail, actor: Actor, wanted: Deciding): Promise<void> {
-  const { entryId, choice, at } = wanted
+/** The entry as it is in its unit's turn. Refuses `evaluation-closed`. */
+async function readInTurn(tx: Tx, { entryId, at }: Pick<Deciding, 'entryId' | 'at'>) {
   const unitId = await unitOfEntry(tx, entryId)
   await takeTurn(tx, unitId)
   const readings = await readAssignments(tx, [unitId])
+  await keepOpen(tx, readings.evaluation.id)
   const today = await todayOf(tx, at)
-  const read = findEntry(readings, entryId, today)
+  return { unitId, readings, today, read: findEntry(readings, entryId, today) }
+}
+
+/** Keeps the decision about every submitted report that uses the entry, and does what follows from it. */
+export async function decideReuse(tx: Tx, trail: Trail, actor: Actor, wanted: Deciding): Promise<void> {
+  const { entryId, choice, at } = wanted
+  const { unitId, readings, today, read } = await readInTurn(tx, wanted)
   await refuseUnwritable(tx, actor, { read, basedOn: read.entry.version, today })
   const followers = followersOf(alignedEntries(readings, await readAlignments(tx), read.entry), read.entry)
   const using = await usingFilings(tx, readings, { entry: read.entry, followers })
@@ -91,11 +98,7 @@ interface Wanted {
 /** Makes an open entry say what an aligned one says. Refuses `not-found` for one that is not aligned, or says nothing. */
 export async function followEntry(tx: Tx, trail: Trail, actor: Actor, wanted: Wanted): Promise<void> {
   const { entryId, basedOn, at } = wanted
-  const unitId = await unitOfEntry(tx, entryId)
-  await takeTurn(tx, unitId)
-  const readings = await readAssignments(tx, [unitId])
-  const today = await todayOf(tx, at)
-  const read = findEntry(readings, entryId, today)
+  const { readings, today, read } = await readInTurn(tx, wanted)
   await refuseUnwritable(tx, actor, { read, basedOn, today })
   const aligned = alignedEntries(readings, await readAlignments(tx), read.entry)
   const from = aligned.find((e) => e.entryId === wanted.from && e.version > 0)
