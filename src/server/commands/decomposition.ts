@@ -1,6 +1,5 @@
 /** `guiheng decomposition FILE [--json]`: reads a decomposition table, without a database. */
 
-import { parseArgs } from 'node:util'
 import { readGrids } from '#documents/reading/read-grids.ts'
 import { type Decomposition, readDecomposition } from '#domain/decompositions/decomposition.ts'
 import type { DecompositionFinding } from '#domain/decompositions/findings.ts'
@@ -11,14 +10,14 @@ import { findingText } from '#words/finding-text.ts'
 import { placeText } from '#words/place-text.ts'
 import { refusalText } from '#words/refusal-text.ts'
 import { say } from '#words/say.ts'
-import { bytesOf } from './given-file.ts'
+import { bytesOf, fileAndJson } from './given-file.ts'
 
 /** Always: places and messages are read beside a Chinese table. */
 const language = 'zh-CN'
 
 /** Prints what was read: 0 when done, 2 where the call is not understood, 1 with one line for a file it refuses. */
 export async function run(args: string[]): Promise<number> {
-  const call = understood(args)
+  const call = fileAndJson(args)
   if (!call) {
     console.error(say(language, 'decompositions', 'command-usage'))
     return 2
@@ -32,20 +31,6 @@ export async function run(args: string[]): Promise<number> {
     if (!(error instanceof Refusal)) throw error
     console.error(refusalText(language, error.code, error.details))
     return 1
-  }
-}
-
-function understood(args: string[]): { file: string; asJson: boolean } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
-    })
-    const [file, ...more] = positionals
-    return file && more.length === 0 ? { file, asJson: values.json } : null
-  } catch {
-    return null
   }
 }
 

@@ -1,17 +1,16 @@
 /** `guiheng forecast FILE.csv [--json]`: projects the series of a file, each by the method it names. */
 
-import { parseArgs } from 'node:util'
 import { type ForecastRow, readForecastCsv } from '#documents/reading/forecast-csv.ts'
 import { type Projection, project } from '#domain/outlook/project.ts'
 import { say } from '#words/say.ts'
-import { bytesOf } from './given-file.ts'
+import { bytesOf, fileAndJson } from './given-file.ts'
 
 /** As `verdicts`: a working paper of the evaluation, whatever the machine speaks. */
 const language = 'zh-CN'
 
 /** Prints the projection of each row: 0 when done, 2 where the call is not understood. Refuses a file it cannot read. */
 export async function run(args: string[]): Promise<number> {
-  const call = understood(args)
+  const call = fileAndJson(args)
   if (!call) {
     console.error(say(language, 'forecastCommand', 'usage'))
     return 2
@@ -22,20 +21,6 @@ export async function run(args: string[]): Promise<number> {
   }))
   console.log(call.asJson ? JSON.stringify(rows.map(printed), null, 2) : rows.map(asText).join('\n'))
   return 0
-}
-
-function understood(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
-    })
-    const [file, ...more] = positionals
-    return file && more.length === 0 ? { file, asJson: values.json } : null
-  } catch {
-    return null
-  }
 }
 
 interface Projected {
