@@ -7,7 +7,7 @@ import type { ItemContent } from '#domain/plans/item.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
-import { findEvaluation } from '../evaluations/queries.ts'
+import { findRunning } from '../evaluations/queries.ts'
 import { standingItems } from '../plans/standing.ts'
 import { openCase } from '../processes/cases.ts'
 import { adjustedItems, findEffects, getNewestVersion } from './read.ts'
@@ -33,7 +33,7 @@ export async function beginAdjustment(tx: Tx, beginning: Beginning): Promise<str
     .executeTakeFirst()
   if (!plan) throw new Refusal('not-found')
   const newest = await getNewestVersion(tx, planId)
-  const evaluation = await findEvaluation(tx)
+  const evaluation = await findRunning(tx)
   const id = v7()
   const process = plan.kind === 'special' ? 'special_adjustment' : 'outline_adjustment'
   const { tenantId, personId } = actor

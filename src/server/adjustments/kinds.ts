@@ -11,8 +11,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { consultationUnmet } from '../consultations/conditions.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
-import { openOwed } from '../evaluations/open.ts'
-import { findEvaluation } from '../evaluations/queries.ts'
+import { openAllOwed } from '../evaluations/open.ts'
 import { standingItems } from '../plans/standing.ts'
 import type { Subject, SubjectKind, Taken } from '../processes/subject.ts'
 import {
@@ -76,10 +75,7 @@ async function applyApproved(tx: Tx, trail: Trail, { actor, subject, to, stepId 
   const { number } = await getNewestVersion(tx, planId)
   trail.subject(subject.id, { version: number })
   trail.emit('plan.adjusted', { planId, adjustmentId: subject.id, version: number })
-  const evaluation = await findEvaluation(tx)
-  if (evaluation) {
-    await openOwed(tx, actor, { evaluationId: evaluation.id, innerSteps: evaluation.innerSteps })
-  }
+  await openAllOwed(tx, actor)
 }
 
 interface Approved {

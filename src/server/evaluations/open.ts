@@ -8,7 +8,7 @@ import { slices } from '../database/slices.ts'
 import type { DoorActor, Tx } from '../db.ts'
 import { standingItems, standingResponsibilities } from '../plans/standing.ts'
 import { openSpecialReports } from '../reports/open-special.ts'
-import { getTracks } from './queries.ts'
+import { getTracks, runningEvaluations } from './queries.ts'
 
 /**
  * Brings assignments and entries to what the adopted plans of the evaluation's tracks ask for: adds what is missing,
@@ -32,6 +32,13 @@ export async function openOwed(
   await addAssignments(tx, actor, { owed, innerSteps })
   await addEntries(tx, actor, { owed, evaluationId })
   await openSpecialReports(tx, actor, evaluationId)
+}
+
+/** The same for every evaluation that is not closed: a plan that changed is asked about wherever it is evaluated. */
+export async function openAllOwed(tx: Tx, actor: DoorActor): Promise<void> {
+  for (const { id: evaluationId, innerSteps } of await runningEvaluations(tx)) {
+    await openOwed(tx, actor, { evaluationId, innerSteps })
+  }
 }
 
 async function askedPlans(tx: Tx, planIds: readonly string[]): Promise<AskedPlan[]> {

@@ -1,6 +1,6 @@
 /** The evaluation that is under way, its tracks, deadlines and forms. */
 
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type Deadline, unitsDeadline } from '#domain/evaluations/deadline.ts'
 import type { TrackProcess } from '#domain/evaluations/track.ts'
 import type { Form, FormSubject } from '#domain/forms/form.ts'
@@ -8,6 +8,7 @@ import type { CutOffs } from '#domain/periods/cut-off.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import type { Tx } from '../db.ts'
+import type { EvaluationTable } from './tables.ts'
 
 /** The evaluation that whoever is asking chose to look at, else the newest; null where none was made yet. */
 export async function findEvaluation(tx: Tx) {
@@ -24,13 +25,35 @@ export async function findEvaluation(tx: Tx) {
     .orderBy(({ eb }) => eb('evaluationChoice.personId', 'is', null))
     .orderBy('evaluation.createdAt', 'desc')
     .executeTakeFirst()
-  if (!row) return null
+  return row ? withCutOffs(row) : null
+}
+
+/** Evaluations that are not closed, newest first: what changes a plan or a unit reaches them, whoever looks at which. */
+export async function runningEvaluations(tx: Tx): Promise<Evaluation[]> {
+  const rows = await tx
+    .selectFrom('evaluation')
+    .leftJoin('evaluationEnd', 'evaluationEnd.evaluationId', 'evaluation.id')
+    .selectAll('evaluation')
+    .select('evaluationEnd.closedAt')
+    .where('evaluationEnd.closedAt', 'is', null)
+    .orderBy('evaluation.createdAt', 'desc')
+    .execute()
+  return rows.map(withCutOffs)
+}
+
+/** The newest evaluation that is not closed; null where none is. */
+export const findRunning = async (tx: Tx): Promise<Evaluation | null> =>
+  (await runningEvaluations(tx))[0] ?? null
+
+type EvaluationRow = Selectable<EvaluationTable> & { closedAt: Date | null }
+
+function withCutOffs(row: EvaluationRow) {
   const { yearlyCutOff: yearly, monthlyCutOff: monthly, progressCutOff: progress, ...evaluation } = row
   const cutOffs: CutOffs = { yearly, monthly, progress }
   return { ...evaluation, cutOffs }
 }
 
-export type Evaluation = NonNullable<Awaited<ReturnType<typeof findEvaluation>>>
+export type Evaluation = ReturnType<typeof withCutOffs>
 
 /** Refuses `not-found` where none was made yet. */
 export async function getEvaluation(tx: Tx): Promise<Evaluation> {

@@ -8,7 +8,7 @@ import { refuseAhead } from '../basis/queries.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
-import { findEvaluation } from '../evaluations/queries.ts'
+import { findRunning } from '../evaluations/queries.ts'
 import { standingResponsibilities } from '../plans/standing.ts'
 import { readHeldWork } from '../units/held-work.ts'
 import { takeOver } from '../units/take-over.ts'
@@ -155,7 +155,7 @@ interface HandingOver {
 
 async function handOver(tx: Tx, actor: Person, handing: HandingOver): Promise<void> {
   const { givers, handed, basisDocumentId, at } = handing
-  const evaluation = await findEvaluation(tx)
+  const evaluation = await findRunning(tx)
   const held = evaluation
     ? await readHeldWork(tx, { evaluationId: evaluation.id, unitIds: givers })
     : { assignments: [], entries: [], tracks: [] }

@@ -5,8 +5,7 @@ import type { PlanSummary, SpecialFacts } from '#contract/plans.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
-import { openOwed } from '../evaluations/open.ts'
-import { findEvaluation, getTracks } from '../evaluations/queries.ts'
+import { openAllOwed } from '../evaluations/open.ts'
 
 export interface NewPlan {
   readonly kind: PlanSummary['kind']
@@ -55,17 +54,9 @@ export async function createPlan(
   await tx.insertInto('planVersion').values({ tenantId, id: v7(), planId: id, number: 1 }).execute()
   await copyScales(tx, tenantId, id)
   if (trackId !== null) await joinTrack(tx, tenantId, { trackId, planId: id })
-  if (plan.kind === 'special' && trackId !== null) await openBySpecial(tx, actor, trackId)
+  // A special plan is reported on by itself at once: its lead owes the texts, whether or not it gets items.
+  if (plan.kind === 'special' && trackId !== null) await openAllOwed(tx, actor)
   return id
-}
-
-/** A special plan is reported on by itself at once: its lead owes the texts, whether or not it gets items. */
-async function openBySpecial(tx: Tx, actor: DoorActor, trackId: string): Promise<void> {
-  const evaluation = await findEvaluation(tx)
-  if (!evaluation) return
-  const { id: evaluationId, innerSteps } = evaluation
-  const track = (await getTracks(tx, evaluationId)).find((t) => t.id === trackId)
-  if (track?.process === 'special_report') await openOwed(tx, actor, { evaluationId, innerSteps })
 }
 
 /** A new plan is judged in the words of the first one until it gets its own. */

@@ -11,8 +11,7 @@ import {
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import type { Router } from '../edge/router.ts'
-import { openOwed } from '../evaluations/open.ts'
-import { findEvaluation } from '../evaluations/queries.ts'
+import { openAllOwed } from '../evaluations/open.ts'
 import { mediaTypeOf } from '../files/queries.ts'
 import { getIntake, keepIntake } from '../intakes/queries.ts'
 import { getUnitDirectory } from '../people/queries.ts'
@@ -75,9 +74,7 @@ function serveDrafting(router: Router, { door }: Services): void {
   router.serve(adoptPlanRoute, ({ actor, params, body, now }) =>
     door.write(actor, { name: 'plan.adopt', subject: params.id, detail: body }, async (tx) => {
       await adoptPlan(tx, actor, { planId: params.id, adoptedOn: body.adoptedOn, at: now })
-      const evaluation = await findEvaluation(tx)
-      if (evaluation)
-        await openOwed(tx, actor, { evaluationId: evaluation.id, innerSteps: evaluation.innerSteps })
+      await openAllOwed(tx, actor)
       return getPlan(tx, { id: params.id, writable: true })
     }),
   )

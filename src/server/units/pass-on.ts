@@ -2,7 +2,7 @@
 
 import { workOutTakeover } from '#domain/units/takeover.ts'
 import type { Tx } from '../db.ts'
-import { findEvaluation } from '../evaluations/queries.ts'
+import { findRunning } from '../evaluations/queries.ts'
 import { readHeldWork } from './held-work.ts'
 import { takeOver } from './take-over.ts'
 import { unitsTurn } from './turn.ts'
@@ -25,7 +25,7 @@ export async function passOnReturned(
     .where('successionUnit.unitId', '=', unitId)
     .where('successionUnit.ends', '=', true)
     .executeTakeFirst()
-  const evaluation = await findEvaluation(tx)
+  const evaluation = await findRunning(tx)
   if (!act || !evaluation) return
   await unitsTurn(tx, actor.tenantId)
   const shares = await tx.selectFrom('filedBefore').selectAll().where('assignmentId', '=', id).execute()

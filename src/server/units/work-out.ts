@@ -13,7 +13,7 @@ import {
 import { type Takeover, workOutTakeover } from '#domain/units/takeover.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
 import type { Tx } from '../db.ts'
-import { type Evaluation, findEvaluation } from '../evaluations/queries.ts'
+import { type Evaluation, findRunning } from '../evaluations/queries.ts'
 import { standingResponsibilities } from '../plans/standing.ts'
 import { readHeldWork } from './held-work.ts'
 
@@ -48,7 +48,7 @@ export async function workOutWanted(tx: Tx, stated: Wanted): Promise<WorkedOut> 
   await refuseKnownNames(tx, wanted, units)
   const ids = [...new Set([...wanted.givers, ...takers.map(({ unitId }) => unitId)])]
   const succession = workOut(wanted, await readHoldings(tx, wanted.givers, ids))
-  const evaluation = await findEvaluation(tx)
+  const evaluation = await findRunning(tx)
   const held = evaluation
     ? await readHeldWork(tx, { evaluationId: evaluation.id, unitIds: wanted.givers })
     : { assignments: [], entries: [], tracks: [] }
