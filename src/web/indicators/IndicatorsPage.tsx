@@ -11,6 +11,7 @@ import { LinkButton } from '../parts/LinkButton.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
+import { useSession } from '../shell/session.ts'
 import { IndicatorRow } from './IndicatorRow.tsx'
 import { useClassWord } from './useClassWord.ts'
 import { undecided, VerdictBar, wordKey } from './VerdictBar.tsx'
@@ -145,6 +146,8 @@ function Indicators({ list }: { list: List }) {
 export function IndicatorsPage() {
   const words = useWords('indicators')
   const scores = useWords('scores')
+  const warnings = useWords('warningPage')
+  const { navigation, evaluation } = useSession()
   const { plan } = useSearch({ from: '/shell/indicators' })
   const list = useAnswer(listIndicators, { plan })
   return (
@@ -154,6 +157,15 @@ export function IndicatorsPage() {
       actions={
         <>
           <PlanChoice current={list.answer?.plan.id} />
+          {list.answer && navigation.includes('warnings') && (
+            <LinkButton
+              to="/warnings"
+              search={{ plan: list.answer.plan.id }}
+              type={evaluation?.kind === 'monitoring' ? 'primary' : 'default'}
+            >
+              {warnings('title')}
+            </LinkButton>
+          )}
           {list.answer?.scorable && (
             <LinkButton to="/scores" search={{ plan: list.answer.plan.id }}>
               {scores('title')}

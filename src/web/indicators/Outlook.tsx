@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { IndicatorView, OutlookView } from '#contract/indicators.ts'
 import { outlookText } from '#words/outlook-text.ts'
+import { unitText } from '#words/verdict-text.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { stepUnit } from './trend-words.ts'
@@ -25,15 +26,17 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Sides({ outlook, unit }: { outlook: OutlookView; unit: string }) {
   const words = useWords('outlookPanel')
   const parts = useWords('parts')
+  const { language } = useLanguage()
+  const shown = unitText(language, unit)
   const last = outlook.paths[0]?.years.at(-1)
   const at = outlook.year ? words('ofYear', { year: outlook.year }) : ''
   return (
     <>
       <Fact name={`${words('expected')} ${at}`}>
-        <strong>{outlook.expected === null ? parts('notReported') : `${outlook.expected} ${unit}`}</strong>
+        <strong>{outlook.expected === null ? parts('notReported') : `${outlook.expected}${shown}`}</strong>
       </Fact>
       <Fact name={`${words('projection')} ${at}`}>
-        <strong>{last ? `${last.mean} ${unit}` : parts('notApplicable')}</strong>
+        <strong>{last ? `${last.mean}${shown}` : parts('notApplicable')}</strong>
         {last && (
           <div className="quiet small">{last.of80 ? words('interval', last.of80) : words('noInterval')}</div>
         )}
