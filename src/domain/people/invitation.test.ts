@@ -67,6 +67,13 @@ describe('letIn', () => {
 })
 
 test('coordinators are invited to the unit that leads alone', () => {
-  expect(rolesToInvite({ leads: true })).toContain('coordinator')
-  expect(rolesToInvite({ leads: false })).not.toContain('coordinator')
+  const standings = [
+    { leads: true, isOffice: false },
+    { leads: false, isOffice: true },
+    { leads: false, isOffice: false },
+  ]
+  const above = standings.map((standing) =>
+    rolesToInvite(standing).filter((role) => ['coordinator', 'government_office', 'leader'].includes(role)),
+  )
+  expect(above).toEqual([['coordinator'], ['government_office', 'leader'], []])
 })

@@ -45,12 +45,26 @@ export const invitedRoles = [
   'statistics',
   'plan_lead',
   'coordinator',
+  'government_office',
+  'leader',
 ] as const satisfies readonly Role[]
 export type InvitedRole = (typeof invitedRoles)[number]
 
-/** The roles that may be invited to a unit; coordinators belong to the unit that leads the evaluation. */
-export const rolesToInvite = ({ leads }: { readonly leads: boolean }): InvitedRole[] =>
-  invitedRoles.filter((role) => role !== 'coordinator' || leads)
+/** What a unit is in the evaluation: the one that leads it, the government's own office. */
+export interface Standing {
+  readonly leads: boolean
+  readonly isOffice: boolean
+}
+
+/**
+ * The roles that may be invited to a unit; coordinators belong to the unit that leads the evaluation, leaders and
+ * those who dispatch for the government to its office.
+ */
+export const rolesToInvite = ({ leads, isOffice }: Standing): InvitedRole[] =>
+  invitedRoles.filter((role) => {
+    if (role === 'coordinator') return leads
+    return (role !== 'government_office' && role !== 'leader') || isOffice
+  })
 
 /** Somebody who holds the role in the unit of a code. */
 interface Known {

@@ -1,13 +1,13 @@
 /** Units with their people, their codes and how they approve; and which of it may be set. */
 
 import type { UnitView } from '#contract/people.ts'
-import { type InvitedRole, rolesToInvite } from '#domain/people/invitation.ts'
+import { type InvitedRole, rolesToInvite, type Standing } from '#domain/people/invitation.ts'
 import { roles } from '#domain/people/role.ts'
 import { isInnerState, toSubmissionState } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
-import { findEvaluation } from '../evaluations/queries.ts'
+import { type Evaluation, findEvaluation } from '../evaluations/queries.ts'
 import { filings } from '../processes/filings.ts'
 import { formerNames } from '../units/names.ts'
 
@@ -21,7 +21,7 @@ export async function listUnits(tx: Tx): Promise<UnitView[]> {
   const invitations = await newestInvitations(tx)
   const led = await countLed(tx)
   const owing = await tx.selectFrom('assignment').select(['unitId', 'innerSteps']).execute()
-  const leading = (await findEvaluation(tx))?.coordinatorUnitId
+  const evaluation = await findEvaluation(tx)
   const former = await formerNames(tx)
   const successors = await listSuccessors(tx)
   return units.map((unit) => ({
@@ -38,7 +38,7 @@ export async function listUnits(tx: Tx): Promise<UnitView[]> {
         expiresAt: expiresAt.toISOString(),
         usedAt: usedAt?.toISOString() ?? null,
       })),
-    invitable: unit.endedOn === null ? rolesToInvite({ leads: unit.id === leading }) : [],
+    invitable: unit.endedOn === null ? rolesToInvite(standingOf(evaluation, unit.id)) : [],
     innerSteps: unit.endedOn === null ? (owing.find((a) => a.unitId === unit.id)?.innerSteps ?? null) : null,
     formerNames: [
       ...new Set(former.filter((f) => f.unitId === unit.id && f.name !== unit.name).map((f) => f.name)),
@@ -87,10 +87,15 @@ const countLed = (tx: Tx) =>
     .groupBy('unitId')
     .execute()
 
+const standingOf = (evaluation: Evaluation | null, unitId: string): Standing => ({
+  leads: evaluation?.coordinatorUnitId === unitId,
+  isOffice: evaluation?.governmentOfficeUnitId === unitId,
+})
+
 /** Refuses a role for which no code is made in this unit. */
 export async function refuseUninvitable(tx: Tx, unitId: string, role: InvitedRole): Promise<void> {
-  const leads = (await findEvaluation(tx))?.coordinatorUnitId === unitId
-  if (!rolesToInvite({ leads }).includes(role)) throw new Refusal('not-permitted')
+  const standing = standingOf(await findEvaluation(tx), unitId)
+  if (!rolesToInvite(standing).includes(role)) throw new Refusal('not-permitted')
 }
 
 /** All reports of the unit go through as many inner steps from now on; refused while one is in the midst of them. */

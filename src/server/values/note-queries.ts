@@ -82,7 +82,7 @@ export async function registerSending(
   actor: Actor,
   { noteId, today, at, ...sending }: Sending,
 ): Promise<void> {
-  if (sending.sentOn > today) throw new Refusal('day-ahead', { day: sending.sentOn, today })
+  if (sending.sentOn > today) throw new Refusal('day-ahead', { found: sending.sentOn, today })
   const { tenantId, personId: registeredBy } = actor
   await tx
     .insertInto('dataUpdateSending')
