@@ -39,11 +39,16 @@ interface Looked {
 
 const periodOf = (period: string | null, { year, part }: TypedFigure): string => period ?? `${year}${part}`
 
-/** The last day of the period, or today while it runs; official where the period is over. */
+/** The last day of the period, or today while it runs. */
+function dayAt(period: string, today: string): string {
+  const lastDay = parsePeriod(period)?.lastDay ?? today
+  return lastDay < today ? lastDay : today
+}
+
+/** Official where the period is over. */
 function firstTyped({ period, years }: ReplaceDialogProps, today: string): TypedFigure {
   const year = years.at(-1) ?? Number(today.slice(0, 4))
-  const lastDay = parsePeriod(period ?? String(year))?.lastDay ?? today
-  const asOf = lastDay < today ? lastDay : today
+  const asOf = dayAt(period ?? String(year), today)
   const grade = gradesAt(period ?? String(year), asOf).includes('official') ? 'official' : 'estimate'
   return { ...untyped, year, part: '', grade, asOf: dayjs(asOf) }
 }
@@ -176,8 +181,12 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
         requiredMark={false}
         hidden={looked !== null}
         initialValues={firstTyped(props, today)}
-        onValuesChange={(_, typed: TypedFigure) => {
-          const allowed = gradesAt(periodOf(period, typed), typed.asOf.format('YYYY-MM-DD'))
+        onValuesChange={(changed: Partial<TypedFigure>, typed: TypedFigure) => {
+          const at = periodOf(period, typed)
+          const isOfOther = changed.year !== undefined || changed.part !== undefined
+          const asOf = isOfOther ? dayAt(at, today) : typed.asOf.format('YYYY-MM-DD')
+          if (isOfOther) form.setFieldValue('asOf', dayjs(asOf))
+          const allowed = gradesAt(at, asOf)
           if (!allowed.includes(typed.grade)) form.setFieldValue('grade', allowed[0])
         }}
         onFinish={(typed) => void replacing.look(typed)}
