@@ -112,8 +112,16 @@ export async function decisionTable(tx: Tx, evaluationId: string): Promise<strin
   return table(['item', 'aspect', 'class', 'reason', 'by', 'at'], rows)
 }
 
-/** Every step of every process, with what was done outside. */
-export async function stepTable(tx: Tx): Promise<string> {
+interface Archived {
+  readonly id: string
+  readonly createdAt: Date
+}
+
+/**
+ * Every step of the evaluation's filings and reports, and of what belongs to no evaluation while it ran, with what
+ * was done outside.
+ */
+export async function stepTable(tx: Tx, { id, createdAt }: Archived): Promise<string> {
   const steps = await tx
     .selectFrom('step')
     .innerJoin('case', 'case.id', 'step.caseId')
@@ -127,6 +135,13 @@ export async function stepTable(tx: Tx): Promise<string> {
     .select(['case.process', 'step.action', 'step.toState', 'step.reason', 'step.takenAt'])
     .select(['person.name as by', 'unit.name as unit', 'filer.name as filer', 'track.name as track'])
     .select(['report.title', 'registration.body', 'registration.decidedOn', 'registration.number'])
+    .where(({ eb, or, and }) =>
+      or([
+        eb('track.evaluationId', '=', id),
+        eb('report.evaluationId', '=', id),
+        and([eb('track.id', 'is', null), eb('report.id', 'is', null), eb('step.takenAt', '>=', createdAt)]),
+      ]),
+    )
     .orderBy('step.takenAt')
     .orderBy('step.id')
     .execute()

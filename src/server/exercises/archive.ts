@@ -33,7 +33,7 @@ async function* contents(tx: Tx, { id, createdAt }: Archived): AsyncGenerator<Ar
   yield text(archiveWord('entries'), await entryTable(tx, id))
   yield text(archiveWord('values'), await valueTable(tx, await itemsOf(tx, id)))
   yield text(archiveWord('decisions'), await decisionTable(tx, id))
-  yield text(archiveWord('steps'), await stepTable(tx))
+  yield text(archiveWord('steps'), await stepTable(tx, { id, createdAt }))
   const files = await tx
     .selectFrom('file')
     .select(['id', 'name'])
