@@ -77,6 +77,14 @@ describe('closing', () => {
     expect(['evaluation-closed', 'action-not-allowed']).toContain(answer.code)
   })
 
+  test('nor is a report made', async () => {
+    const { reports } = await json<{ reports: { id: string }[] }>(coordinator.get('/api/reports'))
+    const path = `/api/reports/${reports[0]?.id}/versions`
+    expect(await refusalOf(coordinator.post(path, { variant: 'review' }))).toMatchObject({
+      code: 'evaluation-closed',
+    })
+  })
+
   test.each(['entry_version', 'submission', 'contact', 'decision'])(
     'the database itself refuses a row of %s',
     async (table) => {

@@ -11,6 +11,7 @@ import { takeTurn } from '../database/turn.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
 import type { Progress } from './jobs.ts'
+import { keepReportOpen } from './keep-open.ts'
 import type { ReportVersionTable } from './tables.ts'
 
 export interface ReportToMake {
@@ -55,6 +56,7 @@ interface Made {
 /** The file as the report's next version, with what it says and from which values. */
 async function storeVersion(tx: Tx, actor: DoorActor, { report, bytes, composed, at }: Made) {
   const { reportId, unitId, material, variant } = report
+  await keepReportOpen(tx, reportId)
   await takeTurn(tx, reportId)
   const number = (await lastNumber(tx, reportId)) + 1
   const file = await storeFile(tx, actor, {

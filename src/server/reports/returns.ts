@@ -8,6 +8,7 @@ import { changeSheets } from '#words/change-sheets.ts'
 import type { Tx } from '../db.ts'
 import { mediaTypeOf, mediaTypes, type NewFile, storeFile } from '../files/queries.ts'
 import { getTenant } from '../tenants/queries.ts'
+import { keepReportOpen } from './keep-open.ts'
 import { getReportRow } from './queries.ts'
 import type { Refreshed } from './refresh.ts'
 
@@ -26,6 +27,7 @@ export async function storeReturn(
   actor: Actor,
   { reportId, name, bytes, refreshed, today, at }: Returned,
 ): Promise<string> {
+  await keepReportOpen(tx, reportId)
   const { leadUnitId: unitId, title } = await getReportRow(tx, reportId)
   const { example, name: issuer } = await getTenant(tx)
   const { sheet } = refreshed

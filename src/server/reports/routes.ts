@@ -11,6 +11,7 @@ import { readUploaded } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { consistencyView, draftParagraphs, knownOf } from './consistency.ts'
+import { keepReportOpen } from './keep-open.ts'
 import { makeReport, type ReportToMake } from './make.ts'
 import { openUnitReport } from './open.ts'
 import { getReport, getReportRow, listReports, materialOf } from './queries.ts'
@@ -76,6 +77,8 @@ function serveMaking(router: Router, services: Services): void {
   router.serve(contract.makeReport, async ({ actor, params, body, permit, now }) => {
     const { leadUnitId: unitId } = await door.read(actor, (tx) => getReportRow(tx, params.id))
     permit(unitId)
+    // Said at once, not when the file is done.
+    await door.read(actor, (tx) => keepReportOpen(tx, params.id))
     const material = await read(actor, params.id, now)
     return start(actor, { reportId: params.id, kind: 'outline', unitId, material, variant: body.variant })
   })
