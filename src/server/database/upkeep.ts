@@ -16,13 +16,9 @@ export async function allowUpkeep(client: ClientBase): Promise<void> {
  * since without the counts the planner guesses, and shortens the write-ahead log when it has grown.
  */
 export function createUpkeep(pool: Pool, { logLimit = defaultLogLimit } = {}): () => Promise<void> {
-  let loggedAtCheckpoint = 0
   return async () => {
     if (await isMuchChanged(pool)) await pool.query('vacuum (analyze)')
-    if ((await loggedBytes(pool)) - loggedAtCheckpoint > logLimit) {
-      await pool.query('checkpoint')
-      loggedAtCheckpoint = await loggedBytes(pool)
-    }
+    if ((await loggedSinceCheckpoint(pool)) > logLimit) await pool.query('checkpoint')
   }
 }
 
@@ -35,7 +31,9 @@ async function isMuchChanged(pool: Pool): Promise<boolean> {
   return rows[0]?.much ?? false
 }
 
-async function loggedBytes(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ bytes: string }>(`select pg_current_wal_insert_lsn() - '0/0' as bytes`)
+async function loggedSinceCheckpoint(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ bytes: string }>(
+    'select pg_current_wal_insert_lsn() - redo_lsn as bytes from pg_control_checkpoint()',
+  )
   return Number(rows[0]?.bytes)
 }
