@@ -178,8 +178,14 @@ describe('a filing under review', () => {
     await page.getByRole('button', { name: '全部展开' }).click()
     await page.getByText('实现进度').first().waitFor()
     await coordinator.expectSound()
-    await page.getByRole('button', { name: '退回此项' }).first().click()
-    await page.getByLabel('此项将退回，理由：').fill('数据与年鉴不一致，请核对。')
+    const reason = page.getByLabel('此项将退回，理由：')
+    await expect
+      .poll(async () => {
+        if ((await reason.count()) === 0) await page.getByRole('button', { name: '退回此项' }).first().click()
+        return reason.count()
+      })
+      .toBe(1)
+    await reason.fill('数据与年鉴不一致，请核对。')
     await page.reload()
     await page.getByRole('button', { name: '退回修改（1处）' }).click()
     const dialog = page.getByRole('dialog')
