@@ -179,12 +179,11 @@ describe('a filing under review', () => {
     await page.getByText('实现进度').first().waitFor()
     await coordinator.expectSound()
     const reason = page.getByLabel('此项将退回，理由：')
-    await expect
-      .poll(async () => {
-        if ((await reason.count()) === 0) await page.getByRole('button', { name: '退回此项' }).first().click()
-        return reason.count()
-      })
-      .toBe(1)
+    const pinned = async () => {
+      if ((await reason.count()) === 0) await page.getByRole('button', { name: '退回此项' }).first().click()
+      return reason.count()
+    }
+    await expect.poll(pinned, { timeout: 20_000, interval: 500 }).toBe(1)
     await reason.fill('数据与年鉴不一致，请核对。')
     await page.reload()
     await page.getByRole('button', { name: '退回修改（1处）' }).click()
