@@ -1,11 +1,12 @@
 /** An adjustment as an official document 调整方案: reasons, basis, a table of 原、新、理由, effects, opinions. */
 
 import type { FileChild } from 'docx'
+import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { adjustmentDocument as words } from '#words/adjustments.ts'
 import { documents } from '#words/documents.ts'
 import { fontSchemes } from '../official-format/fonts.ts'
 import { linePitch, textWidth } from '../official-format/measures.ts'
-import { headingCounter, officialDay } from '../official-format/numbering.ts'
+import { officialDay } from '../official-format/numbering.ts'
 import { officialFile } from '../official-format/package.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'

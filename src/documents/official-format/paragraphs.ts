@@ -1,7 +1,7 @@
 /** Paragraphs of an official document in its named styles. */
 
 import { HeadingLevel, Paragraph, type ParagraphChild } from 'docx'
-import type { HeadingDepth } from './numbering.ts'
+import type { HeadingDepth } from '#domain/reports/heading-numbers.ts'
 import { style } from './styles.ts'
 import { run } from './text.ts'
 

@@ -1,11 +1,12 @@
 /** 审议意见办理情况报告: what became of each opinion of the standing committee, told in text and as a table. */
 
 import { AlignmentType, type FileChild } from 'docx'
+import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
 import { shortTitle } from '#domain/texts/short-title.ts'
 import { records } from '#words/records.ts'
 import { linePitch } from '../official-format/measures.ts'
-import { headingCounter, officialDay } from '../official-format/numbering.ts'
+import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
 import { run } from '../official-format/text.ts'
