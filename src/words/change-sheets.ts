@@ -67,8 +67,4 @@ export const changeSheets = {
   none: { zh: '还没有传回改过的文件。', en: 'No edited file came back yet.' },
   nothingChanged: { zh: '数据没有变化，文件未改动。', en: 'No figure changed; the file is as it came.' },
   by: { zh: '{{by}}，{{at}}', en: '{{by}}, {{at}}' },
-  'usage-refresh': {
-    zh: '用法：guiheng refresh 改过的报告.docx --out 更新后的报告.docx',
-    en: 'Usage: guiheng refresh EDITED.docx --out REFRESHED.docx',
-  },
 } as const satisfies Record<string, Wording>

@@ -43,6 +43,10 @@ export const start = {
     zh: '用法：npm run -s guiheng -- report --out 文件.docx\n生成本区评估报告并保存到该文件。',
     en: 'Usage: npm run -s guiheng -- report --out FILE.docx\nMakes the evaluation report and saves it to the file.',
   },
+  'usage-refresh': {
+    zh: '用法：guiheng refresh 改过的报告.docx --out 更新后的报告.docx',
+    en: 'Usage: guiheng refresh EDITED.docx --out REFRESHED.docx',
+  },
   'usage-migrate': {
     zh: '用法：npm run -s guiheng -- migrate [--schema]\n将 PostgreSQL 数据库升级到本版本。',
     en: 'Usage: npm run -s guiheng -- migrate [--schema]\nBrings a PostgreSQL to this version.',

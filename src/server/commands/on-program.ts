@@ -50,10 +50,7 @@ export const report: Command = async (args, language) => {
 export const refresh: Command = async (args, language) => {
   const call = understood(args)
   const [file, ...more] = call?.positionals ?? []
-  if (!file || !call?.value || more.length > 0) {
-    process.stderr.write(`${say(language, 'changeSheets', 'usage-refresh')}\n`)
-    return 2
-  }
+  if (!file || !call?.value || more.length > 0) return misunderstood(language, 'usage-refresh')
   refuseUnwritable(call.value)
   const outcome = await runOperation('refresh', { args: [resolve(file)], language })
   if (outcome.file) writeWhole(call.value, outcome.file)
