@@ -33,7 +33,7 @@ export async function readCase(
 ): Promise<CaseReading> {
   const kind = kindOf(of.process)
   const subject = await kind.read(tx, of.id)
-  const optionalSteps = subject.optionalSteps ?? (await optionalStepsOf(tx, subject))
+  const optionalSteps = subject.optionalSteps ?? (await stepsSwitchedOn(tx, subject))
   const row = await getCaseRow(tx, { process: of.process, subjectId: of.id })
   const steps = await readCaseSteps(tx, row.id)
   return {
@@ -50,7 +50,7 @@ export async function readCase(
 }
 
 /** As its evaluation has them; the one that runs, where it is of none. */
-async function optionalStepsOf(tx: Tx, { evaluationId }: Subject): Promise<OptionalStep[]> {
+async function stepsSwitchedOn(tx: Tx, { evaluationId }: Subject): Promise<OptionalStep[]> {
   if (evaluationId === undefined) return (await getEvaluation(tx)).optionalSteps
   const row = await tx
     .selectFrom('evaluation')
