@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readCsv } from '#documents/reading/csv.ts'
+import { readCsv } from '#documents/reading/csv/csv.ts'
 import { comparedWeights, consistentWeights } from '#domain/scores/comparisons.ts'
 import { columnsMinMax, entropyWeights } from '#domain/scores/entropy.ts'
 import { arithmeticMean, geometricMean, minMax } from '#domain/scores/means.ts'

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readCsv } from '#documents/reading/csv.ts'
+import { readCsv } from '#documents/reading/csv/csv.ts'
 import { decimalText } from '#domain/decimal.ts'
 import { earnedValue } from '#domain/progress/earned-value.ts'
 import { makeDecimal } from '#domain/verdicts/test-judged.ts'

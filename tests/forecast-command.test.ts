@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { readCsv } from '#documents/reading/csv.ts'
+import { readCsv } from '#documents/reading/csv/csv.ts'
 import { run } from '#server/commands/forecast.ts'
 
 const file = 'tests/vectors/forecast-vectors.csv'

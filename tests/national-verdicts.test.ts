@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { readCsv } from '#documents/reading/csv.ts'
-import { readIndicatorCsv } from '#documents/reading/indicator-csv.ts'
+import { readCsv } from '#documents/reading/csv/csv.ts'
+import { readIndicatorCsv } from '#documents/reading/csv/indicator-csv.ts'
 import { judge } from '#domain/verdicts/judge.ts'
 import { run } from '#server/commands/verdicts.ts'
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '#documents/reading/csv.ts'
+import { readCsv } from '#documents/reading/csv/csv.ts'
 import { horizonFactors } from '#domain/outlook/calibration.ts'
 import { probabilityOfMeeting } from '#domain/outlook/likelihood.ts'
 import { deviationOf, meanOf, methodKeys, type ProjectionMethod, stepsOf } from '#domain/outlook/method.ts'

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readCsv } from '#documents/reading/csv.ts'
+import { readCsv } from '#documents/reading/csv/csv.ts'
 import { judge } from '#domain/verdicts/judge.ts'
 import { type Asked, makeJudged } from '#domain/verdicts/test-judged.ts'
 import type { Verdict } from '#domain/verdicts/verdict.ts'

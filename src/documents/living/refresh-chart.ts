@@ -3,9 +3,9 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import { Refusal } from '#domain/refusal.ts'
 import { escaped } from '../official-format/package.ts'
-import { openArchive } from '../reading/archive.ts'
 import { readingLimits } from '../reading/limits.ts'
-import { parseXml } from '../reading/xml.ts'
+import { openArchive } from '../reading/packages/archive.ts'
+import { parseXml } from '../reading/packages/xml.ts'
 import { attributeOf, type Edit, edited, readable, type Tag, tagsOf } from './markup.ts'
 
 /** A bar as the file was made with it and as the data have it now. */

@@ -2,10 +2,10 @@
 
 import type { GridFile } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { openArchive } from './archive.ts'
 import type { ReadingLimits } from './limits.ts'
-import { findMarking } from './marking.ts'
-import { packageKind } from './package-kind.ts'
+import { findMarking } from './marking/marking.ts'
+import { openArchive } from './packages/archive.ts'
+import { packageKind } from './packages/package-kind.ts'
 
 function* texts(file: GridFile, margins: readonly string[]): Generator<string> {
   yield* margins
@@ -22,8 +22,8 @@ export async function readFile(bytes: Uint8Array, limits: ReadingLimits): Promis
   const { kind, main } = packageKind(archive)
   const { file, margins } =
     kind === 'docx'
-      ? (await import('./word.ts')).readWord(archive, main, limits)
-      : (await import('./workbook.ts')).readWorkbook(archive, main, limits)
+      ? (await import('./word/word.ts')).readWord(archive, main, limits)
+      : (await import('./workbook/workbook.ts')).readWorkbook(archive, main, limits)
   const marking = findMarking(texts(file, margins))
   if (marking) throw new Refusal('secret-marking', { found: marking })
   return file

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { GridFile } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { megabytesText, type ReadingLimits, readingLimits } from './limits.ts'
-import { requireZip } from './magic.ts'
+import { requireZip } from './packages/magic.ts'
 import type { ReadingAnswer, ReadingTask } from './read-worker.ts'
 
 const outOfMemory = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
 /** `guiheng forecast FILE.csv [--json]`: projects the series of a file, each by the method it names. */
 
-import { type ForecastRow, readForecastCsv } from '#documents/reading/forecast-csv.ts'
+import { type ForecastRow, readForecastCsv } from '#documents/reading/csv/forecast-csv.ts'
 import { type Projection, project } from '#domain/outlook/project.ts'
 import { say } from '#words/say.ts'
 import { bytesOf, fileAndJson } from './given-file.ts'

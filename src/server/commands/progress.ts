@@ -1,7 +1,7 @@
 /** `guiheng progress FILE.csv --rule statistics-canada [--json]`: a published method on any file in its columns. */
 
 import { parseArgs } from 'node:util'
-import { readProgressCsv } from '#documents/reading/progress-csv.ts'
+import { readProgressCsv } from '#documents/reading/csv/progress-csv.ts'
 import { growthProgress, type ProgressStatus } from '#domain/verdicts/statistics-canada.ts'
 import { say } from '#words/say.ts'
 import { bytesOf } from './given-file.ts'

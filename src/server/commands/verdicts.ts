@@ -1,7 +1,7 @@
 /** `guiheng verdicts FILE.csv [--json] [--cutoff DATE]`: judges a file of indicators, without a database. */
 
 import { parseArgs } from 'node:util'
-import { type IndicatorRow, readIndicatorCsv } from '#documents/reading/indicator-csv.ts'
+import { type IndicatorRow, readIndicatorCsv } from '#documents/reading/csv/indicator-csv.ts'
 import { isDay } from '#domain/calendar/day.ts'
 import { isYearly } from '#domain/periods/period.ts'
 import { Refusal } from '#domain/refusal.ts'

@@ -1,7 +1,7 @@
 /** Reads what a request brings, by its contract: parameters, a JSON body, one uploaded file. Nothing else gets in. */
 
 import type { z } from 'zod'
-import { findMarkingInName } from '#documents/reading/marking.ts'
+import { findMarkingInName } from '#documents/reading/marking/marking.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { writable } from '#domain/texts/writable.ts'
 import type { Language } from '#words/language.ts'

@@ -1,7 +1,7 @@
 /** Reading what was uploaded, a few files at a time: each takes a thread with a memory of its own. */
 
+import { refuseMarked } from '#documents/reading/marking/refuse-marked.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
-import { refuseMarked } from '#documents/reading/refuse-marked.ts'
 import { createTurnstile } from '../database/turnstile.ts'
 
 /** One for the whole program, since it guards the machine's memory; a further file waits its turn. */

@@ -2,7 +2,7 @@
 
 import { type MadeWith, openLivingFile } from '#documents/living/living-file.ts'
 import { type RefreshedFile, refreshFile } from '#documents/living/refresh-file.ts'
-import { findMarking } from '#documents/reading/marking.ts'
+import { findMarking } from '#documents/reading/marking/marking.ts'
 import { checkText } from '#domain/consistency/check.ts'
 import type { Known } from '#domain/consistency/known.ts'
 import { Refusal } from '#domain/refusal.ts'

@@ -1,7 +1,7 @@
 /** Tables of figures over HTTP: out with the estimates, back in as a preview, then all or nothing. */
 
 import * as contract from '#contract/figures.ts'
-import { isPackage, readCsvGrid } from '#documents/reading/csv-grid.ts'
+import { isPackage, readCsvGrid } from '#documents/reading/csv/csv-grid.ts'
 import { csvText } from '#domain/grids/csv-text.ts'
 import type { Grid } from '#domain/grids/grid.ts'
 import { figureHeads } from '#domain/workbooks/figure-table.ts'

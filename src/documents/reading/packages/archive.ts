@@ -2,7 +2,7 @@
 
 import { crc32, inflateRawSync } from 'node:zlib'
 import { Refusal } from '#domain/refusal.ts'
-import { megabytesText, type ReadingLimits } from './limits.ts'
+import { megabytesText, type ReadingLimits } from '../limits.ts'
 import { type ArchiveEntry, readDirectory } from './zip-directory.ts'
 
 export interface Archive {

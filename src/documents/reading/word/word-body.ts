@@ -1,8 +1,8 @@
 /** Reads the body of a Word document by events: its paragraphs, and its tables as rows of raw cells. */
 
 import type { SaxesTagNS } from 'saxes'
+import { attribute, parseXml } from '../packages/xml.ts'
 import type { Numbering } from './word-numbering.ts'
-import { attribute, parseXml } from './xml.ts'
 
 export interface WordCell {
   readonly paragraphs: string[]

@@ -1,7 +1,7 @@
 /** Looks through a sheet's XML before it is parsed: how far its content reaches, and its page headers. */
 
 import type { SaxesTagNS } from 'saxes'
-import { attribute, parseXml } from './xml.ts'
+import { attribute, parseXml } from '../packages/xml.ts'
 
 export interface SheetSurvey {
   /** Last row and column, from 1, that hold a value, a text or a formula; 0 where the sheet is empty. */

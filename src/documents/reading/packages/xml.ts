@@ -2,7 +2,7 @@
 
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { Refusal } from '#domain/refusal.ts'
-import { readingLimits } from './limits.ts'
+import { readingLimits } from '../limits.ts'
 
 export interface XmlEvents {
   open?(tag: SaxesTagNS): void

@@ -1,8 +1,8 @@
 /** Numbers that Word computes for its lists: they are in no text, yet a person sees them. */
 
 import type { SaxesTagNS } from 'saxes'
-import type { Archive } from './archive.ts'
-import { attribute, parseXml } from './xml.ts'
+import type { Archive } from '../packages/archive.ts'
+import { attribute, parseXml } from '../packages/xml.ts'
 
 interface Level {
   readonly start: number

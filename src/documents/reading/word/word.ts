@@ -2,8 +2,8 @@
 
 import type { GridFile } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { Archive } from './archive.ts'
-import type { ReadingLimits } from './limits.ts'
+import type { ReadingLimits } from '../limits.ts'
+import type { Archive } from '../packages/archive.ts'
 import { readWordBody, type WordTable } from './word-body.ts'
 import { wordGrid } from './word-grid.ts'
 import { readNumbering, unnumbered } from './word-numbering.ts'

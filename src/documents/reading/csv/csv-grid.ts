@@ -2,9 +2,9 @@
 
 import type { Grid, GridCell } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { megabytesText, readingLimits } from '../limits.ts'
+import { findMarking } from '../marking/marking.ts'
 import { readCsv } from './csv.ts'
-import { megabytesText, readingLimits } from './limits.ts'
-import { findMarking } from './marking.ts'
 
 /** Whether the bytes are those of a zip package, as every workbook is one. */
 export const isPackage = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b

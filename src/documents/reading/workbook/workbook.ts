@@ -4,12 +4,12 @@ import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import type { Grid, GridCell } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { Archive } from './archive.ts'
-import type { ReadingLimits } from './limits.ts'
-import type { ReadFile } from './word.ts'
+import type { ReadingLimits } from '../limits.ts'
+import type { Archive } from '../packages/archive.ts'
+import { asUtf8, parseXml } from '../packages/xml.ts'
+import type { ReadFile } from '../word/word.ts'
 import { emptyCell, gridCell } from './workbook-cell.ts'
 import { surveySheet } from './workbook-survey.ts'
-import { asUtf8, parseXml } from './xml.ts'
 
 /** The parts the reader needs. Pictures, drawings, links and connections are never unpacked. */
 const needed =
