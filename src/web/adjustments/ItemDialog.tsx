@@ -1,6 +1,6 @@
 /** One item of an adjustment: its new text, that it is to go, or a new item with its units, and why. */
 
-import { Input, Modal, Radio, Select } from 'antd'
+import { Input, Radio, Select } from 'antd'
 import {
   type AdjustmentView,
   addAdjustedItem,
@@ -9,7 +9,7 @@ import {
 } from '#contract/adjustments.ts'
 import { type ItemContent, itemKinds } from '#domain/plans/item.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { ContentForm } from './ContentForm.tsx'
 import { type Edited, type TypedItem, useTypedItem } from './useTypedItem.ts'
@@ -124,32 +124,28 @@ export function ItemDialog({ view, edited, onClose }: ItemDialogProps) {
     if (await save(wanted)) onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       width={760}
       title={edited.content?.name ?? words('add')}
-      okText={words('save')}
-      cancelText={words('cancel')}
-      confirmLoading={sending}
-      okButtonProps={{ disabled: !form.isReady }}
-      onOk={() => void send()}
-      onCancel={onClose}
+      verb={words('save')}
+      sending={sending}
+      refusal={refusal}
+      blocked={!form.isReady}
+      onSend={() => void send()}
+      onClose={onClose}
     >
-      <div className="ask">
-        <What form={form} isSaved={edited.item !== null} />
-        {form.isNew && <NewUnits form={form} units={units} />}
-        <label className="ask-reason" htmlFor="item-reason">
-          {words('why')}
-          <Input.TextArea
-            id="item-reason"
-            rows={3}
-            maxLength={5000}
-            value={reason}
-            onChange={(event) => form.setReason(event.target.value)}
-          />
-        </label>
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      <What form={form} isSaved={edited.item !== null} />
+      {form.isNew && <NewUnits form={form} units={units} />}
+      <label className="ask-reason" htmlFor="item-reason">
+        {words('why')}
+        <Input.TextArea
+          id="item-reason"
+          rows={3}
+          maxLength={5000}
+          value={reason}
+          onChange={(event) => form.setReason(event.target.value)}
+        />
+      </label>
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 /** Edits what an adjustment says of itself. */
 
-import { Modal, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { type AdjustmentView, getAdjustmentChoices, saveAdjustmentText } from '#contract/adjustments.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 
@@ -26,55 +26,51 @@ export function TextDialog({ view, onClose }: { view: AdjustmentView; onClose: (
     if (await send({ id }, { ...typed, basedOn: view.text.version })) onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       width={720}
       title={words('text')}
-      okText={words('save')}
-      cancelText={words('cancel')}
-      confirmLoading={sending}
-      okButtonProps={{ disabled: typed.title.trim() === '' }}
-      onOk={() => void save()}
-      onCancel={onClose}
+      verb={words('save')}
+      sending={sending}
+      refusal={refusal}
+      blocked={typed.title.trim() === ''}
+      onSend={() => void save()}
+      onClose={onClose}
     >
-      <div className="ask">
-        <TextField
-          id="text-title"
-          label={words('name')}
-          rows={1}
-          most={200}
-          text={typed.title}
-          onText={setTitle}
+      <TextField
+        id="text-title"
+        label={words('name')}
+        rows={1}
+        most={200}
+        text={typed.title}
+        onText={setTitle}
+      />
+      <TextField
+        id="text-reason"
+        label={words('reason')}
+        rows={6}
+        most={5000}
+        text={typed.reason}
+        onText={setReason}
+      />
+      <TextField
+        id="text-basis"
+        label={words('basis')}
+        rows={4}
+        most={5000}
+        text={typed.basis}
+        onText={setBasis}
+      />
+      <label className="ask-reason" htmlFor="text-documents">
+        {words('documents')}
+        <Select
+          id="text-documents"
+          mode="multiple"
+          value={typed.documentIds}
+          options={documents.map((d) => ({ value: d.id, label: `${d.title} ${d.number}`.trim() }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={setDocumentIds}
         />
-        <TextField
-          id="text-reason"
-          label={words('reason')}
-          rows={6}
-          most={5000}
-          text={typed.reason}
-          onText={setReason}
-        />
-        <TextField
-          id="text-basis"
-          label={words('basis')}
-          rows={4}
-          most={5000}
-          text={typed.basis}
-          onText={setBasis}
-        />
-        <label className="ask-reason" htmlFor="text-documents">
-          {words('documents')}
-          <Select
-            id="text-documents"
-            mode="multiple"
-            value={typed.documentIds}
-            options={documents.map((d) => ({ value: d.id, label: `${d.title} ${d.number}`.trim() }))}
-            showSearch={{ optionFilterProp: 'label' }}
-            onChange={setDocumentIds}
-          />
-        </label>
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      </label>
+    </FormDialog>
   )
 }

@@ -1,12 +1,12 @@
 /** Registers a basis document, with the document itself where it is at hand. */
 
 import { UploadOutlined } from '@ant-design/icons'
-import { App, Button, DatePicker, Form, Input, Modal, Upload } from 'antd'
+import { App, Button, DatePicker, Form, Input, Upload } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { addBasisDocument, type BasisRef, keepBasisFile } from '#contract/basis-documents.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { useSend } from '../queries.ts'
 
 interface Typed {
@@ -23,7 +23,6 @@ interface NewBasisProps {
 
 export function NewBasisDialog({ onAdded, onClose }: NewBasisProps) {
   const words = useWords('basisDocuments')
-  const parts = useWords('parts')
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
   const [file, setFile] = useState<File | null>(null)
@@ -42,14 +41,13 @@ export function NewBasisDialog({ onAdded, onClose }: NewBasisProps) {
   }
   const refusal = add.refusal ?? keep.refusal
   return (
-    <Modal
-      open
+    <FormDialog
       title={words('new')}
-      okText={words('save')}
-      cancelText={parts('cancel')}
-      confirmLoading={add.sending || keep.sending}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb={words('save')}
+      sending={add.sending || keep.sending}
+      refusal={refusal}
+      onSend={form.submit}
+      onClose={onClose}
     >
       <Form
         form={form}
@@ -78,10 +76,9 @@ export function NewBasisDialog({ onAdded, onClose }: NewBasisProps) {
           {words('fileOptional')}
           <FileChoice file={file} onFile={setFile} label={words('chooseFile')} />
           <p className="quiet">{words('keepMeans')}</p>
-          {refusal && <RefusalNotice refusal={refusal} />}
         </div>
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }
 

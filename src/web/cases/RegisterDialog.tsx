@@ -1,11 +1,11 @@
 /** Registers what happened outside: who decided, when, under which number, what, with the scan. */
 
-import { App, DatePicker, Form, Input, Modal } from 'antd'
+import { App, DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { addCaseFile, type CaseView, registerOutside } from '#contract/cases.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import type { Offer } from './Offers.tsx'
@@ -80,34 +80,30 @@ export function RegisterDialog(props: RegisterProps) {
   const [file, setFile] = useState<File | null>(null)
   const { register, sending, refusal } = useRegistering(props)
   return (
-    <Modal
-      open
+    <FormDialog
       title={words('registerTitle', { action: word(offer.action) })}
-      okText={words('register')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      okButtonProps={{ disabled: file === null }}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb={words('register')}
+      sending={sending}
+      refusal={refusal}
+      blocked={file === null}
+      onSend={form.submit}
+      onClose={onClose}
     >
-      <div className="ask">
-        <p>{words('registerMeans')}</p>
-        <Form
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          initialValues={{ decidedOn: dayjs(today), number: '' }}
-          onFinish={(typed) => file && void register(typed, file)}
-        >
-          <Fields today={today} needsNumber={offer.needsNumber} />
-        </Form>
-        <ScanField label={words('scan')} file={file} onFile={setFile} />
-        <p>
-          <span className="quiet">{words('toldThen')}: </span>
-          {offer.told.length > 0 ? offer.told.join(parts('listed')) : parts('nobodyTold')}
-        </p>
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      <p>{words('registerMeans')}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ decidedOn: dayjs(today), number: '' }}
+        onFinish={(typed) => file && void register(typed, file)}
+      >
+        <Fields today={today} needsNumber={offer.needsNumber} />
+      </Form>
+      <ScanField label={words('scan')} file={file} onFile={setFile} />
+      <p>
+        <span className="quiet">{words('toldThen')}: </span>
+        {offer.told.length > 0 ? offer.told.join(parts('listed')) : parts('nobodyTold')}
+      </p>
+    </FormDialog>
   )
 }

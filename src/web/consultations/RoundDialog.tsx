@@ -1,7 +1,7 @@
 /** Draws a comment round up, or changes it while it is a draft: letter, draft, whom it asks, by when. */
 
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import {
   addRoundFile,
@@ -16,7 +16,7 @@ import { innerTitle } from '#domain/texts/inner-title.ts'
 import { ScanField } from '../cases/ScanField.tsx'
 import { useWords } from '../language.tsx'
 import { DayField } from '../parts/DayField.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 
@@ -114,30 +114,25 @@ function useSaving({ of, round, onClose }: DialogProps) {
 
 export function RoundDialog(props: DialogProps) {
   const words = useWords('consultations')
-  const parts = useWords('parts')
   const { typed, type } = useTyped(props)
   const { save, sending, refusal } = useSaving(props)
   const [file, setFile] = useState<File | null>(null)
   return (
-    <Modal
-      open
+    <FormDialog
       width={720}
       title={words('newRound')}
-      okText={words('save')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      okButtonProps={{ disabled: typed.title.trim() === '' || typed.dueOn === null }}
-      onOk={() => void save(typed, file)}
-      onCancel={props.onClose}
+      verb={words('save')}
+      sending={sending}
+      refusal={refusal}
+      blocked={typed.title.trim() === '' || typed.dueOn === null}
+      onSend={() => void save(typed, file)}
+      onClose={props.onClose}
     >
-      <div className="ask">
-        <LetterFields typed={typed} type={type} />
-        <DraftField drafts={props.known.drafts} typed={typed} type={type} />
-        <ScanField label={words('otherDraft')} file={file} onFile={setFile} />
-        <AskedFields units={props.known.units} typed={typed} type={type} />
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      <LetterFields typed={typed} type={type} />
+      <DraftField drafts={props.known.drafts} typed={typed} type={type} />
+      <ScanField label={words('otherDraft')} file={file} onFile={setFile} />
+      <AskedFields units={props.known.units} typed={typed} type={type} />
+    </FormDialog>
   )
 }
 

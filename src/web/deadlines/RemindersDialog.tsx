@@ -1,9 +1,9 @@
 /** On which days units are reminded, and when the daily mail goes out. */
 
-import { App, Form, Input, InputNumber, Modal } from 'antd'
+import { App, Form, Input, InputNumber } from 'antd'
 import { type DeadlinesView, setReminders } from '#contract/deadlines.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { useSend } from '../queries.ts'
 
 interface Typed {
@@ -17,7 +17,6 @@ const numbers = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Numbe
 
 export function RemindersDialog(props: { reminders: DeadlinesView['reminders']; onClose: () => void }) {
   const words = useWords('deadlines')
-  const parts = useWords('parts')
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
   const { send, sending, refusal } = useSend(setReminders)
@@ -30,14 +29,13 @@ export function RemindersDialog(props: { reminders: DeadlinesView['reminders']; 
     props.onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={words('reminders')}
-      okText={words('save')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      onOk={form.submit}
-      onCancel={props.onClose}
+      verb={words('save')}
+      sending={sending}
+      refusal={refusal}
+      onSend={form.submit}
+      onClose={props.onClose}
     >
       <Form
         form={form}
@@ -59,9 +57,8 @@ export function RemindersDialog(props: { reminders: DeadlinesView['reminders']; 
         <Form.Item name="digestHour" label={words('digestHour')}>
           <InputNumber min={0} max={23} precision={0} />
         </Form.Item>
-        {refusal && <RefusalNotice refusal={refusal} />}
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
 /** Writes an exchange record: what, when, who took part, what it is about, its files. */
 
 import { UploadOutlined } from '@ant-design/icons'
-import { App, Button, DatePicker, Form, Input, Modal, Select, Upload } from 'antd'
+import { App, Button, DatePicker, Form, Input, Select, Upload } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import {
@@ -12,7 +12,8 @@ import {
 } from '#contract/exchanges.ts'
 import { type ExchangeKind, exchangeKinds } from '#domain/exchanges/exchange.ts'
 import { useWords } from '../language.tsx'
-import { Answer, RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
+import { Answer } from '../parts/notices.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 
@@ -132,7 +133,6 @@ function useAdding(onDone: () => void) {
 
 function Dialog({ choices, planId, onClose }: AddProps & { choices: ExchangeChoices }) {
   const words = useWords('exchanges')
-  const parts = useWords('parts')
   const { today } = useSession().tenant
   const [form] = Form.useForm<Typed>()
   const [files, setFiles] = useState<File[]>([])
@@ -142,33 +142,29 @@ function Dialog({ choices, planId, onClose }: AddProps & { choices: ExchangeChoi
     ...{ unitId: choices.own[0]?.id, unitIds: [], itemIds: [], planIds: planId === null ? [] : [planId] },
   }
   return (
-    <Modal
-      open
+    <FormDialog
       width={640}
       title={words('addTitle')}
-      okText={words('save')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb={words('save')}
+      sending={sending}
+      refusal={refusal}
+      onSend={form.submit}
+      onClose={onClose}
     >
-      <div className="ask">
-        <p>{words('addMeans')}</p>
-        <Form
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          initialValues={first}
-          onFinish={(typed) =>
-            void add({ ...first, ...typed, unitId: typed.unitId ?? choices.own[0]?.id ?? '' }, files)
-          }
-        >
-          <Fields choices={choices} />
-        </Form>
-        <Files files={files} onFiles={setFiles} />
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      <p>{words('addMeans')}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={first}
+        onFinish={(typed) =>
+          void add({ ...first, ...typed, unitId: typed.unitId ?? choices.own[0]?.id ?? '' }, files)
+        }
+      >
+        <Fields choices={choices} />
+      </Form>
+      <Files files={files} onFiles={setFiles} />
+    </FormDialog>
   )
 }
 

@@ -1,11 +1,10 @@
 /** Writes the feedback: what is said of the whole, the points, the end. */
 
-import { Modal } from 'antd'
 import { useState } from 'react'
 import { type FeedbackDocument, saveFeedback } from '#contract/feedback.ts'
 import { useWords } from '../language.tsx'
 import { pointsIn } from '../opinions/points.ts'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { useSend } from '../queries.ts'
 
@@ -24,7 +23,6 @@ const fields = [
 
 export function WriteDialog({ reportId, document, onClose }: DialogProps) {
   const words = useWords('feedback')
-  const parts = useWords('parts')
   const { send, sending, refusal } = useSend(saveFeedback)
   const [typed, setTyped] = useState({
     opening: document?.opening ?? '',
@@ -37,29 +35,25 @@ export function WriteDialog({ reportId, document, onClose }: DialogProps) {
     if (await send({ id: reportId }, text)) onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       width={720}
       title={words('write')}
-      okText={words('save')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      onOk={() => void save()}
-      onCancel={onClose}
+      verb={words('save')}
+      sending={sending}
+      refusal={refusal}
+      onSend={() => void save()}
+      onClose={onClose}
     >
-      <div className="ask">
-        {fields.map(({ name, ...size }) => (
-          <TextField
-            key={name}
-            id={`feedback-${name}`}
-            label={words(name)}
-            {...size}
-            text={typed[name]}
-            onText={(text) => setTyped({ ...typed, [name]: text })}
-          />
-        ))}
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      {fields.map(({ name, ...size }) => (
+        <TextField
+          key={name}
+          id={`feedback-${name}`}
+          label={words(name)}
+          {...size}
+          text={typed[name]}
+          onText={(text) => setTyped({ ...typed, [name]: text })}
+        />
+      ))}
+    </FormDialog>
   )
 }

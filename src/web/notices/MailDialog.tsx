@@ -1,10 +1,11 @@
 /** Where mail goes to and when: one's own choice. */
 
-import { App, Form, Input, Modal, Radio } from 'antd'
+import { App, Form, Input, Radio } from 'antd'
 import { getMailChoice, setMailChoice } from '#contract/notices.ts'
 import { type MailWhen, mailWhens } from '#domain/notices/mailing.ts'
 import { useWords } from '../language.tsx'
-import { Answer, RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
+import { Answer } from '../parts/notices.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 
 interface Typed {
@@ -19,7 +20,6 @@ interface ChoiceProps {
 
 function Choice({ choice, onClose }: ChoiceProps) {
   const words = useWords('mail')
-  const parts = useWords('parts')
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
   const { send, sending, refusal } = useSend(setMailChoice)
@@ -29,14 +29,13 @@ function Choice({ choice, onClose }: ChoiceProps) {
     onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={words('title')}
-      okText={words('save')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb={words('save')}
+      sending={sending}
+      refusal={refusal}
+      onSend={form.submit}
+      onClose={onClose}
     >
       <Form
         form={form}
@@ -51,13 +50,10 @@ function Choice({ choice, onClose }: ChoiceProps) {
         <Form.Item name="when" label={words('when')} extra={words('dailyHour', { hour: choice.digestHour })}>
           <Radio.Group vertical options={mailWhens.map((when) => ({ value: when, label: words(when) }))} />
         </Form.Item>
-        <div className="ask">
-          {!choice.sending && <p className="quiet">{words('notSending')}</p>}
-          {refusal && <RefusalNotice refusal={refusal} />}
-        </div>
+        <div className="ask">{!choice.sending && <p className="quiet">{words('notSending')}</p>}</div>
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }
 

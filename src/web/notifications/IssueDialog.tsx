@@ -2,10 +2,11 @@
 
 import { PaperClipOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Form, Input, Modal, Select, Upload } from 'antd'
+import { App, Button, Form, Input, Select, Upload } from 'antd'
 import { useState } from 'react'
 import { issueNotification, keepNotificationFile, listAddressees } from '#contract/notifications.ts'
 import { useWords } from '../language.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 
@@ -85,7 +86,6 @@ function UnitsField() {
 
 export function IssueDialog({ onClose }: { onClose: () => void }) {
   const words = useWords('notifications')
-  const parts = useWords('parts')
   const navigate = useNavigate()
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
@@ -99,15 +99,14 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
     await navigate({ to: '/notifications/$id', params: { id: issued.id } })
   }
   return (
-    <Modal
-      open
+    <FormDialog
       width={680}
       title={words('issueTitle')}
-      okText={words('issue')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb={words('issue')}
+      sending={sending}
+      refusal={refusal}
+      onSend={form.submit}
+      onClose={onClose}
     >
       <Form form={form} layout="vertical" requiredMark={false} initialValues={{ text: '' }} onFinish={issue}>
         <Form.Item
@@ -122,8 +121,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
         </Form.Item>
         <FileField kept={kept} onKept={setKept} />
         <UnitsField />
-        {refusal && <RefusalNotice refusal={refusal} />}
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 /** Asks once before something is done, names it, says who will be told and takes the reason where one is wanted. */
 
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { RefusalView } from '#contract/shared.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from './notices.tsx'
+import { FormDialog } from './FormDialog.tsx'
 
 interface AskDialogProps {
   title: string
@@ -47,35 +47,32 @@ export function AskDialog(props: AskDialogProps) {
   }
   const wanting = props.reasonHint !== undefined && reason.trim() === ''
   return (
-    <Modal
-      open
+    <FormDialog
       title={props.title}
-      okText={props.verb}
-      cancelText={words('cancel')}
-      confirmLoading={props.sending}
-      okButtonProps={{ disabled: wanting || props.blocked === true, danger: props.danger === true }}
-      onOk={() => props.onSend(reason.trim())}
-      onCancel={props.onClose}
+      verb={props.verb}
+      sending={props.sending}
+      refusal={props.refusal}
+      blocked={wanting || props.blocked === true}
+      danger={props.danger === true}
+      onSend={() => props.onSend(reason.trim())}
+      onClose={props.onClose}
     >
-      <div className="ask">
-        {props.children}
-        {props.reasonHint !== undefined && (
-          <label className="ask-reason" htmlFor="ask-reason">
-            {props.reasonLabel ?? words('reason')}
-            <Input.TextArea
-              id="ask-reason"
-              autoFocus
-              rows={4}
-              maxLength={2000}
-              placeholder={props.reasonHint}
-              value={reason}
-              onChange={(event) => write(event.target.value)}
-            />
-          </label>
-        )}
-        {props.told && <Told told={props.told} />}
-        {props.refusal && <RefusalNotice refusal={props.refusal} />}
-      </div>
-    </Modal>
+      {props.children}
+      {props.reasonHint !== undefined && (
+        <label className="ask-reason" htmlFor="ask-reason">
+          {props.reasonLabel ?? words('reason')}
+          <Input.TextArea
+            id="ask-reason"
+            autoFocus
+            rows={4}
+            maxLength={2000}
+            placeholder={props.reasonHint}
+            value={reason}
+            onChange={(event) => write(event.target.value)}
+          />
+        </label>
+      )}
+      {props.told && <Told told={props.told} />}
+    </FormDialog>
   )
 }

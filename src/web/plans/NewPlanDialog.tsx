@@ -1,10 +1,10 @@
 /** A new plan: what it is called, what kind it is, which years it covers. */
 
 import { useNavigate } from '@tanstack/react-router'
-import { App, Form, Input, InputNumber, Modal, Radio, Select } from 'antd'
+import { App, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { createPlan, type PlanSummary } from '#contract/plans.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import { SpecialFields, type SpecialTyped, toSpecialFacts, unknownSpecial } from './SpecialFields.tsx'
@@ -22,7 +22,6 @@ interface NewPlanProps {
 
 export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
   const words = useWords('plans')
-  const parts = useWords('parts')
   const navigate = useNavigate()
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
@@ -42,14 +41,13 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
     await navigate({ to: '/plans/$id', params: { id: plan.id } })
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={words('new')}
-      okText={words('create')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb={words('create')}
+      sending={sending}
+      refusal={refusal}
+      onSend={form.submit}
+      onClose={onClose}
     >
       <Form
         form={form}
@@ -68,9 +66,8 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
         <Years />
         <Track />
         <SpecialFields />
-        {refusal && <RefusalNotice refusal={refusal} />}
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }
 

@@ -1,10 +1,10 @@
 /** Asks how an overall score is to be weighed, and makes it. */
 
-import { App, InputNumber, Modal, Radio } from 'antd'
+import { App, InputNumber, Radio } from 'antd'
 import { useState } from 'react'
 import { makeScore } from '#contract/scores.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { useSend } from '../queries.ts'
 import { Comparisons, matrixOf, type Pairs } from './Comparisons.tsx'
 
@@ -30,14 +30,14 @@ export function MakeDialog({ planId, chapters, onClose }: MakeDialogProps) {
     onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       width={640}
       title={words('title')}
-      okText={words('make')}
-      confirmLoading={sending}
-      onOk={() => void make()}
-      onCancel={onClose}
+      verb={words('make')}
+      sending={sending}
+      refusal={refusal}
+      onSend={() => void make()}
+      onClose={onClose}
     >
       <div className="score-form">
         <p className="quiet">{words('paper')}</p>
@@ -68,8 +68,7 @@ export function MakeDialog({ planId, chapters, onClose }: MakeDialogProps) {
           />
           <span className="quiet small">{words('seedHint')}</span>
         </label>
-        {refusal && <RefusalNotice refusal={refusal} />}
       </div>
-    </Modal>
+    </FormDialog>
   )
 }

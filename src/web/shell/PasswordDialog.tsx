@@ -1,11 +1,11 @@
 /** Sets the account's name, while it has none, and its password. */
 
-import { App, Form, Input, Modal } from 'antd'
+import { App, Form, Input } from 'antd'
 import { securePassword } from '#contract/session.ts'
 import { accountLength } from '#domain/people/account.ts'
 import { passwordLeast } from '#domain/people/password.ts'
 import { useWords } from '../language.tsx'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from './session.ts'
 
@@ -74,7 +74,6 @@ function NextFields() {
 
 export function PasswordDialog({ onClose }: { onClose: () => void }) {
   const words = useWords('password')
-  const parts = useWords('parts')
   const { account } = useSession()
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
@@ -86,14 +85,13 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
     onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={words('title')}
-      okText={words('save')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb={words('save')}
+      sending={sending}
+      refusal={refusal}
+      onSend={form.submit}
+      onClose={onClose}
     >
       <Form
         form={form}
@@ -107,11 +105,10 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
         <NextFields />
         <div className="ask">
           <p className="quiet">{words('others')}</p>
-          {refusal && <RefusalNotice refusal={refusal} />}
         </div>
         {/* Lets the Enter key save, as the dialog's own button stands outside the form. */}
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }

@@ -1,15 +1,15 @@
 /** The notes that went after a submitted report, and where each was sent. */
 
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Form, Input, Modal } from 'antd'
+import { Button, DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { listUpdateNotes, sendUpdateNote, type UpdateNoteView } from '#contract/estimates.ts'
 import { downloadFile } from '#contract/reports.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { instantText } from '../parts/format.ts'
-import { RefusalNotice } from '../parts/notices.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import './values.css'
@@ -22,7 +22,6 @@ interface Sending {
 
 function SendDialog({ note, onClose }: { note: UpdateNoteView; onClose: () => void }) {
   const words = useWords('notes')
-  const parts = useWords('parts')
   const { today } = useSession().tenant
   const [form] = Form.useForm<Sending>()
   const { send, sending, refusal } = useSend(sendUpdateNote)
@@ -30,14 +29,13 @@ function SendDialog({ note, onClose }: { note: UpdateNoteView; onClose: () => vo
     if (await send({ id: note.id }, { ...typed, sentOn: sentOn.format('YYYY-MM-DD') })) onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={words('sendTitle', { number: note.number })}
-      okText={words('send')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb={words('send')}
+      sending={sending}
+      refusal={refusal}
+      onSend={form.submit}
+      onClose={onClose}
     >
       <Form
         form={form}
@@ -59,9 +57,8 @@ function SendDialog({ note, onClose }: { note: UpdateNoteView; onClose: () => vo
         <Form.Item name="sentOn" label={words('sentOn')}>
           <DatePicker allowClear={false} />
         </Form.Item>
-        {refusal && <RefusalNotice refusal={refusal} />}
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }
 

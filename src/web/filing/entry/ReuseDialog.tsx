@@ -1,10 +1,10 @@
 /** What was changed is used in a report that was submitted: names it and asks what is to become of it. */
 
-import { Alert, App, Button, Input, Modal, Radio } from 'antd'
+import { Alert, App, Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { decideReuse, type EntryView } from '#contract/entries.ts'
 import { useWords } from '../../language.tsx'
-import { RefusalNotice } from '../../parts/notices.tsx'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useSend } from '../../queries.ts'
 
 type Choice = EntryView['reuseChoices'][number]
@@ -21,43 +21,40 @@ function Dialog({ entry, onClose }: { entry: EntryView; onClose: () => void }) {
     onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       width={640}
       title={words('askTitle')}
-      okText={words('decide')}
-      cancelText={words('later')}
-      confirmLoading={sending}
-      okButtonProps={{ disabled: choice === null }}
-      onOk={() => void decide()}
-      onCancel={onClose}
+      verb={words('decide')}
+      leave={words('later')}
+      sending={sending}
+      refusal={refusal}
+      blocked={choice === null}
+      onSend={() => void decide()}
+      onClose={onClose}
     >
-      <div className="ask">
-        <p>{words('askLine')}</p>
-        <ul className="reuse-reports">
-          {entry.undecided.map(({ assignmentId, track, report }) => (
-            <li key={assignmentId}>{words('report', { track, report })}</li>
-          ))}
-        </ul>
-        <Radio.Group
-          className="reuse-choices"
-          value={choice}
-          onChange={(event) => setChoice(event.target.value)}
-          options={entry.reuseChoices.map((one) => ({ value: one, label: words(`choice_${one}`) }))}
+      <p>{words('askLine')}</p>
+      <ul className="reuse-reports">
+        {entry.undecided.map(({ assignmentId, track, report }) => (
+          <li key={assignmentId}>{words('report', { track, report })}</li>
+        ))}
+      </ul>
+      <Radio.Group
+        className="reuse-choices"
+        value={choice}
+        onChange={(event) => setChoice(event.target.value)}
+        options={entry.reuseChoices.map((one) => ({ value: one, label: words(`choice_${one}`) }))}
+      />
+      <label className="ask-reason" htmlFor="reuse-reason">
+        {words('reason')}
+        <Input.TextArea
+          id="reuse-reason"
+          rows={2}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
         />
-        <label className="ask-reason" htmlFor="reuse-reason">
-          {words('reason')}
-          <Input.TextArea
-            id="reuse-reason"
-            rows={2}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </div>
-    </Modal>
+      </label>
+    </FormDialog>
   )
 }
 

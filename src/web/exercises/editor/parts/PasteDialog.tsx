@@ -1,10 +1,11 @@
 /** Takes a list of units as it was copied from a table; says what was read before it is added. */
 
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import type { Exercise } from '#contract/exercise.ts'
 import { readPastedUnits } from '#domain/exercises/pasted-units.ts'
 import { useWords } from '../../../language.tsx'
+import { FormDialog } from '../../../parts/FormDialog.tsx'
 
 type Unit = Exercise['units'][number]
 
@@ -27,40 +28,36 @@ export function PasteDialog({ units, onUnits, onClose }: PasteProps) {
     onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       width={720}
       title={words('paste')}
-      okText={words('pasteAdd', { count: added.length })}
-      cancelText={parts('cancel')}
-      okButtonProps={{ disabled: added.length === 0 }}
-      onOk={add}
-      onCancel={onClose}
+      verb={words('pasteAdd', { count: added.length })}
+      blocked={added.length === 0}
+      onSend={add}
+      onClose={onClose}
     >
-      <div className="ask">
-        <p>{words('pasteLine')}</p>
-        <Input.TextArea
-          autoFocus
-          rows={8}
-          aria-label={words('pasteArea')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        {read.length > 0 && (
-          <>
-            <p className="quiet" aria-live="polite">
-              {words('pasteFound', { count: read.length, known: read.length - added.length })}
-            </p>
-            <ul className="paste-read">
-              {added.map(({ name, aliases, kind }) => (
-                <li key={name}>
-                  {name} <span className="quiet">{[kinds(kind), ...aliases].join(parts('listed'))}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </Modal>
+      <p>{words('pasteLine')}</p>
+      <Input.TextArea
+        autoFocus
+        rows={8}
+        aria-label={words('pasteArea')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {read.length > 0 && (
+        <>
+          <p className="quiet" aria-live="polite">
+            {words('pasteFound', { count: read.length, known: read.length - added.length })}
+          </p>
+          <ul className="paste-read">
+            {added.map(({ name, aliases, kind }) => (
+              <li key={name}>
+                {name} <span className="quiet">{[kinds(kind), ...aliases].join(parts('listed'))}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </FormDialog>
   )
 }
