@@ -8,6 +8,7 @@ export type Reach = 'any' | 'own_unit'
 export type PermissionRow = 'anyone' | 'signed_in' | Readonly<Partial<Record<Role, Reach>>>
 
 const inUnit = { contact: 'own_unit', reporter: 'own_unit', unit_head: 'own_unit' } as const
+const drafting = { ...inUnit, plan_lead: 'own_unit', statistics: 'own_unit' } as const
 const readers = { coordinator: 'any', statistics: 'any' } as const
 const offices = { coordinator: 'any', government_office: 'any', leader: 'any' } as const
 
@@ -66,6 +67,11 @@ export const permissions = {
   'value.write': { ...readers, contact: 'own_unit', reporter: 'own_unit' },
   'report.read': { ...offices, plan_lead: 'own_unit' },
   'report.make': { coordinator: 'any', plan_lead: 'own_unit' },
+  // A named author reads and writes as one of his unit, in whatever role he holds there.
+  'draft.read': { ...offices, ...drafting },
+  'draft.arrange': { coordinator: 'any', plan_lead: 'own_unit' },
+  'draft.write': { coordinator: 'any', government_office: 'own_unit', ...drafting },
+  'draft.comment': { ...offices, ...drafting },
   'congress.prepare': { coordinator: 'any', government_office: 'any' },
   'exchange.read': { ...readers, ...inUnit, leader: 'any', government_office: 'any', plan_lead: 'own_unit' },
   'exchange.write': { coordinator: 'any', contact: 'own_unit', reporter: 'own_unit', plan_lead: 'own_unit' },

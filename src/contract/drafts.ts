@@ -1,0 +1,449 @@
+/** Drafting a report in the browser: its sections, who writes them, their versions, and what can be inserted. */
+
+import { z } from 'zod'
+import { sectionKinds } from '#domain/drafts/document.ts'
+import { limits } from '#domain/drafts/limits.ts'
+import { versionKinds } from '#domain/drafts/version.ts'
+import { reportStandings } from '#domain/reports/standing.ts'
+import { SectionBody } from './draft-document.ts'
+import { route } from './route.ts'
+import { byId, id, instant, none } from './shared.ts'
+
+const PersonView = z.strictObject({ id, name: z.string(), unit: z.string() })
+const words = (most: number) => z.string().trim().max(most)
+
+/** Who holds a section. It ends at `until` unless its holder saves or asks for the lock again before. */
+const LockView = z.strictObject({
+  personId: id,
+  by: z.string(),
+  since: instant,
+  until: instant,
+  /** Whether it is the reader's own. */
+  mine: z.boolean(),
+})
+export type LockView = z.infer<typeof LockView>
+
+const SectionSummary = z.strictObject({
+  id,
+  kind: z.enum(sectionKinds),
+  /** Its first heading without a number; an annex's is the table's name. */
+  title: z.string(),
+  /** Of its first heading; null for an annex. */
+  level: z.int().nullable(),
+  /** Whether people added it: the frame does not have it. */
+  added: z.boolean(),
+  leftOut: z.boolean(),
+  /** The version that stands. */
+  version: z.int(),
+  savedBy: z.string(),
+  savedAt: instant,
+  /** Null: nobody holds it. */
+  lock: LockView.nullable(),
+  authors: z.array(PersonView),
+  /** Comments that nobody resolved. */
+  openComments: z.int(),
+  /** Places marked as to be written still. */
+  gaps: z.int(),
+  /** Originals that their units changed, or wrote, since the draft took them. */
+  changedOriginals: z.int(),
+  /** Whether the reader may write it now: by right, and because the report is still being written. */
+  writable: z.boolean(),
+})
+export type SectionSummary = z.infer<typeof SectionSummary>
+
+export const DraftView = z
+  .strictObject({
+    reportId: id,
+    title: z.string(),
+    startedBy: z.string(),
+    startedAt: instant,
+    /** Of the order, what is left out and the authors: a change names the one it saw. */
+    edition: z.int(),
+    arrangedBy: z.string(),
+    arrangedAt: instant,
+    /** In the order of the report, those left out where they would stand. */
+    sections: z.array(SectionSummary),
+  })
+  .meta({ id: 'Draft' })
+export type DraftView = z.infer<typeof DraftView>
+
+export const DraftAnswer = z
+  .strictObject({
+    reportId: id,
+    title: z.string(),
+    /** Null: nobody started one; the report is what the machine composes. */
+    draft: DraftView.nullable(),
+    /** `draft`: text is written. Then the submitted text stands; `concluded`: it was deliberated. */
+    standing: z.enum(reportStandings),
+    /** Whether the evaluation is closed: nothing changes any more. */
+    closed: z.boolean(),
+    /** Whether the reader may start a draft, arrange it, name authors and take sections over, now. */
+    arrangeable: z.boolean(),
+  })
+  .meta({ id: 'DraftAnswer' })
+export type DraftAnswer = z.infer<typeof DraftAnswer>
+
+/** A figure, table or chart of the report's data. */
+const Insertable = z.strictObject({
+  kind: z.enum(['figure', 'table', 'chart']),
+  /** What a binding, table or chart node names: `attrs.key`. */
+  key: z.string(),
+  label: z.string(),
+  /** As it reads today; of a chart or table its caption or title. */
+  text: z.string(),
+  /** Whether it is 预计. */
+  estimate: z.boolean(),
+})
+export type Insertable = z.infer<typeof Insertable>
+
+/** A binding of the section as the data have it today. */
+const BoundFigure = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  text: z.string(),
+  estimate: z.boolean(),
+  /** Whether the data no longer say it; then `text` is what they said last, and the Word file has a gap there. */
+  gone: z.boolean(),
+})
+
+const TablePreview = z.strictObject({
+  key: z.string(),
+  title: z.string(),
+  columns: z.array(z.string()),
+  /** The first rows as texts; a group's label alone makes a row of one. */
+  rows: z.array(z.array(z.string())),
+  rowCount: z.int(),
+})
+const ChartPreview = z.strictObject({
+  key: z.string(),
+  caption: z.string(),
+  series: z.string(),
+  points: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+})
+
+/** What a unit wrote on one matter, line by line. */
+const OriginalView = z.strictObject({
+  /** `attrs.source` of the paragraphs that came from it. */
+  key: z.string(),
+  unit: z.string(),
+  /** What it is about: item and field. */
+  about: z.string(),
+  /** As the draft took it; null: the unit wrote it afterwards, the draft has nothing of it. */
+  taken: z.array(z.string()).nullable(),
+  takenAt: instant.nullable(),
+  /** As the unit's accepted filing says it today; null: it says it no more. */
+  now: z.array(z.string()).nullable(),
+  /** Whether `now` differs from `taken`: the new text is offered, never put in by itself. */
+  changed: z.boolean(),
+})
+export type OriginalView = z.infer<typeof OriginalView>
+
+const CommentView = z.strictObject({
+  id,
+  blockId: z.string(),
+  /** '' for the whole block. */
+  quote: z.string(),
+  text: z.string(),
+  by: z.string(),
+  at: instant,
+  /** Version that stood when it was written. */
+  version: z.int(),
+  /** `there`: block and quote stand. `changed`: the block no longer has the quote. `gone`: the block is gone. */
+  place: z.enum(['there', 'changed', 'gone']),
+  /** Null: open. */
+  resolved: z.strictObject({ by: z.string(), at: instant }).nullable(),
+  /** In order. `text` of resolve and reopen may be ''. */
+  replies: z.array(
+    z.strictObject({
+      id,
+      action: z.enum(['reply', 'resolve', 'reopen']),
+      text: z.string(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+})
+export type CommentView = z.infer<typeof CommentView>
+
+export const SectionView = z
+  .strictObject({
+    ...SectionSummary.shape,
+    reportId: id,
+    document: SectionBody,
+    figures: z.array(BoundFigure),
+    tables: z.array(TablePreview),
+    charts: z.array(ChartPreview),
+    originals: z.array(OriginalView),
+    /** Oldest first. */
+    comments: z.array(CommentView),
+    /** Whether the reader may comment, reply and resolve now. */
+    commentable: z.boolean(),
+    /** Whether the reader may take the section over from whoever holds it, now. */
+    takeable: z.boolean(),
+    standing: z.enum(reportStandings),
+    closed: z.boolean(),
+  })
+  .meta({ id: 'DraftSection' })
+export type SectionView = z.infer<typeof SectionView>
+
+const VersionSummary = z.strictObject({
+  number: z.int(),
+  kind: z.enum(versionKinds),
+  /** The version it was written on; 0 for the first. Of a restored one the version that was restored. */
+  basedOn: z.int(),
+  by: z.string(),
+  at: instant,
+  /** Whether it is the one that stands. */
+  stands: z.boolean(),
+})
+export type VersionSummary = z.infer<typeof VersionSummary>
+
+export const VersionView = z
+  .strictObject({
+    ...VersionSummary.shape,
+    document: SectionBody,
+    figures: z.array(BoundFigure),
+  })
+  .meta({ id: 'DraftVersion' })
+export type VersionView = z.infer<typeof VersionView>
+
+const Piece = z.strictObject({ text: z.string(), changed: z.boolean() })
+
+export const SectionDifference = z
+  .strictObject({
+    from: z.int(),
+    to: z.int(),
+    /** Block beside block. Figures read as today on both sides; a table or chart as its name in brackets. */
+    rows: z.array(
+      z.strictObject({
+        kind: z.enum(['same', 'changed', 'removed', 'added']),
+        before: z.array(Piece),
+        after: z.array(Piece),
+      }),
+    ),
+  })
+  .meta({ id: 'SectionDifference' })
+export type SectionDifference = z.infer<typeof SectionDifference>
+
+/** Drafts the reader may write in, as coordinator, plan lead or named author, in the evaluation looked at. */
+export const listDrafts = route({
+  method: 'get',
+  path: '/api/drafts',
+  params: none,
+  body: null,
+  answer: z.strictObject({
+    drafts: z.array(
+      z.strictObject({
+        reportId: id,
+        title: z.string(),
+        /** Titles of the sections the reader is a named author of; [] for whoever may write all. */
+        sections: z.array(z.strictObject({ id, title: z.string() })),
+      }),
+    ),
+  }),
+  permission: 'draft.read',
+})
+
+/** Of a unit's own report: refused `not-found`. */
+export const getDraft = route({
+  method: 'get',
+  path: '/api/reports/{id}/draft',
+  params: byId,
+  body: null,
+  answer: DraftAnswer,
+  permission: 'draft.read',
+})
+/** Copies today's composed text, version 1 of every section. Where there is a draft already: answers it. */
+export const startDraft = route({
+  method: 'post',
+  path: '/api/reports/{id}/draft',
+  params: byId,
+  body: none,
+  answer: DraftAnswer,
+  permission: 'draft.arrange',
+})
+/**
+ * Order, what is left out, authors: every section of the draft exactly once, else 422 `draft-sections-uneven`.
+ * 409 `changed-meanwhile` {who, when} where the edition is older. An author is one of `listWriters`, else 422.
+ */
+export const arrangeDraft = route({
+  method: 'put',
+  path: '/api/reports/{id}/draft/arrangement',
+  params: byId,
+  body: z.strictObject({
+    edition: z.int().min(1),
+    sections: z
+      .array(z.strictObject({ id, leftOut: z.boolean(), authors: z.array(id).max(limits.authors) }))
+      .max(limits.sections),
+  }),
+  answer: DraftAnswer,
+  permission: 'draft.arrange',
+})
+/** A new section with its heading and an empty paragraph marked as a gap; `after` null: at the beginning. */
+export const addSection = route({
+  method: 'post',
+  path: '/api/reports/{id}/draft/sections',
+  params: byId,
+  body: z.strictObject({
+    edition: z.int().min(1),
+    title: words(limits.title).min(1),
+    level: z.int().min(1).max(4),
+    after: id.nullable(),
+  }),
+  answer: DraftAnswer,
+  permission: 'draft.arrange',
+})
+/** At most 50, best first; `query` is looked for in labels, word by word. Empty query: tables and charts first. */
+export const listInsertables = route({
+  method: 'get',
+  path: '/api/reports/{id}/draft/figures',
+  params: z.strictObject({ id, query: words(100).default('') }),
+  body: null,
+  answer: z.strictObject({ insertables: z.array(Insertable), total: z.int() }),
+  permission: 'draft.read',
+})
+/** People who can be named authors, at most 50; `query` in names of people and units. */
+export const listWriters = route({
+  method: 'get',
+  path: '/api/reports/{id}/draft/people',
+  params: z.strictObject({ id, query: words(100).default('') }),
+  body: null,
+  answer: z.strictObject({ people: z.array(PersonView), total: z.int() }),
+  permission: 'draft.arrange',
+})
+
+export const getSection = route({
+  method: 'get',
+  path: '/api/draft-sections/{id}',
+  params: byId,
+  body: null,
+  answer: SectionView,
+  permission: 'draft.read',
+})
+/**
+ * Takes the lock, or renews the reader's own. 409 `section-locked` {who, when}: somebody else holds it since when.
+ * Renew every few minutes while typing; a save renews too.
+ */
+export const lockSection = route({
+  method: 'post',
+  path: '/api/draft-sections/{id}/lock',
+  params: byId,
+  body: none,
+  answer: SectionSummary,
+  permission: 'draft.write',
+})
+/** Gives the reader's own lock back; nothing happens where it is not held any more. */
+export const releaseSection = route({
+  method: 'delete',
+  path: '/api/draft-sections/{id}/lock',
+  params: byId,
+  body: null,
+  answer: SectionSummary,
+  permission: 'draft.write',
+})
+/** Takes the lock from whoever holds it. What that person saves afterwards is set aside, not lost. */
+export const takeOverSection = route({
+  method: 'post',
+  path: '/api/draft-sections/{id}/lock/takeover',
+  params: byId,
+  body: z.strictObject({ reason: words(500).min(1) }),
+  answer: SectionSummary,
+  permission: 'draft.arrange',
+})
+/**
+ * Saves on the version the writer saw; a section that nobody holds is locked by it. The same text again makes no new
+ * version. 409 `section-set-aside` {who, when, number}: somebody else holds the section, or saved it meanwhile; the
+ * text IS KEPT as version `number` (kind `set_aside`) and can be compared and restored. Stop autosaving then.
+ * 422 `draft-document-invalid` {place, found}: block `place` from 1 breaks a rule of the document.
+ */
+export const saveSection = route({
+  method: 'post',
+  path: '/api/draft-sections/{id}/versions',
+  params: byId,
+  body: z.strictObject({ basedOn: z.int().min(1), document: SectionBody }),
+  answer: SectionView,
+  permission: 'draft.write',
+})
+/** Newest first. */
+export const listVersions = route({
+  method: 'get',
+  path: '/api/draft-sections/{id}/versions',
+  params: byId,
+  body: null,
+  answer: z.strictObject({ versions: z.array(VersionSummary) }),
+  permission: 'draft.read',
+})
+
+const version = z.coerce.number().int().min(1).max(1_000_000)
+const compared = z.coerce.number().int().min(0).max(1_000_000)
+
+export const getVersion = route({
+  method: 'get',
+  path: '/api/draft-sections/{id}/versions/{number}',
+  params: z.strictObject({ id, number: version }),
+  body: null,
+  answer: VersionView,
+  permission: 'draft.read',
+})
+/**
+ * An old or set-aside version as a new one that stands. Needs the lock as a save does: 409 `section-locked` {who,
+ * when}, 409 `changed-meanwhile` {who, when} where `basedOn` does not stand any more.
+ */
+export const restoreVersion = route({
+  method: 'post',
+  path: '/api/draft-sections/{id}/versions/{number}/restoration',
+  params: z.strictObject({ id, number: version }),
+  body: z.strictObject({ basedOn: z.int().min(1) }),
+  answer: SectionView,
+  permission: 'draft.write',
+})
+/** Between two versions; 0 is what the machine would write today. Of a section people added 0 is empty. */
+export const getSectionDifference = route({
+  method: 'get',
+  path: '/api/draft-sections/{id}/difference',
+  params: z.strictObject({ id, from: compared, to: compared }),
+  body: null,
+  answer: SectionDifference,
+  permission: 'draft.read',
+})
+/**
+ * What the unit says now was seen, and used or not: `lines` are the `now` the writer saw, and become `taken`. The text
+ * itself is put into the section by saving it. 409 `original-changed`: the unit wrote anew since.
+ */
+export const takeOriginal = route({
+  method: 'post',
+  path: '/api/draft-sections/{id}/originals',
+  params: byId,
+  body: z.strictObject({
+    key: z.string().min(1).max(200),
+    lines: z.array(z.string().max(limits.text)).max(limits.blocks).nullable(),
+  }),
+  answer: SectionView,
+  permission: 'draft.write',
+})
+
+/** On a block of the version that stands; 422 where it has no such block. */
+export const commentSection = route({
+  method: 'post',
+  path: '/api/draft-sections/{id}/comments',
+  params: byId,
+  body: z.strictObject({
+    blockId: z.string().min(1).max(36),
+    quote: z.string().max(limits.quote),
+    text: words(limits.comment).min(1),
+  }),
+  answer: SectionView,
+  permission: 'draft.comment',
+})
+/** A reply needs a text; resolving and reopening may bring one. */
+export const replyToComment = route({
+  method: 'post',
+  path: '/api/draft-comments/{id}/replies',
+  params: byId,
+  body: z.strictObject({
+    action: z.enum(['reply', 'resolve', 'reopen']),
+    text: words(limits.comment).default(''),
+  }),
+  answer: SectionView,
+  permission: 'draft.comment',
+})
