@@ -271,10 +271,11 @@ describe('variants', () => {
   })
 
   test.each([
-    { fonts: 'A', names: ['仿宋_GB2312', '方正小标宋简体'] },
-    { fonts: 'B', names: ['仿宋', '华文中宋'] },
-    { fonts: 'C', names: ['方正仿宋_GBK', '方正小标宋_GBK'] },
-  ] as const)('the font set $fonts is named with what stands in for it', async ({ fonts, names }) => {
+    { scheme: 'A', names: ['仿宋_GB2312', '方正小标宋简体'] },
+    { scheme: 'B', names: ['仿宋', '华文中宋'] },
+    { scheme: 'C', names: ['方正仿宋_GBK', '方正小标宋_GBK'] },
+  ] as const)('the font set $scheme is named with what stands in for it', async ({ scheme, names }) => {
+    const fonts = { scheme, digits: 'latin' } as const
     const parts = partsOf(await unitReport(makeUnitMaterial('区财政局'), { fonts }))
     for (const name of names) {
       expect(partText(parts, 'word/styles.xml')).toContain(`w:eastAsia="${name}"`)

@@ -1,10 +1,11 @@
 /** An adjustment as an official document 调整方案: reasons, basis, a table of 原、新、理由, effects, opinions. */
 
 import type { FileChild } from 'docx'
+import type { FontChoice } from '#domain/reports/font-choice.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { adjustmentDocument as words } from '#words/adjustments.ts'
 import { documents } from '#words/documents.ts'
-import { fontSchemes } from '../official-format/fonts.ts'
+import { fontsOf } from '../official-format/fonts.ts'
 import { linePitch, textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { officialFile } from '../official-format/package.ts'
@@ -33,6 +34,8 @@ export interface AdjustedText {
 }
 
 export interface AdjustmentDocumentView {
+  /** Absent: the set most offices have. */
+  readonly fonts?: FontChoice
   readonly example: boolean
   readonly title: string
   readonly unit: string
@@ -68,7 +71,7 @@ export function adjustmentDocument(view: AdjustmentDocumentView): Promise<Uint8A
       title: view.title,
       subject: view.plan,
       ...exampleProperties(view.example),
-      styles: officialStyles(fontSchemes.A),
+      styles: officialStyles(fontsOf(view.fonts)),
       evenAndOddHeaderAndFooters: true,
       sections: [pageSection({ children: content(view), isNumbered: true, startsCount: true, mark })],
     },

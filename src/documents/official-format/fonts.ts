@@ -1,5 +1,7 @@
 /** The fonts of official documents, in the three sets offices have. */
 
+import { defaultFonts, type FontChoice, type FontSchemeName } from '#domain/reports/font-choice.ts'
+
 export interface FontScheme {
   /** Text 仿宋. */
   readonly text: string
@@ -43,9 +45,12 @@ export const fontSchemes = {
     song: '宋体',
     latin: 'Times New Roman',
   },
-} as const satisfies Record<string, FontScheme>
+} as const satisfies Record<FontSchemeName, FontScheme>
 
-export type FontSchemeName = keyof typeof fontSchemes
+export function fontsOf({ scheme, digits }: FontChoice = defaultFonts): FontScheme {
+  const fonts: FontScheme = fontSchemes[scheme]
+  return digits === 'latin' ? fonts : { ...fonts, latin: fonts.text }
+}
 
 /** Names a machine without the font looks under next. */
 export const otherNames: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import {
 } from 'docx'
 import { records } from '#words/records.ts'
 import { widthOf } from '../official-format/column-widths.ts'
-import { fontSchemes } from '../official-format/fonts.ts'
+import { fontsOf } from '../official-format/fonts.ts'
 import { linePitch, millimetres, sizes, textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
@@ -68,7 +68,9 @@ function redHead(view: RecordFile): Header {
       ...(mark === null ? [] : [paragraph('header', mark, { spacing: { after: millimetres(4) } })]),
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [run(view.issuer, { color: red, font: fontSchemes.A.title, size: headSize(view.issuer) })],
+        children: [
+          run(view.issuer, { color: red, font: fontsOf(view.fonts).title, size: headSize(view.issuer) }),
+        ],
       }),
       new Paragraph({
         indent: overhang,

@@ -1,8 +1,9 @@
 /** A file of record: properties, the mark of example data, its sections. */
 
 import type { ISectionOptions } from 'docx'
+import type { FontChoice } from '#domain/reports/font-choice.ts'
 import { documents } from '#words/documents.ts'
-import { fontSchemes } from '../official-format/fonts.ts'
+import { fontsOf } from '../official-format/fonts.ts'
 import { officialFile } from '../official-format/package.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import { exampleProperties } from '../reports/report-file.ts'
@@ -13,20 +14,22 @@ export interface RecordFile {
   readonly issuer: string
   /** 'YYYY-MM-DD'. */
   readonly datedOn: string
+  /** Absent: the set most offices have. */
+  readonly fonts?: FontChoice
 }
 
 /** What stands at the head of every page of example data; null for nothing. */
 export const markOf = ({ example }: RecordFile): string | null => (example ? documents.example.zh : null)
 
 export const recordFile = (
-  { example, title, issuer, datedOn }: RecordFile,
+  { example, title, issuer, datedOn, fonts }: RecordFile,
   sections: ISectionOptions[],
 ): Promise<Uint8Array> =>
   officialFile({
     document: {
       title,
       ...exampleProperties(example),
-      styles: officialStyles(fontSchemes.A),
+      styles: officialStyles(fontsOf(fonts)),
       evenAndOddHeaderAndFooters: true,
       sections,
     },

@@ -1,8 +1,9 @@
 /** The contact receipt 联系人回执, filled in or blank to be filled in by hand. */
 
 import { type FileChild, TabStopType } from 'docx'
+import type { FontChoice } from '#domain/reports/font-choice.ts'
 import { documents } from '#words/documents.ts'
-import { fontSchemes } from '../official-format/fonts.ts'
+import { fontsOf } from '../official-format/fonts.ts'
 import { linePitch, millimetres, textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { officialFile } from '../official-format/package.ts'
@@ -39,6 +40,8 @@ export interface ReceiptContact {
 }
 
 export interface ContactReceiptView {
+  /** Absent: the set most offices have. */
+  readonly fonts?: FontChoice
   readonly example: boolean
   /** Null where a person is to write it. */
   readonly unit: string | null
@@ -54,7 +57,7 @@ export function contactReceipt(view: ContactReceiptView): Promise<Uint8Array> {
     document: {
       title: view.form.title,
       ...exampleProperties(view.example),
-      styles: officialStyles(fontSchemes.A),
+      styles: officialStyles(fontsOf(view.fonts)),
       evenAndOddHeaderAndFooters: true,
       sections: [pageSection({ children: content(view), isNumbered: false, mark })],
     },

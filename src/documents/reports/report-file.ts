@@ -3,10 +3,12 @@
 import type { ISectionOptions } from 'docx'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
+import type { FontChoice } from '#domain/reports/font-choice.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { documents, reportPhrase } from '#words/documents.ts'
-import { type FontSchemeName, fontSchemes } from '../official-format/fonts.ts'
+import { fontsOf } from '../official-format/fonts.ts'
 import type { OfficialFile } from '../official-format/package.ts'
+import { titlePages } from '../official-format/page-estimate.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import { manifest } from './manifest.ts'
 import { type Rendered, render } from './rendering.ts'
@@ -15,16 +17,18 @@ import { type Rendered, render } from './rendering.ts'
 export type Variant = 'review' | 'comments' | 'final'
 
 /** Steps of making a report, in order; a reader sees how far it is. */
-export const reportSteps = ['compose', 'render', 'pack'] as const
+export const reportSteps = ['compose', 'render', 'number', 'pack'] as const
 export type ReportStep = (typeof reportSteps)[number]
 
 export interface ReportOptions {
-  readonly fonts?: FontSchemeName
+  readonly fonts?: FontChoice
   readonly variant?: Variant
   /** Whether each unit's words say whose they are; by default in every variant but the final one. */
   readonly citesSources?: boolean
   /** Whether the list of gaps closes the file; by default in every variant but the final one. */
   readonly listsGaps?: boolean
+  /** Whether the contents say page numbers: seconds of work, for the whole file is laid out to know them. */
+  readonly numbersContents?: boolean
   readonly onStep?: (step: ReportStep) => void
 }
 
@@ -34,26 +38,43 @@ export type Arrange = (report: ComposedReport, rendered: Rendered, mark: string 
 /** The file before it is packed: what `officialFile` makes bytes of. */
 export function reportFile(material: ReportMaterial, options: ReportOptions, arrange: Arrange): OfficialFile {
   const { onStep = () => {}, variant = 'review' } = options
-  const fonts = fontSchemes[options.fonts ?? 'A']
+  const fonts = fontsOf(options.fonts)
   onStep('compose')
   const report = composeReport(material, reportPhrase)
   onStep('render')
-  const rendered = render(report, {
-    fonts,
-    citesSources: options.citesSources ?? (report.unit === null && variant !== 'final'),
-    listsGaps: options.listsGaps ?? variant !== 'final',
-  })
-  const sections = arrange(report, rendered, report.example ? documents.example.zh : null)
+  const made = (pages: readonly (string | null)[]) => {
+    const rendered = render(report, {
+      fonts,
+      citesSources: options.citesSources ?? (report.unit === null && variant !== 'final'),
+      listsGaps: options.listsGaps ?? variant !== 'final',
+    })
+    const contents = rendered.contents.map((entry, at) => ({ ...entry, page: pages[at] ?? null }))
+    return {
+      document: {
+        title: report.title,
+        subject: report.planName,
+        ...exampleProperties(report.example),
+        styles: officialStyles(fonts),
+        evenAndOddHeaderAndFooters: true,
+        sections: arrange(report, { ...rendered, contents }, report.example ? documents.example.zh : null),
+      },
+      contents,
+    }
+  }
+  const first = made([])
+  let { document } = first
+  if (options.numbersContents) {
+    onStep('number')
+    // Anew, for what was laid out is no longer as it was built.
+    const pages = titlePages(
+      document,
+      first.contents.map(({ title }) => title),
+    )
+    document = made(pages).document
+  }
   onStep('pack')
   return {
-    document: {
-      title: report.title,
-      subject: report.planName,
-      ...exampleProperties(report.example),
-      styles: officialStyles(fonts),
-      evenAndOddHeaderAndFooters: true,
-      sections,
-    },
+    document,
     issuer: report.issuer,
     datedOn: report.datedOn,
     ownPart: manifest(report.bindings),
