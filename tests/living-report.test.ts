@@ -35,7 +35,7 @@ function refresh(bytes: Uint8Array, material: ReportMaterial): RefreshedFile {
   const figures = manifest.map((m) => ({ ...m, figure: JSON.parse(m.figure) }))
   return refreshFile(
     bytes,
-    figuresNow(figures, { material, composed: composeReport(material, reportPhrase) }),
+    figuresNow(figures, { material, phrases: reportPhrase, composed: composeReport(material, reportPhrase) }),
   )
 }
 

@@ -83,7 +83,7 @@ describe.skipIf(isMissing)('saved by LibreOffice', () => {
       const composed = composeReport(changed, reportPhrase)
       const refreshed = refreshFile(
         files[name] ?? new Uint8Array(),
-        figuresNow(figures, { material: changed, composed }),
+        figuresNow(figures, { material: changed, phrases: reportPhrase, composed }),
       )
       expect(refreshed.lost).toEqual([])
       expect(refreshed.doubled).toEqual([])
@@ -102,7 +102,7 @@ describe.skipIf(isMissing)('saved by LibreOffice', () => {
     const composed = composeReport(changed, reportPhrase)
     const { places } = refreshFile(
       files.asWord ?? new Uint8Array(),
-      figuresNow(figures, { material: changed, composed }),
+      figuresNow(figures, { material: changed, phrases: reportPhrase, composed }),
     )
     expect(places.filter((p) => p.via === 'chart' && p.outcome === 'refreshed')).toMatchObject([
       { says: '70.3' },

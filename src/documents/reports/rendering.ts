@@ -4,7 +4,7 @@ import type { FileChild, ParagraphChild } from 'docx'
 import type { ComposedChart, ComposedReport, ComposedTable } from '#domain/reports/composed.ts'
 import type { Binding } from '#domain/reports/figure.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
-import type { BlockNode, HeadingNode, InlineNode, ParagraphNode } from '#domain/reports/section.ts'
+import type { BlockNode, HeadingNode, InlineNode, ParagraphNode, TextNode } from '#domain/reports/section.ts'
 import { documents } from '#words/documents.ts'
 import { barChart } from '../official-format/chart.ts'
 import type { ContentsEntry } from '../official-format/contents.ts'
@@ -95,8 +95,10 @@ function textBlock(page: Page, { attrs, content }: ParagraphNode): FileChild {
   return paragraph('text', children)
 }
 
+const isStrong = ({ marks = [] }: TextNode): boolean => marks.some(({ type }) => type === 'strong')
+
 function inlineChildren(page: Page, node: InlineNode, isOpen: boolean): ParagraphChild[] {
-  if (node.type === 'text') return [run(node.text, { isOpen, ...(node.marks ? { bold: true } : {}) })]
+  if (node.type === 'text') return [run(node.text, { isOpen, ...(isStrong(node) ? { bold: true } : {}) })]
   const binding = page.bindings.get(node.attrs.key)
   if (binding === undefined) throw new Error(`no binding ${node.attrs.key}`)
   return boundFigure(binding, page.next)

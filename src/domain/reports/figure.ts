@@ -2,14 +2,23 @@
 
 import type { ItemKind, Nature } from '../plans/item.ts'
 
-/** Which items a count takes. `word` and `choice` null: those where nobody decided or answered. */
+/**
+ * Which items a count, a list of names or a share takes. `word` and `choice` null: those where nobody decided or
+ * answered. `nature`: only indicators of it.
+ */
 export type CountCondition =
   | { readonly by: 'all' }
   | { readonly by: 'nature'; readonly nature: Nature }
-  | { readonly by: 'word'; readonly word: string | null }
+  | { readonly by: 'word'; readonly word: string | null; readonly nature?: Nature }
+  /** Those that were decided, by whether their word is one of the plan's for what lags. */
+  | { readonly by: 'lag'; readonly lags: boolean; readonly nature?: Nature }
   | { readonly by: 'choice'; readonly field: string; readonly choice: string | null }
   /** Items of which a figure of an asked period is 预计. */
   | { readonly by: 'estimate' }
+  /** Items whose unit has said nothing at all. */
+  | { readonly by: 'unreported' }
+  /** Items asked by a form of their own (E4). */
+  | { readonly by: 'own-form' }
 
 /** A pure function with its parameters; what it yields is the binding's text. */
 export type Figure =
@@ -29,6 +38,34 @@ export type Figure =
       readonly items: ItemKind
       readonly group: string | null
       readonly where: CountCondition
+    }
+  /** The names of the items a count takes, in the plan's order: 甲、乙、丙. */
+  | {
+      readonly kind: 'names'
+      readonly items: ItemKind
+      readonly group: string | null
+      readonly where: CountCondition
+    }
+  /** How much of all items, or of all of the condition's nature, a count takes: 76.5%. */
+  | {
+      readonly kind: 'share'
+      readonly items: ItemKind
+      readonly group: string | null
+      readonly where: CountCondition
+    }
+  /** A yearly value beside the base, another year or the target, with its direction: 提高1.2个百分点. */
+  | {
+      readonly kind: 'difference'
+      readonly itemId: string
+      /** 'base', 'target' or a year. */
+      readonly from: string
+      readonly period: string
+    }
+  /** The change a year: so far, or still asked for to reach the approved target. */
+  | {
+      readonly kind: 'pace'
+      readonly itemId: string
+      readonly of: 'past' | 'needed'
     }
 
 /** Where a figure stands: the same figure in the text and in a table has two bindings. */

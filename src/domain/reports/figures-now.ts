@@ -1,10 +1,10 @@
 /** What the data say now of the figures a report was made with: the part of the living report that knows the data. */
 
 import type { ComposedReport } from './composed.ts'
-import { type AnyItem, isReported } from './composer.ts'
-import type { CountCondition, Figure } from './figure.ts'
+import type { Figure } from './figure.ts'
+import { readFigure } from './figures/read-figure.ts'
 import type { ReportMaterial } from './material.ts'
-import { estimatedPeriods } from './text/value-words.ts'
+import type { ReportPhrases } from './phrases.ts'
 
 /** A figure as a file was made with it. */
 export interface MadeFigure {
@@ -32,19 +32,23 @@ export interface FiguresNow {
   readonly unsaid: readonly { readonly key: string; readonly label: string; readonly text: string }[]
 }
 
+interface ReportNow {
+  readonly material: ReportMaterial
+  readonly phrases: ReportPhrases
+  readonly composed: ComposedReport
+}
+
 /** Figures of the file against the report as it would be composed now. */
-export function figuresNow(
-  made: readonly MadeFigure[],
-  { material, composed }: { material: ReportMaterial; composed: ComposedReport },
-): FiguresNow {
+export function figuresNow(made: readonly MadeFigure[], report: ReportNow): FiguresNow {
+  const { composed } = report
   const now = new Map(composed.bindings.map((binding) => [binding.key, binding]))
   const written = made.filter((figure) => figure.place !== 'chart')
   const known = new Set(made.map((figure) => figure.key))
   return {
     texts: new Map(
-      written.map(({ key, text, figure }) => [
-        key,
-        { was: text, now: now.get(key)?.text ?? readAlone(material, figure) },
+      written.map((figure) => [
+        figure.key,
+        { was: figure.text, now: now.get(figure.key)?.text ?? readAlone(report, figure) },
       ]),
     ),
     bars: barsNow(made, composed),
@@ -54,41 +58,12 @@ export function figuresNow(
   }
 }
 
-/** A figure that the report would not say any more by itself: a count that came to nothing is 0, others are gone. */
-function readAlone(material: ReportMaterial, figure: Figure): string | null {
-  if (figure.kind !== 'count') return null
-  const items: readonly AnyItem[] = {
-    indicator: material.indicators,
-    task: material.tasks,
-    project: material.projects,
-  }[figure.items]
-  const { group, where } = figure
-  return String(
-    items.filter(
-      (item) => (group === null || item.item.content.field === group) && isCounted(item, where, material),
-    ).length,
-  )
-}
-
-function isCounted(reported: AnyItem, where: CountCondition, { forms, cutOffs }: ReportMaterial): boolean {
-  const { content } = reported.item
-  switch (where.by) {
-    case 'all':
-      return true
-    case 'nature':
-      return content.kind === 'indicator' && content.nature === where.nature
-    case 'word':
-      return reported.decidedWord === where.word
-    case 'choice': {
-      const answer = isReported(reported) ? reported.answers[where.field] : undefined
-      return where.choice === null ? !answer : answer === where.choice
-    }
-    case 'estimate': {
-      const periods = forms.find(({ subject }) => subject === content.kind)?.periods ?? []
-      return estimatedPeriods(reported.values, { periods, cutOffs }).length > 0
-    }
-  }
-}
+/**
+ * A figure that the report would not say any more by itself: a count that came to nothing is 0, a list of nobody 无,
+ * and what somebody set into the text says what the data say. Null: the data say nothing of it.
+ */
+const readAlone = ({ material, phrases }: ReportNow, { figure, place }: MadeFigure): string | null =>
+  place === 'text' ? (readFigure(material, phrases, figure)?.text ?? null) : null
 
 function barsNow(made: readonly MadeFigure[], composed: ComposedReport): BarNow[] {
   const was = new Map(made.filter((m) => m.place === 'chart').map((m) => [m.key, m]))

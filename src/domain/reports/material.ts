@@ -1,6 +1,6 @@
 /** Everything a report is composed from, as plain data: what units wrote, what was accepted, what was decided. */
 
-import type { Answers, Form } from '../forms/form.ts'
+import type { Answers, Field, Form } from '../forms/form.ts'
 import type { CutOffs } from '../periods/cut-off.ts'
 import type {
   DecompositionItem,
@@ -27,6 +27,8 @@ export interface ReportedItem<Content extends IndicatorContent | TaskContent | P
   readonly decidedReason: string | null
   /** The target that the plan first promised, and the document that changed it; absent where it stands as adopted. */
   readonly adjusted?: { readonly original: string; readonly document: string; readonly adoptedOn: string }
+  /** The form of its own it was asked by, how it was evaluated and why so (E4); absent: the standard one. */
+  readonly ownForm?: { readonly fields: readonly Field[]; readonly method: string; readonly reason: string }
 }
 
 /** One unit's answers to the unit form. */
@@ -63,6 +65,8 @@ export interface ReportMaterial {
   readonly unitAnswers: readonly UnitAnswers[]
   /** The words of the plan's scales, best first. */
   readonly scaleWords: Readonly<Record<ItemKind, readonly string[]>>
+  /** Those of them that say an item lags; absent where the plan tells none apart. */
+  readonly lagWords?: Readonly<Record<ItemKind, readonly string[]>>
   /** Head of the audit chain when the material was read; printed on the report. */
   readonly auditHead: string
 }

@@ -6,9 +6,14 @@
 export interface TextNode {
   readonly type: 'text'
   readonly text: string
-  /** Strong: the few words a paragraph opens with, saying what it is about. */
-  readonly marks?: readonly { readonly type: 'strong' }[]
+  readonly marks?: readonly TextMark[]
 }
+
+export type TextMark =
+  /** The few words a paragraph opens with, saying what it is about. */
+  | { readonly type: 'strong' }
+  /** The number of a table or chart of the report, by its key: it follows where that one stands. */
+  | { readonly type: 'reference'; readonly attrs: { readonly key: string } }
 
 /** A figure from the data, shown as text; `key` (12 letters and digits) names its binding. */
 export interface BindingNode {

@@ -30,7 +30,9 @@ export async function refreshReport(
   const material = await materialOf(tx, await getReportRow(tx, id), today)
   const versions = await readVersions(tx, id)
   const { made, basedOn } = madeAs(bytes, versions)
-  const now = figuresNow(made, { material, composed: composeReport(material, reportPhrase) })
+  const now = figuresNow(made, {
+    ...{ material, phrases: reportPhrase, composed: composeReport(material, reportPhrase) },
+  })
   const file = refreshFile(bytes, now)
   const marking = findMarking(file.paragraphs)
   if (marking) throw new Refusal('secret-marking', { found: marking })

@@ -1,0 +1,38 @@
+/** A change in official words: which verb, and in which unit of measure it is said. */
+
+import { compare, type Decimal, decimalText, negate, sign } from '../../decimal.ts'
+import type { IndicatorContent } from '../../plans/item.ts'
+import { fillText, type ReportPhrase, type ReportPhrases } from '../phrases.ts'
+
+type Verb = Extract<ReportPhrase, `verb.${string}`>
+
+/** Unit of measure of a difference: what is measured in per cent changes by percentage points. */
+export function differenceUnit(phrases: ReportPhrases, unit: string): string {
+  if (unit === '%' || unit === '％') return phrases('unit.points')
+  return unit === '‰' ? phrases('unit.pointsPerMille') : unit
+}
+
+/** Up and down: a rate of growth quickens, what is to fall rises, a share or an age is raised, an amount is added to. */
+function verbsOf({ unit, direction, target }: IndicatorContent): readonly [up: Verb, down: Verb] {
+  if (target.kind === 'annual_growth') return ['verb.faster', 'verb.slower']
+  if (direction === 'down') return ['verb.risen', 'verb.fallen']
+  return /^(?:%|％|‰|岁|年|分)$/.test(unit) ? ['verb.raised', 'verb.lowered'] : ['verb.more', 'verb.less']
+}
+
+/** 提高1.2个百分点; the change must not be zero. The size keeps the decimals it was computed with. */
+export function changeText(phrases: ReportPhrases, content: IndicatorContent, change: Decimal): string {
+  const [up, down] = verbsOf(content)
+  return phrases(sign(change) > 0 ? up : down) + sizeText(phrases, content, change)
+}
+
+/** 1.2个百分点, whatever its sign. */
+export const sizeText = (phrases: ReportPhrases, { unit }: IndicatorContent, change: Decimal): string =>
+  decimalText(sign(change) < 0 ? negate(change) : change) + differenceUnit(phrases, unit)
+
+/** 2021—2022年, or 2025年 where it is one. */
+export const yearsText = (phrases: ReportPhrases, from: number, to: number): string =>
+  from === to
+    ? fillText(phrases('period.year'), { year: from })
+    : fillText(phrases('period.years'), { from, to })
+
+export const isEqual = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0
