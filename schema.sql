@@ -2019,6 +2019,201 @@ CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.decision FOR EACH ROW EXECU
 alter table guiheng.decision enable always trigger refuse_ended;
 grant insert, select on guiheng.decision to guiheng_app;
 
+create table guiheng.draft_arrangement (
+  tenant_id uuid not null,
+  id uuid not null,
+  draft_id uuid not null,
+  edition integer not null,
+  sections jsonb not null,
+  arranged_by uuid not null,
+  arranged_at timestamp with time zone not null,
+  constraint draft_arrangement_pkey PRIMARY KEY (tenant_id, id),
+  constraint draft_arrangement_tenant_id_draft_id_edition_key UNIQUE (tenant_id, draft_id, edition),
+  constraint draft_arrangement_edition_check CHECK ((edition >= 1)),
+  constraint draft_arrangement_tenant_id_arranged_by_fkey FOREIGN KEY (tenant_id, arranged_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint draft_arrangement_tenant_id_draft_id_fkey FOREIGN KEY (tenant_id, draft_id) REFERENCES guiheng.report_draft(tenant_id, id),
+  constraint draft_arrangement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.draft_arrangement owner to guiheng_owner;
+alter table guiheng.draft_arrangement enable row level security;
+alter table guiheng.draft_arrangement force row level security;
+create policy tenant on guiheng.draft_arrangement as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_arrangement FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.draft_arrangement enable always trigger refuse_change;
+grant insert, select on guiheng.draft_arrangement to guiheng_app;
+
+create table guiheng.draft_comment (
+  tenant_id uuid not null,
+  id uuid not null,
+  section_id uuid not null,
+  block_id text not null,
+  quote text not null,
+  text text not null,
+  version integer not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint draft_comment_pkey PRIMARY KEY (tenant_id, id),
+  constraint draft_comment_text_check CHECK ((text <> ''::text)),
+  constraint draft_comment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint draft_comment_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES guiheng.draft_section(tenant_id, id),
+  constraint draft_comment_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.draft_comment owner to guiheng_owner;
+CREATE INDEX draft_comment_section ON guiheng.draft_comment USING btree (tenant_id, section_id);
+alter table guiheng.draft_comment enable row level security;
+alter table guiheng.draft_comment force row level security;
+create policy tenant on guiheng.draft_comment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_comment FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.draft_comment enable always trigger refuse_change;
+grant insert, select on guiheng.draft_comment to guiheng_app;
+
+create table guiheng.draft_figure (
+  tenant_id uuid not null,
+  draft_id uuid not null,
+  key text not null,
+  figure jsonb not null,
+  label text not null,
+  text text not null,
+  constraint draft_figure_pkey PRIMARY KEY (tenant_id, draft_id, key),
+  constraint draft_figure_tenant_id_draft_id_fkey FOREIGN KEY (tenant_id, draft_id) REFERENCES guiheng.report_draft(tenant_id, id),
+  constraint draft_figure_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.draft_figure owner to guiheng_owner;
+alter table guiheng.draft_figure enable row level security;
+alter table guiheng.draft_figure force row level security;
+create policy tenant on guiheng.draft_figure as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_figure FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.draft_figure enable always trigger refuse_change;
+grant insert, select on guiheng.draft_figure to guiheng_app;
+
+create table guiheng.draft_lock (
+  tenant_id uuid not null,
+  id uuid not null,
+  section_id uuid not null,
+  person_id uuid not null,
+  taken_at timestamp with time zone not null,
+  taken_from uuid,
+  reason text not null,
+  renewed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint draft_lock_pkey PRIMARY KEY (tenant_id, id),
+  constraint draft_lock_check CHECK (((taken_from IS NULL) = (reason = ''::text))),
+  constraint draft_lock_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint draft_lock_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES guiheng.person(tenant_id, id),
+  constraint draft_lock_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES guiheng.draft_section(tenant_id, id),
+  constraint draft_lock_tenant_id_taken_from_fkey FOREIGN KEY (tenant_id, taken_from) REFERENCES guiheng.draft_lock(tenant_id, id)
+);
+alter table guiheng.draft_lock owner to guiheng_owner;
+CREATE UNIQUE INDEX draft_lock_held ON guiheng.draft_lock USING btree (tenant_id, section_id) WHERE (ended_at IS NULL);
+alter table guiheng.draft_lock enable row level security;
+alter table guiheng.draft_lock force row level security;
+create policy tenant on guiheng.draft_lock as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.draft_lock to guiheng_app;
+grant update (renewed_at, ended_at) on guiheng.draft_lock to guiheng_app;
+
+create table guiheng.draft_original (
+  tenant_id uuid not null,
+  id uuid not null,
+  section_id uuid not null,
+  key text not null,
+  number integer not null,
+  unit text not null,
+  about text not null,
+  lines jsonb not null,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null,
+  constraint draft_original_pkey PRIMARY KEY (tenant_id, id),
+  constraint draft_original_tenant_id_section_id_key_number_key UNIQUE (tenant_id, section_id, key, number),
+  constraint draft_original_number_check CHECK ((number >= 1)),
+  constraint draft_original_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint draft_original_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES guiheng.draft_section(tenant_id, id),
+  constraint draft_original_tenant_id_taken_by_fkey FOREIGN KEY (tenant_id, taken_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.draft_original owner to guiheng_owner;
+alter table guiheng.draft_original enable row level security;
+alter table guiheng.draft_original force row level security;
+create policy tenant on guiheng.draft_original as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_original FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.draft_original enable always trigger refuse_change;
+grant insert, select on guiheng.draft_original to guiheng_app;
+
+create table guiheng.draft_reply (
+  tenant_id uuid not null,
+  id uuid not null,
+  comment_id uuid not null,
+  number integer not null,
+  action text not null,
+  text text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint draft_reply_pkey PRIMARY KEY (tenant_id, id),
+  constraint draft_reply_tenant_id_comment_id_number_key UNIQUE (tenant_id, comment_id, number),
+  constraint draft_reply_action_check CHECK ((action = ANY (ARRAY['reply'::text, 'resolve'::text, 'reopen'::text]))),
+  constraint draft_reply_check CHECK (((action <> 'reply'::text) OR (text <> ''::text))),
+  constraint draft_reply_number_check CHECK ((number >= 1)),
+  constraint draft_reply_tenant_id_comment_id_fkey FOREIGN KEY (tenant_id, comment_id) REFERENCES guiheng.draft_comment(tenant_id, id),
+  constraint draft_reply_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint draft_reply_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.draft_reply owner to guiheng_owner;
+alter table guiheng.draft_reply enable row level security;
+alter table guiheng.draft_reply force row level security;
+create policy tenant on guiheng.draft_reply as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_reply FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.draft_reply enable always trigger refuse_change;
+grant insert, select on guiheng.draft_reply to guiheng_app;
+
+create table guiheng.draft_section (
+  tenant_id uuid not null,
+  id uuid not null,
+  draft_id uuid not null,
+  kind text not null,
+  key text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint draft_section_pkey PRIMARY KEY (tenant_id, id),
+  constraint draft_section_tenant_id_draft_id_key_key UNIQUE (tenant_id, draft_id, key),
+  constraint draft_section_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'annex'::text]))),
+  constraint draft_section_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint draft_section_tenant_id_draft_id_fkey FOREIGN KEY (tenant_id, draft_id) REFERENCES guiheng.report_draft(tenant_id, id),
+  constraint draft_section_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.draft_section owner to guiheng_owner;
+CREATE INDEX draft_section_draft ON guiheng.draft_section USING btree (tenant_id, draft_id);
+alter table guiheng.draft_section enable row level security;
+alter table guiheng.draft_section force row level security;
+create policy tenant on guiheng.draft_section as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_section FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.draft_section enable always trigger refuse_change;
+grant insert, select on guiheng.draft_section to guiheng_app;
+
+create table guiheng.draft_version (
+  tenant_id uuid not null,
+  id uuid not null,
+  section_id uuid not null,
+  number integer not null,
+  kind text not null,
+  based_on integer not null,
+  document jsonb not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint draft_version_pkey PRIMARY KEY (tenant_id, id),
+  constraint draft_version_tenant_id_section_id_number_key UNIQUE (tenant_id, section_id, number),
+  constraint draft_version_based_on_check CHECK ((based_on >= 0)),
+  constraint draft_version_kind_check CHECK ((kind = ANY (ARRAY['composed'::text, 'saved'::text, 'restored'::text, 'set_aside'::text]))),
+  constraint draft_version_number_check CHECK ((number >= 1)),
+  constraint draft_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint draft_version_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint draft_version_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES guiheng.draft_section(tenant_id, id)
+);
+alter table guiheng.draft_version owner to guiheng_owner;
+alter table guiheng.draft_version enable row level security;
+alter table guiheng.draft_version force row level security;
+create policy tenant on guiheng.draft_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.draft_version enable always trigger refuse_change;
+grant insert, select on guiheng.draft_version to guiheng_app;
+
 create table guiheng.entry (
   tenant_id uuid not null,
   id uuid not null,
@@ -3589,6 +3784,26 @@ alter table guiheng.report force row level security;
 create policy tenant on guiheng.report as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.report to guiheng_app;
 grant update (title) on guiheng.report to guiheng_app;
+
+create table guiheng.report_draft (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  constraint report_draft_pkey PRIMARY KEY (tenant_id, id),
+  constraint report_draft_tenant_id_report_id_key UNIQUE (tenant_id, report_id),
+  constraint report_draft_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint report_draft_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES guiheng.report(tenant_id, id),
+  constraint report_draft_tenant_id_started_by_fkey FOREIGN KEY (tenant_id, started_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.report_draft owner to guiheng_owner;
+alter table guiheng.report_draft enable row level security;
+alter table guiheng.report_draft force row level security;
+create policy tenant on guiheng.report_draft as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.report_draft FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.report_draft enable always trigger refuse_change;
+grant insert, select on guiheng.report_draft to guiheng_app;
 
 create table guiheng.report_meeting (
   tenant_id uuid not null,

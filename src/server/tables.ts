@@ -14,6 +14,7 @@ import type {
   TenantTable,
 } from './database/tables.ts'
 import type * as deadlines from './deadlines/tables.ts'
+import type * as drafts from './drafts/tables.ts'
 import type * as entries from './entries/tables.ts'
 import type * as evaluations from './evaluations/tables.ts'
 import type * as evidence from './evidence/tables.ts'
@@ -191,4 +192,14 @@ export interface Tables {
   reportReturn: reports.ReportReturnTable
   section: reports.SectionTable
   binding: reports.BindingTable
+
+  reportDraft: drafts.ReportDraftTable
+  draftSection: drafts.DraftSectionTable
+  draftArrangement: drafts.DraftArrangementTable
+  draftVersion: drafts.DraftVersionTable
+  draftLock: drafts.DraftLockTable
+  draftFigure: drafts.DraftFigureTable
+  draftOriginal: drafts.DraftOriginalTable
+  draftComment: drafts.DraftCommentTable
+  draftReply: drafts.DraftReplyTable
 }
