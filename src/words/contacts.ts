@@ -38,9 +38,4 @@ export const contacts = {
   handOverNew: { zh: '新的人员', en: 'Somebody new' },
   handedOver: { zh: '已交接。', en: 'Handed over.' },
   codeTitle: { zh: '新联系人的邀请码', en: 'Code of the next contact' },
-  codeLine: {
-    zh: '请转告新联系人。只显示这一次，{{at}}前有效。',
-    en: 'Pass it on. It is shown this once and works until {{at}}.',
-  },
-  close: { zh: '关闭', en: 'Close' },
 } as const satisfies Topic

@@ -8,6 +8,7 @@ import { audit, auditActionWords, auditBreaks, auditFacts, auditFactValues } fro
 import { basisDocuments } from './basis-documents.ts'
 import { cases } from './cases.ts'
 import { changeSheets, doubts } from './change-sheets.ts'
+import { codes } from './codes.ts'
 import { congress } from './congress.ts'
 import { consistency, consistencyFindings } from './consistency.ts'
 import { commentRound, consultations } from './consultations.ts'
@@ -119,6 +120,7 @@ export const topics = {
   consistency,
   consistencyFindings,
   doubts,
+  codes,
   congress,
   contactList,
   contacts,

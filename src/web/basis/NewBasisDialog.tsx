@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { addBasisDocument, type BasisRef, keepBasisFile } from '#contract/basis-documents.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
 
 interface Typed {
@@ -49,10 +50,8 @@ export function NewBasisDialog({ onAdded, onClose }: NewBasisProps) {
       onSend={form.submit}
       onClose={onClose}
     >
-      <Form
+      <TypedForm
         form={form}
-        layout="vertical"
-        requiredMark={false}
         initialValues={{ title: '', number: '', issuer: '', issuedOn: null }}
         onFinish={save}
       >
@@ -77,7 +76,7 @@ export function NewBasisDialog({ onAdded, onClose }: NewBasisProps) {
           <FileChoice file={file} onFile={setFile} label={words('chooseFile')} />
           <p className="quiet">{words('keepMeans')}</p>
         </div>
-      </Form>
+      </TypedForm>
     </FormDialog>
   )
 }

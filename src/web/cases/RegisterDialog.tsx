@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { addCaseFile, type CaseView, registerOutside } from '#contract/cases.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import type { Offer } from './Offers.tsx'
@@ -90,15 +91,13 @@ export function RegisterDialog(props: RegisterProps) {
       onClose={onClose}
     >
       <p>{words('registerMeans')}</p>
-      <Form
+      <TypedForm
         form={form}
-        layout="vertical"
-        requiredMark={false}
         initialValues={{ decidedOn: dayjs(today), number: '' }}
         onFinish={(typed) => file && void register(typed, file)}
       >
         <Fields today={today} needsNumber={offer.needsNumber} />
-      </Form>
+      </TypedForm>
       <ScanField label={words('scan')} file={file} onFile={setFile} />
       <p>
         <span className="quiet">{words('toldThen')}: </span>

@@ -1,11 +1,12 @@
 /** Hands the contact over: the next one is named, gets a code, and what is under work stays. */
 
-import { Alert, App, Button, Form, Input, Modal, Select } from 'antd'
+import { App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { type ContactView, handOverContact } from '#contract/contacts.ts'
 import { useWords } from '../language.tsx'
-import { instantText } from '../parts/format.ts'
-import { RefusalNotice } from '../parts/notices.tsx'
+import { type Code, CodeDialog } from '../parts/CodeDialog.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 
@@ -13,34 +14,6 @@ const texts = ['name', 'office', 'position', 'phone', 'mobile'] as const
 const longest = { name: 50, office: 100, position: 100, phone: 50, mobile: 50 } as const
 
 type Typed = Record<(typeof texts)[number], string> & { personId: string }
-
-interface Code {
-  code: string
-  expiresAt: string
-}
-
-function Shown({ code, onClose }: { code: Code; onClose: () => void }) {
-  const words = useWords('contacts')
-  return (
-    <Modal
-      open
-      title={words('codeTitle')}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {words('close')}
-        </Button>
-      }
-    >
-      <div className="ask">
-        <code className="hand-over-code">{code.code}</code>
-        <Alert type="warning" showIcon title={words('codeLine', { at: instantText(code.expiresAt) })} />
-      </div>
-    </Modal>
-  )
-}
 
 interface DialogProps {
   view: ContactView
@@ -51,7 +24,6 @@ interface DialogProps {
 
 function Dialog({ view, colleagues, onDone, onClose }: DialogProps) {
   const words = useWords('contacts')
-  const parts = useWords('parts')
   const { person, tenant } = useSession()
   const [form] = Form.useForm<Typed>()
   const { send, sending, refusal } = useSend(handOverContact)
@@ -67,20 +39,17 @@ function Dialog({ view, colleagues, onDone, onClose }: DialogProps) {
     if (chosen) form.setFieldValue('name', chosen.name)
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={words('handOverTitle', { unit: view.unit })}
-      okText={words('handOver')}
-      cancelText={parts('cancel')}
-      confirmLoading={sending}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb={words('handOver')}
+      sending={sending}
+      refusal={refusal}
+      onSend={form.submit}
+      onClose={onClose}
     >
-      <p className="hand-over-line">{words('handOverMeans')}</p>
-      <Form
+      <p>{words('handOverMeans')}</p>
+      <TypedForm
         form={form}
-        layout="vertical"
-        requiredMark={false}
         initialValues={{ personId: '', name: '', office: '', position: '', phone: '', mobile: '' }}
         onFinish={handOver}
       >
@@ -105,9 +74,8 @@ function Dialog({ view, colleagues, onDone, onClose }: DialogProps) {
             <Input maxLength={longest[key]} />
           </Form.Item>
         ))}
-        {refusal && <RefusalNotice refusal={refusal} />}
-      </Form>
-    </Modal>
+      </TypedForm>
+    </FormDialog>
   )
 }
 
@@ -133,7 +101,7 @@ export function HandOver({ view }: { view: ContactView }) {
           onClose={() => setAsking(false)}
         />
       )}
-      {code && <Shown code={code} onClose={() => setCode(null)} />}
+      {code && <CodeDialog title={words('codeTitle')} code={code} onClose={() => setCode(null)} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { App, Form, Input, InputNumber } from 'antd'
 import { type DeadlinesView, setReminders } from '#contract/deadlines.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
 
 interface Typed {
@@ -37,10 +38,8 @@ export function RemindersDialog(props: { reminders: DeadlinesView['reminders']; 
       onSend={form.submit}
       onClose={props.onClose}
     >
-      <Form
+      <TypedForm
         form={form}
-        layout="vertical"
-        requiredMark={false}
         initialValues={{
           before: before.join(','),
           after: after.toSorted((a, b) => a - b).join(','),
@@ -57,8 +56,7 @@ export function RemindersDialog(props: { reminders: DeadlinesView['reminders']; 
         <Form.Item name="digestHour" label={words('digestHour')}>
           <InputNumber min={0} max={23} precision={0} />
         </Form.Item>
-        <button type="submit" hidden />
-      </Form>
+      </TypedForm>
     </FormDialog>
   )
 }

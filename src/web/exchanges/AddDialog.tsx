@@ -14,6 +14,7 @@ import { type ExchangeKind, exchangeKinds } from '#domain/exchanges/exchange.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { Answer } from '../parts/notices.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 
@@ -152,17 +153,15 @@ function Dialog({ choices, planId, onClose }: AddProps & { choices: ExchangeChoi
       onClose={onClose}
     >
       <p>{words('addMeans')}</p>
-      <Form
+      <TypedForm
         form={form}
-        layout="vertical"
-        requiredMark={false}
         initialValues={first}
         onFinish={(typed) =>
           void add({ ...first, ...typed, unitId: typed.unitId ?? choices.own[0]?.id ?? '' }, files)
         }
       >
         <Fields choices={choices} />
-      </Form>
+      </TypedForm>
       <Files files={files} onFiles={setFiles} />
     </FormDialog>
   )

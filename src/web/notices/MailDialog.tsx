@@ -6,6 +6,7 @@ import { type MailWhen, mailWhens } from '#domain/notices/mailing.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { Answer } from '../parts/notices.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 
 interface Typed {
@@ -37,13 +38,7 @@ function Choice({ choice, onClose }: ChoiceProps) {
       onSend={form.submit}
       onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ address: choice.address, when: choice.when }}
-        onFinish={save}
-      >
+      <TypedForm form={form} initialValues={{ address: choice.address, when: choice.when }} onFinish={save}>
         <Form.Item name="address" label={words('address')}>
           <Input type="email" autoComplete="email" maxLength={254} autoFocus />
         </Form.Item>
@@ -51,8 +46,7 @@ function Choice({ choice, onClose }: ChoiceProps) {
           <Radio.Group vertical options={mailWhens.map((when) => ({ value: when, label: words(when) }))} />
         </Form.Item>
         <div className="ask">{!choice.sending && <p className="quiet">{words('notSending')}</p>}</div>
-        <button type="submit" hidden />
-      </Form>
+      </TypedForm>
     </FormDialog>
   )
 }

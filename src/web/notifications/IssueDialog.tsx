@@ -8,6 +8,7 @@ import { issueNotification, keepNotificationFile, listAddressees } from '#contra
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 
 interface Typed {
@@ -108,7 +109,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
       onSend={form.submit}
       onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ text: '' }} onFinish={issue}>
+      <TypedForm form={form} initialValues={{ text: '' }} onFinish={issue}>
         <Form.Item
           name="title"
           label={words('name')}
@@ -121,7 +122,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
         </Form.Item>
         <FileField kept={kept} onKept={setKept} />
         <UnitsField />
-      </Form>
+      </TypedForm>
     </FormDialog>
   )
 }

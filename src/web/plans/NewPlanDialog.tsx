@@ -5,6 +5,7 @@ import { App, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { createPlan, type PlanSummary } from '#contract/plans.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import { SpecialFields, type SpecialTyped, toSpecialFacts, unknownSpecial } from './SpecialFields.tsx'
@@ -49,10 +50,8 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
       onSend={form.submit}
       onClose={onClose}
     >
-      <Form
+      <TypedForm
         form={form}
-        layout="vertical"
-        requiredMark={false}
         initialValues={{
           kind: 'special',
           trackId: '',
@@ -66,7 +65,7 @@ export function NewPlanDialog({ plans, onClose }: NewPlanProps) {
         <Years />
         <Track />
         <SpecialFields />
-      </Form>
+      </TypedForm>
     </FormDialog>
   )
 }

@@ -6,6 +6,7 @@ import { accountLength } from '#domain/people/account.ts'
 import { passwordLeast } from '#domain/people/password.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from './session.ts'
 
@@ -93,22 +94,14 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
       onSend={form.submit}
       onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ account: account.name ?? '' }}
-        onFinish={save}
-      >
+      <TypedForm form={form} initialValues={{ account: account.name ?? '' }} onFinish={save}>
         <AccountField name={account.name} />
         {account.hasPassword && <CurrentField />}
         <NextFields />
         <div className="ask">
           <p className="quiet">{words('others')}</p>
         </div>
-        {/* Lets the Enter key save, as the dialog's own button stands outside the form. */}
-        <button type="submit" hidden />
-      </Form>
+      </TypedForm>
     </FormDialog>
   )
 }

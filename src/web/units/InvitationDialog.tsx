@@ -1,63 +1,14 @@
 /** Makes an invitation code for a role in a unit and shows it this once. */
 
-import { CopyOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Modal, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { renewInvitation, type UnitView } from '#contract/people.ts'
 import type { InvitedRole } from '#domain/people/invitation.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
-import { copyText } from '../parts/copy.ts'
-import { instantText } from '../parts/format.ts'
+import { type Code, CodeDialog } from '../parts/CodeDialog.tsx'
 import { useSend } from '../queries.ts'
 import { type Choice, choicesFor } from './invited.ts'
-
-interface Code {
-  code: string
-  expiresAt: string
-}
-
-interface ShownProps {
-  unit: string
-  role: InvitedRole
-  code: Code
-  onClose: () => void
-}
-
-function Shown({ unit, role, code, onClose }: ShownProps) {
-  const words = useWords('units')
-  const roles = useWords('roles')
-  const { message } = App.useApp()
-  const copy = async () => {
-    if (await copyText(code.code)) void message.success(words('copied'))
-    else void message.error(words('copyFailed'))
-  }
-  return (
-    <Modal
-      open
-      title={words('codeTitle', { unit, role: roles(role) })}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {words('close')}
-        </Button>
-      }
-    >
-      <div className="ask">
-        <p className="code-line">
-          <code className="code">{code.code}</code>
-          <Button icon={<CopyOutlined />} onClick={() => void copy()}>
-            {words('copy')}
-          </Button>
-        </p>
-        <p className="quiet">{words('codeOpen', { at: instantText(code.expiresAt) })}</p>
-        <Alert type="warning" showIcon title={words('codeOnce')} />
-      </div>
-    </Modal>
-  )
-}
 
 interface WhoProps {
   choices: readonly Choice[]
@@ -98,7 +49,14 @@ export function InvitationDialog({ unit, onClose }: { unit: UnitView; onClose: (
     const made = await send({ id: unit.id }, { role, personId: chosen?.personId ?? null })
     if (made) setCode(made)
   }
-  if (code) return <Shown unit={unit.name} role={role} code={code} onClose={onClose} />
+  if (code)
+    return (
+      <CodeDialog
+        title={words('codeTitle', { unit: unit.name, role: roles(role) })}
+        code={code}
+        onClose={onClose}
+      />
+    )
   return (
     <AskDialog
       title={words('makeTitle', { unit: unit.name })}

@@ -9,6 +9,7 @@ import type { Grade } from '#domain/values/value.ts'
 import { useWords } from '../language.tsx'
 import { FindingList } from '../parts/FindingList.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import { Effect } from './Effect.tsx'
@@ -175,10 +176,8 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
       <p className="quiet value-line">
         {now ? words('from', { number: now.number, grade: parts(now.grade) }) : words('replaceLine')}
       </p>
-      <Form
+      <TypedForm
         form={form}
-        layout="vertical"
-        requiredMark={false}
         hidden={looked !== null}
         initialValues={firstTyped(props, today)}
         onValuesChange={(changed: Partial<TypedFigure>, typed: TypedFigure) => {
@@ -192,7 +191,7 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
         onFinish={(typed) => void replacing.look(typed)}
       >
         <FigureFields unit={item.unit} period={period} years={years} />
-      </Form>
+      </TypedForm>
       <Preview replacing={replacing} />
       {refusal && <RefusalNotice refusal={refusal} />}
     </Modal>

@@ -10,6 +10,7 @@ import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { instantText } from '../parts/format.ts'
+import { TypedForm } from '../parts/TypedForm.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import './values.css'
@@ -37,10 +38,8 @@ function SendDialog({ note, onClose }: { note: UpdateNoteView; onClose: () => vo
       onSend={form.submit}
       onClose={onClose}
     >
-      <Form
+      <TypedForm
         form={form}
-        layout="vertical"
-        requiredMark={false}
         initialValues={{ sentTo: '', documentNumber: '', sentOn: dayjs(today) }}
         onFinish={(typed) => void save(typed)}
       >
@@ -57,7 +56,7 @@ function SendDialog({ note, onClose }: { note: UpdateNoteView; onClose: () => vo
         <Form.Item name="sentOn" label={words('sentOn')}>
           <DatePicker allowClear={false} />
         </Form.Item>
-      </Form>
+      </TypedForm>
     </FormDialog>
   )
 }
