@@ -35,6 +35,8 @@ export interface ParagraphNode {
   readonly attrs: {
     /** Unit whose words these are, or null for the coordinator's and the machine's. */
     readonly origin: string | null
+    /** Which answer of the unit it is of, by a key that stays the same; absent where `origin` is null. */
+    readonly source?: string | null
     /** Whether the origin is printed at its end: once for all that a unit wrote on one matter. */
     readonly cited: boolean
     /** A gap stands where nobody wrote anything; it is listed, never filled with phrases. */

@@ -28,7 +28,13 @@ function textBlocks(composer: Composer, { field, isLabelled }: FieldPart): Block
   const { material, phrases } = composer
   const label = isLabelled ? fillText(phrases('item.field'), { field: field.label.zh }) : null
   const paragraphs = material.unitAnswers.flatMap(({ unit, answers }) =>
-    cited(unitText(unit, linesOf(answers[field.key]), material.unit === null ? null : label)),
+    cited(
+      unitText(
+        { unit, itemId: null, field: field.key },
+        linesOf(answers[field.key]),
+        material.unit === null ? null : label,
+      ),
+    ),
   )
   const isOpened = material.unit === null && label !== null && paragraphs.length > 0
   return isOpened ? [statement([strong(field.label.zh)]), ...paragraphs] : paragraphs

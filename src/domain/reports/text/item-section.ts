@@ -17,16 +17,12 @@ import {
 import { fill, fillText, plain, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
 import { tableNumber } from '../tables/table-numbers.ts'
-import {
-  type Counted,
-  choiceSentence,
-  decidedSentence,
-  estimatesSentence,
-  naturesSentence,
-  whatIs,
-} from './counts.ts'
+import { comparisonSentence, paceSentence } from './comparison-sentences.ts'
+import { type Counted, choiceSentence, decidedSentence, estimatesSentence, whatIs } from './counts.ts'
 import { decidedPart, earlyMark, indicatorSentence, projectSentence } from './item-sentences.ts'
+import { namesSentence, ownFormPart, ownFormsSentence, shareSentence, unreportedSentence } from './lists.ts'
 import { gapText, itemGap } from './missing.ts'
+import { naturesSentence } from './natures.ts'
 import { cited, gapMark, heading, statement, unitText, withoutStop } from './paragraphs.ts'
 
 /** The blocks for all items of a kind under the section of this title. */
@@ -45,18 +41,29 @@ export function itemBlocks(composer: Composer, kind: ItemKind, section: string):
   return blocks
 }
 
+/** Counts, lists and what is open, of all items of a kind. Each sentence is a paragraph but the first three. */
 function overview(composer: Composer, counted: Counted): BlockNode[] {
-  const natures = counted.items === 'indicator' ? naturesSentence(composer) : []
+  const isPlace = composer.material.unit === null
+  const isIndicator = counted.items === 'indicator'
   const number = tableNumber(composer, counted.items)
   const see = number === null ? [] : fill(composer.phrases('table.see'), { number })
-  const blocks: BlockNode[] = [statement([...decidedSentence(composer, counted), ...natures, ...see])]
-  for (const field of choices(composer, counted.items)) {
-    const sentence = choiceSentence(composer, counted, field)
-    if (sentence.length > 0) blocks.push(statement(sentence))
-  }
-  if (counted.items !== 'indicator') return blocks
-  const estimates = composer.material.unit === null ? estimatesSentence(composer) : []
-  return [...blocks, ...(estimates.length > 0 ? [statement(estimates)] : []), ...chartBlocks(composer)]
+  const decided = decidedSentence(composer, counted)
+  const share = isPlace ? shareSentence(composer, counted) : []
+  const natures = isIndicator ? naturesSentence(composer) : []
+  const chosen = choices(composer, counted.items).map((field) => choiceSentence(composer, counted, field))
+  const isCounted = chosen.some((sentence) => sentence.length > 0)
+  const more = [
+    isPlace ? namesSentence(composer, counted) : [],
+    ...chosen,
+    isPlace && (isIndicator || !isCounted) ? unreportedSentence(composer, counted) : [],
+    isIndicator && isPlace ? estimatesSentence(composer) : [],
+    ownFormsSentence(composer, counted),
+  ]
+  return [
+    statement([...decided, ...share, ...natures, ...see]),
+    ...more.filter((sentence) => sentence.length > 0).map(statement),
+    ...(isIndicator ? chartBlocks(composer) : []),
+  ]
 }
 
 function chartBlocks(composer: Composer): BlockNode[] {
@@ -105,7 +112,11 @@ function briefly(composer: Composer, reported: AnyItem): BlockNode[] {
   const { phrases } = composer
   const { content, number } = reported.item
   const lead = fillText(phrases('item.lead'), { name: withoutStop(content.name), number })
-  const said = [...dataSentence(composer, reported), ...decidedPart(composer, reported)]
+  const said = [
+    ...dataSentence(composer, reported),
+    ...decidedPart(composer, reported),
+    ...ownFormPart(composer, reported),
+  ]
   const texts = textFields(composer, reported)
   // Outlook and remarks on tasks stand in their table; there are too many of them for the text.
   const shown = content.kind === 'task' ? texts.slice(0, 1) : texts
@@ -113,7 +124,9 @@ function briefly(composer: Composer, reported: AnyItem): BlockNode[] {
     shown.flatMap(({ field, lines }, at) => {
       const opening = content.kind === 'task' ? (said.length === 0 ? lead : null) : labelled(composer, field)
       const early = at === 0 ? earlyMark(composer, reported) : ''
-      return unitText(mainLead(reported) ?? '', marked(lines, early), opening)
+      const { itemId } = reported
+      const answered = { unit: mainLead(reported) ?? '', itemId, field: field.key }
+      return unitText(answered, marked(lines, early), opening)
     }),
   )
   if (content.kind === 'task' && said.length === 0) return paragraphs
@@ -132,10 +145,11 @@ function atLength(composer: Composer, reported: AnyItem): BlockNode[] {
       return answer ? fill(phrases('item.answer'), { field: field.label.zh, answer: answer.label.zh }) : []
     }),
     ...decidedPart(composer, reported),
+    ...ownFormPart(composer, reported),
   ]
   const texts = textFields(composer, reported).flatMap(({ field, lines }, at) =>
     unitText(
-      composer.material.unit ?? '',
+      { unit: composer.material.unit ?? '', itemId: reported.itemId, field: field.key },
       marked(lines, at === 0 ? earlyMark(composer, reported) : ''),
       labelled(composer, field),
     ),
@@ -149,16 +163,22 @@ function atLength(composer: Composer, reported: AnyItem): BlockNode[] {
 
 function dataSentence(composer: Composer, reported: AnyItem): InlineNode[] {
   const { content } = reported.item
-  if (content.kind === 'indicator')
-    return indicatorSentence(composer, { ...reported, item: { ...reported.item, content } })
+  if (content.kind === 'indicator') {
+    const indicator = { ...reported, item: { ...reported.item, content } }
+    return [
+      ...indicatorSentence(composer, indicator),
+      ...comparisonSentence(composer, indicator),
+      ...paceSentence(composer, indicator),
+    ]
+  }
   if (content.kind === 'project')
     return projectSentence(composer, { ...reported, item: { ...reported.item, content } })
   return []
 }
 
-const textFields = (composer: Composer, { item, answers }: AnyItem) =>
-  formOf(composer, item.content.kind)
-    .fields.filter(({ type }) => type !== 'choice')
+const textFields = (composer: Composer, { item, answers, ownForm }: AnyItem) =>
+  (ownForm ?? formOf(composer, item.content.kind)).fields
+    .filter(({ type }) => type !== 'choice')
     .map((field) => ({ field, lines: linesOf(answers[field.key]) }))
     .filter(({ lines }) => lines.length > 0)
 

@@ -22,11 +22,25 @@ export const heading = (level: HeadingNode['attrs']['level'], text: string): Hea
   content: [plain(text)],
 })
 
+interface Answered {
+  readonly unit: string
+  /** The item asked about; null: the unit's own texts. */
+  readonly itemId: string | null
+  readonly field: string
+}
+
+/** One answer of a unit by a key: of the item, or of the unit where it is about none. */
+export const answerKey = ({ unit, itemId, field }: Answered): string => `${itemId ?? unit}/${field}`
+
 /** A unit's lines, each a paragraph of its own; `lead` opens the first one. */
-export const unitText = (origin: string, lines: readonly string[], lead: string | null): ParagraphNode[] =>
+export const unitText = (
+  answered: Answered,
+  lines: readonly string[],
+  lead: string | null,
+): ParagraphNode[] =>
   lines.map((line, at) => ({
     type: 'paragraph',
-    attrs: { origin, cited: false, gap: false },
+    attrs: { origin: answered.unit, source: answerKey(answered), cited: false, gap: false },
     content: at === 0 && lead !== null ? [strong(lead), plain(line)] : [plain(line)],
   }))
 
