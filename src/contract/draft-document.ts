@@ -7,13 +7,21 @@ import { limits } from '#domain/drafts/limits.ts'
 const blockId = z.string().regex(/^[a-z0-9-]{8,36}$/)
 const key = z.string().min(1).max(40)
 
+const Mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('strong') }),
+  /** The number of a table or chart, by its key: kept as it came; the Word file puts today's number in its place. */
+  z.strictObject({ type: z.literal('reference'), attrs: z.strictObject({ key }) }),
+])
+
 const Text = z.strictObject({
   type: z.literal('text'),
-  text: z.string().min(1).max(limits.text),
-  marks: z
-    .array(z.strictObject({ type: z.literal('strong') }))
-    .max(1)
-    .optional(),
+  /** Line ends and tabs in it become blanks: a new line is a new paragraph. */
+  text: z
+    .string()
+    .min(1)
+    .max(limits.text)
+    .overwrite((text) => text.replace(/[\n\t]+/g, ' ')),
+  marks: z.array(Mark).max(2).exactOptional(),
 })
 /** A figure: its text and label are in `figures` of the section. */
 const Binding = z.strictObject({ type: z.literal('binding'), attrs: z.strictObject({ key }) })
@@ -46,8 +54,8 @@ const Table = z.strictObject({ type: z.literal('table'), attrs: z.strictObject({
 const Chart = z.strictObject({ type: z.literal('chart'), attrs: z.strictObject({ id: blockId, key }) })
 
 /**
- * A text section begins with its heading; further headings are deeper than it. A table or chart of the report stands
- * once in the whole draft. An annex is its table alone and cannot be saved.
+ * A text section begins with its heading; no further heading stands higher than it. A table or chart of the report
+ * stands once in the whole draft. An annex is its table alone and cannot be saved.
  */
 export const SectionBody = z
   .strictObject({

@@ -264,7 +264,8 @@ export const startDraft = route({
 })
 /**
  * Order, what is left out, authors: every section of the draft exactly once, else 422 `draft-sections-uneven`.
- * 409 `changed-meanwhile` {who, when} where the edition is older. An author is one of `listWriters`, else 422.
+ * 409 `changed-meanwhile` {who, when} where the edition is older. 422 `draft-author-unknown`: a new author is none of
+ * `listWriters`.
  */
 export const arrangeDraft = route({
   method: 'put',
@@ -354,7 +355,10 @@ export const takeOverSection = route({
  * Saves on the version the writer saw; a section that nobody holds is locked by it. The same text again makes no new
  * version. 409 `section-set-aside` {who, when, number}: somebody else holds the section, or saved it meanwhile; the
  * text IS KEPT as version `number` (kind `set_aside`) and can be compared and restored. Stop autosaving then.
- * 422 `draft-document-invalid` {place, found}: block `place` from 1 breaks a rule of the document.
+ * 422, nothing kept, the block by its place from 1: `draft-heading-first`, `draft-heading-level` {place},
+ * `draft-block-twice` {place} (two blocks share an id), `draft-figure-unknown` {place}, `draft-table-unknown` {place},
+ * `draft-table-twice` {name, section} (it stands in that section already), `draft-origin-unknown` {place, found},
+ * `draft-too-long` {found, limit}, `secret-marking` {found}, `draft-annex-fixed`.
  */
 export const saveSection = route({
   method: 'post',
@@ -422,7 +426,7 @@ export const takeOriginal = route({
   permission: 'draft.write',
 })
 
-/** On a block of the version that stands; 422 where it has no such block. */
+/** On a block of the version that stands; 422 `draft-block-unknown` where it has no such block. */
 export const commentSection = route({
   method: 'post',
   path: '/api/draft-sections/{id}/comments',

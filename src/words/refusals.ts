@@ -511,6 +511,70 @@ export const refusals = {
     zh: '数据库结构与本版本应有的不一致，可能被改动过，未启动。首处不同：{{found}}',
     en: 'The schema of the database is not what this version expects; it may have been changed. Not started. First difference: {{found}}',
   },
+  'report-text-stands': {
+    zh: '报告已提交，文字不再改动。如需修改，请先按程序退回。',
+    en: 'The report was submitted and its text stands. To change it, have it returned first.',
+  },
+  'draft-sections-uneven': {
+    zh: '章节目录与工作稿不一致，请刷新后重排。',
+    en: 'The list of sections does not fit the draft. Refresh and arrange it again.',
+  },
+  'draft-author-unknown': {
+    zh: '所选执笔人不在可选人员之内，请刷新后重选。',
+    en: 'One of the chosen authors cannot be named. Refresh and choose again.',
+  },
+  'section-locked': {
+    zh: '{{who}}自{{when}}起正在编写本节。请稍候，或请协调人接手。',
+    en: '{{who}} has been writing this section since {{when}}. Wait, or ask the coordinator to take it over.',
+  },
+  'section-set-aside': {
+    zh: '本节已由{{who}}于{{when}}接手或修改。您的文字没有丢失，已另存为第{{number}}稿，可对照后取用。',
+    en: '{{who}} took this section over or changed it at {{when}}. Your text is not lost: it is kept aside as version {{number}}, to compare and take from.',
+  },
+  'original-changed': {
+    zh: '该单位的原文又有变动，请核对新的文字。',
+    en: 'The unit changed its text once more. Look at the new text.',
+  },
+  'draft-annex-fixed': {
+    zh: '附表由数据生成，不能在此编写；可以调整顺序或不列入。',
+    en: 'An annex table is made from the data and is not written here; it can be moved or left out.',
+  },
+  'draft-heading-first': {
+    zh: '每一节须以标题开头，且标题不能为空。',
+    en: 'A section begins with its heading, and the heading is not empty.',
+  },
+  'draft-heading-level': {
+    zh: '第{{place}}段的标题级别高于本节标题，请降低一级，或另立一节。',
+    en: 'The heading in block {{place}} stands higher than the heading of the section. Lower it, or add a section.',
+  },
+  'draft-block-twice': {
+    zh: '第{{place}}段与前面的段落编号相同，请刷新页面后重试。',
+    en: 'Block {{place}} has the same id as one before it. Refresh the page and try again.',
+  },
+  'draft-block-unknown': {
+    zh: '该段落已不在现行文字中，请刷新后重选。',
+    en: 'That block is no longer in the text. Refresh and choose again.',
+  },
+  'draft-figure-unknown': {
+    zh: '第{{place}}段含有本报告没有的数据，请从数据清单中重新插入。',
+    en: 'Block {{place}} holds a figure that this report does not have. Insert it again from the list.',
+  },
+  'draft-table-unknown': {
+    zh: '第{{place}}段的图表不属于本报告，请从清单中重新插入。',
+    en: 'The table or chart in block {{place}} is none of this report. Insert it again from the list.',
+  },
+  'draft-table-twice': {
+    zh: '“{{name}}”已在“{{section}}”中，同一图表在全文只放一处。',
+    en: '"{{name}}" stands in "{{section}}" already; a table or chart stands once in the report.',
+  },
+  'draft-origin-unknown': {
+    zh: '第{{place}}段注明出自“{{found}}”，但该单位没有这段原文。',
+    en: 'Block {{place}} is said to come from "{{found}}", which has no such text.',
+  },
+  'draft-too-long': {
+    zh: '本节共{{found}}字，超过上限{{limit}}字，请分为几节。',
+    en: 'The section has {{found}} characters, above the limit of {{limit}}. Divide it.',
+  },
   'scale-invalid': {
     zh: '结论等次的分界值有误：{{found}}。分界值应为数字，并由高到低排列。',
     en: 'The thresholds of the scale are not right: {{found}}. They must be numbers in falling order.',
