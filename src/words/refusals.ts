@@ -463,6 +463,22 @@ export const refusals = {
     zh: '这个文件不是由本报告的某一稿改成的。请选对报告，或下载最新一稿重新修改。',
     en: 'This file was not made from a draft of this report. Choose the right report, or take its newest draft.',
   },
+  'template-unfilled': {
+    zh: '所用模板中有未能填入的占位符：{{found}}。文件没有生成。请修改模板后重新上传，或恢复默认模板。',
+    en: 'The template in use has placeholders that cannot be filled: {{found}}. No file was made. Correct the template and upload it again, or return to the default.',
+  },
+  'template-faulty': {
+    zh: '这一版模板还有{{count}}处问题，不能启用。请按提示修改后重新上传。',
+    en: 'This version of the template still has {{count}} faults and cannot be put to use. Correct it as listed and upload it again.',
+  },
+  'template-format': {
+    zh: '该类文件的模板应为{{wanted}}文件，上传的是{{found}}文件。',
+    en: 'A template of this kind is a {{wanted}} file; this is a {{found}} file.',
+  },
+  'template-name-missing': {
+    zh: '请填写上级表格的名称。',
+    en: "Please name the superior's form.",
+  },
   'secret-marking': {
     zh: '文件带有“{{found}}”字样。本系统不得存储、处理国家秘密，文件未保存。',
     en: 'The file is marked "{{found}}". State secrets must not enter this system; it was not stored.',
