@@ -54,7 +54,7 @@ export const unitFile = (material: ReportMaterial, options: UnitReportOptions = 
 const character = 314
 
 /** 附表：1.…, the further ones under the first. */
-function annexList({ tables }: ComposedReport): FileChild[] {
+export function annexList({ tables }: ComposedReport): FileChild[] {
   const names = tables.filter(({ cutOff }) => cutOff !== null).map(({ name }, at) => `${at + 1}.${name}`)
   return names.map((name, at) =>
     at === 0
@@ -67,7 +67,7 @@ function annexList({ tables }: ComposedReport): FileChild[] {
 }
 
 /** Who signs, who filled it in, the unit with room for its seal, the date four characters from the right. */
-function signature(
+export function signature(
   { issuer, datedOn }: ComposedReport,
   { filledBy = '', phone = '' }: UnitReportOptions,
 ): FileChild[] {
