@@ -12,6 +12,16 @@ export interface WordCell {
   /** Old way of merging: this cell belongs to the one on its left. */
   joinsLeft: boolean
   deleted: boolean
+  /** Keys by which a program may know it again: tags, last words of aliases, bookmarks. */
+  readonly names: string[]
+  /** What stands in it beside its text. */
+  readonly beside: Beside[]
+}
+
+/** A comment or a note is known by its number until its text is looked up. */
+export interface Beside {
+  readonly kind: 'tracked' | 'comment' | 'note' | 'picture'
+  readonly text: string
 }
 
 export interface WordRow {
@@ -53,6 +63,9 @@ const unseen = new Set(
 
 const aboveCount = 6
 
+/** A tag, the last word of an alias, or a bookmark: `shortKey` of the domain made it. */
+const keyShape = /^(?:.* |f_)?([a-z0-9]{12})$/s
+
 const isOff = (tag: SaxesTagNS): boolean => /^(0|false|off)$/.test(attribute(tag, 'val') ?? '')
 const whole = (tag: SaxesTagNS, local: string): number =>
   Math.max(0, Math.trunc(Number(attribute(tag, local) ?? 0)) || 0)
@@ -72,6 +85,8 @@ class BodyReader {
   #sinceTable = 0
   #carried = ''
   #hiddenRun = false
+  /** Names said for the next cell. */
+  readonly #waiting: string[] = []
 
   constructor(numbering: Numbering) {
     this.#numbering = numbering
@@ -117,6 +132,17 @@ class BodyReader {
     br: (tag) => !/page|column/.test(attribute(tag, 'type') ?? '') && this.#write('\n'),
     cr: () => this.#write('\n'),
     noBreakHyphen: () => this.#write('-'),
+    ins: () => this.#note('tracked', ''),
+    moveTo: () => this.#note('tracked', ''),
+    commentReference: (tag) => this.#note('comment', attribute(tag, 'id') ?? ''),
+    footnoteReference: (tag) => this.#note('note', `footnote ${attribute(tag, 'id') ?? ''}`),
+    endnoteReference: (tag) => this.#note('note', `endnote ${attribute(tag, 'id') ?? ''}`),
+    drawing: () => this.#note('picture', ''),
+    pict: () => this.#note('picture', ''),
+    object: () => this.#note('picture', ''),
+    tag: (tag, parent) => parent === 'sdtPr' && this.#name(attribute(tag, 'val')),
+    alias: (tag, parent) => parent === 'sdtPr' && this.#name(attribute(tag, 'val')),
+    bookmarkStart: (tag) => this.#name(attribute(tag, 'name')),
     del: (_, parent) => this.#markDeleted(parent),
     cellDel: (_, parent) => this.#markDeleted(parent),
   }
@@ -137,6 +163,26 @@ class BodyReader {
   #cell(change: (cell: WordCell) => void): void {
     const cell = this.#tables.at(-1)?.rows.at(-1)?.cells.at(-1)
     if (cell) change(cell)
+  }
+
+  /** A cell may have ended already while its row goes on. */
+  #isInCell(): boolean {
+    return this.#tables.length > 0 && this.#path.lastIndexOf('tc') > this.#path.lastIndexOf('tr')
+  }
+
+  #note(kind: Beside['kind'], text: string): void {
+    if (!this.#isInCell()) return
+    this.#cell(({ beside }) => {
+      if (!beside.some((one) => one.kind === kind && one.text === text)) beside.push({ kind, text })
+    })
+  }
+
+  /** The control around a whole cell is named before the cell begins. */
+  #name(text: string | null): void {
+    const key = keyShape.exec(text ?? '')?.[1]
+    if (key === undefined) return
+    if (this.#isInCell()) this.#cell(({ names }) => names.push(key))
+    else if (this.#path.lastIndexOf('tr') > this.#path.lastIndexOf('tbl')) this.#waiting.push(key)
   }
 
   #paragraph(change: (paragraph: Paragraph) => void): void {
@@ -162,8 +208,12 @@ class BodyReader {
 
   #startCell(): void {
     const paragraphs: string[] = []
+    const names = this.#waiting.splice(0)
     this.#row((row) =>
-      row.cells.push({ paragraphs, span: 1, merge: 'none', joinsLeft: false, deleted: false }),
+      row.cells.push({
+        ...{ paragraphs, span: 1, merge: 'none', joinsLeft: false, deleted: false },
+        ...{ names, beside: [] },
+      }),
     )
     this.#sinks.push(paragraphs)
   }
@@ -196,6 +246,7 @@ class BodyReader {
     else if (parent === 'tcPr') this.#cell((cell) => (cell.deleted = true))
     else if (parent === 'rPr') this.#paragraph((paragraph) => (paragraph.runsOn = true))
     else this.#skipping = 1
+    this.#note('tracked', '')
   }
 }
 

@@ -1,0 +1,54 @@
+/** What a person reads about a returned Word form beyond what any form can have. */
+
+import type { Topic } from './language.ts'
+
+export const wordFormFindings = {
+  'table-missing': {
+    zh: '缺少“{{number}} {{row}}”的表格。请恢复该表或重新下载；没有变化的表也要保留。',
+    en: 'The table of “{{number}} {{row}}” is missing. Restore it or download the form again; tables without changes stay too.',
+  },
+  'table-doubled': {
+    zh: '“{{row}}”的表格出现两次，无法判断以哪个为准。请只保留一个。',
+    en: 'The table of “{{row}}” stands there twice; which one counts cannot be told. Keep one.',
+  },
+  'table-by-name': {
+    zh: '此表的标识已丢失，已按序号和名称对应为“{{number}} {{row}}”。请核对后确认。',
+    en: 'This table has lost its keys; it was matched to “{{number}} {{row}}” by number and name. Check and confirm.',
+  },
+  'table-ignored': {
+    zh: '此表不属于填报表，未读取：“{{found}}”。需要报送的内容请写入相应的填报栏。',
+    en: 'This table is not part of the form and was not read: “{{found}}”. Put what is to be reported into the form’s cells.',
+  },
+  'label-missing': {
+    zh: '找不到“{{row}}”的“{{column}}”一栏（可能已删除，或与其他单元格合并）。请恢复该栏或重新下载。',
+    en: '“{{column}}” of “{{row}}” was not found (deleted, or merged into another cell). Restore it or download the form again.',
+  },
+  'label-doubled': {
+    zh: '“{{column}}”一栏出现两次，无法判断以哪个为准。请删除复制的内容。',
+    en: '“{{column}}” stands there twice; which one counts cannot be told. Delete the copy.',
+  },
+  'label-by-name': {
+    zh: '此栏的标识已丢失，已按名称对应为“{{row}}”的“{{column}}”。请核对后确认。',
+    en: 'This cell has lost its key; it was matched to “{{column}}” of “{{row}}” by its words. Check and confirm.',
+  },
+  'cell-split': {
+    zh: '“{{row}}”的“{{column}}”旁多出一格“{{found}}”，无法判断以哪格为准。请将内容合到一格内。',
+    en: 'Beside “{{column}}” of “{{row}}” stands another filled cell, “{{found}}”; which one counts cannot be told. Put all into one.',
+  },
+  'tracked-changes': {
+    zh: '“{{row}}”的“{{column}}”有修订痕迹，已按接受全部修订后的内容读取：删除的不计，插入的计入。请核对后确认。',
+    en: '“{{column}}” of “{{row}}” holds tracked changes; it was read as if all were accepted. Check and confirm.',
+  },
+  'comment-unread': {
+    zh: '“{{row}}”的“{{column}}”有批注“{{found}}”，批注不随内容保存。',
+    en: '“{{column}}” of “{{row}}” has a comment, “{{found}}”; comments are not stored with the text.',
+  },
+  'footnote-unread': {
+    zh: '“{{row}}”的“{{column}}”有脚注“{{found}}”，未读取。需要保留的请写入正文。',
+    en: '“{{column}}” of “{{row}}” has a note, “{{found}}”, which was not read. Write it into the text where it is to stay.',
+  },
+  'picture-unread': {
+    zh: '“{{row}}”的“{{column}}”有图片，未读取。请作为佐证材料上传。',
+    en: '“{{column}}” of “{{row}}” holds a picture, which was not read. Attach it as evidence.',
+  },
+} as const satisfies Topic
