@@ -21,6 +21,11 @@ export const records = {
   silent: { zh: '未反馈：{{names}}。', en: 'Not answered: {{names}}.' },
   madeOn: { zh: '{{issuer}}　{{day}}', en: '{{issuer}}, {{day}}' },
   dueLine: { zh: '请于{{day}}前书面反馈。', en: 'Please answer in writing by {{day}}.' },
+  signer: { zh: '签发人：', en: 'Signed by: ' },
+  copies: { zh: '抄送：{{names}}。', en: 'Copies to: {{names}}.' },
+  printedOn: { zh: '{{day}}印发', en: 'Printed {{day}}' },
+  annexes: { zh: '附件：', en: 'Annexes: ' },
+  documentMark: { zh: '{{issuer}}文件', en: 'Document of {{issuer}}' },
   addressees: { zh: '{{names}}：', en: 'To {{names}}:' },
   opinionReport: {
     zh: '关于《{{title}}》审议意见办理情况的报告',

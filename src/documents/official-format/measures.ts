@@ -30,6 +30,9 @@ export const linePitch = 579
  */
 export const characterSpacing = -6
 
+/** One character of the text, set as close as that. */
+export const character = 314
+
 /** Character sizes 字号. */
 export const sizes = {
   初号: 84,

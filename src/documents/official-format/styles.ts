@@ -23,6 +23,8 @@ export const style = {
   contents2: 'TOC2',
   annexTitle: 'AnnexTitle',
   annexMark: 'AnnexMark',
+  annexList: 'AnnexList',
+  imprint: 'OfficialImprint',
   tableMeta: 'TableMeta',
   tableHead: 'TableHead',
   tableHeadSmall: 'TableHeadSmall',
@@ -78,7 +80,7 @@ export function officialStyles(scheme: FontScheme): IStylesOptions {
     paragraphStyles: [
       ...textStyles(scheme, set, onGrid),
       ...coverStyles(scheme, set),
-      ...tableStyles(scheme, set),
+      ...tableStyles(scheme, set, onGrid),
       ...furnitureStyles(scheme, set),
     ],
   }
@@ -135,12 +137,15 @@ const coverStyles = (scheme: FontScheme, set: RunOf) => [
   }),
 ]
 
-const tableStyles = (scheme: FontScheme, set: RunOf) => [
+const tableStyles = (scheme: FontScheme, set: RunOf, onGrid: (chinese: string) => ReturnType<RunOf>) => [
   named(style.annexTitle, '附表标题', {
     run: set(scheme.title, sizes.小二),
     paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(560), keepNext: true, outlineLevel: 0 },
   }),
   named(style.annexMark, '附件标识', { run: set(scheme.heavy, sizes.三号), paragraph: grid }),
+  // Without the indent of the text: in Word it would win over the hanging one of an entry.
+  named(style.annexList, '附件说明', { run: onGrid(scheme.text), paragraph: grid }),
+  named(style.imprint, '版记', { run: set(scheme.text, sizes.四号), paragraph: { spacing: exactly(480) } }),
   named(style.tableMeta, '表头说明', {
     run: set(scheme.text, sizes.五号),
     paragraph: { spacing: exactly(400), keepNext: true },

@@ -11,6 +11,7 @@ import {
   Header,
   type ISectionOptions,
   Paragraph,
+  TabStopType,
 } from 'docx'
 import { records } from '#words/records.ts'
 import { widthOf } from '../official-format/column-widths.ts'
@@ -19,7 +20,9 @@ import { linePitch, millimetres, sizes, textWidth } from '../official-format/mea
 import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
-import { run } from '../official-format/text.ts'
+import { markLine, red } from '../official-format/red-head.ts'
+import { signed } from '../official-format/signature.ts'
+import { run, tab } from '../official-format/text.ts'
 import { titleLines } from '../official-format/title-lines.ts'
 import { markOf, type RecordFile, recordFile } from './record-file.ts'
 
@@ -35,7 +38,6 @@ export interface LetterView extends RecordFile {
 export const letterFile = (view: LetterView): Promise<Uint8Array> =>
   recordFile(view, [letterSection(view, [...letterHead(view), ...letterBody(view), ...signed(view)])])
 
-const red = 'FF0000'
 /** Both rules are 170 mm long, 7 mm more on either side than the text. */
 const overhang = { left: -millimetres(7), right: -millimetres(7) }
 
@@ -51,7 +53,7 @@ export function letterSection(view: RecordFile, children: readonly FileChild[]):
         ...section.properties?.page,
         margin: {
           ...section.properties?.page?.margin,
-          header: millimetres(view.example ? 20 : 30),
+          header: headDistance(view),
           footer: millimetres(20),
         },
       },
@@ -61,20 +63,31 @@ export function letterSection(view: RecordFile, children: readonly FileChild[]):
   }
 }
 
+/** The mark of example data stands this far down, above the name. */
+const exampleMark = { distance: millimetres(20), line: 320 }
+const topOfName = millimetres(30)
+
+/** From the top of the page to the first line of the head. */
+function headDistance(view: RecordFile): number {
+  return view.example ? exampleMark.distance : topOfName - markLine(headSize(view.issuer)).above
+}
+
 function redHead(view: RecordFile): Header {
   const mark = markOf(view)
+  const size = headSize(view.issuer)
+  const { line, above, below } = markLine(size)
+  const after = topOfName - above - exampleMark.distance - exampleMark.line
   return new Header({
     children: [
-      ...(mark === null ? [] : [paragraph('header', mark, { spacing: { after: millimetres(4) } })]),
+      ...(mark === null ? [] : [paragraph('header', mark, { spacing: { after } })]),
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [
-          run(view.issuer, { color: red, font: fontsOf(view.fonts).title, size: headSize(view.issuer) }),
-        ],
+        spacing: { before: 0, after: 0, line, lineRule: 'exact' },
+        children: [run(view.issuer, { color: red, font: fontsOf(view.fonts).title, size })],
       }),
       new Paragraph({
         indent: overhang,
-        spacing: { before: 0, after: 0, line: millimetres(4), lineRule: 'exact' },
+        spacing: { before: 0, after: 0, line: millimetres(4) - below, lineRule: 'exact' },
         border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, color: red, space: 0 } },
         children: [],
       }),
@@ -100,10 +113,23 @@ const redFoot = (): Footer =>
 
 const titleWidth = 19
 
+/** Urgency at the left, the number at the right, on the line under the red rule. */
+export const letterNumber = (number: string, urgency: string | null): FileChild =>
+  urgency === null
+    ? paragraph('plain', number, { alignment: AlignmentType.RIGHT, spacing: belowRule })
+    : paragraph('annexMark', [run(urgency), tab(), run(number)], {
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+        spacing: belowRule,
+      })
+
+/** Seven eighths of a character are between the rule and the number; a line has most of it above its characters. */
+const belowRule = { before: millimetres(1.6) }
+
 /** The number at the right, two lines of air, the title, whom it is to. */
 export function letterHead({ number, title, addressees }: LetterView): FileChild[] {
   return [
-    paragraph('plain', number, { alignment: AlignmentType.RIGHT }),
+    letterNumber(number, null),
     ...titleLines(title, titleWidth).map((line, at, all) =>
       paragraph('title', line, {
         spacing: {
@@ -127,20 +153,3 @@ const letterBody = ({ paragraphs, dueOn }: LetterView): FileChild[] => [
   ...paragraphs.map((text) => paragraph('text', text)),
   ...(dueOn === null ? [] : [paragraph('text', records.dueLine.zh.replace('{{day}}', officialDay(dueOn)))]),
 ]
-
-const character = 314
-
-/** The issuer over the day, the day four characters from the right. */
-export function signed({ issuer, datedOn }: RecordFile): FileChild[] {
-  const day = officialDay(datedOn)
-  const beyond = (widthOf(day) - widthOf(issuer)) / 2
-  const alignment = AlignmentType.RIGHT
-  return [
-    paragraph('signature', issuer, {
-      alignment,
-      indent: { right: Math.max(0, Math.round((4 + beyond) * character)) },
-      spacing: { before: 2 * linePitch },
-    }),
-    paragraph('signature', day, { alignment, indent: { right: 4 * character } }),
-  ]
-}

@@ -1,0 +1,116 @@
+/** A letter as a file: head by its format, text, list of annexes, signature, the annexes it carries, imprint. */
+
+import type { FileChild, ISectionOptions } from 'docx'
+import type { LetterContent, LetterUrgency } from '#domain/letters/letter.ts'
+import { records } from '#words/records.ts'
+import { annexHead, annexList } from '../official-format/annexes.ts'
+import { fontsOf } from '../official-format/fonts.ts'
+import { withImprint } from '../official-format/imprint.ts'
+import { linePitch } from '../official-format/measures.ts'
+import { pageSection } from '../official-format/pages.ts'
+import { paragraph } from '../official-format/paragraphs.ts'
+import { type RedHead, redHead, type Urgency } from '../official-format/red-head.ts'
+import { signed, signedWithoutSeal } from '../official-format/signature.ts'
+import { titleLines } from '../official-format/title-lines.ts'
+import { letterNumber, letterSection } from '../records/letter.ts'
+import { markOf, type RecordFile, recordDocument, recordFile } from '../records/record-file.ts'
+import { uprightTable } from './upright-table.ts'
+
+export interface OfficialLetterView extends RecordFile {
+  readonly content: LetterContent
+}
+
+const urgencyWords: Readonly<Record<LetterUrgency, Urgency | null>> = {
+  none: null,
+  urgent: '加急',
+  most_urgent: '特急',
+}
+
+/** Bytes of the letter as .docx. */
+export const officialLetter = (view: OfficialLetterView): Promise<Uint8Array> =>
+  recordFile(view, letterSections(view))
+
+/** Its pages, the imprint at the foot of the last one. */
+export function letterSections(view: OfficialLetterView): ISectionOptions[] {
+  const { format, copies, printedBy: by, datedOn: on } = view.content
+  const hasPrinter = format !== 'letter' && by !== ''
+  return withImprint(recordDocument(view), {
+    imprint: { copies, printed: hasPrinter ? { by, on } : null },
+    sections: () => sections(view),
+    ownPage: (children) => pageSection({ children, isNumbered: true, mark: markOf(view) }),
+  })
+}
+
+function sections(view: OfficialLetterView): ISectionOptions[] {
+  const { content } = view
+  const isLetter = content.format === 'letter'
+  const text = [...(isLetter ? letterHead(view) : documentHead(view)), ...body(view)]
+  const carried = content.annexes.flatMap((annex, at) => (annex.rows.length === 0 ? [] : [{ annex, at }]))
+  const mark = markOf(view)
+  return [
+    isLetter
+      ? letterSection(view, text)
+      : pageSection({ children: text, isNumbered: true, startsCount: true, mark }),
+    ...carried.map(({ annex: { title, rows }, at }) =>
+      pageSection({
+        children: [...annexHead(content.annexes.length === 1 ? null : at + 1, title), ...uprightTable(rows)],
+        isNumbered: true,
+        mark,
+      }),
+    ),
+  ]
+}
+
+const titleWidth = 19
+
+/** Two lines of air above a title: under a red rule or under the number of a letter. */
+const title = (text: string): FileChild[] =>
+  titleLines(text, titleWidth).map((line, at, all) =>
+    paragraph('title', line, {
+      spacing: {
+        ...(at === 0 ? { before: 2 * linePitch } : {}),
+        ...(at === all.length - 1 ? { after: linePitch } : {}),
+      },
+    }),
+  )
+
+const addressed = (addressees: readonly string[]): FileChild[] =>
+  addressees.length === 0
+    ? []
+    : [
+        paragraph(
+          'plain',
+          records.addressees.zh.replace('{{names}}', () => addressees.join('、')),
+        ),
+      ]
+
+function documentHead({ content, issuer, fonts }: OfficialLetterView): FileChild[] {
+  const head: RedHead = {
+    ...{ copyNumber: '', urgency: urgencyWords[content.urgency], number: content.number },
+    mark: records.documentMark.zh.replace('{{issuer}}', () => issuer),
+    signers: content.format === 'upward' ? content.signers : [],
+  }
+  return [...redHead(head, fontsOf(fonts)), ...title(content.title), ...addressed(content.addressees)]
+}
+
+/** Urgency at the left and the number at the right, on the line under the red double rule. */
+function letterHead({ content }: OfficialLetterView): FileChild[] {
+  const urgency = urgencyWords[content.urgency]
+  return [letterNumber(content.number, urgency), ...title(content.title), ...addressed(content.addressees)]
+}
+
+function body({ content, issuer }: OfficialLetterView): FileChild[] {
+  const { text, annexes, datedOn, remark, sealed } = content
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const sign = { issuer, datedOn }
+  return [
+    // A page with nothing but the signature is not allowed: the end of the text goes with it.
+    ...lines.map((line, at) => paragraph('text', line.trim(), { keepNext: at === lines.length - 1 })),
+    ...annexList(
+      records.annexes.zh,
+      annexes.map((annex) => annex.title),
+    ),
+    ...(sealed ? signed(sign) : signedWithoutSeal(sign)),
+    ...(remark === '' ? [] : [paragraph('text', remark)]),
+  ]
+}
