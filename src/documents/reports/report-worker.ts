@@ -1,6 +1,6 @@
-/** The worker a report is made in: one request, its progress, then the bytes or the reason there are none. */
+/** The worker reports are made in, one after the other: a request, its progress, then the bytes or why there are none. */
 
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { ReportProgress } from './make-report.ts'
 import { outlineReport } from './outline-report.ts'
@@ -19,21 +19,23 @@ export type WorkerMessage =
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
-const onStep = (step: ReportStep): void =>
-  post({
-    kind: 'progress',
-    progress: { step, done: reportSteps.indexOf(step), total: reportSteps.length },
-  })
+/** Only who asks for page numbers waits for them. */
+const stepsOf = (request: ReportRequest): readonly ReportStep[] =>
+  reportSteps.filter((step) => step !== 'number' || request.numbersContents)
 
 function make({ material, ...request }: ReportRequest): Promise<Uint8Array> {
+  const steps = stepsOf({ material, ...request })
+  const onStep = (step: ReportStep): void =>
+    post({ kind: 'progress', progress: { step, done: steps.indexOf(step), total: steps.length } })
   return request.kind === 'unit'
     ? unitReport(material, { ...request, onStep })
     : outlineReport(material, { ...request, onStep })
 }
 
-const request: ReportRequest = workerData
-try {
-  post({ kind: 'made', bytes: await make(request) })
-} catch (error) {
-  post({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
-}
+parentPort?.on('message', (request: ReportRequest) => {
+  make(request).then(
+    (bytes) => post({ kind: 'made', bytes }),
+    (error: unknown) =>
+      post({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+  )
+})
