@@ -1,6 +1,6 @@
 /** Bound figures in a document: a run-level content control with its key as tag, and a bookmark around it. */
 
-import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx'
+import { BookmarkEnd, BookmarkStart, type ParagraphChild, type XmlComponent } from 'docx'
 import type { Binding } from '#domain/reports/figure.ts'
 import { run, writable } from './text.ts'
 import { element, inline } from './xml.ts'
@@ -33,17 +33,53 @@ export function bookmarked(
  * The figure takes its look from the paragraph's style: LibreOffice forgets a look of its own. The control is not one
  * of plain text: LibreOffice writes what stands in such a one twice (docs/decisions/0085-figures-in-rich-controls.md).
  */
-export function boundFigure({ key, label, text }: Binding, next: BookmarkNumbers): ParagraphChild[] {
-  const control = element('w:sdt', {}, [
+export const boundFigure = ({ key, label, text }: Binding, next: BookmarkNumbers): ParagraphChild[] =>
+  bookmarked(bookmarkName(key), [inline(control({ key, label }, [], [run(text)]))], next)
+
+/** Name of the bookmark around a label of a form. */
+export const labelBookmark = (key: string): string => `f_${key}`
+
+/** What a form is found again by: it can be deleted, but not overtyped by mistake. */
+export const formLabel = (
+  { key, text }: { readonly key: string; readonly text: string },
+  next: BookmarkNumbers,
+): ParagraphChild[] => {
+  const lock = element('w:lock', { 'w:val': 'contentLocked' })
+  const label = control({ key, label: text }, [lock], [run(text, { isVerbatim: true })])
+  return bookmarked(labelBookmark(key), [inline(label)], next)
+}
+
+/** A drop-down over a cell of a form. Programs that know none show its text, which can be typed over. */
+export function choiceControl(
+  { key, shown, isOpen }: { readonly key: string; readonly shown: string; readonly isOpen: boolean },
+  words: readonly string[],
+): ParagraphChild {
+  const items = words.map((word) => element('w:listItem', { 'w:displayText': word, 'w:value': word }))
+  return inline(
+    element('w:sdt', {}, [
+      element('w:sdtPr', {}, [
+        element('w:id', { 'w:val': String(controlId(key)) }),
+        element('w:dropDownList', {}, items),
+      ]),
+      element('w:sdtContent', {}, [run(shown, { isVerbatim: true, ...(isOpen ? { color: '7F7F7F' } : {}) })]),
+    ]),
+  )
+}
+
+const control = (
+  { key, label }: { readonly key: string; readonly label: string },
+  more: readonly XmlComponent[],
+  content: readonly XmlComponent[],
+): XmlComponent =>
+  element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       element('w:alias', { 'w:val': aliasOf(label, key) }),
       element('w:tag', { 'w:val': key }),
       element('w:id', { 'w:val': String(controlId(key)) }),
+      ...more,
     ]),
-    element('w:sdtContent', {}, [run(text)]),
+    element('w:sdtContent', {}, content),
   ])
-  return bookmarked(bookmarkName(key), [inline(control)], next)
-}
 
 /** Label and key; the key stays whole, for a program may keep the alias and drop the tag. */
 const aliasOf = (label: string, key: string): string =>

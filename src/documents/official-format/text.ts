@@ -27,12 +27,14 @@ interface Look {
   readonly size?: number
   /** Six hexadecimal digits; black where absent. */
   readonly color?: string
+  /** Set as it stands: what comes back from a form is compared letter by letter. */
+  readonly isVerbatim?: boolean
 }
 
 /** Every run of every document is made here, so that marks shared with Latin scripts are set in the Chinese font. */
-export const run = (text: string, { bold, isOpen, font, size, color }: Look = {}): TextRun =>
+export const run = (text: string, { bold, isOpen, font, size, color, isVerbatim }: Look = {}): TextRun =>
   new TextRun({
-    text: officialText(text),
+    text: isVerbatim ? writable(text) : officialText(text),
     font: font === undefined ? { hint: 'eastAsia' } : { eastAsia: font, hint: 'eastAsia' },
     ...(bold === undefined ? {} : { bold }),
     ...(size === undefined ? {} : { size }),
