@@ -29,6 +29,15 @@ const withValue = (number: string): ReportMaterial =>
     })),
   })
 
+/** What the sentences say of the figure beside others, before and after. */
+const compared = [
+  ['比2020年提高1.8个百分点', '比2020年提高2.6个百分点'],
+  ['比2021年提高1.1个百分点', '比2021年提高1.9个百分点'],
+  ['距2025年规划目标还差1.9个百分点', '距2025年规划目标还差1.1个百分点'],
+  ['2021—2022年年均提高0.9个百分点', '2021—2022年年均提高1.3个百分点'],
+  ['2023—2025年年均需提高0.63个百分点', '2023—2025年年均需提高0.37个百分点'],
+] as const
+
 /** The file's figures as the material has them now. */
 function refresh(bytes: Uint8Array, material: ReportMaterial): RefreshedFile {
   const manifest = openLivingFile(bytes).manifest ?? openLivingFile(made).manifest ?? []
@@ -75,6 +84,7 @@ describe('an untouched file', () => {
     expect(inner(refreshed.bytes)).toBe(inner(right))
     expect(outcomesOf(refreshed, 'refreshed').map(({ said, says, via }) => ({ said, says, via }))).toEqual([
       { said: '60.1%', says: '60.9%', via: 'text' },
+      ...compared.map(([said, says]) => ({ said, says, via: 'text' })),
       { said: '60.1', says: '60.9', via: 'text' },
       { said: '48.6', says: '70.3', via: 'chart' },
     ])
@@ -88,6 +98,15 @@ describe('an untouched file', () => {
     expect(refreshed.paragraphs.join('')).toContain(`${best}0项`)
     expect(refreshed.paragraphs.join('')).toContain('滞后17项')
   })
+
+  test('lists of names follow the decisions, one that came to nobody says so', () => {
+    const decided = makeIndicators().map((i, at) => ({ ...i, decidedWord: at === 1 ? '滞后' : '提前实现' }))
+    const refreshed = refresh(made, makeOutlineMaterial({ indicators: decided }))
+    const text = refreshed.paragraphs.find((paragraph) => paragraph.startsWith('提前实现的为')) ?? ''
+    expect(text).toContain('滞后的为一般公共预算收入年均增长；')
+    expect(text).toContain('快于预期的为无；')
+    expect(text).toContain('地区生产总值年均增长、服务业增加值占地区生产总值比重、')
+  })
 })
 
 describe('a file that people edited', () => {
@@ -100,7 +119,8 @@ describe('a file that people edited', () => {
     const { bytes, places } = refresh(edited, withValue('60.9'))
     const [before, after] = [partOf(edited, body), partOf(bytes, body)]
     expect(after).toContain(own)
-    expect(after.replaceAll('60.9', '60.1')).toBe(before)
+    const undone = compared.reduce((text, [said, says]) => text.replace(says, said), after)
+    expect(undone.replaceAll('60.9', '60.1')).toBe(before)
     expect(places.filter((p) => p.outcome === 'overtyped')).toEqual([])
   })
 
@@ -143,7 +163,12 @@ describe('a file that people edited', () => {
   ])('a program dropped $what: nothing is lost', ({ change }) => {
     const refreshed = refresh(withBody(made, change), withValue('60.9'))
     expect(refreshed.lost).toEqual([])
-    expect(outcomesOf(refreshed, 'refreshed').map((p) => p.says)).toEqual(['60.9%', '60.9', '70.3'])
+    expect(outcomesOf(refreshed, 'refreshed').map((p) => p.says)).toEqual([
+      '60.9%',
+      ...compared.map(([, says]) => says),
+      '60.9',
+      '70.3',
+    ])
   })
 
   test('any edits together: no figure is silently wrong, nothing a person wrote is lost', () => {
@@ -173,7 +198,7 @@ describe('a file that people edited', () => {
       const after = partOf(refreshed.bytes, body)
       for (const { text } of list.filter((e) => e.kind === 'insert')) expect(after).toContain(text)
       const right = refreshed.places.filter((p) => p.outcome === 'refreshed' || p.outcome === 'unchanged')
-      for (const { key, says } of right) expect([now.get(key), '0']).toContain(says)
+      for (const { key, says } of right) expect([now.get(key), '0', '无']).toContain(says)
       const told = new Set([...refreshed.lost, ...refreshed.places.map((p) => p.key)])
       const written = (openLivingFile(made).manifest ?? []).filter((m) => m.place !== 'chart')
       expect(written.filter((m) => !told.has(m.key))).toEqual([])

@@ -127,6 +127,7 @@ describe('bindings', () => {
     expect(made.map(({ figure, place }) => [figure.kind, place])).toEqual([
       ['completion', 'chart'],
       ['value', 'text'],
+      ...['difference', 'difference', 'difference', 'pace', 'pace'].map((kind) => [kind, 'text']),
       ['value', 'table'],
     ])
   })

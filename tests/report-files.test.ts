@@ -192,7 +192,15 @@ describe('one value changed', () => {
     const after = controlsOf(partText(partsOf(await outlineReport(changed('60.10'))), 'word/document.xml'))
     const before = new Map(controlsOf(body).map(({ tag, text }) => [tag, text]))
     const differing = after.filter(({ tag, text }) => before.get(tag) !== text).map(({ text }) => text)
-    expect(differing).toEqual(['60.10%', '60.10'])
+    expect(differing).toEqual([
+      '60.10%',
+      // What is computed from it has its decimals too.
+      '比2020年提高1.80个百分点',
+      '比2021年提高1.10个百分点',
+      '距2025年规划目标还差1.90个百分点',
+      '2023—2025年年均需提高0.633个百分点',
+      '60.10',
+    ])
   })
 })
 

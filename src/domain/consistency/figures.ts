@@ -31,9 +31,10 @@ function saidOf(text: string, { item, to, until }: Mention): Said[] {
 }
 
 /** A share of a way to go, not a figure of the item: 完成规划增幅的81%. */
-const derived = /(?:完成|达到|占|相当于)[^，。；]*的(?:约|近)?$|累计(?:完成|达到?)?$/
+const derived =
+  /(?:完成|达到|占|相当于)[^，。；]*的(?:约|近)?$|累计(?:完成|达到?)?$|还差$|[高低](?:于|出)?$|平均需?增长$|年均需?完成$|\d年需(?:增长|完成)$/
 
-const change = /(?:提高|上升|下降|降低|回落|提升|增加|减少)(?:了|约|近|超过?)?$/
+const change = /(?:提高|上升|下降|降低|回落|提升|增加|减少|加快|放缓)(?:了|约|近|超过?)?$/
 
 function judge({ item, measure, year, between }: Said): InParagraph | null {
   const at = { from: measure.from, to: measure.to, about: item.name }

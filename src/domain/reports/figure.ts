@@ -8,7 +8,8 @@ import type { ItemKind, Nature } from '../plans/item.ts'
  */
 export type CountCondition =
   | { readonly by: 'all' }
-  | { readonly by: 'nature'; readonly nature: Nature }
+  /** null: the plan does not say which. */
+  | { readonly by: 'nature'; readonly nature: Nature | null }
   | { readonly by: 'word'; readonly word: string | null; readonly nature?: Nature }
   /** Those that were decided, by whether their word is one of the plan's for what lags. */
   | { readonly by: 'lag'; readonly lags: boolean; readonly nature?: Nature }
@@ -20,12 +21,15 @@ export type CountCondition =
   /** Items asked by a form of their own (E4). */
   | { readonly by: 'own-form' }
 
+/** `original`: the target before it was adjusted. */
+export type PlannedField = 'base' | 'target' | 'original' | 'investment'
+
 /** A pure function with its parameters; what it yields is the binding's text. */
 export type Figure =
   /** A reported value with its mark 预计. */
   | { readonly kind: 'value'; readonly itemId: string; readonly period: string }
   /** What the approved plan says. */
-  | { readonly kind: 'planned'; readonly itemId: string; readonly field: 'base' | 'target' | 'investment' }
+  | { readonly kind: 'planned'; readonly itemId: string; readonly field: PlannedField }
   /** The item's number in its plan; in a table it marks the row. */
   | { readonly kind: 'number'; readonly itemId: string }
   /** The decided word, never a computed one. */

@@ -14,15 +14,26 @@ export function differenceUnit(phrases: ReportPhrases, unit: string): string {
 
 /** Up and down: a rate of growth quickens, what is to fall rises, a share or an age is raised, an amount is added to. */
 function verbsOf({ unit, direction, target }: IndicatorContent): readonly [up: Verb, down: Verb] {
-  if (target.kind === 'annual_growth') return ['verb.faster', 'verb.slower']
-  if (direction === 'down') return ['verb.risen', 'verb.fallen']
+  const { kind } = target
+  if (kind === 'annual_growth' || kind === 'relative') return ['verb.faster', 'verb.slower']
+  if (direction === 'down' || kind === 'ceiling' || kind === 'annual_cap')
+    return ['verb.risen', 'verb.fallen']
   return /^(?:%|％|‰|岁|年|分)$/.test(unit) ? ['verb.raised', 'verb.lowered'] : ['verb.more', 'verb.less']
 }
 
-/** 提高1.2个百分点; the change must not be zero. The size keeps the decimals it was computed with. */
-export function changeText(phrases: ReportPhrases, content: IndicatorContent, change: Decimal): string {
+/**
+ * 提高1.2个百分点; the change must not be zero. The size keeps the decimals it was computed with. `fromBelow`: whether
+ * it begins below zero, where a rate of growth does not quicken but is raised.
+ */
+export function changeText(
+  phrases: ReportPhrases,
+  content: IndicatorContent,
+  { change, fromBelow = false }: { change: Decimal; fromBelow?: boolean },
+): string {
   const [up, down] = verbsOf(content)
-  return phrases(sign(change) > 0 ? up : down) + sizeText(phrases, content, change)
+  const isRise = sign(change) > 0
+  const verb = isRise && fromBelow && up === 'verb.faster' ? 'verb.raised' : isRise ? up : down
+  return phrases(verb) + sizeText(phrases, content, change)
 }
 
 /** 1.2个百分点, whatever its sign. */

@@ -1,6 +1,6 @@
 /** Which items of a report a count, a list of names or a share takes. */
 
-import type { ItemKind } from '../../plans/item.ts'
+import type { ItemKind, Nature } from '../../plans/item.ts'
 import { type AnyItem, isReported } from '../composer.ts'
 import type { CountCondition } from '../figure.ts'
 import type { ReportMaterial } from '../material.ts'
@@ -53,7 +53,7 @@ export function takes(reported: AnyItem, where: CountCondition, material: Report
   }
 }
 
-const isOf = ({ item: { content } }: AnyItem, nature: string): boolean =>
+const isOf = ({ item: { content } }: AnyItem, nature: Nature | null): boolean =>
   content.kind === 'indicator' && content.nature === nature
 
 function isDecided({ item, decidedWord }: AnyItem, lags: boolean, { lagWords }: ReportMaterial): boolean {

@@ -38,7 +38,10 @@ export function differenceText(
   const { content } = indicator.item
   const text = isEqual(value.number, other.number)
     ? fillText(phrases('difference.same'), { when })
-    : fillText(phrases('difference.changed'), { when, change: changeText(phrases, content, change) })
+    : fillText(phrases('difference.changed'), {
+        when,
+        change: changeText(phrases, content, { change, fromBelow: sign(other.number) < 0 }),
+      })
   return { text, valueIds: [value.id, ...other.ids] }
 }
 
@@ -54,7 +57,7 @@ interface Other {
 
 function baseOf({ item: { content } }: Indicator, value: YearValue): Other | null {
   const number = content.base === null ? null : parseDecimal(content.base)
-  const isRate = content.target.kind === 'annual_growth'
+  const isRate = content.target.kind === 'annual_growth' || content.target.kind === 'relative'
   if (number === null || isRate || (content.baseYear ?? 0) >= value.year) return null
   return { number, year: content.baseYear, ids: [] }
 }

@@ -63,7 +63,7 @@ export function paceText(
       : {
           text: fillText(phrases(`pace.${of}${single}`), {
             years,
-            change: changeText(phrases, content, number),
+            change: changeText(phrases, content, { change: number }),
           }),
           valueIds,
         }

@@ -3,7 +3,7 @@
 import { quotientText, wholeNumber } from '../../decimal.ts'
 import { completion } from '../completion.ts'
 import type { AnyItem, Reading } from '../composer.ts'
-import type { Figure } from '../figure.ts'
+import type { Figure, PlannedField } from '../figure.ts'
 import type { ReportMaterial } from '../material.ts'
 import type { ReportPhrases } from '../phrases.ts'
 import { periodWords } from '../text/period-words.ts'
@@ -110,14 +110,15 @@ function readOfItem(
 
 function plannedText(
   phrases: ReportPhrases,
-  { item: { content } }: AnyItem,
-  field: 'base' | 'target' | 'investment',
+  { item: { content }, adjusted }: AnyItem,
+  field: PlannedField,
 ): string | null {
   if (content.kind === 'project')
     return field === 'investment' && content.investment !== null
       ? content.investment + content.investmentUnit
       : null
   if (content.kind !== 'indicator' || field === 'investment') return null
+  if (field === 'original') return adjusted?.original ?? null
   if (field === 'target') return targetInText(phrases, content)
   return content.base === null ? null : content.base + content.unit
 }

@@ -91,9 +91,11 @@ function cells(composer: Composer, indicator: Indicator): Cell[] {
   ]
 }
 
-function plannedCell(composer: Composer, { itemId, item: { content } }: Indicator, field: 'base' | 'target') {
+function plannedCell(composer: Composer, indicator: Indicator, field: 'base' | 'target') {
   const { phrases, material } = composer
-  const text = field === 'base' ? content.base : content.target.text
+  const { itemId, item } = indicator
+  const { content } = item
+  const text = field === 'base' ? content.base : targetText(composer, indicator)
   if (text === null || text === '') return textCell(notApplicable)
   const year = field === 'base' ? content.baseYear : content.targetYear
   const own = commonYear(material.indicators, field) === null && year !== null
@@ -102,6 +104,13 @@ function plannedCell(composer: Composer, { itemId, item: { content } }: Indicato
     : text
   const label = `${content.name} ${phrases(`table.${field}`)}`
   return figureCell(composer, { kind: 'planned', itemId, field }, { label, text: said })
+}
+
+/** The target that stands, and the one it took the place of. */
+const targetText = ({ phrases }: Composer, { item, adjusted }: Indicator): string => {
+  const { text } = item.content.target
+  if (!adjusted || text === '') return text
+  return fillText(phrases('table.adjusted'), { target: text, original: adjusted.original })
 }
 
 function note(composer: Composer): string {

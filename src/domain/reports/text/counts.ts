@@ -25,7 +25,13 @@ export interface Counted {
 /** The name of a kind of items in the report's words. */
 export const whatIs = ({ phrases }: Composer, kind: ItemKind): string => phrases(whatOf[kind])
 
-function count(composer: Composer, counted: Counted, where: CountCondition, number: number): BindingNode {
+/** The number of items that meet a condition, bound. */
+export function count(
+  composer: Composer,
+  counted: Counted,
+  where: CountCondition,
+  number: number,
+): BindingNode {
   const { items, group } = counted
   const label = [group, whatIs(composer, items), 'word' in where ? where.word : null]
     .filter(Boolean)
@@ -88,20 +94,6 @@ function undecidedSentence(composer: Composer, counted: Counted): InlineNode[] {
   })
 }
 
-/** 其中约束性5项、预期性12项; nothing where the plan does not tell both natures. */
-export function naturesSentence(composer: Composer): InlineNode[] {
-  const { material, phrases } = composer
-  const counted: Counted = { items: 'indicator', group: null, list: material.indicators }
-  const numberOf = (nature: 'binding' | 'anticipatory') =>
-    material.indicators.filter((indicator) => indicator.item.content.nature === nature).length
-  const [binding, anticipatory] = [numberOf('binding'), numberOf('anticipatory')]
-  if (binding === 0 || anticipatory === 0) return []
-  return fill(phrases('count.natures'), {
-    binding: [count(composer, counted, { by: 'nature', nature: 'binding' }, binding)],
-    anticipatory: [count(composer, counted, { by: 'nature', nature: 'anticipatory' }, anticipatory)],
-  })
-}
-
 /**
  * Which figures are still estimates: 其中2项指标的数据含预计数，分别为甲（2022年）、乙（2023年上半年）…… [] where none is.
  */
@@ -155,13 +147,13 @@ export function choiceSentence(composer: Composer, counted: Counted, field: Fiel
   })
 }
 
-interface Class {
+export interface Class {
   readonly where: CountCondition
   readonly word: string
   readonly number: number
 }
 
-interface Classes {
+export interface Classes {
   readonly classes: readonly Class[]
   /** Items without a word. */
   readonly open: Omit<Class, 'word'>
@@ -169,7 +161,7 @@ interface Classes {
 }
 
 /** 提前实现3项、快于预期4项 with each number bound, and the phrase for those that are open. */
-function classesOf(composer: Composer, counted: Counted, { classes, open, phrase }: Classes) {
+export function classesOf(composer: Composer, counted: Counted, { classes, open, phrase }: Classes) {
   const { phrases } = composer
   const bound = ({ where, number }: Omit<Class, 'word'>) => [count(composer, counted, where, number)]
   return {
@@ -182,7 +174,7 @@ function classesOf(composer: Composer, counted: Counted, { classes, open, phrase
 }
 
 /** How often each word stands, in the given order, words outside it last; those that do not occur are left out. */
-function spread(
+export function spread(
   items: readonly AnyItem[],
   wordOf: (item: AnyItem) => string | null,
   order: readonly string[],

@@ -50,7 +50,9 @@ function overview(composer: Composer, counted: Counted): BlockNode[] {
   const decided = decidedSentence(composer, counted)
   const share = isPlace ? shareSentence(composer, counted) : []
   const natures = isIndicator ? naturesSentence(composer) : []
-  const chosen = choices(composer, counted.items).map((field) => choiceSentence(composer, counted, field))
+  const chosen = choices(composer, counted.items)
+    .filter((field) => !isDecidedBy(counted, field))
+    .map((field) => choiceSentence(composer, counted, field))
   const isCounted = chosen.some((sentence) => sentence.length > 0)
   const more = [
     isPlace ? namesSentence(composer, counted) : [],
@@ -65,6 +67,14 @@ function overview(composer: Composer, counted: Counted): BlockNode[] {
     ...(isIndicator ? chartBlocks(composer) : []),
   ]
 }
+
+/** Whether the decided words are what the units chose, so that counting both would say one thing twice. */
+const isDecidedBy = ({ list }: Counted, { key, choices: options }: Field): boolean =>
+  list.some(({ decidedWord }) => decidedWord !== null) &&
+  list.every(
+    ({ answers, decidedWord }) =>
+      (options.find((choice) => choice.key === answers[key])?.label.zh ?? null) === decidedWord,
+  )
 
 function chartBlocks(composer: Composer): BlockNode[] {
   const number = composer.charts.length + 1

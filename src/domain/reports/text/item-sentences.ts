@@ -28,7 +28,7 @@ export function indicatorSentence(composer: Composer, indicator: Indicator): Inl
 
 const isSaid = (part: readonly InlineNode[]): boolean => part.length > 0
 
-function planPart(composer: Composer, { itemId, item: { content } }: Indicator): InlineNode[] {
+function planPart(composer: Composer, { itemId, item: { content }, adjusted }: Indicator): InlineNode[] {
   const { phrases } = composer
   const yearOf = (year: number | null) => (year === null ? '' : periodWords(phrases, String(year)))
   if (content.target.text === '') return []
@@ -36,6 +36,11 @@ function planPart(composer: Composer, { itemId, item: { content } }: Indicator):
     label: `${content.name} ${phrases('table.target')}`,
     text: targetInText(phrases, content),
   })
+  const original = (text: string) =>
+    composer.bind({ kind: 'planned', itemId, field: 'original' }, 'text', {
+      label: `${content.name} ${phrases('table.original')}`,
+      text,
+    })
   const base = () =>
     composer.bind({ kind: 'planned', itemId, field: 'base' }, 'text', {
       label: `${content.name} ${phrases('table.base')}`,
@@ -43,6 +48,7 @@ function planPart(composer: Composer, { itemId, item: { content } }: Indicator):
     })
   return [
     ...fill(phrases('indicator.target'), { year: yearOf(content.targetYear), target: [target] }),
+    ...(adjusted ? fill(phrases('indicator.adjusted'), { original: [original(adjusted.original)] }) : []),
     ...(content.base === null
       ? []
       : fill(phrases('indicator.base'), {
