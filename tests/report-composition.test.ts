@@ -177,8 +177,8 @@ describe('what units wrote', () => {
       ({ text }) => text.startsWith('两年半') || text.startsWith('在重点'),
     )
     expect(paragraphs.slice(0, 2).map(({ attrs }) => attrs)).toEqual([
-      { origin: '区发展改革委', cited: false, gap: false },
-      { origin: '区发展改革委', cited: true, gap: false },
+      { origin: '区发展改革委', source: '区发展改革委/achievements', cited: false, gap: false },
+      { origin: '区发展改革委', source: '区发展改革委/achievements', cited: true, gap: false },
     ])
   })
 

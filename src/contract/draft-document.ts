@@ -33,7 +33,8 @@ const Heading = z.strictObject({
     id: blockId,
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   }),
-  content: inlines,
+  /** No figures: a heading stands in the contents too. */
+  content: z.array(Text).max(limits.inlines),
 })
 const Paragraph = z.strictObject({
   type: z.literal('paragraph'),

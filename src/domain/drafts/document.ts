@@ -1,6 +1,6 @@
 /** A section as people write it: the report's section document whose blocks each have an id that lasts. */
 
-import type { InlineNode, SectionDocument } from '../reports/section.ts'
+import type { InlineNode, SectionDocument, TextNode } from '../reports/section.ts'
 
 /** Carried by every block of a draft: comments and comparisons hang on it. */
 interface Lasting {
@@ -11,7 +11,8 @@ interface Lasting {
 export interface DraftHeading {
   readonly type: 'heading'
   readonly attrs: Lasting & { readonly level: 1 | 2 | 3 | 4 }
-  readonly content: readonly InlineNode[]
+  /** No figures: a heading stands in the contents too. */
+  readonly content: readonly TextNode[]
 }
 
 export interface DraftParagraph {

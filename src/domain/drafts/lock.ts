@@ -33,7 +33,13 @@ export interface Saving {
  * What becomes of a text that is saved. `locked`: somebody else holds the section. `changed`: another version stands
  * than the one it was written on. In both cases it is set aside.
  */
-export function savingOf({ lock, now, personId, standing, basedOn }: Saving): 'stands' | 'locked' | 'changed' {
+export function savingOf({
+  lock,
+  now,
+  personId,
+  standing,
+  basedOn,
+}: Saving): 'stands' | 'locked' | 'changed' {
   const held = holdingAt(lock, now)
   if (held !== null && held.personId !== personId) return 'locked'
   return basedOn === standing ? 'stands' : 'changed'

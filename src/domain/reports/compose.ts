@@ -1,7 +1,8 @@
 /** Composes a report: the frame filled from the data and from what units wrote, its tables, its chart, its gaps. */
 
+import { draftedReport } from '../drafts/drafted-report.ts'
 import type { ComposedReport, ComposedSection, ComposedTable } from './composed.ts'
-import { composerFor } from './composer.ts'
+import { type Composer, composerFor } from './composer.ts'
 import type { ReportMaterial } from './material.ts'
 import type { ReportPhrases } from './phrases.ts'
 import { gapTable } from './tables/gap-table.ts'
@@ -12,14 +13,14 @@ import { frameSections } from './text/frame-sections.ts'
  * The report as it stands in the material: nothing is added that neither the data nor a unit says.
  * A unit's report (`material.unit`) tells its items at length; that of the place tells them in short, with the unit
  * each paragraph comes from, and draws the chart. Figures are bound, each with a key that stays the same from one
- * version to the next. Computed verdicts are not in the material, so they cannot be in the report (M7).
+ * version to the next. Computed verdicts are not in the material, so they cannot be in the report (M7). Where people
+ * write the text (`material.draft`), theirs stands, with the data in the figures.
  */
 export function composeReport(material: ReportMaterial, phrases: ReportPhrases): ComposedReport {
   const composer = composerFor(material, phrases)
   const frame = frameSections(composer, material.frame)
-  const gaps = gapTable(composer)
-  const tables = [...itemTables(composer), ...(gaps === null ? [] : [gaps])]
-  return {
+  const tables = itemTables(composer)
+  const composed: ComposedReport = {
     title: material.title,
     issuer: material.issuer,
     unit: material.unit,
@@ -32,6 +33,19 @@ export function composeReport(material: ReportMaterial, phrases: ReportPhrases):
     charts: composer.charts,
     bindings: composer.bindings,
     gaps: composer.gaps,
+  }
+  const { draft } = material
+  return withGapTable(draft ? draftedReport(composed, draft, { material, phrases }) : composed, composer)
+}
+
+/** The list of what is missing closes the report. */
+function withGapTable(report: ComposedReport, composer: Composer): ComposedReport {
+  const gaps = gapTable(composer, report.gaps)
+  if (gaps === null) return report
+  return {
+    ...report,
+    sections: [...report.sections, tableSection(gaps)],
+    tables: [...report.tables, gaps],
   }
 }
 

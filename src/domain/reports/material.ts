@@ -1,5 +1,6 @@
 /** Everything a report is composed from, as plain data: what units wrote, what was accepted, what was decided. */
 
+import type { DraftText } from '../drafts/draft-text.ts'
 import type { Answers, Field, Form } from '../forms/form.ts'
 import type { CutOffs } from '../periods/cut-off.ts'
 import type {
@@ -69,4 +70,6 @@ export interface ReportMaterial {
   readonly lagWords?: Readonly<Record<ItemKind, readonly string[]>>
   /** Head of the audit chain when the material was read; printed on the report. */
   readonly auditHead: string
+  /** The text people wrote; absent: the machine composes it. */
+  readonly draft?: DraftText
 }

@@ -9,8 +9,8 @@ import { column, itemRow, textCell } from './table-cells.ts'
 export const gapTableKey = 'table-gaps'
 
 /** Null where nothing is missing. What one unit lacks alike in several items is one row. */
-export function gapTable(composer: Composer): ComposedTable | null {
-  const { phrases, gaps } = composer
+export function gapTable(composer: Composer, gaps: readonly Gap[]): ComposedTable | null {
+  const { phrases } = composer
   if (gaps.length === 0) return null
   const alike = [...grouped(byUnit(gaps), likeness).values()]
   return {

@@ -1,0 +1,58 @@
+/** Tables and charts where people put them: in their order, with the numbers that follow from it. */
+
+import type { ComposedChart, ComposedReport, ComposedTable } from '../reports/composed.ts'
+import { fillText, type ReportPhrases } from '../reports/phrases.ts'
+import type { DraftText } from './draft-text.ts'
+
+export interface Placed {
+  /** Those of the draft in its order, then those it does not know; the list of gaps, which has no number, is last. */
+  readonly tables: readonly ComposedTable[]
+  readonly charts: readonly ComposedChart[]
+  /** Tables at the end of the report that the draft does not know. */
+  readonly further: readonly ComposedTable[]
+  /** By the key of a table or chart; nothing for one that is left out. */
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+export function placedIn(report: ComposedReport, draft: DraftText, phrases: ReportPhrases): Placed {
+  const known = new Set(draft.sections.flatMap(placedKeys))
+  const order = draft.sections.filter(({ leftOut }) => !leftOut).flatMap(placedKeys)
+  const find = <One extends { readonly key: string }>(all: readonly One[]) =>
+    order.flatMap((key) => all.find((one) => one.key === key) ?? [])
+  const further = report.tables.filter(({ key }) => !known.has(key))
+  const tables = [...find(report.tables), ...further]
+  const charts = find(report.charts)
+  const counted = tables.filter(({ cutOff }) => cutOff !== null)
+  return {
+    tables: tables.map((table) => retitled(table, counted.indexOf(table) + 1, phrases)),
+    charts: charts.map((chart, at) => recaptioned(report, chart, { number: at + 1, phrases })),
+    further,
+    numbers: new Map([...counted, ...charts].map(({ key }) => [key, numberAmong(key, counted, charts)])),
+  }
+}
+
+const placedKeys = ({ document }: DraftText['sections'][number]): string[] =>
+  document.content.flatMap((block) =>
+    block.type === 'table' || block.type === 'chart' ? [block.attrs.key] : [],
+  )
+
+const numberAmong = (key: string, ...lists: readonly (readonly { readonly key: string }[])[]): number =>
+  Math.max(...lists.map((list) => list.findIndex((one) => one.key === key))) + 1
+
+const retitled = (table: ComposedTable, number: number, phrases: ReportPhrases): ComposedTable =>
+  number === 0 ? table : { ...table, title: fillText(phrases('table.title'), { number, title: table.name }) }
+
+/** The caption with its new number where it had another; a caption says more than its number. */
+function recaptioned(
+  { charts }: ComposedReport,
+  chart: ComposedChart,
+  { number, phrases }: { number: number; phrases: ReportPhrases },
+): ComposedChart {
+  const was = charts.indexOf(chart) + 1
+  if (was === number) return chart
+  const [before = ''] = phrases('chart.caption').split('{{number}}')
+  const old = before + was
+  return chart.caption.startsWith(old)
+    ? { ...chart, caption: before + number + chart.caption.slice(old.length) }
+    : chart
+}
