@@ -59,7 +59,8 @@ export const openDialect: Dialect = {
 }
 
 const keyShape = /^[a-z0-9]{12}$/
-const bookmarkShape = /^g_([a-z0-9]{12})$/
+/** LibreOffice names the bookmark of a copied text after the copied one, in its language: `g_key Copy 1`, `g_key_Copy_1`. */
+const bookmarkShape = /^g_([a-z0-9]{12})(?:[ _].*)?$/
 
 interface OpenControl {
   key: string | null
