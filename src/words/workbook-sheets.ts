@@ -19,6 +19,35 @@ export const workbookSheets = {
   head: { zh: '单位负责人：', en: 'Head of the unit:' },
   footer: { zh: '第&P页，共&N页', en: 'Page &P of &N' },
 
+  total: { zh: '合计', en: 'Total' },
+
+  findings: { zh: '检查结果', en: 'What was found' },
+  markedLead: {
+    zh: '红色单元格须改正，橙色单元格请核对，批注写明原因；点“单元格”一栏可直接到该处。原来所填内容都在各表中；表下方灰色的行不在填报范围内或者重复，处理后请删除。改好后将本文件重新上传。',
+    en: 'Red cells must be corrected, amber ones checked; their notes say why. Everything that was filled in stands in the sheets; grey rows below a table are none of the form’s or stand twice: deal with them and delete them. Upload this file again.',
+  },
+  findingsLead: {
+    zh: '文件“{{file}}”的检查结果。请在原文件中改正后重新上传。',
+    en: 'What was found in “{{file}}”. Correct it there and upload it again.',
+  },
+  findingNumber: { zh: '序号', en: 'No.' },
+  findingLevel: { zh: '程度', en: 'Level' },
+  findingSheet: { zh: '工作表', en: 'Sheet' },
+  findingCell: { zh: '单元格', en: 'Cell' },
+  findingRow: { zh: '事项', en: 'Row' },
+  findingColumn: { zh: '栏目', en: 'Column' },
+  findingRaw: { zh: '原值', en: 'As written' },
+  findingText: { zh: '问题', en: 'What is wrong' },
+  findingRight: { zh: '应为（供参考）', en: 'What would be right' },
+  levelError: { zh: '须改正', en: 'To correct' },
+  levelWarning: { zh: '请核对', en: 'To check' },
+  levelNote: { zh: '提示', en: 'Note' },
+  restText: { zh: '内容', en: 'Content' },
+  restLead: {
+    zh: '以下内容写在原文件的填报栏之外，系统没有读取，附在这里以免遗失。',
+    en: 'These were written outside the form’s columns and not read; they are kept here.',
+  },
+
   promptPlain: {
     zh: '只填阿拉伯数字，按本行计量单位。百分数85%填85；没有数据留空；不涉及的填“不涉及”，并在文字栏说明。',
     en: 'Digits only, in the row’s unit. 85% is entered as 85. Leave blank without data; enter 不涉及 where none applies.',

@@ -2,6 +2,7 @@
 
 import type { WorkbookCode } from '#domain/workbooks/findings.ts'
 import type { Wording } from './language.ts'
+import { wordFormFindings } from './word-form-findings.ts'
 
 /** Findings of `domain/workbooks`, said with `found` and the finding's details. */
 export const workbooks = {
@@ -33,6 +34,14 @@ export const workbooks = {
     zh: '这是另一项填报任务的填报表。请下载本次任务的填报表。',
     en: 'This form belongs to another assignment. Download the form of this one.',
   },
+  'mark-doubled': {
+    zh: '文件中有两份填报表的隐藏标识，可能混入了另一份填报表的工作表。请在本次下载的填报表中填写。',
+    en: 'The file holds the hidden marks of two forms; sheets of another form may have been copied in. Fill in the form that was downloaded for this.',
+  },
+  'form-changed': {
+    zh: '下载填报表之后，“{{row}}”的填报要求已经调整，文件是按原来的表填的。请下载标注后的文件：所填内容已移入新表，补齐后再上传。',
+    en: 'What is asked about “{{row}}” changed after the form was downloaded. Download the marked file: what you filled in stands in the new form; complete it and upload that.',
+  },
   'sheet-missing': {
     zh: '缺少工作表“{{right}}”。请恢复该表或重新下载填报表；不改动的表也要保留。',
     en: 'The sheet “{{right}}” is missing. Restore it or download the form again; sheets without changes stay in the file too.',
@@ -61,6 +70,10 @@ export const workbooks = {
     zh: '此列的隐藏标识已丢失，已按表头对应为“{{column}}”。请核对后确认。',
     en: 'This column has lost its hidden key; it was matched to “{{column}}” by its head. Check and confirm.',
   },
+  'column-other': {
+    zh: '此列表头为“{{found}}”，隐藏标识为“{{column}}”，无法判断数据属于哪一栏，未读取。请恢复表头“{{right}}”，或将数据移到正确的列。',
+    en: 'This column’s head says “{{found}}”, its hidden key “{{column}}”; which it belongs to cannot be told, and it was not read. Restore the head “{{right}}” or move the data.',
+  },
   'not-in-file': {
     zh: '“{{row}}”是下载填报表之后新增的，文件中没有，保持原样。',
     en: '“{{row}}” was added after the form was downloaded; it is not in the file and stays as it is.',
@@ -72,6 +85,10 @@ export const workbooks = {
   'row-doubled': {
     zh: '“{{row}}”出现两行，无法判断以哪行为准。请删除复制的行。',
     en: '“{{row}}” stands in two rows; which one counts cannot be told. Delete the copy.',
+  },
+  'row-other': {
+    zh: '此行名称为“{{found}}”，隐藏标识为“{{row}}”，无法判断内容属于哪一项，未读取（可能是排序或粘贴时没有包括隐藏列）。请恢复名称“{{right}}”，或将内容移到正确的行。',
+    en: 'This row is called “{{found}}”, its hidden key says “{{row}}”; which it belongs to cannot be told, and it was not read (perhaps sorted or pasted without the hidden column). Restore the name “{{right}}” or move the content.',
   },
   'row-extra': {
     zh: '此行“{{found}}”不在本单位的填报范围内，未读取。如需新增事项，请向协调人提出。',
@@ -88,6 +105,10 @@ export const workbooks = {
   'locked-changed': {
     zh: '此处不能修改：现为“{{found}}”，应为“{{right}}”。已按原内容处理。',
     en: 'This is not to be changed: it says “{{found}}” instead of “{{right}}”. The original was kept.',
+  },
+  'measure-changed': {
+    zh: '“{{row}}”的计量单位被改为“{{found}}”，应为“{{right}}”。请恢复计量单位，数值按“{{right}}”填写。',
+    en: 'The unit of measure of “{{row}}” was changed to “{{found}}”; it is “{{right}}”. Restore it and enter the figures in it.',
   },
   outside: {
     zh: '“{{found}}”写在填报栏之外，未读取。请移入相应的填报栏。',
@@ -243,4 +264,5 @@ export const workbooks = {
     zh: '性质为“{{found}}”，但截至日期早于该时期结束（{{last}}），仍按预计数处理。',
     en: 'It is marked “{{found}}”, but its as-of day is before the period’s end ({{last}}): it still counts as an estimate.',
   },
+  ...wordFormFindings,
 } as const satisfies Record<WorkbookCode, Wording>

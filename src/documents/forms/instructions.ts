@@ -1,9 +1,9 @@
 /** The first sheet of a unit's workbook: whose form it is, how to fill it in, what each column asks. */
 
 import type { Style, Workbook, Worksheet } from 'exceljs'
-import { isText } from '#domain/forms/form.ts'
+import type { Field } from '#domain/forms/form.ts'
 import { instructionSheet, sheetNames } from '#domain/workbooks/heads.ts'
-import type { SheetLayout } from '#domain/workbooks/layout.ts'
+import { formsIn, isInRows, type SheetLayout } from '#domain/workbooks/layout.ts'
 import { say } from '#words/say.ts'
 import { writeText } from './cell-content.ts'
 import { sheetTitle } from './sheet-top.ts'
@@ -55,7 +55,7 @@ const bordered: Partial<Style> = { font: fonts.body, border: borders, alignment:
 
 function factsOf(view: UnitWorkbookView, layouts: readonly SheetLayout[]): [string, string][] {
   const contents = layouts.map(({ subject, name: sheet, rows }) =>
-    isText(subject) ? sheet : say('zh-CN', 'workbookSheets', 'content', { sheet, count: rows.length }),
+    isInRows(subject) ? sheet : say('zh-CN', 'workbookSheets', 'content', { sheet, count: rows.length }),
   )
   return [
     [say('zh-CN', 'workbookSheets', 'evaluation'), view.evaluationName],
@@ -71,24 +71,23 @@ function factsOf(view: UnitWorkbookView, layouts: readonly SheetLayout[]): [stri
 }
 
 /** Sheet, column and what to enter, for every field of every form in the file. */
-const fieldLines = ({ forms, entries }: UnitWorkbookView): string[][] =>
-  forms
-    .filter(({ subject }) => entries.some((entry) => entry.subject === subject))
-    .flatMap(({ subject, fields }) =>
-      fields.map(({ label, help, choices, required }) => [
-        sheetNames[subject],
-        label.zh,
-        [
-          required ? say('zh-CN', 'workbookSheets', 'required') : '',
-          help?.zh ?? '',
-          choices.length === 0
-            ? ''
-            : say('zh-CN', 'workbookSheets', 'choices', {
-                choices: choices.map((c) => c.label.zh).join('、'),
-              }),
-        ].join(''),
-      ]),
-    )
+const fieldLines = (view: UnitWorkbookView): string[][] => [
+  ...formsIn(view).flatMap(({ subject, fields }) =>
+    fields.map((field) => [sheetNames[subject], field.label.zh, askedIn(field)]),
+  ),
+  ...view.entries.flatMap(({ name, ownForm }) =>
+    (ownForm?.fields ?? []).map((field) => [sheetNames.own, `${name}：${field.label.zh}`, askedIn(field)]),
+  ),
+]
+
+const askedIn = ({ help, choices, required }: Field): string =>
+  [
+    required ? say('zh-CN', 'workbookSheets', 'required') : '',
+    help?.zh ?? '',
+    choices.length === 0
+      ? ''
+      : say('zh-CN', 'workbookSheets', 'choices', { choices: choices.map((c) => c.label.zh).join('、') }),
+  ].join('')
 
 /** Writes one row after the other. */
 class Lines {

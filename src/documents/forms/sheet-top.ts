@@ -1,9 +1,8 @@
 /** The lines above a table: title, unit with cut-off and unit of measure, who filled in and who answers for it. */
 
 import type { Worksheet } from 'exceljs'
-import { isText } from '#domain/forms/form.ts'
 import { unitLine } from '#domain/workbooks/heads.ts'
-import type { SheetLayout } from '#domain/workbooks/layout.ts'
+import { isInRows, type SheetLayout } from '#domain/workbooks/layout.ts'
 import { say } from '#words/say.ts'
 import { writeText } from './cell-content.ts'
 import { firstColumn, rowsAt } from './places.ts'
@@ -33,11 +32,21 @@ export function writeAbove(
     { text: cutOffs, align: measures === '' ? 'right' : 'center' },
     ...(measures === '' ? [] : [{ text: measures, align: 'right' as const }]),
   ])
-  spread(sheet, rowsAt.signing, widths, signingParts(isText(subject) ? 3 : 4))
+  spread(sheet, rowsAt.signing, widths, signingParts(isInRows(subject) ? 3 : 4))
   sheet.getCell(rowsAt.title, firstColumn).font = fonts.title
   sheet.getRow(rowsAt.title).height = 36
   sheet.getRow(rowsAt.unit).height = 24
   sheet.getRow(rowsAt.signing).height = 24
+}
+
+/** Puts back what people wrote into the lines to sign. `above` are the texts over the table of their file. */
+export function writeSigned(sheet: Worksheet, above: readonly string[]): void {
+  sheet.getRow(rowsAt.signing).eachCell((cell) => {
+    const own = cell.text
+    const named = own.slice(0, own.indexOf('：') + 1)
+    const signed = above.find((text) => named !== '' && text.startsWith(named) && text !== own)
+    if (signed !== undefined) writeText(cell, signed)
+  })
 }
 
 const signing = ['filler', 'phone', 'filledOn', 'head'] as const

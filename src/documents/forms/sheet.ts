@@ -2,10 +2,10 @@
 
 import type { Style, Workbook, Worksheet } from 'exceljs'
 import { parseDecimal } from '#domain/decimal.ts'
-import { isText } from '#domain/forms/form.ts'
 import {
   cornerKey,
   headKey,
+  isInRows,
   type LayoutCell,
   type LayoutColumn,
   type LayoutRow,
@@ -15,6 +15,7 @@ import { writeContent, writeText } from './cell-content.ts'
 import { firstColumn, rowsAt } from './places.ts'
 import { writeHead } from './sheet-head.ts'
 import { writeAbove } from './sheet-top.ts'
+import { writeTotal } from './sheet-total.ts'
 import { alignments, borders, fills, fonts, papers, widestOnA4, widths } from './style.ts'
 import { rowHeight } from './text-height.ts'
 import { type Lists, validate, validationOf } from './validations.ts'
@@ -33,6 +34,7 @@ export async function writeSheet(
   writeKeys(sheet, layout)
   writeHead(sheet, layout)
   for (const [at, row] of layout.rows.entries()) writeRow(sheet, rowsAt.first + at, row, columnWidths)
+  writeTotal(sheet, layout)
   addValidations(sheet, layout, lists)
   setUp(sheet, layout, columnWidths)
   // Without a password: protection keeps hands off by mistake, it is no secret. Nothing is hashed.
@@ -42,11 +44,12 @@ export async function writeSheet(
 
 function widthOf({ subject, rows }: SheetLayout, { key }: LayoutColumn, at: number): number {
   const slot = rows[0]?.cells[at]?.slot
-  if (isText(subject) && slot) return widths.answer
+  if (isInRows(subject) && slot) return widths.answer
   if (slot?.holds === 'number') return widths.value
   if (slot?.holds === 'text') return slot.field.type === 'long_text' ? widths.longText : widths.text
   if (slot) return widths[slot.holds]
-  if (key === 'name') return subject === 'indicator' || isText(subject) ? widths.name : widths.longName
+  if (key === 'item') return widths.longName
+  if (key === 'name') return subject === 'indicator' || isInRows(subject) ? widths.name : widths.longName
   return key === 'number' || key === 'measure' || key === 'target' || key === 'lead'
     ? widths[key]
     : widths.help
@@ -82,7 +85,8 @@ function cellStyle({ slot, column }: LayoutCell): Partial<Style> {
   if (!slot)
     return {
       ...base,
-      alignment: column === 'name' || column === 'help' ? alignments.left : alignments.center,
+      alignment:
+        column === 'name' || column === 'help' || column === 'item' ? alignments.left : alignments.center,
     }
   const input = { ...base, fill: fills.input, protection: { locked: false } }
   if (slot.holds === 'number') return { ...input, alignment: alignments.right }
@@ -94,7 +98,7 @@ function addValidations(sheet: Worksheet, { subject, columns, rows }: SheetLayou
   const last = rowsAt.first + rows.length - 1
   for (const [at] of columns.entries()) {
     const letter = sheet.getColumn(firstColumn + at).letter
-    const spans = isText(subject)
+    const spans = isInRows(subject)
       ? rows.map((row, index) => ({ row, from: rowsAt.first + index, to: rowsAt.first + index }))
       : rows.slice(0, 1).map((row) => ({ row, from: rowsAt.first, to: last }))
     for (const { row, from, to } of spans) {

@@ -19,7 +19,13 @@ export const fonts = {
 }
 
 const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
-export const fills = { head: fill('FFE7ECF3'), input: fill('FFFFFBE6') }
+export const fills = {
+  head: fill('FFE7ECF3'),
+  input: fill('FFFFFBE6'),
+  error: fill('FFFFC7CE'),
+  warning: fill('FFFFE0A8'),
+  left: fill('FFF2F2F2'),
+}
 
 /** A little room between a text and the border it begins at. */
 const middle = (horizontal: 'left' | 'center' | 'right'): Partial<Alignment> => ({

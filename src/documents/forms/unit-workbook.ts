@@ -1,8 +1,8 @@
 /** A unit's form as an Excel workbook: filled with what stands, ready to be printed, filled in and handed back. */
 
-import ExcelJS from 'exceljs'
+import ExcelJS, { type Worksheet } from 'exceljs'
 import { markSheet } from '#domain/workbooks/heads.ts'
-import { sheetLayouts } from '#domain/workbooks/layout.ts'
+import { type SheetLayout, sheetLayouts } from '#domain/workbooks/layout.ts'
 import { markRows } from '#domain/workbooks/mark.ts'
 import { say } from '#words/say.ts'
 import { writeText } from './cell-content.ts'
@@ -20,19 +20,36 @@ import type { UnitWorkbookView } from './view.ts'
 export async function unitWorkbook(view: UnitWorkbookView): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const layouts = sheetLayouts(view)
+  await writeForm(book, view, { layouts, mark: markRows(view, layouts) })
+  return finished(new Uint8Array(await book.xlsx.writeBuffer()))
+}
+
+interface Content {
+  readonly layouts: readonly SheetLayout[]
+  /** Rows of the mark's sheet. */
+  readonly mark: readonly (readonly string[])[]
+}
+
+/** Adds the form's sheets to a book. Answers its tables, in the layouts' order. */
+export async function writeForm(
+  book: ExcelJS.Workbook,
+  view: UnitWorkbookView,
+  { layouts, mark }: Content,
+): Promise<Worksheet[]> {
   setProperties(book, view)
-  const visible = [await writeInstructions(book, layouts, view)]
+  const instructions = await writeInstructions(book, layouts, view)
   const lists = new Lists(book)
-  for (const layout of layouts) visible.push(await writeSheet(book, layout, { view, lists }))
-  for (const sheet of visible) {
+  const tables: Worksheet[] = []
+  for (const layout of layouts) tables.push(await writeSheet(book, layout, { view, lists }))
+  for (const sheet of [instructions, ...tables]) {
     sheet.headerFooter.oddFooter = `&C${say('zh-CN', 'workbookSheets', 'footer')}`
     if (view.example) sheet.headerFooter.oddHeader = `&R${say('zh-CN', 'workbookSheets', 'example')}`
   }
-  const mark = book.addWorksheet(markSheet, { state: 'veryHidden' })
-  for (const [row, texts] of markRows(view, layouts).entries()) {
-    for (const [column, text] of texts.entries()) writeText(mark.getCell(row + 1, column + 1), text)
+  const hidden = book.addWorksheet(markSheet, { state: 'veryHidden' })
+  for (const [row, texts] of mark.entries()) {
+    for (const [column, text] of texts.entries()) writeText(hidden.getCell(row + 1, column + 1), text)
   }
-  return finished(new Uint8Array(await book.xlsx.writeBuffer()))
+  return tables
 }
 
 function setProperties(book: ExcelJS.Workbook, view: UnitWorkbookView): void {

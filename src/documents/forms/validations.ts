@@ -2,7 +2,7 @@
 
 import type { DataValidation, Workbook, Worksheet } from 'exceljs'
 import { listSheet } from '#domain/workbooks/heads.ts'
-import { optionsOf, type Slot } from '#domain/workbooks/layout.ts'
+import { optionsOf, type Slot } from '#domain/workbooks/slot.ts'
 import { say } from '#words/say.ts'
 import { writeText } from './cell-content.ts'
 

@@ -1,6 +1,7 @@
 /** A table as read from a file: a full rectangle of cells, each knowing where it came from. */
 
 import type { Place } from '../findings/finding.ts'
+import type { DocumentFacts } from './cell-facts.ts'
 
 export interface GridCell {
   /** The text a person sees; paragraphs and line breaks as '\n'; '' where empty. */
@@ -19,7 +20,7 @@ export interface GridCell {
 }
 
 export interface Grid {
-  /** Sheet name, or null for a Word table. */
+  /** Sheet name, or null for a table of a text and for a csv. */
   readonly sheet: string | null
   readonly hidden: boolean
   /** The text above a Word table (nearest non-empty paragraphs, oldest first), for telling its part; [] for a sheet. */
@@ -28,10 +29,22 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[]
 }
 
+export type TextEncoding = 'UTF-8' | 'UTF-16' | 'GB18030'
+
+/** Kinds of files whose tables are read; .et is .xls, and a text separated by tabs or semicolons is a csv. */
+export type GridFileKind = 'docx' | 'odt' | 'xlsx' | 'xls' | 'ods' | 'csv'
+
+/** Whether it is made of sheets, and not of text with tables in it. */
+export const isSheets = (kind: GridFileKind): boolean => kind !== 'docx' && kind !== 'odt'
+
 /** What a file was read into. `kind` is what its bytes are, whatever its name says. */
 export interface GridFile {
-  readonly kind: 'docx' | 'xlsx'
+  readonly kind: GridFileKind
+  /** The encoding a csv was read in. */
+  readonly encoding?: TextEncoding | null
   readonly grids: readonly Grid[]
   /** Text outside tables: Word paragraphs in order; [] for a workbook. */
   readonly paragraphs: readonly string[]
+  /** What a Word document says beside its texts; absent for other kinds. */
+  readonly facts?: DocumentFacts | null
 }

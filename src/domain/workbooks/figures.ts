@@ -3,8 +3,8 @@
 import { parsePeriod } from '../periods/period.ts'
 import { type Grade, grades } from '../values/value.ts'
 import type { Remark } from './findings.ts'
-import type { Slot } from './layout.ts'
 import type { MergedCell } from './merge.ts'
+import type { Slot } from './slot.ts'
 import type { ValueReading, WorkbookEntry } from './workbook.ts'
 
 /** An entry as it stands and its cells as read, by slot key. */

@@ -1,6 +1,7 @@
 /** What can be wrong with a filled workbook: every code with its severity, and how a finding is made. */
 
 import type { Finding, Place, Severity } from '../findings/finding.ts'
+import { wordFormSeverities } from '../word-forms/findings.ts'
 
 export const workbookSeverities = {
   // the file
@@ -11,6 +12,8 @@ export const workbookSeverities = {
   'other-form': 'error',
   'other-unit': 'error',
   'other-assignment': 'error',
+  'mark-doubled': 'error',
+  'form-changed': 'error',
   // sheets, columns, rows
   'sheet-missing': 'error',
   'sheet-doubled': 'error',
@@ -19,13 +22,16 @@ export const workbookSeverities = {
   'column-missing': 'error',
   'column-doubled': 'error',
   'column-by-head': 'warning',
+  'column-other': 'error',
   'not-in-file': 'note',
   'row-missing': 'error',
   'row-doubled': 'error',
+  'row-other': 'error',
   'row-extra': 'warning',
   'row-by-name': 'warning',
   merged: 'error',
   'locked-changed': 'warning',
+  'measure-changed': 'error',
   outside: 'warning',
   // what stands in a cell
   'full-width': 'note',
@@ -68,6 +74,7 @@ export const workbookSeverities = {
   'as-of-missing': 'error',
   'as-of-future': 'error',
   'counts-as-estimate': 'note',
+  ...wordFormSeverities,
 } as const satisfies Record<string, Severity>
 
 export type WorkbookCode = keyof typeof workbookSeverities

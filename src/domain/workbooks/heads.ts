@@ -4,29 +4,38 @@ import type { FormSubject } from '../forms/form.ts'
 import { type Period, parsePeriod } from '../periods/period.ts'
 import type { Grade } from '../values/value.ts'
 
-export const sheetNames: Readonly<Record<FormSubject, string>> = {
+/** What a sheet is about: one subject's items or texts, or the items with forms of their own. */
+export type SheetSubject = FormSubject | 'own'
+
+export const sheetNames: Readonly<Record<SheetSubject, string>> = {
   indicator: '主要指标',
   task: '重点任务',
   project: '专栏项目',
   unit: '单位综述',
   plan: '规划实施综述',
+  own: '专用填报',
 }
 
 export const instructionSheet = '填表说明'
 export const listSheet = '_lists'
+/** Sheets of a marked return: what was found, and what was written where nothing is read. */
+export const findingSheet = '检查结果'
+export const restSheet = '未读取的内容'
 export const markSheet = '_meta'
 
 /** Head of the column an item's name stands in. */
-export const nameHeads: Readonly<Record<FormSubject, string>> = {
+export const nameHeads: Readonly<Record<SheetSubject, string>> = {
   indicator: '指标名称',
   task: '重点任务',
   project: '专栏项目',
   unit: '填报事项',
   plan: '填报事项',
+  own: '填报内容',
 }
 
 export const heads = {
   number: '序号',
+  item: '事项',
   measure: '计量单位',
   target: '目标值',
   lead: '牵头单位',

@@ -1,17 +1,9 @@
 /** Which cell of a unit's workbook holds what: writing and reading follow the same layout, found again by keys. */
 
-import type { Answers, Field, Form, FormSubject } from '../forms/form.ts'
-import { formSubjects, isText } from '../forms/form.ts'
-import { gradeWords, heads, nameHeads, periodHead, sheetNames } from './heads.ts'
+import { type Form, type FormSubject, formSubjects, isText } from '../forms/form.ts'
+import { heads, nameHeads, type SheetSubject, sheetNames } from './heads.ts'
+import { type Slot, shownAs, slotHead, slotKey, slotsOf, storedIn } from './slot.ts'
 import type { UnitWorkbook, WorkbookEntry } from './workbook.ts'
-
-/** What an input cell asks for. */
-export type Slot =
-  | { readonly holds: 'number'; readonly period: string; readonly measure: string }
-  | { readonly holds: 'grade'; readonly period: string }
-  | { readonly holds: 'choice'; readonly field: Field }
-  | { readonly holds: 'text'; readonly field: Field }
-  | { readonly holds: 'day' }
 
 export interface LayoutCell {
   readonly column: string
@@ -29,7 +21,10 @@ export interface LayoutRow {
   /** Stands in the hidden key column. */
   readonly key: string
   readonly entryId: string
+  /** What stands in the row's name cell. */
   readonly name: string
+  /** What messages call the row: its name, or its item and what is asked of it. */
+  readonly label: string
   readonly number: string
   /** One for each column, in order. */
   readonly cells: readonly LayoutCell[]
@@ -45,16 +40,21 @@ export interface LayoutColumn {
 }
 
 export interface SheetLayout {
-  readonly subject: FormSubject
+  readonly subject: SheetSubject
   readonly name: string
   readonly columns: readonly LayoutColumn[]
   readonly rows: readonly LayoutRow[]
 }
 
 /** Where the key row and the key column of a sheet meet. */
-export const cornerKey = (subject: FormSubject): string => `guiheng:${subject}`
+export const cornerKey = (subject: SheetSubject): string => `guiheng:${subject}`
 /** Stands in the key column beside both rows of the head. */
 export const headKey = 'guiheng:head'
+/** Stands in the key column beside the row of totals, which nobody fills in and nobody reads. */
+export const totalKey = 'guiheng:total'
+
+/** Whether a sheet asks one thing a row, not one item a row. */
+export const isInRows = (subject: SheetSubject): boolean => subject === 'own' || isText(subject)
 
 type Fact = 'number' | 'name' | 'measure' | 'target' | 'lead'
 
@@ -65,15 +65,20 @@ function factsOf({ subject, periods }: Form): Fact[] {
   return [...facts, 'lead']
 }
 
-/** The sheets of a workbook, one for each subject with entries. A subject without a form is a fault. */
+/**
+ * The sheets of a workbook, one for each subject with entries, and one for all items with forms of their own.
+ * A subject without a form is a fault.
+ */
 export function sheetLayouts(workbook: UnitWorkbook): SheetLayout[] {
-  return formSubjects.flatMap((subject) => {
-    const entries = workbook.entries.filter((entry) => entry.subject === subject)
+  const standard = workbook.entries.filter(({ ownForm }) => ownForm === null)
+  const sheets = formSubjects.flatMap((subject) => {
+    const entries = standard.filter((entry) => entry.subject === subject)
     if (entries.length === 0) return []
     const form = workbook.forms.find((f) => f.subject === subject)
     if (!form) throw new Error(`no form for the ${subject} entries of a workbook`)
     return [isText(subject) ? textSheet({ ...form, subject }, entries) : itemSheet(form, entries)]
   })
+  return [...sheets, ...ownSheet(workbook.entries)]
 }
 
 /** Items stand one to a row, their slots in columns. */
@@ -88,6 +93,7 @@ function itemSheet(form: Form, entries: readonly WorkbookEntry[]): SheetLayout {
     key: entry.entryId,
     entryId: entry.entryId,
     name: entry.name,
+    label: entry.name,
     number: String(entry.number),
     cells: [
       ...facts.map((fact) => fixedCell(fact, String(entry[fact]))),
@@ -96,6 +102,8 @@ function itemSheet(form: Form, entries: readonly WorkbookEntry[]): SheetLayout {
   }))
   return { subject: form.subject, name: sheetNames[form.subject], columns, rows }
 }
+
+const answerColumn: LayoutColumn = { key: 'answer', group: '', head: heads.answer, fixed: false }
 
 /** Texts are long: each slot has a row of its own. */
 function textSheet(
@@ -107,7 +115,7 @@ function textSheet(
     fixedColumn(subject, 'number'),
     fixedColumn(subject, 'name'),
     fixedColumn(subject, 'help'),
-    { key: 'answer', group: '', head: heads.answer, fixed: false },
+    answerColumn,
   ]
   const rows = entries.slice(0, 1).flatMap((entry) =>
     slotsOf(form).map((slot, at) => {
@@ -117,6 +125,7 @@ function textSheet(
         key: slotKey(slot),
         entryId: entry.entryId,
         name,
+        label: name,
         number,
         cells: [
           fixedCell('number', number),
@@ -130,37 +139,46 @@ function textSheet(
   return { subject, name: sheetNames[subject], columns, rows }
 }
 
-function slotsOf(form: Form): Slot[] {
-  const figures = form.periods.flatMap((period): Slot[] => [
-    { holds: 'number', period, measure: '' },
-    { holds: 'grade', period },
-  ])
-  const { expectedPeriod } = form
-  const expected: Slot[] =
-    expectedPeriod === null || form.periods.includes(expectedPeriod)
-      ? []
-      : [{ holds: 'number', period: expectedPeriod, measure: '' }]
-  const answers = form.fields.map(
-    (field): Slot => ({ holds: field.type === 'choice' ? 'choice' : 'text', field }),
-  )
-  return [...figures, ...expected, ...answers, { holds: 'day' }]
+/** Items asked differently from all others: each of their questions has a row of its own. */
+function ownSheet(entries: readonly WorkbookEntry[]): SheetLayout[] {
+  const rows = entries.flatMap((entry) => {
+    const { ownForm } = entry
+    return ownForm === null ? [] : slotsOf(ownForm).map((slot, at) => ownRow(entry, ownForm, { slot, at }))
+  })
+  if (rows.length === 0) return []
+  const facts = ['number', 'item', 'name', 'help'] as const
+  const columns = [...facts.map((fact) => fixedColumn('own', fact)), answerColumn]
+  return [{ subject: 'own', name: sheetNames.own, columns, rows }]
 }
 
-export function slotKey(slot: Slot): string {
-  if (slot.holds === 'number') return `value:${slot.period}`
-  if (slot.holds === 'grade') return `grade:${slot.period}`
-  return slot.holds === 'day' ? 'asOf' : `answer:${slot.field.key}`
+function ownRow(entry: WorkbookEntry, form: Form, { slot, at }: { slot: Slot; at: number }): LayoutRow {
+  const { group, head } = slotHead(slot, form)
+  const name = `${group}${head}`
+  const number = `${entry.number}.${at + 1}`
+  const help =
+    slot.holds === 'number' ? figureHelp(entry) : 'field' in slot ? (slot.field.help?.zh ?? '') : ''
+  return {
+    key: `${entry.entryId} ${slotKey(slot)}`,
+    entryId: entry.entryId,
+    name,
+    label: `${entry.name}：${name}`,
+    number,
+    cells: [
+      fixedCell('number', number),
+      fixedCell('item', entry.name),
+      fixedCell('name', name),
+      fixedCell('help', help),
+      slotCell(slot, entry, 'answer'),
+    ],
+  }
 }
 
-function slotHead(slot: Slot, form: Form): { group: string; head: string } {
-  if (slot.holds === 'day') return { group: '', head: heads.asOf }
-  if (slot.holds === 'grade') return { group: periodHead(slot.period), head: heads.grade }
-  if (slot.holds !== 'number') return { group: '', head: slot.field.label.zh }
-  const head = form.periods.includes(slot.period) ? heads.value : heads.expected
-  return { group: periodHead(slot.period), head }
-}
+const figureHelp = ({ measure, target }: WorkbookEntry): string =>
+  [measure === '' ? '' : `${heads.measure}：${measure}`, target === '' ? '' : `${heads.target}：${target}`]
+    .filter(Boolean)
+    .join('；')
 
-const fixedColumn = (subject: FormSubject, fact: Fact | 'help'): LayoutColumn => ({
+const fixedColumn = (subject: SheetSubject, fact: Fact | 'help' | 'item'): LayoutColumn => ({
   key: fact,
   group: '',
   head: fact === 'name' ? nameHeads[subject] : heads[fact],
@@ -181,26 +199,8 @@ function slotCell(slot: Slot, entry: WorkbookEntry, column: string): LayoutCell 
   return { column, slotKey: slotKey(slot), slot: asked, stored, shown: shownAs(asked, stored) }
 }
 
-function storedIn(slot: Slot, { answers, values, asOf }: WorkbookEntry): string {
-  if (slot.holds === 'day') return asOf ?? ''
-  if (slot.holds === 'choice' || slot.holds === 'text') return answerOf(answers, slot.field.key)
-  const value = values.find((v) => v.period === slot.period)
-  return (slot.holds === 'number' ? value?.number : value?.grade) ?? ''
-}
-
-const answerOf = (answers: Answers, key: string): string =>
-  Object.hasOwn(answers, key) ? (answers[key] ?? '') : ''
-
-/** A stored value as a person reads it in its cell: a choice by its official label, a grade by its word. */
-export function shownAs(slot: Slot, stored: string): string {
-  return optionsOf(slot).find((option) => option.key === stored)?.word ?? stored
-}
-
-/** What a drop-down cell may hold, by key and official word; [] for a cell without one. */
-export function optionsOf(slot: Slot): { key: string; word: string; otherWords: readonly string[] }[] {
-  if (slot.holds === 'grade') {
-    return Object.entries(gradeWords).map(([key, word]) => ({ key, word, otherWords: [] }))
-  }
-  if (slot.holds !== 'choice') return []
-  return slot.field.choices.map(({ key, label }) => ({ key, word: label.zh, otherWords: [label.en] }))
-}
+/** The subjects a workbook's entries have, with the form each is asked by. */
+export const formsIn = ({ forms, entries }: UnitWorkbook): readonly Form[] =>
+  forms.filter(({ subject }: { readonly subject: FormSubject }) =>
+    entries.some((entry) => entry.subject === subject && entry.ownForm === null),
+  )

@@ -16,13 +16,15 @@ export interface Mark {
   readonly assignmentId: string
   /** Entry version the file was made from, by entry. */
   readonly versions: ReadonlyMap<string, number>
+  /** Version of the form an entry was asked by, by entry; an entry without one was made before it was noted. */
+  readonly asked: ReadonlyMap<string, string>
   /** What was stored in a cell when the file was made, by `cellKey`; a cell without one was empty. */
   readonly cells: ReadonlyMap<string, string>
 }
 
 export const cellKey = (entryId: string, slotKey: string): string => `${entryId} ${slotKey}`
 
-/** Rows of the mark's sheet, all text: the form, then for each entry its version and each filled slot beside its key. */
+/** Rows of the mark's sheet, all text: the form, for each entry the form that asks it, then its version and each filled slot beside its key. */
 export function markRows(workbook: UnitWorkbook, layouts: readonly SheetLayout[]): string[][] {
   const cells = layouts.flatMap(({ rows }) =>
     rows.flatMap((row) => row.cells.map((cell) => ({ ...cell, entryId: row.entryId }))),
@@ -36,6 +38,7 @@ export function markRows(workbook: UnitWorkbook, layouts: readonly SheetLayout[]
     ['form', workbook.formKey.id, String(workbook.formKey.version)],
     ['unit', workbook.unitId],
     ['assignment', workbook.assignmentId],
+    ...workbook.entries.map(({ entryId, formVersion }) => ['asked', entryId, formVersion]),
     ...workbook.entries.map(({ entryId, version }) => [
       'entry',
       entryId,
@@ -51,6 +54,16 @@ export const isMarkGrid = (grid: Grid): boolean =>
 
 const isFormatRow = (first = '', second = ''): boolean => first === 'format' && second.startsWith(family)
 
+/** The texts of a file's mark as they stand; [] where it has none. */
+export const markTexts = (grids: readonly Grid[]): string[][] =>
+  (grids.find(isMarkGrid)?.rows ?? []).map((cells) => cells.map((cell) => cell.text))
+
+/** Whether a file has two marks that say different things: sheets of two forms in one file. */
+export function hasTwoMarks(grids: readonly Grid[]): boolean {
+  const said = grids.filter(isMarkGrid).map((grid) => JSON.stringify(markTexts([grid])))
+  return new Set(said).size > 1
+}
+
 /**
  * The mark of a file; null where it has none. A row it does not know, or one that was damaged, is passed over:
  * what it would have said is then unknown and compared as such.
@@ -58,7 +71,7 @@ const isFormatRow = (first = '', second = ''): boolean => first === 'format' && 
 export function readMark(grids: readonly Grid[]): Mark | null {
   const grid = grids.find(isMarkGrid)
   if (!grid) return null
-  const rows = grid.rows.map((cells) => cells.map((cell) => cell.text))
+  const rows = markTexts([grid])
   const fact = (name: string): string[] => rows.find(([first]) => first === name)?.slice(1) ?? []
   const entries = rows.flatMap(([name, ...said]) => (name === 'entry' ? [said] : []))
   const [formId = '', formVersion = ''] = fact('form')
@@ -73,6 +86,11 @@ export function readMark(grids: readonly Grid[]): Mark | null {
         const number = wholeNumber(version)
         return number === null ? [] : [[entryId, number] as const]
       }),
+    ),
+    asked: new Map(
+      rows.flatMap(([name, entryId = '', version = '']) =>
+        name === 'asked' ? [[entryId, version] as const] : [],
+      ),
     ),
     cells: new Map(entries.flatMap(storedCells)),
   }

@@ -6,7 +6,8 @@ import { isAsWritten, readCell } from './cells/cell.ts'
 import type { CellReading } from './cells/reading.ts'
 import { plainText } from './cells/text.ts'
 import type { Remark } from './findings.ts'
-import { type LayoutCell, type Slot, shownAs } from './layout.ts'
+import type { LayoutCell } from './layout.ts'
+import { type Slot, shownAs } from './slot.ts'
 
 export interface MergedCell {
   readonly slotKey: string

@@ -1,14 +1,18 @@
 /** The cells of one found sheet: input cells merged with what stands, locked and foreign ones compared. */
 
 import type { Grid, GridCell } from '../grids/grid.ts'
+import { powerBetween } from './cells/measure.ts'
 import { narrow } from './cells/text.ts'
 import { finding, type WorkbookFinding } from './findings.ts'
-import type { LayoutCell, LayoutRow, SheetLayout, Slot } from './layout.ts'
+import { heads } from './heads.ts'
+import type { LayoutCell, LayoutRow, SheetLayout } from './layout.ts'
 import { findColumns } from './locating/columns.ts'
-import { findRows } from './locating/rows.ts'
+import { findRows, type LeftRow } from './locating/rows.ts'
 import type { FoundSheet } from './locating/sheets.ts'
 import { cellKey, type Mark } from './mark.ts'
 import { type MergedCell, mergeCell } from './merge.ts'
+import type { Slot } from './slot.ts'
+import type { WorkbookMatch } from './workbook.ts'
 
 /** A merged cell with the words a person knows it by. */
 export interface NamedCell {
@@ -19,20 +23,32 @@ export interface NamedCell {
 }
 
 export interface ReadSheet {
+  readonly sheet: FoundSheet
+  readonly columns: ReadonlyMap<string, number>
+  /** Index of the sheet's row by key. */
+  readonly rows: ReadonlyMap<string, number>
+  /** Rows that are none of the form's, or one of them again. */
+  readonly left: readonly LeftRow[]
+  readonly matches: readonly WorkbookMatch[]
   readonly cells: readonly NamedCell[]
   readonly findings: readonly WorkbookFinding[]
 }
 
 export function readSheet(sheet: FoundSheet, mark: Mark | null): ReadSheet {
-  const { columns, findings } = findColumns(sheet)
+  const { columns, others, findings } = findColumns(sheet)
   const located = findRows(sheet, columns)
   const rows = sheet.layout.rows.flatMap((row) => {
     const at = located.rows.get(row.key)
     return at === undefined ? [] : [{ row, cells: sheet.grid.rows[at] ?? [] }]
   })
   const named = rows.flatMap(({ row, cells }) => readRow(sheet.layout, row, { cells, columns, mark }))
-  const known = new Set([...columns.values(), sheet.corner?.column])
+  const known = new Set([...columns.values(), ...others, sheet.corner?.column])
   return {
+    sheet,
+    columns,
+    rows: located.rows,
+    left: located.left,
+    matches: located.matches,
     cells: named,
     findings: [
       ...findings,
@@ -57,11 +73,15 @@ function readRow(layout: SheetLayout, row: LayoutRow, { cells, columns, mark }: 
     if (!slot || !cell || !column) return []
     const base = mark ? (mark.cells.get(cellKey(row.entryId, expected.slotKey)) ?? '') : null
     const merged = mergeCell(cell, withSlot(expected, slot), base)
-    return [{ entryId: row.entryId, merged, row: row.name, column: `${column.group}${column.head}` }]
+    return [{ entryId: row.entryId, merged, row: row.label, column: `${column.group}${column.head}` }]
   })
 }
 
 const withSlot = (cell: LayoutCell, slot: Slot): LayoutCell & { slot: Slot } => ({ ...cell, slot })
+
+/** A blank one says nothing else. */
+const isSameMeasure = (said: string, ours: string): boolean =>
+  said.trim() === '' || powerBetween(said, ours) === 0
 
 /** Spacing and width aside; a point or a per cent sign makes another target. */
 const lettersOf = (text: string): string => narrow(text).replace(/\s/g, '')
@@ -74,7 +94,12 @@ function lockedFindings(
   return row.cells.flatMap((expected) => {
     const cell = cells[columns.get(expected.column) ?? -1]
     if (expected.slot || !cell || lettersOf(cell.text) === lettersOf(expected.shown)) return []
-    return [finding('locked-changed', { place: cell.place, found: cell.text }, { right: expected.shown })]
+    const said = { place: cell.place, found: cell.text }
+    const details = { right: expected.shown, row: row.label, column: heads.measure }
+    if (expected.column === 'measure' && !isSameMeasure(cell.text, expected.shown)) {
+      return [finding('measure-changed', said, details)]
+    }
+    return [finding('locked-changed', said, { right: expected.shown })]
   })
 }
 

@@ -335,7 +335,7 @@ describe('a form that was rebuilt', () => {
     {
       name: 'a renamed group',
       file: withCell(file, { sheet: indicators, cell: 'G5' }, '2030年'),
-      codes: ['locked-changed'],
+      codes: ['column-other'],
     },
     {
       name: 'a changed name',

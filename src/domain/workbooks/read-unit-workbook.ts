@@ -1,16 +1,17 @@
 /** Reads a filled unit workbook against what stands: what it changes, and everything a person must weigh. */
 
 import { isBlocked } from '../findings/finding.ts'
-import type { GridFile } from '../grids/grid.ts'
+import { type GridFile, isSheets } from '../grids/grid.ts'
 import { readEntry } from './entry.ts'
 import type { RemarkAt } from './figures.ts'
 import { finding, type WorkbookFinding } from './findings.ts'
-import { identityFindings } from './identity.ts'
-import { sheetLayouts, shownAs } from './layout.ts'
+import { formFindings, identityFindings, unitLineFindings } from './identity.ts'
+import { type SheetLayout, sheetLayouts } from './layout.ts'
 import { findSheets } from './locating/sheets.ts'
 import { type Mark, readMark } from './mark.ts'
 import type { MergedCell } from './merge.ts'
-import { type NamedCell, readingOrder, readSheet } from './read-sheet.ts'
+import { type NamedCell, type ReadSheet, readingOrder, readSheet } from './read-sheet.ts'
+import { shownAs } from './slot.ts'
 import type { UnitWorkbookExpectation, WorkbookChange, WorkbookReading } from './workbook.ts'
 
 /**
@@ -19,33 +20,56 @@ import type { UnitWorkbookExpectation, WorkbookChange, WorkbookReading } from '.
  * a warning asks for confirmation. Every cell is laid beside what stood when the file was made and what stands now:
  * a blank cell takes nothing away, and a cell changed on both sides is an error. Pure; changes nothing.
  */
-export function readUnitWorkbook(file: GridFile, expected: UnitWorkbookExpectation): WorkbookReading {
-  const mark = file.kind === 'xlsx' ? readMark(file.grids) : null
+export const readUnitWorkbook = (file: GridFile, expected: UnitWorkbookExpectation): WorkbookReading =>
+  readWithPlaces(file, expected).reading
+
+export interface PlacedReading {
+  readonly reading: WorkbookReading
+  /** The sheets a form of these entries has; [] where the file is not this form. */
+  readonly layouts: readonly SheetLayout[]
+  /** The sheets of the file with their cells, each found at its place. */
+  readonly sheets: readonly ReadSheet[]
+  readonly mark: Mark | null
+}
+
+/** The reading with the cells it was made from, for giving the file back marked. */
+export function readWithPlaces(file: GridFile, expected: UnitWorkbookExpectation): PlacedReading {
+  const mark = isSheets(file.kind) ? readMark(file.grids) : null
   const identity = identityFindings(file, mark, expected)
-  if (isBlocked(identity)) return { entries: [], changes: [], findings: identity }
+  if (isBlocked(identity)) return nothingRead(identity, mark)
   const inFile = expected.entries.filter(({ entryId }) => !mark || mark.versions.has(entryId))
   const layouts = sheetLayouts({ ...expected, entries: inFile })
   const { sheets, findings } = findSheets(file.grids, layouts)
   if (sheets.length === 0) {
-    return { entries: [], changes: [], findings: [finding('not-this-form', { place: {}, found: '' })] }
+    return nothingRead([finding('not-this-form', { place: {}, found: '' })], mark)
   }
   const read = sheets.map((sheet) => readSheet(sheet, mark))
   const named = read.flatMap(({ cells }) => cells)
   const entries = readEntries(named, mark, expected)
   const all: WorkbookFinding[] = [
     ...identity,
+    ...(mark ? [...formFindings(mark, expected), ...unitLineFindings(file, expected)] : []),
     ...findings,
     ...read.flatMap((sheet) => sheet.findings),
     ...remarkFindings(named, entries.remarks),
     ...absentFindings(expected, mark),
   ]
   const order = readingOrder(file.grids)
-  return {
+  const reading = {
     entries: entries.readings,
     changes: named.flatMap(changeOf),
+    matches: read.flatMap((sheet) => sheet.matches),
     findings: all.toSorted((a, b) => order(a) - order(b)),
   }
+  return { reading, layouts, sheets: read, mark }
 }
+
+const nothingRead = (findings: readonly WorkbookFinding[], mark: Mark | null): PlacedReading => ({
+  reading: { entries: [], changes: [], matches: [], findings },
+  layouts: [],
+  sheets: [],
+  mark,
+})
 
 function readEntries(named: readonly NamedCell[], mark: Mark | null, expected: UnitWorkbookExpectation) {
   const read = expected.entries.map((entry) => {

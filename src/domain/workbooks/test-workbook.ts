@@ -76,6 +76,8 @@ export const testEntry = (
   measure: '',
   target: '',
   lead: '甲局',
+  formVersion: 'form-1',
+  ownForm: null,
   asOf: null,
   answers: {},
   values: [],

@@ -1,6 +1,6 @@
 /** A unit's form as a workbook: what it is made from, what is expected back, and what was read from it. */
 
-import type { Finding } from '../findings/finding.ts'
+import type { Finding, Place } from '../findings/finding.ts'
 import type { Answers, Form, FormSubject } from '../forms/form.ts'
 import type { Grade } from '../values/value.ts'
 import type { WorkbookCode } from './findings.ts'
@@ -29,6 +29,10 @@ export interface WorkbookEntry {
   /** Target as the plan words it; '' where there is none. */
   readonly target: string
   readonly lead: string
+  /** The version of the form that asks for it; a file made from another one is told apart. */
+  readonly formVersion: string
+  /** The item's own form; null: it is asked what all of its subject are. */
+  readonly ownForm: Form | null
   readonly asOf: string | null
   readonly answers: Answers
   readonly values: readonly WorkbookValue[]
@@ -82,6 +86,15 @@ export interface WorkbookChange {
   readonly after: string
 }
 
+/** A row without its hidden key that was taken for one of ours by its number and name: a person must say so. */
+export interface WorkbookMatch {
+  readonly place: Place
+  /** Number and name as the file has them. */
+  readonly found: string
+  /** Number and name of the row it was taken for. */
+  readonly row: string
+}
+
 /**
  * What a workbook says. An error among the findings blocks the whole file; warnings want a person's word.
  * `entries` holds each expected entry once, in the expectation's order; it is empty where the file is not this form.
@@ -89,5 +102,6 @@ export interface WorkbookChange {
 export interface WorkbookReading {
   readonly entries: readonly EntryReading[]
   readonly changes: readonly WorkbookChange[]
+  readonly matches: readonly WorkbookMatch[]
   readonly findings: readonly Finding<WorkbookCode>[]
 }

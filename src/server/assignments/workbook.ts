@@ -10,6 +10,7 @@ import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import type { EntryReading, UnitWorkbook, WorkbookEntry } from '#domain/workbooks/workbook.ts'
 import type { Tx } from '../db.ts'
 import { saveEntries } from '../entries/save.ts'
+import { getForm } from '../evaluations/queries.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
 import type { ParsedWorkbook } from '../intakes/tables.ts'
 import { standingItems } from '../plans/standing.ts'
@@ -24,24 +25,20 @@ import {
 
 export async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
   const { readings, row } = await getAssignmentRow(tx, assignmentId)
-  const entries = standardEntries(readings, row)
+  const subjects = new Set(entriesOf(readings, row).map(({ subject }) => subject))
   return {
     // Forms are numbered with the evaluation; its newest stand in the file.
     formKey: { id: readings.evaluation.id, version: 1 },
     unitId: row.unitId,
     unitName: row.unit,
     assignmentId,
-    forms: [...new Set(entries.map((entry) => formOf(readings, entry).form))],
+    forms: [...subjects].map((subject) => ({ ...getForm(readings.forms, subject).form, subject })),
     entries: await workbookEntries(tx, readings, row),
   }
 }
 
-/** A sheet asks every item of a kind the same: an item with a form of its own is filled in on the screen. */
-const standardEntries = (readings: Readings, row: AssignmentRow) =>
-  entriesOf(readings, row).filter((e) => !readings.ownForms.has(e.itemId ?? ''))
-
 async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): Promise<WorkbookEntry[]> {
-  const entries = standardEntries(readings, row)
+  const entries = entriesOf(readings, row)
   const items = await standingItems(tx, { itemIds: entries.flatMap((e) => e.itemId ?? []) })
   return entries
     .map(({ entryId, itemId, subject, version, asOf, answers, values }) => {
@@ -54,6 +51,8 @@ async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): 
         name: item?.content.name ?? row.unit,
         ...(item ? itemMeasure(item.content) : { measure: '', target: '' }),
         lead: row.unit,
+        formVersion: formOf(readings, { subject, itemId }).id,
+        ownForm: readings.ownForms.get(itemId ?? '')?.form ?? null,
         asOf,
         answers,
         values: values.map(({ id: _, itemId: __, ...value }) => value),

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { GridCell } from '../../grids/grid.ts'
-import type { Slot } from '../layout.ts'
+import type { Slot } from '../slot.ts'
 import { testForms } from '../test-workbook.ts'
 import { readCell } from './cell.ts'
 

@@ -3,7 +3,7 @@
 import type { GridCell } from '../../grids/grid.ts'
 import type { Remark } from '../findings.ts'
 import { clearWord } from '../heads.ts'
-import { optionsOf, type Slot } from '../layout.ts'
+import { optionsOf, type Slot } from '../slot.ts'
 import { readAnswer } from './answer.ts'
 import { readDay } from './day.ts'
 import { plainNumber, readNumericCell } from './figure.ts'

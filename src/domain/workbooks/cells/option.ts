@@ -30,8 +30,8 @@ function nearest(said: string, options: readonly Option[]): string {
   return best && best.likeness > 0 ? best.word : ''
 }
 
-/** Dice coefficient over single characters and neighbouring pairs: 如期完成 is nearer to 按期完成 than to 难以完成. */
-function likeness(one: string, other: string): number {
+/** How alike two words are, 0 to 1: Dice coefficient over single characters and neighbouring pairs: 如期完成 is nearer to 按期完成 than to 难以完成. */
+export function likeness(one: string, other: string): number {
   const [left, right] = [pieces(one), pieces(other)]
   const shared = left.filter((piece) => right.includes(piece)).length
   return left.length + right.length === 0 ? 0 : (2 * shared) / (left.length + right.length)

@@ -1,6 +1,7 @@
 /** Finds the columns of a sheet by the keys in its hidden row, and by head where a key is gone. */
 
 import type { GridCell } from '../../grids/grid.ts'
+import { nameKey } from '../cells/text.ts'
 import { finding, type WorkbookFinding } from '../findings.ts'
 import type { LayoutColumn } from '../layout.ts'
 import { headPaths, isHeadOf } from './heads.ts'
@@ -9,12 +10,16 @@ import type { FoundSheet } from './sheets.ts'
 export interface FoundColumns {
   /** Index of the sheet's column by key. */
   readonly columns: ReadonlyMap<string, number>
+  /** Columns of the sheet whose key and head contradict one another. */
+  readonly others: readonly number[]
   readonly findings: readonly WorkbookFinding[]
 }
 
 /** Every column of the layout with its place in the sheet; findings for doubled, missing and renamed ones. */
 export function findColumns(sheet: FoundSheet): FoundColumns {
-  const keyed = sheet.corner ? keyedColumns(sheet, sheet.corner.row) : { columns: new Map(), findings: [] }
+  const keyed = sheet.corner
+    ? keyedColumns(sheet, sheet.corner.row)
+    : { columns: new Map(), others: [], findings: [] }
   const columns = new Map<string, number>(keyed.columns)
   const findings: WorkbookFinding[] = [...keyed.findings]
   for (const column of sheet.layout.columns) {
@@ -27,7 +32,14 @@ export function findColumns(sheet: FoundSheet): FoundColumns {
     columns.set(column.key, byHead)
     if (sheet.corner) findings.push(foundByHead(sheet, column, byHead))
   }
-  return { columns, findings: [...findings, ...changedHeads(sheet, columns)] }
+  const heads = changedHeads(sheet, columns)
+  const others = heads.flatMap(({ code, column }) => {
+    const at = columns.get(column.key)
+    if (code !== 'column-other' || at === undefined) return []
+    columns.delete(column.key)
+    return [at]
+  })
+  return { columns, others, findings: [...findings, ...heads.map((head) => head.finding)] }
 }
 
 function keyedColumns({ grid, layout, head }: FoundSheet, keyRow: number): FoundColumns {
@@ -42,7 +54,7 @@ function keyedColumns({ grid, layout, head }: FoundSheet, keyRow: number): Found
       findings.push(finding('column-doubled', seen, { column: seen.found }))
     } else columns.set(key, at)
   }
-  return { columns, findings }
+  return { columns, others: [], findings }
 }
 
 /** The keys are in a hidden row: the place named is the cell a person can see. */
@@ -58,12 +70,24 @@ const missing = ({ grid }: FoundSheet, column: LayoutColumn): WorkbookFinding[] 
         finding(
           'column-missing',
           { place: grid.sheet === null ? {} : { sheet: grid.sheet }, found: '' },
-          { column: column.group === '' ? column.head : `${column.group}${column.head}` },
+          { column: headOf(column) },
         ),
       ]
 
-/** Heads that no longer say what their column's key says: the key counts, a person must look. */
-function changedHeads({ grid, head, layout, corner }: FoundSheet, columns: ReadonlyMap<string, number>) {
+interface ChangedHead {
+  readonly code: 'column-other' | 'locked-changed'
+  readonly column: LayoutColumn
+  readonly finding: WorkbookFinding
+}
+
+/**
+ * Heads that no longer say what their column's key says: the key counts, a person must look. Where the head is that of
+ * another column or another period, the key is not followed: figures would go to the wrong one.
+ */
+function changedHeads(
+  { grid, head, layout, corner }: FoundSheet,
+  columns: ReadonlyMap<string, number>,
+): ChangedHead[] {
   if (head.row < 0 || !corner) return []
   const paths = headPaths(grid, head.row)
   return layout.columns.flatMap((column) => {
@@ -71,9 +95,26 @@ function changedHeads({ grid, head, layout, corner }: FoundSheet, columns: Reado
     const path = at === undefined ? undefined : paths[at]
     if (at === undefined || !path || isHeadOf(path, column)) return []
     const changed = changedCell(grid.rows[head.row]?.[at], grid.rows[head.row + 1]?.[at], column)
-    return changed ? [finding('locked-changed', place(changed.cell), { right: changed.right })] : []
+    const code = isOther(path, column, layout.columns) ? 'column-other' : 'locked-changed'
+    if (!changed && code === 'locked-changed') return []
+    const { cell, right } = changed ?? { cell: grid.rows[head.row]?.[at], right: column.group || column.head }
+    return [
+      { code, column, finding: finding(code, placeAt(cell, grid.sheet), { right, column: headOf(column) }) },
+    ]
   })
 }
+
+/** A blank head says nothing else; one of another column, or of another period over a figure, does. */
+function isOther(
+  path: { group: string; head: string },
+  column: LayoutColumn,
+  all: readonly LayoutColumn[],
+): boolean {
+  if (all.some((one) => one !== column && isHeadOf(path, one))) return true
+  return column.group !== '' && path.group !== '' && path.group !== nameKey(column.group)
+}
+
+const headOf = ({ group, head }: LayoutColumn): string => `${group}${head}`
 
 /** Of a head's two cells the one that differs; a merged group is reported once, at its first cell. */
 function changedCell(upper: GridCell | undefined, lower: GridCell | undefined, column: LayoutColumn) {

@@ -3,7 +3,7 @@
 import type { Grid } from '../../grids/grid.ts'
 import { nameKey } from '../cells/text.ts'
 import { finding, type WorkbookFinding } from '../findings.ts'
-import { instructionSheet, listSheet } from '../heads.ts'
+import { findingSheet, instructionSheet, listSheet, restSheet } from '../heads.ts'
 import { cornerKey, type SheetLayout } from '../layout.ts'
 import { isMarkGrid } from '../mark.ts'
 import { findHead, type Head } from './heads.ts'
@@ -88,11 +88,12 @@ function findByWords(grids: readonly Grid[], layout: SheetLayout): FoundSheet | 
 const namedRight = (grid: Grid, layout: SheetLayout): number =>
   nameKey(grid.sheet ?? '') === nameKey(layout.name) ? 1 : 0
 
+const ownSheets: readonly string[] = [instructionSheet, listSheet, findingSheet, restSheet]
+
 /** A visible sheet with something on it that is none of ours. */
 const isForeign = (grid: Grid): boolean =>
   !grid.hidden &&
-  grid.sheet !== instructionSheet &&
-  grid.sheet !== listSheet &&
+  !ownSheets.includes(grid.sheet ?? '') &&
   grid.rows.some((cells) => cells.some((cell) => cell.text.trim() !== ''))
 
 const at = (
