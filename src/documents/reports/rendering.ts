@@ -12,6 +12,7 @@ import { type BookmarkNumbers, bookmarked, bookmarkNumbers, boundFigure } from '
 import type { FontScheme } from '../official-format/fonts.ts'
 import { sizes } from '../official-format/measures.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
+import { captionChildren, referenceChildren } from '../official-format/references.ts'
 import { run } from '../official-format/text.ts'
 import { tableBlocks } from './table-blocks.ts'
 
@@ -37,7 +38,10 @@ export interface Page {
   readonly bindings: ReadonlyMap<string, Binding>
   readonly next: BookmarkNumbers
   /** Puts a heading into the contents and answers its bookmarked text. */
-  readonly entered: (entry: Omit<ContentsEntry, 'bookmark'>) => ParagraphChild[]
+  readonly entered: (
+    entry: Omit<ContentsEntry, 'bookmark'>,
+    children?: readonly ParagraphChild[],
+  ) => ParagraphChild[]
 }
 
 export function render(report: ComposedReport, options: RenderingOptions): Rendered {
@@ -47,10 +51,10 @@ export function render(report: ComposedReport, options: RenderingOptions): Rende
     options,
     bindings: new Map(report.bindings.map((binding) => [binding.key, binding])),
     next,
-    entered: ({ title, level }) => {
+    entered: ({ title, level }, children = [run(title)]) => {
       const bookmark = `_Toc${String(contents.length + 1).padStart(9, '0')}`
       contents.push({ title, level, bookmark })
-      return bookmarked(bookmark, [run(title)], next)
+      return bookmarked(bookmark, children, next)
     },
   }
   const count = headingCounter()
@@ -97,18 +101,31 @@ function textBlock(page: Page, { attrs, content }: ParagraphNode): FileChild {
 
 const isStrong = ({ marks = [] }: TextNode): boolean => marks.some(({ type }) => type === 'strong')
 
+/** Key of the table or chart whose number the text is; null for any other text. */
+const referredTo = ({ marks = [] }: TextNode): string | null =>
+  marks.flatMap((mark) => (mark.type === 'reference' ? [mark.attrs.key] : []))[0] ?? null
+
 function inlineChildren(page: Page, node: InlineNode, isOpen: boolean): ParagraphChild[] {
+  const referred = node.type === 'text' ? referredTo(node) : null
+  if (node.type === 'text' && referred !== null) return referenceChildren(referred, node.text)
   if (node.type === 'text') return [run(node.text, { isOpen, ...(isStrong(node) ? { bold: true } : {}) })]
   const binding = page.bindings.get(node.attrs.key)
   if (binding === undefined) throw new Error(`no binding ${node.attrs.key}`)
   return boundFigure(binding, page.next)
 }
 
-function chartBlocks(page: Page, { caption, series, points, note }: ComposedChart, id: number): FileChild[] {
-  const bars = points.map(({ label, key }) => ({ label, value: Number(page.bindings.get(key)?.text) }))
+function chartBlocks(
+  page: Page,
+  { key, caption, series, points, note }: ComposedChart,
+  id: number,
+): FileChild[] {
+  const bars = points.map((point) => ({
+    label: point.label,
+    value: Number(page.bindings.get(point.key)?.text),
+  }))
   return [
     paragraph('figure', [barChart({ name: caption, series, bars, id }, page.options.fonts)]),
-    paragraph('figureTitle', caption),
+    paragraph('figureTitle', captionChildren(caption, key, page.next)),
     paragraph('tableNote', note),
   ]
 }

@@ -6,6 +6,7 @@ import { columnTexts, figureAlignment, labelLines, tableMeasures } from '../offi
 import { boundFigure } from '../official-format/control.ts'
 import { sizes, turnedTextWidth } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
+import { captionChildren } from '../official-format/references.ts'
 import { type BodyRow, type CellAlignment, officialTable } from '../official-format/table.ts'
 import { run } from '../official-format/text.ts'
 import type { Page } from './rendering.ts'
@@ -27,8 +28,11 @@ export function tableBlocks(
     }))
     return { kind: 'cells', cells }
   })
+  const caption = captionChildren(table.title, table.key, page.next)
   return [
-    paragraph('annexTitle', page.entered({ title: table.title, level: 1 }), { pageBreakBefore: startsPage }),
+    paragraph('annexTitle', page.entered({ title: table.title, level: 1 }, caption), {
+      pageBreakBefore: startsPage,
+    }),
     ...(table.cutOff === null ? [] : [paragraph('tableMeta', table.cutOff)]),
     officialTable({
       columns: table.columns.map(({ label, group }, at) => {

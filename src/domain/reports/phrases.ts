@@ -198,6 +198,13 @@ export type ReportPhrases = (phrase: ReportPhrase) => string
 export const plain = (text: string): TextNode => ({ type: 'text', text })
 export const strong = (text: string): TextNode => ({ type: 'text', text, marks: [{ type: 'strong' }] })
 
+/** The number of the table or chart with this key, which follows where that one stands. */
+export const reference = (key: string, number: number): TextNode => ({
+  type: 'text',
+  text: String(number),
+  marks: [{ type: 'reference', attrs: { key } }],
+})
+
 type Filling = string | number | readonly InlineNode[]
 
 /** The text with its `{{names}}` filled by texts or by inline nodes; a name without a filling is a fault. */

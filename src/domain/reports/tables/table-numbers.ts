@@ -3,6 +3,9 @@
 import { type ItemKind, itemKinds } from '../../plans/item.ts'
 import { type Composer, itemsOf } from '../composer.ts'
 
+/** Key of the table of a kind, which its section shares. */
+export const tableKey = (kind: ItemKind): string => `table-${kind}s`
+
 /** Kinds of items the report has any of, in the order of their tables. */
 export const tabledKinds = (composer: Composer): ItemKind[] =>
   itemKinds.filter((kind) => itemsOf(composer, kind).length > 0)

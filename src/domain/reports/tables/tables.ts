@@ -1,17 +1,13 @@
 /** The tables at the end of a report, in the frame's order: indicators, tasks, projects. */
 
-import type { ItemKind } from '../../plans/item.ts'
 import type { ComposedTable } from '../composed.ts'
 import type { Composer } from '../composer.ts'
 import { fillText } from '../phrases.ts'
 import { dayWords } from '../text/period-words.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { projectTable } from './project-table.ts'
-import { tabledKinds } from './table-numbers.ts'
+import { tabledKinds, tableKey } from './table-numbers.ts'
 import { taskTable } from './task-table.ts'
-
-/** Key of the table of a kind, which its section shares. */
-export const tableKey = (kind: ItemKind): string => `table-${kind}s`
 
 export const itemTables = (composer: Composer): ComposedTable[] =>
   tabledKinds(composer).map((kind, at) => {

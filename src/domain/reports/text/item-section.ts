@@ -14,9 +14,9 @@ import {
   linesOf,
   mainLead,
 } from '../composer.ts'
-import { fill, fillText, plain, strong } from '../phrases.ts'
+import { fill, fillText, plain, reference, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
-import { tableNumber } from '../tables/table-numbers.ts'
+import { tableKey, tableNumber } from '../tables/table-numbers.ts'
 import { comparisonSentence, paceSentence } from './comparison-sentences.ts'
 import { type Counted, choiceSentence, decidedSentence, estimatesSentence, whatIs } from './counts.ts'
 import { decidedPart, earlyMark, indicatorSentence, projectSentence } from './item-sentences.ts'
@@ -46,7 +46,10 @@ function overview(composer: Composer, counted: Counted): BlockNode[] {
   const isPlace = composer.material.unit === null
   const isIndicator = counted.items === 'indicator'
   const number = tableNumber(composer, counted.items)
-  const see = number === null ? [] : fill(composer.phrases('table.see'), { number })
+  const see =
+    number === null
+      ? []
+      : fill(composer.phrases('table.see'), { number: [reference(tableKey(counted.items), number)] })
   const decided = decidedSentence(composer, counted)
   const share = isPlace ? shareSentence(composer, counted) : []
   const natures = isIndicator ? naturesSentence(composer) : []
@@ -82,7 +85,7 @@ function chartBlocks(composer: Composer): BlockNode[] {
   if (chart === null) return []
   composer.addChart(chart)
   return [
-    statement(fill(composer.phrases('chart.lead'), { number })),
+    statement(fill(composer.phrases('chart.lead'), { number: [reference(chart.key, number)] })),
     { type: 'chart', attrs: { key: chart.key } },
   ]
 }
