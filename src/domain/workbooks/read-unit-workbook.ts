@@ -2,17 +2,14 @@
 
 import { isBlocked } from '../findings/finding.ts'
 import { type GridFile, isSheets } from '../grids/grid.ts'
-import { readEntry } from './entry.ts'
-import type { RemarkAt } from './figures.ts'
 import { finding, type WorkbookFinding } from './findings.ts'
+import { formReading } from './form-reading.ts'
 import { formFindings, identityFindings, unitLineFindings } from './identity.ts'
 import { type SheetLayout, sheetLayouts } from './layout.ts'
 import { findSheets } from './locating/sheets.ts'
 import { type Mark, readMark } from './mark.ts'
-import type { MergedCell } from './merge.ts'
-import { type NamedCell, type ReadSheet, readingOrder, readSheet } from './read-sheet.ts'
-import { shownAs } from './slot.ts'
-import type { UnitWorkbookExpectation, WorkbookChange, WorkbookReading } from './workbook.ts'
+import { type ReadSheet, readingOrder, readSheet } from './read-sheet.ts'
+import type { UnitWorkbookExpectation, WorkbookReading } from './workbook.ts'
 
 /**
  * What a file says for each entry of a unit, and findings for all that is doubtful, each with its cell.
@@ -45,19 +42,18 @@ export function readWithPlaces(file: GridFile, expected: UnitWorkbookExpectation
   }
   const read = sheets.map((sheet) => readSheet(sheet, mark))
   const named = read.flatMap(({ cells }) => cells)
-  const entries = readEntries(named, mark, expected)
+  const { entries, changes, findings: said } = formReading(named, mark, expected)
   const all: WorkbookFinding[] = [
     ...identity,
     ...(mark ? [...formFindings(mark, expected), ...unitLineFindings(file, expected)] : []),
     ...findings,
     ...read.flatMap((sheet) => sheet.findings),
-    ...remarkFindings(named, entries.remarks),
-    ...absentFindings(expected, mark),
+    ...said,
   ]
   const order = readingOrder(file.grids)
   const reading = {
-    entries: entries.readings,
-    changes: named.flatMap(changeOf),
+    entries,
+    changes,
     matches: read.flatMap((sheet) => sheet.matches),
     findings: all.toSorted((a, b) => order(a) - order(b)),
   }
@@ -70,38 +66,3 @@ const nothingRead = (findings: readonly WorkbookFinding[], mark: Mark | null): P
   sheets: [],
   mark,
 })
-
-function readEntries(named: readonly NamedCell[], mark: Mark | null, expected: UnitWorkbookExpectation) {
-  const read = expected.entries.map((entry) => {
-    const own = named.filter(({ entryId }) => entryId === entry.entryId)
-    const cells = new Map(own.map(({ merged }) => [merged.slotKey, merged]))
-    const basedOn = mark?.versions.get(entry.entryId) ?? null
-    return readEntry({ entry, cells }, { basedOn, today: expected.today })
-  })
-  return { readings: read.map(({ reading }) => reading), remarks: read.flatMap(({ remarks }) => remarks) }
-}
-
-function changeOf({ entryId, merged, row, column }: NamedCell): WorkbookChange[] {
-  const { slot, current, stored, changed } = merged
-  return changed
-    ? [{ entryId, row, column, before: shownAs(slot, current), after: shownAs(slot, stored) }]
-    : []
-}
-
-function remarkFindings(named: readonly NamedCell[], remarks: readonly RemarkAt[]): WorkbookFinding[] {
-  const names = new Map<MergedCell, NamedCell>(named.map((cell) => [cell.merged, cell]))
-  return remarks.map(({ cell: merged, remark }) => {
-    const { cell } = merged
-    const found = cell.text === '' && cell.formula !== null ? `=${cell.formula}` : cell.text
-    const { row = '', column = '' } = names.get(merged) ?? {}
-    return finding(remark.code, { place: cell.place, found }, { row, column, ...remark.details })
-  })
-}
-
-/** Entries the unit owes by now that were not yet in the file when it was made. */
-const absentFindings = ({ entries }: UnitWorkbookExpectation, mark: Mark | null): WorkbookFinding[] =>
-  mark
-    ? entries
-        .filter(({ entryId }) => !mark.versions.has(entryId))
-        .map(({ name }) => finding('not-in-file', { place: {}, found: '' }, { row: name }))
-    : []

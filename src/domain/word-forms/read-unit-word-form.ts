@@ -1,0 +1,138 @@
+/** Reads a unit's Word form against what stands: what it changes, and everything a person must weigh. */
+
+import { type Finding, isBlocked } from '../findings/finding.ts'
+import { factsByCell } from '../grids/cell-facts.ts'
+import type { Grid, GridFile } from '../grids/grid.ts'
+import { plainNumber } from '../workbooks/cells/figure.ts'
+import { nameKey, narrow } from '../workbooks/cells/text.ts'
+import { finding, type WorkbookFinding } from '../workbooks/findings.ts'
+import { formReading } from '../workbooks/form-reading.ts'
+import { markSheet, unitInLine } from '../workbooks/heads.ts'
+import { formFindings, markFindings } from '../workbooks/identity.ts'
+import { cellKey, type Mark, readMark } from '../workbooks/mark.ts'
+import { mergeCell } from '../workbooks/merge.ts'
+import type { NamedCell } from '../workbooks/read-sheet.ts'
+import type { UnitWorkbook, UnitWorkbookExpectation, WorkbookReading } from '../workbooks/workbook.ts'
+import { blocksOf } from './blocks.ts'
+import { isSigningLine } from './heads.ts'
+import { type Input, inputsOf } from './inputs.ts'
+import { locateLabels } from './locate.ts'
+import { isUnwritten, shownTables, spotId } from './spots.ts'
+import { besideFindings, labelFindings, leftFindings } from './unread.ts'
+
+export interface WordFormExpectation extends UnitWorkbookExpectation {
+  /** Paragraphs of the form itself; whatever else stands outside its tables is a person's. */
+  readonly ownTexts: readonly string[]
+}
+
+/**
+ * What a Word file says for each entry of a unit, by the same rules as a workbook: only keys and the hidden mark are
+ * trusted, words are matched where they are gone, every cell is laid beside two states. Whatever stands in the file
+ * and is not read is named. Pure; changes nothing.
+ */
+export function readUnitWordForm(file: GridFile, expected: WordFormExpectation): WorkbookReading {
+  const mark = readMark(markGrids(file))
+  const identity = mark
+    ? markFindings(mark, expected)
+    : [finding('mark-missing', { place: {}, found: '' }), ...otherUnit(file, expected)]
+  if (isBlocked(identity)) return nothing(identity)
+  const inFile = expected.entries.filter(({ entryId }) => !mark || mark.versions.has(entryId))
+  const blocks = blocksOf({ ...expected, entries: inFile })
+  const tables = shownTables(file)
+  const factsOf = factsByCell(file)
+  const located = locateLabels(tables, blocks, (cell) => factsOf(cell)?.names ?? [])
+  if (located.spots.size === 0) return nothing([finding('not-this-form', { place: {}, found: '' })])
+  const found = inputsOf(tables, blocks, located.spots)
+  const { inputs, findings } = found
+  const shared = sharedSpots(inputs, file)
+  const named = inputs.map((input) => namedCell(input, mark, shared.has(spotId(input.spot))))
+  const reading = formReading(named, mark, expected)
+  const all = [
+    ...identity,
+    ...(mark ? formFindings(mark, expected) : []),
+    ...located.findings,
+    ...findings,
+    ...labelFindings(blocks, located.spots),
+    ...reading.findings,
+    ...besideFindings(inputs, (cell) => factsOf(cell)?.beside ?? []),
+    ...leftFindings(tables, located.spots, found),
+    ...paragraphFindings(file, expected),
+  ]
+  return { ...reading, matches: located.matches, findings: all.toSorted((a, b) => order(a) - order(b)) }
+}
+
+/** The mark that a Word file carries unseen, as a workbook has it on a hidden sheet. */
+function markGrids({ facts }: GridFile): Grid[] {
+  if (!facts?.mark) return []
+  const blank = { number: null, decimals: null, percent: false, formula: null, place: {}, continued: false }
+  const rows = facts.mark.map((texts) => texts.map((text) => ({ ...blank, text })))
+  return [{ sheet: markSheet, hidden: true, above: [], rows }]
+}
+
+/** Without a mark only the line under the title says whose form it is. */
+const otherUnit = ({ paragraphs }: GridFile, { unitName }: UnitWorkbook): WorkbookFinding[] =>
+  paragraphs.flatMap((text) => {
+    const unit = unitInLine(text.trim())
+    if (!unit || nameKey(unit) === nameKey(unitName)) return []
+    return [finding('other-unit', { place: {}, found: unit }, { right: unitName })]
+  })
+
+const nothing = (findings: readonly WorkbookFinding[]): WorkbookReading => ({
+  entries: [],
+  changes: [],
+  matches: [],
+  findings,
+})
+
+/** As a person goes through the file; what has no place comes first. */
+const order = ({ place }: Finding): number =>
+  (place.table ?? 0) * 1_000_000 + (place.row ?? 0) * 1_000 + (place.column ?? 0)
+
+/** Cells that two labels claim, because what was drawn as two cells is one now. */
+function sharedSpots(inputs: readonly Input[], file: GridFile): ReadonlySet<string> {
+  const tables = shownTables(file)
+  const claims = inputs.map(({ spot }) => {
+    const rows = tables[spot.table]?.rows ?? []
+    let { row, column } = spot
+    // The first cell of the merged area: the one that does not repeat another.
+    while (rows[row]?.[column]?.continued) {
+      const left = rows[row]?.[column - 1]
+      if (left && left.text === rows[row]?.[column]?.text && column > 0) column -= 1
+      else if (row > 0) row -= 1
+      else break
+    }
+    return { own: spotId(spot), area: spotId({ table: spot.table, row, column }) }
+  })
+  const counts = new Map<string, number>()
+  for (const { area } of claims) counts.set(area, (counts.get(area) ?? 0) + 1)
+  return new Set(claims.filter(({ area }) => (counts.get(area) ?? 0) > 1).map(({ own }) => own))
+}
+
+function namedCell({ entryId, asked, spot }: Input, mark: Mark | null, isShared: boolean): NamedCell {
+  const { cell } = spot
+  const text = isUnwritten(cell) ? '' : cell.text
+  const plain = asked.cell.slot.holds === 'number' ? plainFigure(text) : null
+  const base = mark ? (mark.cells.get(cellKey(entryId, asked.cell.slotKey)) ?? '') : null
+  const read = {
+    ...cell,
+    text,
+    // Word keeps every figure as text: a plain one is as good as a workbook's number.
+    number: plain,
+    decimals: plain?.split('.')[1]?.length ?? null,
+    continued: isShared || cell.continued,
+  }
+  return { entryId, merged: mergeCell(read, asked.cell, base), row: asked.row, column: asked.column }
+}
+
+const plainFigure = (text: string): string | null => {
+  const said = text.trim()
+  return /^-?\d+(\.\d+)?$/.test(said) && plainNumber(narrow(said)) ? said : null
+}
+
+/** What a person wrote between the tables. */
+function paragraphFindings({ paragraphs }: GridFile, { ownTexts }: WordFormExpectation): WorkbookFinding[] {
+  const own = new Set(ownTexts.map(nameKey))
+  return paragraphs
+    .filter((text) => text.trim() !== '' && !own.has(nameKey(text)) && !isSigningLine(text))
+    .map((text) => finding('outside', { place: {}, found: text }))
+}

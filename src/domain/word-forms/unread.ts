@@ -1,0 +1,73 @@
+/** What stands in a returned Word form and is not read: told, never dropped in silence. */
+
+import type { Beside } from '../grids/cell-facts.ts'
+import type { Grid, GridCell } from '../grids/grid.ts'
+import { narrow } from '../workbooks/cells/text.ts'
+import { finding, type WorkbookFinding } from '../workbooks/findings.ts'
+import type { Block, Label } from './blocks.ts'
+import type { Input, Inputs } from './inputs.ts'
+import { isUnwritten, type Spot, spotId, spotsOf } from './spots.ts'
+
+const lettersOf = (text: string): string => narrow(text).replace(/\s/g, '')
+
+/** Labels that say something else now. Another unit of measure over figures makes other figures. */
+export function labelFindings(blocks: readonly Block[], spots: ReadonlyMap<string, Spot>): WorkbookFinding[] {
+  return blocks.flatMap(({ title, bands, questions, entry }) => {
+    const changed = (label: Label | null, code: 'locked-changed' | 'measure-changed' = 'locked-changed') => {
+      const cell = label ? spots.get(label.key)?.cell : undefined
+      const right = label?.lines.join('\n') ?? ''
+      if (!cell || lettersOf(cell.text) === lettersOf(right)) return []
+      const details = code === 'measure-changed' ? { row: entry.name, column: label?.lines[0] ?? '' } : {}
+      return [finding(code, { place: cell.place, found: cell.text }, { right, ...details })]
+    }
+    return [
+      ...changed(title),
+      ...bands.flatMap(({ value, grade, columns }) => [
+        ...columns.flatMap(({ head }) => changed(head)),
+        ...changed(value, entry.measure === '' ? 'locked-changed' : 'measure-changed'),
+        ...changed(grade),
+      ]),
+      ...questions.flatMap(({ label, hint }) => [...changed(label), ...changed(hint)]),
+    ]
+  })
+}
+
+const besideCodes = {
+  tracked: 'tracked-changes',
+  comment: 'comment-unread',
+  note: 'footnote-unread',
+  picture: 'picture-unread',
+} as const
+
+/** Tracked changes, comments, notes and pictures in cells that are read: a cell's text is not all of it. */
+export const besideFindings = (
+  inputs: readonly Input[],
+  besideOf: (cell: GridCell) => readonly Beside[],
+): WorkbookFinding[] =>
+  inputs.flatMap(({ asked: { row, column }, spot: { cell } }) =>
+    besideOf(cell).map(({ kind, text }) =>
+      finding(besideCodes[kind], { place: cell.place, found: text }, { row, column }),
+    ),
+  )
+
+/** Filled cells that no label claims, and tables that are none of the form's. */
+export function leftFindings(
+  tables: readonly Grid[],
+  spots: ReadonlyMap<string, Spot>,
+  { inputs, refused }: Inputs,
+): WorkbookFinding[] {
+  const used = new Set([...[...spots.values(), ...inputs.map(({ spot }) => spot)].map(spotId), ...refused])
+  const ours = new Set([...spots.values()].map(({ table }) => table))
+  const left = spotsOf(tables).filter((spot) => !used.has(spotId(spot)) && !isUnwritten(spot.cell))
+  const foreign = new Set(left.filter(({ table }) => !ours.has(table)).map(({ table }) => table))
+  return [
+    ...left
+      .filter(({ table }) => ours.has(table))
+      .map(({ cell }) => finding('outside', { place: cell.place, found: cell.text })),
+    ...[...foreign].map((table) => {
+      const cells = left.filter((spot) => spot.table === table).map(({ cell }) => cell)
+      const text = cells.map((cell) => cell.text).join(' ')
+      return finding('table-ignored', { place: { table: cells[0]?.place.table ?? table + 1 }, found: text })
+    }),
+  ]
+}
