@@ -1,0 +1,53 @@
+/** The shipped template of each kind: what a user takes as a start, changes in Word or WPS, and brings back. */
+
+import type { ISectionOptions } from 'docx'
+import type { TemplateFormat, TemplateKind } from '#domain/templates/kind.ts'
+import { templates } from '#words/templates.ts'
+import { fontsOf } from '../official-format/fonts.ts'
+import { officialFile } from '../official-format/package.ts'
+import { officialStyles } from '../official-format/styles.ts'
+import type { ReceiptForm } from '../reports/contact-receipt.ts'
+import { formSections, formWorkbook } from './defaults/form.ts'
+import { letterSections, receiptSections } from './defaults/papers.ts'
+import { outlineSections, unitSections } from './defaults/report.ts'
+
+export interface DefaultTemplate {
+  readonly kind: TemplateKind
+  readonly format: TemplateFormat
+  /** The exercise's own receipt, for its heads. */
+  readonly receipt: Pick<ReceiptForm, 'columns'>
+}
+
+/** A template has no day; this is the first one a zip can say. */
+const undated = '1980-01-01'
+
+export async function defaultTemplate({ kind, format, receipt }: DefaultTemplate): Promise<Uint8Array> {
+  if (kind === 'form' && format === 'xlsx') return formWorkbook()
+  return officialFile({
+    document: {
+      title: templates[`kind_${kind}`].zh,
+      styles: officialStyles(fontsOf()),
+      evenAndOddHeaderAndFooters: true,
+      sections: sectionsOf(kind, receipt),
+    },
+    issuer: templates.defaultIssuer.zh,
+    datedOn: undated,
+    ownPart: null,
+  })
+}
+
+function sectionsOf(kind: TemplateKind, receipt: Pick<ReceiptForm, 'columns'>): ISectionOptions[] {
+  switch (kind) {
+    case 'outline_report':
+    case 'special_report':
+      return outlineSections()
+    case 'unit_report':
+      return unitSections()
+    case 'letter':
+      return letterSections()
+    case 'receipt':
+      return receiptSections(receipt)
+    case 'form':
+      return formSections()
+  }
+}

@@ -1,0 +1,63 @@
+/** The shipped templates of a letter and of the contact receipt. */
+
+import { AlignmentType, type ISectionOptions, TabStopType } from 'docx'
+import { fieldNames, groupNames, keyNames } from '#domain/templates/keys.ts'
+import { documents } from '#words/documents.ts'
+import { records } from '#words/records.ts'
+import { linePitch, millimetres, textWidth } from '../../official-format/measures.ts'
+import { pageSection } from '../../official-format/pages.ts'
+import { paragraph } from '../../official-format/paragraphs.ts'
+import { run, tab } from '../../official-format/text.ts'
+import { letterSection } from '../../records/letter.ts'
+import type { ReceiptForm } from '../../reports/contact-receipt.ts'
+import { receiptTable } from '../../reports/receipt-table.ts'
+import { placeholder } from './report.ts'
+
+const character = 314
+
+export function letterSections(): ISectionOptions[] {
+  const issuer = placeholder('issuer')
+  const atRight = { alignment: AlignmentType.RIGHT, indent: { right: 4 * character } }
+  const view = { example: false, title: keyNames.title, issuer, datedOn: '1980-01-01' }
+  return [
+    letterSection(view, [
+      paragraph('plain', placeholder('number'), { alignment: AlignmentType.RIGHT }),
+      paragraph('title', placeholder('title.lines'), { spacing: { before: linePitch, after: linePitch } }),
+      paragraph('plain', records.addressees.zh.replace('{{names}}', placeholder('addressees'))),
+      paragraph('text', placeholder('body')),
+      paragraph('signature', issuer, { ...atRight, spacing: { before: 2 * linePitch } }),
+      paragraph('signature', placeholder('date'), atRight),
+    ]),
+  ]
+}
+
+const columns = ['name', 'office', 'position', 'phone', 'mobile'] as const
+
+/** With the heads the exercise gives its receipt. */
+export const receiptSections = ({ columns: heads }: Pick<ReceiptForm, 'columns'>): ISectionOptions[] => [
+  pageSection({
+    children: [
+      paragraph('annexMark', placeholder('annex')),
+      paragraph('title', placeholder('title.lines'), { spacing: { before: linePitch } }),
+      paragraph('plain', documents['receipt.unit'].zh + placeholder('unit'), {
+        spacing: { before: linePitch },
+      }),
+      receiptTable(heads, [columns.map((field) => `{{${groupNames.contacts}.${fieldNames[field]}}}`)]),
+      paragraph(
+        'plain',
+        [
+          run(documents['receipt.filledBy'].zh + placeholder('filledBy')),
+          tab(),
+          run(documents['receipt.filledOn'].zh + placeholder('filledOn')),
+        ],
+        {
+          spacing: { before: millimetres(4) },
+          tabStops: [{ type: TabStopType.LEFT, position: textWidth / 2 }],
+        },
+      ),
+      paragraph('text', placeholder('note'), { spacing: { before: linePitch } }),
+    ],
+    isNumbered: false,
+    mark: null,
+  }),
+]

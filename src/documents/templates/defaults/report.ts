@@ -1,0 +1,50 @@
+/** The shipped templates of reports: our own layout with keys where the report's content comes. */
+
+import type { FileChild, ISectionOptions } from 'docx'
+import { keyNames, type TextKey } from '#domain/templates/keys.ts'
+import { linePitch } from '../../official-format/measures.ts'
+import { pageSection } from '../../official-format/pages.ts'
+import { paragraph } from '../../official-format/paragraphs.ts'
+
+export const placeholder = (key: TextKey): string => `{{${keyNames[key]}}}`
+
+/** Nothing of a template is data, so none of its pages bears a mark. */
+const mark = null
+
+/** Cover, contents, text, tables: as a report without a template is set. */
+export const outlineSections = (): ISectionOptions[] => [
+  pageSection({ children: cover(), isNumbered: false, mark }),
+  pageSection({ children: [paragraph('plain', placeholder('contents'))], isNumbered: false, mark }),
+  pageSection({ children: text(['body']), isNumbered: true, startsCount: true, mark }),
+  annexPages(),
+]
+
+export const unitSections = (): ISectionOptions[] => [
+  pageSection({
+    children: text(['body', 'annexes', 'signature']),
+    isNumbered: true,
+    startsCount: true,
+    mark,
+  }),
+  annexPages(),
+]
+
+const cover = (): FileChild[] => [
+  paragraph('coverTitle', placeholder('title.lines'), { spacing: { before: 4 * linePitch } }),
+  paragraph('coverVariant', placeholder('variant')),
+  paragraph('coverIssuer', placeholder('issuer'), { spacing: { before: 10 * linePitch } }),
+  paragraph('coverIssuer', placeholder('month')),
+]
+
+const text = (keys: readonly TextKey[]): FileChild[] => [
+  paragraph('title', placeholder('title.lines'), { spacing: { after: linePitch } }),
+  ...keys.map((key) => paragraph('text', placeholder(key))),
+]
+
+const annexPages = (): ISectionOptions =>
+  pageSection({
+    children: [paragraph('text', placeholder('tables')), paragraph('tableNote', placeholder('audit'))],
+    isTurned: true,
+    isNumbered: true,
+    mark,
+  })

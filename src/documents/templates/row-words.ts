@@ -1,0 +1,15 @@
+/** The words in which rows of items are said in a document, which is Chinese. */
+
+import type { RowWords } from '#domain/templates/item-rows.ts'
+import { reportPhrase } from '#words/documents.ts'
+import { parts } from '#words/parts.ts'
+
+export const rowWords: RowWords = {
+  phrases: reportPhrase,
+  grades: {
+    estimate: parts.estimate.zh,
+    preliminary: parts.preliminary.zh,
+    official: parts.official.zh,
+    revised: parts.revised.zh,
+  },
+}

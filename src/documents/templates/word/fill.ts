@@ -1,0 +1,159 @@
+/** Fills a Word template: its texts, blocks and rows; refuses it where a placeholder would remain. */
+
+import {
+  type IPatch,
+  type ParagraphChild,
+  PatchType,
+  patchDocument,
+  type TableRowsPatch,
+  TextRun,
+} from 'docx'
+import { unzipSync } from 'fflate'
+import { Refusal } from '#domain/refusal.ts'
+import type { TemplateKey } from '#domain/templates/keys.ts'
+import { groupNames } from '#domain/templates/keys.ts'
+import { documents } from '#words/documents.ts'
+import { type BookmarkNumbers, boundFigure } from '../../official-format/control.ts'
+import { officialText, writable } from '../../official-format/text.ts'
+import { type FileFacts, type Filling, type FillText, unguarded } from '../filling.ts'
+import { openTemplate, packTemplate, type TemplateFile } from '../template-file.ts'
+import { addExampleMark } from './example-mark.ts'
+import { addOfficialStyles } from './official-styles.ts'
+import { addManifest } from './own-manifest.ts'
+import { wordPlaceholders } from './placeholders.ts'
+import { prepared } from './prepare-word.ts'
+
+export interface WordFill {
+  readonly template: TemplateFile
+  readonly keys: readonly TemplateKey[]
+  readonly filling: Filling
+  readonly facts: FileFacts
+  /** Numbers the bookmarks around bound figures, on from the template's own. */
+  readonly next: BookmarkNumbers
+  /** The manifest of bound figures; null for none. */
+  readonly manifest: string | null
+}
+
+/** Bytes of the document. Refuses `template-unfilled` where a placeholder remains. */
+export async function fillWord({
+  template,
+  keys,
+  filling,
+  facts,
+  next,
+  manifest,
+}: WordFill): Promise<Uint8Array> {
+  const { title, issuer, datedOn, example } = facts
+  const data = packTemplate(prepared(template), datedOn)
+  const patched = await patchDocument({
+    outputType: 'uint8array',
+    data,
+    patches: patchesOf(keys, filling, next),
+    keepOriginalStyles: true,
+    trimPlaceholders: true,
+    properties: {
+      title: writable(title),
+      creator: writable(issuer),
+      lastModifiedBy: writable(issuer),
+      ...(example ? { keywords: documents.example.zh, description: documents.exampleProperty.zh } : {}),
+    },
+  })
+  const parts = new Map(Object.entries(unzipSync(patched)))
+  refuseUnfilled({ ...template, parts })
+  await addOfficialStyles(parts)
+  if (example) addExampleMark(parts)
+  if (manifest !== null) addManifest(parts, manifest)
+  restoreBraces(parts)
+  fixTimes(parts, datedOn)
+  return packTemplate(parts, datedOn)
+}
+
+/** Refuses `template-unfilled`, naming the first placeholders that remain. */
+export function refuseUnfilled(template: TemplateFile): void {
+  const left = wordPlaceholders(template)
+  if (left.length > 0)
+    throw new Refusal('template-unfilled', {
+      found: left
+        .slice(0, 5)
+        .map(({ key }) => key)
+        .join('、'),
+    })
+}
+
+type Patches = Record<string, IPatch | TableRowsPatch>
+
+/** Under its name and its alias: a template may write either. */
+function patchesOf(keys: readonly TemplateKey[], filling: Filling, next: BookmarkNumbers): Patches {
+  const patches: Patches = {}
+  for (const { name, alias, shape } of keys) {
+    if (shape === 'row') continue
+    const blocks = filling.blocks.get(name)
+    const text = filling.texts.get(name)
+    const patch: IPatch | null = blocks
+      ? { type: PatchType.DOCUMENT, children: [...blocks] }
+      : text
+        ? textPatch(text, next)
+        : null
+    if (patch) Object.assign(patches, { [name]: patch, [alias]: patch })
+  }
+  for (const [group, rows] of filling.rows) {
+    const aliases = new Map(
+      keys.flatMap(({ name, alias }) =>
+        alias.startsWith(`${group}.`) ? [[fieldOf(name), fieldOf(alias)] as const] : [],
+      ),
+    )
+    const patch: TableRowsPatch = {
+      type: PatchType.TABLE_ROWS,
+      rows: rows.map((row) =>
+        Object.fromEntries(
+          [...row].flatMap(([field, text]) => {
+            const one = textPatch(text, next)
+            return [[field, one] as const, [aliases.get(field) ?? field, one] as const]
+          }),
+        ),
+      ),
+    }
+    Object.assign(patches, { [groupNames[group]]: patch, [group]: patch })
+  }
+  return patches
+}
+
+const fieldOf = (key: string): string => key.slice(key.indexOf('.') + 1)
+
+const textPatch = (text: FillText, next: BookmarkNumbers): IPatch => ({
+  type: PatchType.PARAGRAPH,
+  children: text.binding ? boundFigure(text.binding, next) : lines(text.text),
+})
+
+/** A run without a look of its own takes that of the placeholder. */
+const lines = (text: string): ParagraphChild[] =>
+  officialText(text)
+    .split('\n')
+    .map((line, at) => new TextRun({ text: line, ...(at === 0 ? {} : { break: 1 }) }))
+
+function restoreBraces(parts: Map<string, Uint8Array>): void {
+  edit(parts, /\.xml$/i, unguarded)
+}
+
+/** The library writes the moment of patching; the document has its day. */
+function fixTimes(parts: Map<string, Uint8Array>, datedOn: string): void {
+  edit(parts, /^docProps\/core\.xml$/i, (xml) =>
+    xml.replace(
+      /(<dcterms:(?:modified|created)[^>]*>)[^<]*/g,
+      (_, tag: string) => `${tag}${datedOn}T00:00:00Z`,
+    ),
+  )
+}
+
+function edit(parts: Map<string, Uint8Array>, names: RegExp, change: (xml: string) => string): void {
+  for (const [name, bytes] of parts) {
+    if (!names.test(name)) continue
+    const xml = new TextDecoder().decode(bytes)
+    const changed = change(xml)
+    if (changed !== xml) parts.set(name, new TextEncoder().encode(changed))
+  }
+}
+
+/** Opens the template and fills it. */
+export const fillWordFile = (bytes: Uint8Array, fill: Omit<WordFill, 'template'>): Promise<Uint8Array> =>
+  fillWord({ ...fill, template: openTemplate(bytes) })

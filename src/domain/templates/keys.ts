@@ -1,0 +1,206 @@
+/**
+ * The keys of templates: what stands between {{ and }}, by its Chinese name and its English alias. Checking a template,
+ * listing the keys and filling a document all read this one table.
+ */
+
+import type { TemplateKind } from './kind.ts'
+
+/** `text` stands anywhere, `block` alone in its paragraph, `row` in a table's row that is repeated. */
+export type KeyShape = 'text' | 'block' | 'row'
+
+export interface TemplateKey {
+  readonly name: string
+  readonly alias: string
+  readonly shape: KeyShape
+  /** What the exercise itself calls it, for keys that come from its forms and periods; null for keys of the program. */
+  readonly label: string | null
+}
+
+/** Every key of the program, by its alias. The alias names its meaning and example in `words`. */
+export const keyNames = {
+  title: '标题',
+  'title.lines': '分行标题',
+  issuer: '单位',
+  date: '成文日期',
+  month: '成文年月',
+  plan: '规划名称',
+  'plan.period': '规划期',
+  variant: '稿别',
+  cutoff: '数据截止',
+  'count.indicators': '指标数',
+  'count.tasks': '任务数',
+  'count.projects': '工程数',
+  'note.indicators': '指标表注',
+  'note.tasks': '任务表注',
+  'note.projects': '工程表注',
+  audit: '数据留痕',
+  contents: '目录',
+  body: '正文',
+  tables: '附表',
+  annexes: '附表说明',
+  signature: '落款',
+  filledBy: '填表人',
+  phone: '联系电话',
+  number: '发文字号',
+  addressees: '主送单位',
+  due: '反馈期限',
+  unit: '填报单位',
+  annex: '附件序号',
+  filledOn: '填报日期',
+  note: '填表说明',
+} as const
+export type TextKey = keyof typeof keyNames
+
+/** What repeated rows tell of, by alias. */
+export const groupNames = {
+  items: '条目',
+  indicators: '指标',
+  tasks: '任务',
+  projects: '工程',
+  contacts: '联系人',
+} as const
+export type RowGroup = keyof typeof groupNames
+export type ItemGroup = Exclude<RowGroup, 'contacts'>
+export const itemGroups = ['items', 'indicators', 'tasks', 'projects'] as const
+
+/** What a row can say. */
+export const fieldNames = {
+  row: '行号',
+  no: '序号',
+  kind: '类别',
+  name: '名称',
+  field: '领域',
+  unit: '计量单位',
+  nature: '属性',
+  base: '基期值',
+  target: '目标值',
+  latest: '最新值',
+  latestNumber: '最新数',
+  latestPeriod: '最新时期',
+  latestGrade: '数据性质',
+  expected: '预期值',
+  completion: '完成率',
+  content: '建设内容',
+  years: '建设年限',
+  investment: '总投资',
+  investmentUnit: '投资单位',
+  word: '评定',
+  reason: '评定理由',
+  lead: '牵头单位',
+  support: '配合单位',
+  asOf: '进展截止',
+  office: '科室',
+  position: '职务',
+  phone: '办公电话',
+  mobile: '手机',
+} as const
+export type RowField = keyof typeof fieldNames
+
+const ofEvery = ['row', 'no', 'name', 'field', 'word', 'reason', 'lead', 'support', 'asOf'] as const
+const ofFigures = ['latest', 'latestNumber', 'latestPeriod', 'latestGrade', 'expected'] as const
+
+/** What the rows of each group say; periods and fields of the exercise's forms come beside. */
+export const fieldsOf: Readonly<Record<RowGroup, readonly RowField[]>> = {
+  items: [...ofEvery, 'kind', 'unit', 'target', ...ofFigures],
+  indicators: [...ofEvery, 'unit', 'nature', 'base', 'target', ...ofFigures, 'completion'],
+  tasks: [...ofEvery, 'kind'],
+  projects: [...ofEvery, 'content', 'years', 'investment', 'investmentUnit', ...ofFigures],
+  contacts: ['row', 'name', 'office', 'position', 'phone', 'mobile'],
+}
+
+const inReports: readonly TextKey[] = [
+  ...([
+    'title',
+    'title.lines',
+    'issuer',
+    'date',
+    'month',
+    'plan',
+    'plan.period',
+    'variant',
+    'cutoff',
+  ] as const),
+  ...(['count.indicators', 'count.tasks', 'count.projects'] as const),
+  ...(['note.indicators', 'note.tasks', 'note.projects', 'audit', 'contents', 'body', 'tables'] as const),
+]
+const ofUnit: readonly TextKey[] = ['annexes', 'signature', 'filledBy', 'phone']
+
+interface KindKeys {
+  readonly texts: readonly TextKey[]
+  readonly groups: readonly RowGroup[]
+  /** Of each of these lists a template is expected to hold one key. */
+  readonly expected: readonly (readonly string[])[]
+}
+
+const titles = ['title', 'title.lines']
+const rowsOf = (groups: readonly RowGroup[]) => groups.map((group) => `${group}.name`)
+const report: KindKeys = {
+  texts: inReports,
+  groups: itemGroups,
+  expected: [titles, ['body'], ['tables', ...rowsOf(itemGroups)]],
+}
+
+export const kindKeys: Readonly<Record<TemplateKind, KindKeys>> = {
+  outline_report: { ...report, expected: [...report.expected, ['issuer'], ['date', 'month']] },
+  special_report: { ...report, expected: [...report.expected, ['issuer'], ['date', 'month']] },
+  unit_report: {
+    ...report,
+    texts: [...inReports, ...ofUnit],
+    expected: [...report.expected, ['signature', 'issuer'], ['signature', 'date']],
+  },
+  letter: {
+    texts: ['title', 'title.lines', 'number', 'addressees', 'body', 'due', 'issuer', 'date'],
+    groups: [],
+    expected: [titles, ['number'], ['addressees'], ['body'], ['issuer'], ['date']],
+  },
+  receipt: {
+    texts: ['title', 'title.lines', 'annex', 'unit', 'filledBy', 'filledOn', 'note'],
+    groups: ['contacts'],
+    expected: [['unit'], ['contacts.name'], ['contacts.mobile', 'contacts.phone']],
+  },
+  form: {
+    texts: [
+      ...(['title', 'title.lines', 'issuer', 'unit', 'date', 'plan', 'plan.period', 'cutoff'] as const),
+      ...(['count.indicators', 'count.tasks', 'count.projects'] as const),
+    ],
+    groups: itemGroups,
+    expected: [rowsOf(itemGroups)],
+  },
+}
+
+const blocks: readonly TextKey[] = ['contents', 'tables', 'annexes', 'signature', 'note']
+
+/** The body of a letter or a report is a block too. */
+const shapeOf = (alias: TextKey): KeyShape => (alias === 'body' || blocks.includes(alias) ? 'block' : 'text')
+
+/** A key that the exercise brings: a period's figure, or an answer to a field of a form. */
+export interface OwnKey {
+  readonly group: ItemGroup
+  readonly name: string
+  readonly alias: string
+  readonly label: string
+}
+
+/** Every key of a kind, in the order of the list. The exercise's own give way to the program's of the same name. */
+export function keysOf(kind: TemplateKind, own: readonly OwnKey[]): TemplateKey[] {
+  const { texts, groups } = kindKeys[kind]
+  const known: TemplateKey[] = texts.map((alias) => ({
+    ...{ alias, name: keyNames[alias], shape: shapeOf(alias), label: null },
+  }))
+  for (const group of groups) {
+    for (const field of fieldsOf[group])
+      known.push(rowKey(group, { name: fieldNames[field], alias: field }, null))
+    for (const { name, alias, label, ...of } of own)
+      if (of.group === group && !known.some((key) => key.name === `${groupNames[group]}.${name}`))
+        known.push(rowKey(group, { name, alias }, label))
+  }
+  return known
+}
+
+const rowKey = (
+  group: RowGroup,
+  { name, alias }: { name: string; alias: string },
+  label: string | null,
+): TemplateKey => ({
+  ...{ name: `${groupNames[group]}.${name}`, alias: `${group}.${alias}`, shape: 'row', label },
+})

@@ -1,0 +1,133 @@
+/** Words of users' own templates: the page, what a check found, and the list of keys. */
+
+import type { TemplateFindingCode } from '#domain/templates/check.ts'
+import type { TemplateKind } from '#domain/templates/kind.ts'
+import type { Topic, Wording } from './language.ts'
+
+const kinds = {
+  kind_outline_report: { zh: '纲要评估报告', en: 'Outline report' },
+  kind_special_report: { zh: '专项规划评估报告', en: 'Special-plan report' },
+  kind_unit_report: { zh: '单位自评报告', en: "Unit's own report" },
+  kind_letter: { zh: '函件', en: 'Letter' },
+  kind_receipt: { zh: '联系人回执', en: 'Contact receipt' },
+  kind_form: { zh: '上级表格', en: "Superior's form" },
+} as const satisfies Readonly<Record<`kind_${TemplateKind}`, Wording>>
+
+export const templates = {
+  ...kinds,
+  title: { zh: '文件模板', en: 'Templates' },
+  line: {
+    zh: '封面、版头、报告、函件、回执的样式可用本单位自己的Word模板；上级下发的表格（Word或Excel）填入占位符后，由系统从条目数据填出。',
+    en: "Covers, heads, reports, letters and receipts can follow your own Word templates; a superior's form (Word or Excel) with placeholders is filled from the items.",
+  },
+  how: {
+    zh: '下载默认模板，在Word或WPS中改好样式，保留{{placeholder}}这样的占位符，再传回来。',
+    en: 'Download the default, change its look in Word or WPS, keep placeholders such as {{placeholder}}, and bring it back.',
+  },
+  defaultIssuer: { zh: '规衡', en: 'Guiheng' },
+  document: { zh: '文件', en: 'Document' },
+  scope: { zh: '适用范围', en: 'Scope' },
+  everywhere: { zh: '全部', en: 'All' },
+  inUse: { zh: '现用', en: 'In use' },
+  default: { zh: '默认模板', en: 'The default' },
+  asEverywhere: { zh: '同“全部”', en: 'As for "All"' },
+  version: { zh: '第{{number}}版', en: 'Version {{number}}' },
+  using: { zh: '正在使用', en: 'in use' },
+  downloadDefault: { zh: '下载默认模板', en: 'Download the default' },
+  downloadDefaultAs: { zh: '下载默认模板（{{format}}）', en: 'Download the default ({{format}})' },
+  downloadVersion: { zh: '下载原件', en: 'Download' },
+  sample: { zh: '看样张', en: 'Sample' },
+  sampleMeans: {
+    zh: '样张用现有数据生成，供核对版式，不作为报告留存。',
+    en: 'A sample is made from the present data to look at; it is not kept.',
+  },
+  use: { zh: '启用', en: 'Use' },
+  useTitle: { zh: '启用{{name}}第{{number}}版', en: 'Use version {{number}} of {{name}}' },
+  reset: { zh: '恢复默认', en: 'Return to the default' },
+  resetTitle: { zh: '{{name}}恢复默认模板', en: 'Return {{name}} to the default' },
+  reason: { zh: '说明', en: 'Reason' },
+  reasonHint: { zh: '例如：按市里新样式调整封面', en: 'For example: cover as the city now wants it' },
+  upload: { zh: '上传模板', en: 'Upload a template' },
+  uploadTitle: { zh: '上传{{name}}的模板', en: 'Upload a template: {{name}}' },
+  uploadForm: { zh: '登记上级表格', en: "Add a superior's form" },
+  uploadMeans: {
+    zh: '带宏、加密或带密级标志的文件不收。上传后先检查占位符，启用前不影响任何文件。',
+    en: 'Files with macros, encrypted files and files marked secret are refused. Placeholders are checked first; nothing changes until a version is put to use.',
+  },
+  send: { zh: '上传并检查', en: 'Upload and check' },
+  formName: { zh: '表格名称', en: 'Name of the form' },
+  formNameHint: { zh: '例如：市级重点任务调度表', en: 'For example: City table of key tasks' },
+  uploaded: {
+    zh: '已上传第{{number}}版，检查结果见下。',
+    en: 'Version {{number}} is uploaded; see below what was found.',
+  },
+  used: { zh: '已启用。', en: 'It is in use now.' },
+  resetDone: { zh: '已恢复默认模板。', en: 'The default is in use again.' },
+  by: { zh: '{{by}}上传于{{at}}', en: 'Uploaded by {{by}}, {{at}}' },
+  chosenBy: { zh: '{{by}}于{{at}}启用：{{reason}}', en: 'Put to use by {{by}}, {{at}}: {{reason}}' },
+  resetBy: {
+    zh: '{{by}}于{{at}}恢复默认：{{reason}}',
+    en: 'Returned to the default by {{by}}, {{at}}: {{reason}}',
+  },
+  keysFound: { zh: '识别占位符{{count}}个：{{keys}}', en: '{{count}} keys recognised: {{keys}}' },
+  noKeys: { zh: '没有识别出占位符。', en: 'No key was recognised.' },
+  sound: { zh: '占位符无误，可以启用。', en: 'Every placeholder is known; it can be put to use.' },
+  faults: { zh: '须改正{{count}}处', en: '{{count}} to correct' },
+  missingSome: { zh: '缺少{{count}}项（可不补）', en: '{{count}} missing (may stay so)' },
+  fill: { zh: '填出表格', en: 'Fill it in' },
+  fillTitle: { zh: '填出《{{name}}》', en: 'Fill in "{{name}}"' },
+  plan: { zh: '规划', en: 'Plan' },
+  kind: { zh: '条目', en: 'Items' },
+  unit: { zh: '牵头单位', en: 'Lead unit' },
+  allKinds: { zh: '全部条目', en: 'All items' },
+  allUnits: { zh: '全部单位', en: 'All units' },
+  noForms: { zh: '还没有登记上级表格。', en: "No superior's form has been added yet." },
+  forms: { zh: '上级表格', en: "Superiors' forms" },
+  ownKinds: { zh: '系统生成的文件', en: 'Documents that Guiheng makes' },
+  keys: { zh: '占位符一览', en: 'Keys' },
+  keysTitle: { zh: '文件模板占位符一览', en: 'Keys of templates' },
+  keysLine: {
+    zh: '占位符写在两对花括号之间，中文名和英文名均可。“成行”的写在表格的一行中，该行按条目逐行重复；“成段”的单独成段。',
+    en: 'A key stands between two pairs of braces, by its Chinese or its English name. A "row" key stands in a table row, which is repeated for each item; a "block" key stands alone in its paragraph.',
+  },
+  keysDownload: { zh: '下载占位符一览（Word）', en: 'Download the list (Word)' },
+  key: { zh: '占位符', en: 'Key' },
+  alias: { zh: '英文名', en: 'English' },
+  meaning: { zh: '含义', en: 'Meaning' },
+  example: { zh: '示例', en: 'Example' },
+  shape: { zh: '用法', en: 'Use' },
+  shape_text: { zh: '文字', en: 'text' },
+  shape_block: { zh: '成段', en: 'block' },
+  shape_row: { zh: '成行', en: 'row' },
+  ownKey: { zh: '本次评估填报表中的“{{label}}”', en: '"{{label}}" of this evaluation\'s forms' },
+} as const satisfies Topic
+
+/** What a check found; `offered` is said by the `…Offered` text where there is something to offer. */
+export const templateFindings = {
+  unknown: { zh: '不认识“{{key}}”', en: '"{{key}}" is no key' },
+  broken: {
+    zh: '“{{key}}”的花括号不完整或用了全角',
+    en: 'The braces of "{{key}}" are incomplete or full-width',
+  },
+  outside_row: { zh: '“{{key}}”应写在表格的一行中', en: '"{{key}}" belongs in a table row' },
+  not_alone: { zh: '“{{key}}”应单独成段', en: '"{{key}}" must stand alone in its paragraph' },
+  block_in_margin: {
+    zh: '“{{key}}”不能放在页眉、页脚、脚注或文本框中',
+    en: '"{{key}}" cannot stand in a header, footer, note or text box',
+  },
+  two_groups: {
+    zh: '“{{key}}”与“{{offered}}”不能写在同一行',
+    en: '"{{key}}" and "{{offered}}" cannot share a row',
+  },
+  not_filled: {
+    zh: '“{{key}}”所在位置（图表、图形、公式或批注）不能填入',
+    en: '"{{key}}" stands where nothing is filled in (chart, drawing, formula or note)',
+  },
+  missing: { zh: '没有“{{key}}”', en: '"{{key}}" is missing' },
+} as const satisfies Readonly<Record<TemplateFindingCode, Wording>>
+
+export const templateFindingParts = {
+  meant: { zh: '，是否为“{{offered}}”？', en: '; did you mean "{{offered}}"?' },
+  or: { zh: '，也可用“{{offered}}”。', en: '; "{{offered}}" would serve too.' },
+  around: { zh: '位置：{{around}}', en: 'At: {{around}}' },
+} as const satisfies Topic
