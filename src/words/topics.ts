@@ -88,6 +88,7 @@ import {
 import { verdictsCommand } from './verdicts-command.ts'
 import { warningPage } from './warning-page.ts'
 import { movementStandings, warningLevels, warningReasons, warningWords } from './warnings.ts'
+import { wordForms } from './word-forms.ts'
 import { work } from './work.ts'
 import { workbookSheets } from './workbook-sheets.ts'
 import { workbooks } from './workbooks.ts'
@@ -210,6 +211,7 @@ export const topics = {
   warningPage,
   warningReasons,
   warningWords,
+  wordForms,
   work,
   workbookSheets,
   workbooks,
