@@ -84,6 +84,8 @@ export const CaseView = z
   })
   .meta({ id: 'Case' })
 export type CaseView = z.infer<typeof CaseView>
+/** What one person registered and another has not yet confirmed. */
+export type WaitingRegistration = NonNullable<CaseView['waiting']>
 
 const ofSubject = z.strictObject({ process: z.enum(caseProcesses), id })
 const version = z.int().min(0)

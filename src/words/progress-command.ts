@@ -1,6 +1,6 @@
 /** What `guiheng progress` prints. */
 
-import type { ProgressStatus } from '#domain/verdicts/statistics-canada.ts'
+import type { ProgressStatus } from '#domain/verdicts/statistics-canada-series.ts'
 import type { Topic, Wording } from './language.ts'
 
 export const progressCommand = {

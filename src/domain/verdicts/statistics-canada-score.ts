@@ -1,6 +1,6 @@
 /** Score and status of a growth value, with the publisher's own lines and rounded coefficients. */
 
-import type { GrowthSeries, ProgressStatus } from './statistics-canada.ts'
+import type { GrowthSeries, ProgressStatus } from './statistics-canada-series.ts'
 
 /** Least values of substantial and moderate progress; limited progress reaches down to zero. */
 const withTarget = { substantial: 0.95, moderate: 0.6 }

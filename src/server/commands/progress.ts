@@ -2,7 +2,8 @@
 
 import { parseArgs } from 'node:util'
 import { readProgressCsv } from '#documents/reading/csv/progress-csv.ts'
-import { growthProgress, type ProgressStatus } from '#domain/verdicts/statistics-canada.ts'
+import { growthProgress } from '#domain/verdicts/statistics-canada.ts'
+import type { ProgressStatus } from '#domain/verdicts/statistics-canada-series.ts'
 import { say } from '#words/say.ts'
 import { bytesOf } from './given-file.ts'
 

@@ -6,28 +6,13 @@ import { refuseAhead } from '../basis/queries.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { changePlanLead, changeResponsibilities } from '../items/responsibilities.ts'
+import type { Act, CarryingOut } from './carrying-out.ts'
 import { refuseOvertaken } from './history.ts'
 import { movePeople } from './move-people.ts'
 import { nameUnits } from './name-units.ts'
 import { takeOver } from './take-over.ts'
 import { unitsTurn } from './turn.ts'
-import { type WorkedOut, workOutWanted } from './work-out.ts'
-
-export interface Act {
-  readonly basisDocumentId: string
-  readonly effectiveOn: string
-  readonly note: string
-  /** The last act that was known. */
-  readonly basedOn: number
-}
-
-export interface CarryingOut {
-  readonly actor: { readonly tenantId: string; readonly personId: string }
-  readonly id: string
-  readonly act: Act
-  readonly worked: WorkedOut
-  readonly at: Date
-}
+import { workOutWanted } from './work-out.ts'
 
 /** Answers the act's id. Refuses `units-changed`, `day-ahead` and what working it out refuses. */
 export async function carryOut(

@@ -3,7 +3,7 @@
 import { v7 } from 'uuid'
 import type { Role } from '#domain/people/role.ts'
 import type { Tx } from '../db.ts'
-import type { CarryingOut } from './carry-out.ts'
+import type { CarryingOut } from './carrying-out.ts'
 
 export async function movePeople(tx: Tx, carrying: CarryingOut): Promise<void> {
   const { actor, id, worked, at } = carrying

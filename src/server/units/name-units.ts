@@ -1,7 +1,7 @@
 /** Makes the units of an act that are new, and keeps the old names so that later files still find their unit. */
 
 import type { Tx } from '../db.ts'
-import type { CarryingOut } from './carry-out.ts'
+import type { CarryingOut } from './carrying-out.ts'
 
 /** A new unit stands in lists where the first giver stood. */
 export async function nameUnits(tx: Tx, { actor, worked }: CarryingOut): Promise<void> {

@@ -1,7 +1,7 @@
 /** What was registered beside the scan, for the second person to hold one against the other. */
 
 import { App, Button, Modal } from 'antd'
-import { type CaseView, confirmRegistration } from '#contract/cases.ts'
+import { type CaseView, confirmRegistration, type WaitingRegistration } from '#contract/cases.ts'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { RefusalNotice } from '../parts/notices.tsx'
@@ -9,7 +9,6 @@ import { useSend } from '../queries.ts'
 import { Registered } from './Registered.tsx'
 import { Scan } from './Scan.tsx'
 import { useCaseWord } from './useCaseWord.ts'
-import type { WaitingRegistration } from './Waiting.tsx'
 
 interface ConfirmProps {
   of: CaseView

@@ -1,11 +1,10 @@
 /** Takes a registration back, with the reason. */
 
 import { App } from 'antd'
-import { type CaseView, rejectRegistration } from '#contract/cases.ts'
+import { type CaseView, rejectRegistration, type WaitingRegistration } from '#contract/cases.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useSend } from '../queries.ts'
-import type { WaitingRegistration } from './Waiting.tsx'
 
 interface RejectProps {
   of: CaseView

@@ -2,15 +2,13 @@
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '#contract/cases.ts'
+import type { CaseView, WaitingRegistration } from '#contract/cases.ts'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { RejectDialog } from './RejectDialog.tsx'
 import { useCaseWord } from './useCaseWord.ts'
-
-export type WaitingRegistration = NonNullable<CaseView['waiting']>
 
 interface WaitingProps {
   of: CaseView

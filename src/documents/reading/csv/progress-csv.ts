@@ -1,7 +1,7 @@
 /** Reads a CSV of series in the columns that Statistics Canada publishes its progress in. */
 
 import { decimalText } from '#domain/decimal.ts'
-import type { Direction, GrowthSeries } from '#domain/verdicts/statistics-canada.ts'
+import type { Direction, GrowthSeries } from '#domain/verdicts/statistics-canada-series.ts'
 import { type Cells, isAbsent } from './csv-cells.ts'
 import { readCsvTable } from './csv-table.ts'
 
