@@ -4,6 +4,7 @@ import { Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { type DifferenceView, getDifference } from '#contract/differences.ts'
 import { useWords } from '../language.tsx'
+import { DifferenceRows } from '../parts/DifferenceRows.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { useAnswer } from '../queries.ts'
 import { useDraftName } from './RoundDialog.tsx'
@@ -11,25 +12,6 @@ import '../parts/rows.css'
 import './consultations.css'
 
 type Row = DifferenceView['rows'][number]
-
-function Side({ pieces, as: Tag }: { pieces: Row['before']; as: 'del' | 'ins' }) {
-  const words = useWords('consultations')
-  const said = words(Tag === 'del' ? 'removedWord' : 'addedWord')
-  const placed = pieces.map((piece, at) => ({ ...piece, at }))
-  return (
-    <p className="reading">
-      {placed.map(({ text, changed, at }) =>
-        changed ? (
-          <Tag key={at} title={said}>
-            {text}
-          </Tag>
-        ) : (
-          <span key={at}>{text}</span>
-        ),
-      )}
-    </p>
-  )
-}
 
 interface Chosen {
   from?: number
@@ -69,8 +51,6 @@ function Rows({ found, onChoose }: ChoiceProps) {
   const [onlyChanges, setOnlyChanges] = useState(true)
   const count = (kind: Row['kind']) => found.rows.filter((row) => row.kind === kind).length
   const [changed, added, removed] = [count('changed'), count('added'), count('removed')]
-  const placed = found.rows.map((row, at) => ({ ...row, at }))
-  const shown = placed.filter(({ kind }) => !onlyChanges || kind !== 'same')
   return (
     <>
       <div className="list-tools">
@@ -84,14 +64,7 @@ function Rows({ found, onChoose }: ChoiceProps) {
             : words('counts', { changed, added, removed })}
         </span>
       </div>
-      <div className="difference sheet" lang="zh-CN">
-        {shown.map(({ kind, before, after, at }) => (
-          <div key={at} className={`difference-row difference-${kind}`}>
-            <Side pieces={before} as="del" />
-            <Side pieces={after} as="ins" />
-          </div>
-        ))}
-      </div>
+      <DifferenceRows rows={found.rows} onlyChanges={onlyChanges} />
     </>
   )
 }
