@@ -19,6 +19,8 @@ import { database } from './database.ts'
 import { dayNatureWords, deadlines } from './deadlines.ts'
 import { decompositions } from './decompositions.ts'
 import { documents } from './documents.ts'
+import { draftPanel, draftVersionKinds } from './draft-panel.ts'
+import { drafts } from './drafts.ts'
 import { edge } from './edge.ts'
 import { entry } from './entry.ts'
 import { evidence, points, riskWords, samplingWords } from './evidence.ts'
@@ -132,6 +134,9 @@ export const topics = {
   decompositions,
   documents,
   database,
+  draftPanel,
+  drafts,
+  draftVersionKinds,
   edge,
   effectKindWords,
   entry,

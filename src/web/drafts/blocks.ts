@@ -1,0 +1,45 @@
+/** The blocks of a section as a reader sees them. */
+
+import type { SectionBody } from '#contract/draft-document.ts'
+import type { HeadingDepth } from '#domain/reports/heading-numbers.ts'
+
+export type Block = SectionBody['content'][number]
+export type Texts = ReadonlyMap<string, string>
+
+/** A block's text with its figures as they read; a table or chart reads as its name in brackets. */
+export function blockText(block: Block, texts: Texts): string {
+  if (block.type === 'table' || block.type === 'chart')
+    return `［${texts.get(block.attrs.key) ?? block.attrs.key}］`
+  return block.content
+    .map((node) => (node.type === 'text' ? node.text : (texts.get(node.attrs.key) ?? '')))
+    .join('')
+}
+
+interface Holding {
+  readonly figures: readonly { readonly key: string; readonly text: string }[]
+  readonly tables: readonly { readonly key: string; readonly title: string }[]
+  readonly charts: readonly { readonly key: string; readonly caption: string }[]
+}
+
+/** What figures, tables and charts of a section are called or read, by key. */
+export const textsOf = ({ figures, tables, charts }: Holding): Texts =>
+  new Map([
+    ...figures.map(({ key, text }): [string, string] => [key, text]),
+    ...tables.map(({ key, title }): [string, string] => [key, title]),
+    ...charts.map(({ key, caption }): [string, string] => [key, caption]),
+  ])
+
+export const paragraphsOf = ({ content }: SectionBody, texts: Texts): string[] =>
+  content.map((block) => blockText(block, texts))
+
+/** Levels of its headings, in order: what the numbers of later headings are counted from. */
+export const levelsOf = ({ content }: SectionBody): HeadingDepth[] =>
+  content.flatMap((block) => (block.type === 'heading' ? [block.attrs.level] : []))
+
+/** What the section is called: the text of the heading it begins with. */
+export function titleOf({ content: [first] }: SectionBody): string {
+  return first?.type === 'heading' ? blockText(first, new Map()) : ''
+}
+
+export const gapsIn = ({ content }: SectionBody): number =>
+  content.filter((block) => block.type === 'paragraph' && block.attrs.gap).length

@@ -1,0 +1,56 @@
+/** What all parts of the desk share: the draft, its sections, which one is looked at, and which one is written. */
+
+import type { EditorState } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { createContext, use } from 'react'
+import type { DraftAnswer, DraftView, Insertable, SectionView } from '#contract/drafts.ts'
+import type { Point } from './editor/Editor.tsx'
+import type { Numbered } from './numbering.ts'
+
+/** Where a comment would be pinned: a block, and the words chosen in it. */
+export interface ChosenPlace {
+  readonly sectionId: string
+  readonly blockId: string
+  readonly quote: string
+  /** How the block begins. */
+  readonly begin: string
+}
+
+/** The open editor, as it stands now. */
+export interface Writing {
+  readonly sectionId: string
+  readonly view: EditorView
+  readonly state: EditorState
+}
+
+export interface Desk {
+  readonly answer: DraftAnswer
+  readonly draft: DraftView
+  readonly sections: ReadonlyMap<string, SectionView>
+  readonly numbering: ReadonlyMap<string, Numbered>
+  /** The section that the panel speaks of. */
+  readonly activeId: string | null
+  readonly writingId: string | null
+  readonly writing: Writing | null
+  readonly place: ChosenPlace | null
+  /** What was inserted and the server has not told of yet. */
+  readonly inserted: readonly Insertable[]
+  /** Blocks in which the check found something. */
+  readonly doubted: ReadonlySet<string>
+  choose(sectionId: string): void
+  write(sectionId: string, from: Point | null): void
+  stop(): void
+  opened(writing: Writing | null): void
+  insert(one: Insertable): void
+  doubt(blocks: ReadonlySet<string>): void
+  /** Shows a block of the text. */
+  show(blockId: string): void
+}
+
+export const DeskContext = createContext<Desk | null>(null)
+
+export function useDesk(): Desk {
+  const desk = use(DeskContext)
+  if (!desk) throw new Error('a part of the desk stands on no desk')
+  return desk
+}

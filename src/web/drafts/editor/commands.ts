@@ -1,0 +1,107 @@
+/** What can be done to the text by key or by button. */
+
+import {
+  baseKeymap,
+  chainCommands,
+  createParagraphNear,
+  liftEmptyBlock,
+  setBlockType,
+  splitBlock,
+  toggleMark,
+} from 'prosemirror-commands'
+import { redo, undo } from 'prosemirror-history'
+import { type Command, type EditorState, NodeSelection, TextSelection } from 'prosemirror-state'
+import type { HeadingDepth } from '#domain/reports/heading-numbers.ts'
+import { schema } from './schema.ts'
+
+const { paragraph, heading, binding } = schema.nodes
+const { strong } = schema.marks
+
+function known<Type>(type: Type | undefined): Type {
+  if (type === undefined) throw new Error('the schema has it')
+  return type
+}
+
+export const toParagraph: Command = setBlockType(known(paragraph))
+
+/** A paragraph that says a figure stays one: no heading holds it. */
+export const toHeading =
+  (level: HeadingDepth): Command =>
+  (state, dispatch) => {
+    const { from, to } = state.selection
+    let holdsFigure = false
+    state.doc.nodesBetween(from, to, (node) => {
+      holdsFigure ||= node.type === paragraph && node.children.some(({ type }) => type === binding)
+    })
+    return !holdsFigure && setBlockType(known(heading), { level })(state, dispatch)
+  }
+export const toggleStrong: Command = toggleMark(known(strong))
+
+/** 0: a paragraph, 1 to 4: a heading; null where a table or chart is chosen. */
+export function levelAt({ selection }: EditorState): number | null {
+  const block =
+    selection instanceof NodeSelection && selection.node.isBlock ? selection.node : selection.$from.parent
+  if (block.type === heading) return Number(block.attrs.level)
+  return block.type === paragraph ? 0 : null
+}
+
+export const isStrongAt = ({ selection, doc, storedMarks }: EditorState): boolean => {
+  const { from, to, empty, $from } = selection
+  if (empty) return known(strong).isInSet(storedMarks ?? $from.marks()) !== undefined
+  return doc.rangeHasMark(from, to, known(strong))
+}
+
+/** Puts the figure in place of what is chosen, and stands behind it. */
+export const insertFigure =
+  (key: string): Command =>
+  (state, dispatch) => {
+    if (state.selection.$from.parent.type !== paragraph) return false
+    dispatch?.(state.tr.replaceSelectionWith(known(binding).create({ key }), true).scrollIntoView())
+    return true
+  }
+
+/** Puts a table or chart behind the block one stands in, and stands in the one after. */
+export const insertPlaced =
+  (kind: 'table' | 'chart', key: string): Command =>
+  (state, dispatch) => {
+    const { $to } = state.selection
+    const after = $to.depth === 0 ? $to.pos : $to.after(1)
+    const tr = state.tr.insert(after, known(schema.nodes[kind]).create({ key }))
+    if (after + 1 === tr.doc.content.size) tr.insert(after + 1, known(paragraph).create())
+    tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)))
+    dispatch?.(tr.scrollIntoView())
+    return true
+  }
+
+/** At the beginning of a heading, back to a paragraph; the heading the section begins with stays one. */
+const headingToParagraph: Command = (state, dispatch) => {
+  const { $cursor } = state.selection instanceof TextSelection ? state.selection : {}
+  if (!$cursor || $cursor.parentOffset > 0 || $cursor.parent.type !== heading || $cursor.index(0) === 0)
+    return false
+  return toParagraph(state, dispatch)
+}
+
+// The format knows no line break inside a paragraph.
+const newBlock = chainCommands(createParagraphNear, liftEmptyBlock, splitBlock)
+
+export const keys = (save: () => void): Record<string, Command> => ({
+  ...baseKeymap,
+  Enter: newBlock,
+  'Shift-Enter': newBlock,
+  'Mod-z': undo,
+  'Mod-y': redo,
+  'Mod-Shift-z': redo,
+  'Mod-b': toggleStrong,
+  'Mod-Alt-0': toParagraph,
+  'Mod-Alt-1': toHeading(1),
+  'Mod-Alt-2': toHeading(2),
+  'Mod-Alt-3': toHeading(3),
+  'Mod-Alt-4': toHeading(4),
+  Backspace: chainCommands(headingToParagraph, baseKeymap.Backspace ?? (() => false)),
+  'Mod-s': () => {
+    save()
+    return true
+  },
+})
+
+export { redo, undo }

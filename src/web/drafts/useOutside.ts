@@ -1,0 +1,62 @@
+/** What stands beside a section's text on the screen, gathered from the desk. */
+
+import { useMemo } from 'react'
+import type { SectionView } from '#contract/drafts.ts'
+import { useWords } from '../language.tsx'
+import { useDesk } from './desk.ts'
+import type { FigureShown, Outside, PlacedShown } from './editor/outside.ts'
+
+/** As many columns as can be read across the page. */
+const columnsShown = 7
+
+function usePlaced({ tables, charts }: SectionView): Map<string, PlacedShown> {
+  const words = useWords('drafts')
+  return useMemo(() => {
+    const placed = new Map<string, PlacedShown>()
+    for (const { key, title, columns, rows, rowCount: count } of tables) {
+      const shown = rows.length
+      placed.set(key, {
+        label: title,
+        head: columns.slice(0, columnsShown),
+        rows: rows.map((row) => row.slice(0, columnsShown)),
+        count: count > shown ? words('rowCount', { count, shown }) : '',
+      })
+    }
+    for (const { key, caption, series, points } of charts) {
+      placed.set(key, {
+        label: caption,
+        head: ['', series],
+        rows: points.map(({ label, value }) => [label, value]),
+        count: '',
+      })
+    }
+    return placed
+  }, [tables, charts, words])
+}
+
+export function useOutside(section: SectionView): Outside {
+  const words = useWords('drafts')
+  const { numbering, inserted, doubted } = useDesk()
+  const placed = usePlaced(section)
+  const { figures, comments } = section
+  const { levelsBefore = [] } = numbering.get(section.id) ?? {}
+  const levels = levelsBefore.join(' ')
+  return useMemo(() => {
+    const shown = new Map<string, FigureShown>(inserted.map(({ key, ...one }) => [key, one]))
+    for (const { key, gone, ...figure } of figures) if (!gone) shown.set(key, figure)
+    const named = inserted.map(({ key, text }): [string, PlacedShown] => [
+      key,
+      { label: text, head: [], rows: [], count: '' },
+    ])
+    return {
+      levelsBefore: levels
+        .split(' ')
+        .flatMap((level) => ([1, 2, 3, 4] as const).filter((one) => String(one) === level)),
+      figures: shown,
+      placed: new Map([...named, ...placed]),
+      commented: new Set(comments.flatMap(({ blockId, resolved }) => (resolved ? [] : [blockId]))),
+      doubted,
+      originText: (origin: string) => words('origin', { origin }),
+    }
+  }, [levels, inserted, figures, placed, comments, doubted, words])
+}

@@ -1,0 +1,36 @@
+/** The whole draft as it stands: its outline asked for again and again, a section's text where it changed. */
+
+import { useQueries } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type DraftView, getSection, type SectionSummary, type SectionView } from '#contract/drafts.ts'
+import { call } from '../api.ts'
+import { answerKey, queryClient } from '../queries.ts'
+
+/** How often others' locks and texts are asked for. */
+export const lookEvery = 4000
+
+const isNewer = (summary: SectionSummary, section: SectionView): boolean =>
+  summary.version !== section.version ||
+  summary.openComments !== section.openComments ||
+  summary.changedOriginals !== section.changedOriginals ||
+  summary.writable !== section.writable ||
+  summary.lock?.personId !== section.lock?.personId
+
+/** Sections by id, as far as they came. */
+export function useSections({ sections }: DraftView): ReadonlyMap<string, SectionView> {
+  const found = useQueries({
+    queries: sections.map(({ id }) => ({
+      queryKey: answerKey(getSection, { id }),
+      queryFn: () => call(getSection, { id }),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+  })
+  useEffect(() => {
+    for (const summary of sections) {
+      const key = answerKey(getSection, { id: summary.id })
+      const known = queryClient.getQueryData<SectionView>(key)
+      if (known && isNewer(summary, known)) void queryClient.invalidateQueries({ queryKey: key })
+    }
+  }, [sections])
+  return new Map(found.flatMap(({ data }) => (data ? [[data.id, data]] : [])))
+}
