@@ -30,6 +30,8 @@ export const IntakeView = z
         after: z.string(),
       }),
     ),
+    /** Rows of a workbook that were taken for one of the form's by number and name, their hidden key being gone. */
+    matches: z.array(z.strictObject({ place: Place, found: z.string(), row: z.string() })),
     confirmable: z.boolean(),
   })
   .meta({ id: 'Intake' })
@@ -41,6 +43,15 @@ export const getIntake = route({
   params: byId,
   body: null,
   answer: IntakeView,
+  permission: 'intake.read',
+})
+/** The file back: a form of ours marked in its cells, of any other file what was found as a list. */
+export const downloadMarked = route({
+  method: 'get',
+  path: '/api/intakes/{id}/marked',
+  params: byId,
+  body: null,
+  answer: 'file',
   permission: 'intake.read',
 })
 export const confirmIntake = route({

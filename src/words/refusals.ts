@@ -309,6 +309,10 @@ export const refusals = {
     zh: '填报表有误：{{found}}。至少要有一个栏目，名称不能空，保留的标准栏目不能改变类型和选项。',
     en: 'The form is not right: {{found}}. It needs at least one question, each with a name, and a standard question keeps its type and choices.',
   },
+  'form-changed-meanwhile': {
+    zh: '上传之后，{{unit}}的填报要求有调整，没有保存。请再次上传文件，按检查结果补齐。',
+    en: 'What {{unit}} is asked changed after the upload; nothing was saved. Upload the file again and complete it as it then says.',
+  },
   'evidence-missing': {
     zh: '有{{count}}项须附佐证材料而未附，先补齐再提交。第一项：{{name}}。',
     en: '{{count}} items need evidence and have none; attach it before submitting. The first: {{name}}.',
@@ -380,8 +384,8 @@ export const refusals = {
   },
   'file-empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'file-kind-unknown': {
-    zh: '无法识别这个文件（开头为{{found}}）。请上传 .docx 或 .xlsx 文件。',
-    en: 'This file is not recognised (it begins with {{found}}). Upload a .docx or .xlsx file.',
+    zh: '无法识别这个文件（开头为{{found}}）。请上传 Word（.docx）或表格（.xlsx、.xls、.et、.ods、.csv）文件。',
+    en: 'This file is not recognised (it begins with {{found}}). Upload a Word file (.docx) or a table (.xlsx, .xls, .et, .ods, .csv).',
   },
   'file-kind-unsupported': {
     zh: '这是{{found}}文件。请在 WPS 或 Office 中另存为 .docx 或 .xlsx 后再上传。',
@@ -410,6 +414,10 @@ export const refusals = {
   'file-has-macros': {
     zh: '文件含有宏（{{found}}）。请另存为不带宏的 .docx 或 .xlsx 后再上传。',
     en: 'The file holds macros ({{found}}). Save it without macros and upload again.',
+  },
+  'file-calls-programs': {
+    zh: '文件含有会调用其他程序的链接（{{found}}），未予打开。请断开链接、只保留数值后再上传。',
+    en: 'The file holds a link that calls another program ({{found}}); it was not opened. Break the link, keep the values, and upload again.',
   },
   'file-unsafe-content': {
     zh: '文件内部含有实体定义（{{found}}），可能被用于攻击，未予打开。',
@@ -458,6 +466,26 @@ export const refusals = {
   'place-unknown': {
     zh: '没有地址为“{{address}}”的评估。现有的：{{known}}。',
     en: 'There is no evaluation at the address "{{address}}". There are: {{known}}.',
+  },
+  'pdf-unavailable': {
+    zh: '这台服务器上没有找到LibreOffice，暂时不能生成PDF。请系统管理员安装libreoffice-writer，或用GUIHENG_SOFFICE指明其位置；也可下载Word文件后另存为PDF。',
+    en: 'LibreOffice was not found on this server, so no PDF can be made. Ask the administrator to install libreoffice-writer or to name its place with GUIHENG_SOFFICE; or take the Word file and save it as PDF.',
+  },
+  'pdf-kind': {
+    zh: '“{{found}}”不是本系统生成的Word文件，不在这里转成PDF。请在WPS或Word中打开后另存为PDF。',
+    en: '“{{found}}” is no Word file made here, so it is not made into a PDF here. Open it in WPS or Word and save it as PDF.',
+  },
+  'pdf-links': {
+    zh: '文件中有指向外部的内容（{{found}}），不能转成PDF。请删去外部链接的图片、域或对象后再试。',
+    en: 'The file reaches outside itself ({{found}}) and is not made into a PDF. Remove linked pictures, fields or objects, then try again.',
+  },
+  'letter-incomplete': {
+    zh: '函件还缺{{count}}处必填内容。请补全标题、主送、正文和签发人后再生成文件。',
+    en: '{{count}} required parts of the letter are missing. Fill in title, addressees, text and signer first.',
+  },
+  'letter-nobody': {
+    zh: '没有到期未报的单位，无需催报。',
+    en: 'No unit is past its day, so there is nobody to remind.',
   },
   'report-foreign': {
     zh: '这个文件不是由本报告的某一稿改成的。请选对报告，或下载最新一稿重新修改。',
@@ -587,6 +615,7 @@ export const refusals = {
     zh: '第{{place}}段注明出自“{{found}}”，但该单位没有这段原文。',
     en: 'Block {{place}} is said to come from "{{found}}", which has no such text.',
   },
+  'comment-empty': { zh: '请写回复内容。', en: 'Write what you answer.' },
   'draft-too-long': {
     zh: '本节共{{found}}字，超过上限{{limit}}字，请分为几节。',
     en: 'The section has {{found}} characters, above the limit of {{limit}}. Divide it.',
@@ -596,8 +625,8 @@ export const refusals = {
     en: 'The thresholds of the scale are not right: {{found}}. They must be numbers in falling order.',
   },
   'csv-not-text': {
-    zh: '文件不是 UTF-8 或 GB18030 编码的文本，无法按 CSV 读取。',
-    en: 'The file is not text in UTF-8 or GB18030 and cannot be read as CSV.',
+    zh: '文件不是 UTF-8、UTF-16 或 GB18030（GBK）编码的文本，无法按 CSV 读取。请另存为 .xlsx，或另存为“CSV UTF-8”后再上传。',
+    en: 'The file is not text in UTF-8, UTF-16 or GB18030 (GBK) and cannot be read as CSV. Save it as .xlsx or as "CSV UTF-8" and upload again.',
   },
   'csv-quote-open': {
     zh: '第{{row}}行的引号不成对。',

@@ -127,12 +127,14 @@ describe('rows and texts that are none of the form’s', () => {
   test('stand below the table, and on a sheet of their own', async () => {
     const bytes = await filled((_, book) => {
       const sheet = book.getWorksheet('重点任务')
-      const copied = sheet?.getRow(7).values
-      if (sheet && Array.isArray(copied)) sheet.getRow(12).values = copied
-      if (sheet) sheet.getCell('C13').value = '另行新增的任务'
-      if (sheet) sheet.getCell('F13').value = '已完成一半'
-      if (sheet) sheet.getCell('L7').value = '旁边的批注'
-      if (sheet) sheet.getCell('B3').value = '填表人：张三'
+      if (!sheet) throw new Error('no sheet')
+      sheet.getRow(7).eachCell((cell, column) => {
+        sheet.getCell(12, column).value = cell.value
+      })
+      sheet.getCell('C13').value = '另行新增的任务'
+      sheet.getCell('F13').value = '已完成一半'
+      sheet.getCell('L7').value = '旁边的批注'
+      sheet.getCell('B3').value = '填表人：张三'
       book.addWorksheet('草稿').getCell('A1').value = '草稿里的话'
     })
     const book = await openBook(await marked(bytes))

@@ -2,15 +2,14 @@
 
 import * as contract from '#contract/intakes.ts'
 import { unitWorkbook } from '#documents/forms/unit-workbook.ts'
-import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { mediaTypes } from '../files/queries.ts'
 import { getIntake, keepIntake } from '../intakes/queries.ts'
 import { readUploaded } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
-import { getTenant, todayOf } from '../tenants/queries.ts'
-import { getAssignmentRow, unitOfAssignment } from './readings.ts'
-import { layBeside, workbookOf, workbookView } from './workbook.ts'
+import { todayOf } from '../tenants/queries.ts'
+import { unitOfAssignment } from './readings.ts'
+import { formView, layBeside, workbookOf, workbookView } from './workbook.ts'
 
 export function serveWorkbooks(router: Router, { door }: Services): void {
   router.serve(contract.downloadWorkbook, async ({ actor, params, permit, now }) => {
@@ -39,18 +38,4 @@ export function serveWorkbooks(router: Router, { door }: Services): void {
       return workbookView(await getIntake(tx, id), read.parsed)
     })
   })
-}
-
-/** The workbook with what its first sheet says of it. */
-async function formView(tx: Tx, assignmentId: string, now: Date) {
-  const { readings, row } = await getAssignmentRow(tx, assignmentId)
-  const { name, cutOffs } = readings.evaluation
-  return {
-    ...(await workbookOf(tx, assignmentId)),
-    example: (await getTenant(tx)).example,
-    evaluationName: name,
-    trackName: row.about,
-    cutOffs,
-    preparedOn: await todayOf(tx, now),
-  }
 }

@@ -14,6 +14,7 @@ import { getForm } from '../evaluations/queries.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
 import type { ParsedWorkbook } from '../intakes/tables.ts'
 import { standingItems } from '../plans/standing.ts'
+import { getTenant, todayOf } from '../tenants/queries.ts'
 import {
   type AssignmentRow,
   entriesOf,
@@ -34,6 +35,20 @@ export async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWork
     assignmentId,
     forms: [...subjects].map((subject) => ({ ...getForm(readings.forms, subject).form, subject })),
     entries: await workbookEntries(tx, readings, row),
+  }
+}
+
+/** The workbook with what its first sheet says of it. */
+export async function formView(tx: Tx, assignmentId: string, now: Date) {
+  const { readings, row } = await getAssignmentRow(tx, assignmentId)
+  const { name, cutOffs } = readings.evaluation
+  return {
+    ...(await workbookOf(tx, assignmentId)),
+    example: (await getTenant(tx)).example,
+    evaluationName: name,
+    trackName: row.about,
+    cutOffs,
+    preparedOn: await todayOf(tx, now),
   }
 }
 
@@ -63,11 +78,15 @@ async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): 
 
 /** Lays a returned file beside what stands. Nothing is changed by it. */
 export function layBeside(file: GridFile, workbook: UnitWorkbook, today: string) {
-  const { entries, changes, findings } = readUnitWorkbook(file, { ...workbook, today })
+  const { entries, changes, matches, findings } = readUnitWorkbook(file, { ...workbook, today })
   const changed = entries.filter((e) => e.changed)
   const parsed: ParsedWorkbook = {
     kind: 'workbook',
-    entries: changed.map((e) => ({ ...e, version: standing(workbook, e).version })),
+    entries: changed.map((e) => {
+      const { version, formVersion } = standing(workbook, e)
+      return { ...e, version, formVersion }
+    }),
+    matches: matches.map(({ place, found, row }) => ({ place: { ...place }, found, row })),
     changes: changes.map(({ entryId, row, column, before, after }) => ({
       entryId,
       name: row,
@@ -85,10 +104,11 @@ function standing(workbook: UnitWorkbook, { entryId }: EntryReading): WorkbookEn
   return entry
 }
 
-export const workbookView = (intake: IntakeRow, { changes }: ParsedWorkbook): IntakeView => ({
+export const workbookView = (intake: IntakeRow, { changes, matches = [] }: ParsedWorkbook): IntakeView => ({
   ...intakeView(intake),
   items: [],
   changes,
+  matches: [...matches],
 })
 
 /** Saves every changed entry, or none: one that was changed since the upload refuses the whole file. */
@@ -97,8 +117,9 @@ export async function confirmWorkbook(
   actor: Actor,
   { assignmentId, parsed, at }: { assignmentId: string; parsed: ParsedWorkbook; at: Date },
 ): Promise<void> {
-  const wanted = parsed.entries.map(({ entryId, version, answers, asOf, values }) => ({
+  const wanted = parsed.entries.map(({ entryId, version, formVersion, answers, asOf, values }) => ({
     entryId,
+    ...(formVersion === undefined ? {} : { formVersion }),
     basedOn: version,
     answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== '')),
     asOf,

@@ -3,6 +3,7 @@
 import type { SaveEntry } from '#contract/entries.ts'
 import { checkSaid, type EntryWay } from '#domain/entries/entry.ts'
 import type { Actor } from '#domain/people/role.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { formOf, type Readings, readAssignments } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
@@ -15,12 +16,14 @@ import { addVersion } from './version.ts'
 export interface WantedSave extends SaveEntry {
   readonly entryId: string
   readonly via: EntryWay
+  /** The form it was filled in by, where it was not read from the screen just now. */
+  readonly formVersion?: string
   readonly at: Date
 }
 
 /**
  * Saves entries of one unit, or refuses all: `entry-locked` while the filing is not open, `changed-meanwhile` with who
- * and when where a newer version stands, and what `checkSaid` refuses. Answers what was made, in order.
+ * and when where a newer version stands, `form-changed-meanwhile`, and what `checkSaid` refuses. Answers what was made, in order.
  */
 export async function saveEntries(
   tx: Tx,
@@ -58,6 +61,9 @@ async function saveEntry(
   await refuseUnwritable(tx, actor, { read, basedOn: wanted.basedOn, today })
   const { entry } = read
   const { id: formVersionId, form } = formOf(readings, entry)
+  if ((wanted.formVersion ?? formVersionId) !== formVersionId) {
+    throw new Refusal('form-changed-meanwhile', { unit: read.assignment.unit })
+  }
   checkSaid(form, wanted)
   const version = entry.version + 1
   const { itemId, isMain } = entry

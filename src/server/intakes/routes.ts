@@ -1,11 +1,19 @@
 /** Intakes over HTTP: the preview, its confirmation and its end. */
 
-import { confirmIntake, dropIntake, getIntake as getIntakeRoute, type IntakeView } from '#contract/intakes.ts'
+import {
+  confirmIntake,
+  downloadMarked,
+  dropIntake,
+  getIntake as getIntakeRoute,
+  type IntakeView,
+} from '#contract/intakes.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { confirmWorkbook, workbookView } from '../assignments/workbook.ts'
 import type { Router } from '../edge/router.ts'
+import { mediaTypes } from '../files/queries.ts'
 import { confirmDecomposition, decompositionView } from '../plans/import.ts'
 import type { Services } from '../services.ts'
+import { markedFile } from './marked.ts'
 import { endIntake, getIntake, type IntakeRow } from './queries.ts'
 
 function view(intake: IntakeRow): IntakeView {
@@ -22,6 +30,11 @@ export function serveIntakes(router: Router, { door }: Services): void {
       return view(intake)
     }),
   )
+
+  router.serve(downloadMarked, async ({ actor, params, permit, now }) => ({
+    ...(await markedFile(door, actor, { id: params.id, permit, now })),
+    mediaType: mediaTypes.xlsx,
+  }))
 
   router.serve(confirmIntake, ({ actor, params, permit, now }) =>
     door.write(actor, { name: 'intake.confirm', subject: params.id }, async (tx, trail) => {

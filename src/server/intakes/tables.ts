@@ -17,8 +17,14 @@ export interface ParsedTable {
 /** What a returned workbook would change: the changed entries with the version each was laid beside. */
 export interface ParsedWorkbook {
   readonly kind: 'workbook'
-  readonly entries: readonly (EntryReading & { readonly version: number })[]
+  readonly entries: readonly (EntryReading & {
+    readonly version: number
+    /** The form that asked for it at the upload; absent in what was read before it was kept. */
+    readonly formVersion?: string
+  })[]
   readonly changes: IntakeView['changes']
+  /** Absent in what was read before matches were kept. */
+  readonly matches?: IntakeView['matches']
 }
 
 /** The figures of a table, each with the value that stood when it was uploaded. */

@@ -1,53 +1,24 @@
 /** A workbook that was read: what is wrong in it, what would change, and the choice to confirm or drop it. */
 
+import { DownloadOutlined } from '@ant-design/icons'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, App, Button } from 'antd'
-import { confirmIntake, dropIntake, getIntake, type IntakeView } from '#contract/intakes.ts'
+import { useState } from 'react'
+import { confirmIntake, downloadMarked, dropIntake, getIntake, type IntakeView } from '#contract/intakes.ts'
+import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
-import { FindingList } from '../parts/FindingList.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark, type Tone } from '../parts/Mark.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer, useSend } from '../queries.ts'
+import { IntakeChanges } from './intake/IntakeChanges.tsx'
+import { IntakeFindings } from './intake/IntakeFindings.tsx'
+import { IntakeMatches } from './intake/IntakeMatches.tsx'
 import '../parts/rows.css'
+import './filing.css'
 
 const tones: Record<IntakeView['state'], Tone> = { previewed: 'active', confirmed: 'done', dropped: 'none' }
-
-function Changes({ changes }: { changes: IntakeView['changes'] }) {
-  const words = useWords('intake')
-  const filing = useWords('filing')
-  if (changes.length === 0) return <p>{words('noChanges')}</p>
-  return (
-    <>
-      <h2 className="rows-head">{words('changes', { count: changes.length })}</h2>
-      <table className="rows sheet">
-        <thead>
-          <tr>
-            <th scope="col">{words('item')}</th>
-            <th scope="col">{words('part')}</th>
-            <th scope="col">{words('before')}</th>
-            <th scope="col">{words('after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ entryId, name, field, before, after }) => (
-            <tr key={`${entryId} ${field}`}>
-              <td data-label={words('item')}>{name || filing('unitTexts')}</td>
-              <td data-label={words('part')}>{field}</td>
-              <td data-label={words('before')} className="quiet">
-                <span className="reading">{before || words('empty')}</span>
-              </td>
-              <td data-label={words('after')}>
-                <span className="reading">{after || words('empty')}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  )
-}
 
 /** Confirms or drops, says so, and goes back to the filing. */
 function useDecide(assignmentId: string, intake: IntakeView) {
@@ -77,7 +48,9 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
   const words = useWords('intake')
   const { confirm, drop, busy, refusal } = useDecide(assignmentId, intake)
   const isOpen = intake.state === 'previewed'
-  const isConfirmable = intake.confirmable && intake.changes.length > 0
+  const [agreed, setAgreed] = useState(false)
+  const isAgreed = agreed || intake.matches.length === 0
+  const isConfirmable = intake.confirmable && intake.changes.length > 0 && isAgreed
   return (
     <Page
       title={words('title')}
@@ -85,16 +58,23 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
       state={<Mark tone={tones[intake.state]} word={words(intake.state)} />}
       line={words('read', { file: intake.fileName, at: instantText(intake.uploadedAt) })}
       actions={
-        isOpen && (
-          <>
-            <Button disabled={busy} onClick={() => void drop()}>
-              {words('drop')}
+        <>
+          {intake.findings.length > 0 && (
+            <Button icon={<DownloadOutlined />} href={address(downloadMarked, { id: intake.id })} download>
+              {words('downloadMarked')}
             </Button>
-            <Button type="primary" loading={busy} disabled={!isConfirmable} onClick={() => void confirm()}>
-              {words('confirm')}
-            </Button>
-          </>
-        )
+          )}
+          {isOpen && (
+            <>
+              <Button disabled={busy} onClick={() => void drop()}>
+                {words('drop')}
+              </Button>
+              <Button type="primary" loading={busy} disabled={!isConfirmable} onClick={() => void confirm()}>
+                {words('confirm')}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -105,8 +85,13 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
           title={words(intake.confirmable ? 'nothingStored' : 'blocked')}
         />
       )}
-      <FindingList findings={intake.findings} />
-      <Changes changes={intake.changes} />
+      <IntakeFindings findings={intake.findings} />
+      <IntakeMatches
+        matches={intake.matches}
+        agreed={agreed}
+        {...(isOpen && intake.confirmable ? { onAgree: setAgreed } : {})}
+      />
+      <IntakeChanges changes={intake.changes} />
     </Page>
   )
 }

@@ -1,0 +1,47 @@
+/** An uploaded file given back: our form marked in its cells, of any other file what was found as a list. */
+
+import { findingList } from '#documents/forms/finding-list.ts'
+import { markedForm } from '#documents/forms/marked-form.ts'
+import type { Actor } from '#domain/people/role.ts'
+import { markedWorkbook } from '#domain/workbooks/marked.ts'
+import { formView } from '../assignments/workbook.ts'
+import type { Door } from '../db.ts'
+import { getFileBytes } from '../files/queries.ts'
+import { getTenant } from '../tenants/queries.ts'
+import { getIntake } from './queries.ts'
+import { readUploaded } from './reading.ts'
+
+interface Asked {
+  readonly id: string
+  readonly permit: (unitId: string | null) => void
+  readonly now: Date
+}
+
+/** The marked file by name. A form is laid beside what stands now, not beside what stood at its upload. */
+export async function markedFile(
+  door: Door,
+  actor: Actor,
+  { id, permit, now }: Asked,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const { intake, form, example } = await door.read(actor, async (tx) => {
+    const found = await getIntake(tx, id)
+    permit(found.unitId)
+    const isForm = found.parsed.kind === 'workbook'
+    return {
+      intake: found,
+      example: (await getTenant(tx)).example,
+      form: isForm
+        ? { view: await formView(tx, found.subjectId, now), bytes: await getFileBytes(tx, found.fileId) }
+        : null,
+    }
+  })
+  const plainName = intake.fileName.replace(/\.[^.]*$/, '')
+  // The file is read outside any transaction: it may take seconds.
+  const marked =
+    form && markedWorkbook(await readUploaded(form.bytes), { ...form.view, today: form.view.preparedOn })
+  if (form && marked) return { name: `${plainName}-已标注.xlsx`, bytes: await markedForm(form.view, marked) }
+  return {
+    name: `${plainName}-检查结果.xlsx`,
+    bytes: await findingList(intake.findings, { fileName: intake.fileName, example }),
+  }
+}
