@@ -99,6 +99,31 @@ describe('an untouched file', () => {
     expect(refreshed.paragraphs.join('')).toContain('滞后17项')
   })
 
+  test('parted bars follow the decisions, each part by its field and word', async () => {
+    const [best = ''] = indicatorWords
+    const swapped = new Map([
+      ['indicator-1', '滞后'],
+      ['indicator-12', best],
+    ])
+    const other = makeOutlineMaterial({
+      indicators: makeIndicators().map((i) => ({
+        ...i,
+        decidedWord: swapped.get(i.itemId) ?? i.decidedWord,
+      })),
+    })
+    const refreshed = refresh(made, other)
+    const right = await outlineReport(other)
+    expect(partOf(refreshed.bytes, 'word/charts/chart2.xml')).toBe(partOf(right, 'word/charts/chart2.xml'))
+    expect(partOf(refreshed.bytes, 'word/charts/chart2.xml')).not.toBe(partOf(made, 'word/charts/chart2.xml'))
+    const inner = (bytes: Uint8Array) =>
+      strFromU8(
+        unzipSync(unzipSync(bytes)['word/embeddings/Microsoft_Excel_Worksheet2.xlsx'] ?? new Uint8Array())[
+          'xl/worksheets/sheet1.xml'
+        ] ?? new Uint8Array(),
+      )
+    expect(inner(refreshed.bytes)).toBe(inner(right))
+  })
+
   test('lists of names follow the decisions, one that came to nobody says so', () => {
     const decided = makeIndicators().map((i, at) => ({ ...i, decidedWord: at === 1 ? '滞后' : '提前实现' }))
     const refreshed = refresh(made, makeOutlineMaterial({ indicators: decided }))

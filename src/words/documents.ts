@@ -148,6 +148,20 @@ const composed = {
     zh: '有定量目标且可按同一口径计算的指标，其规划目标完成率见图{{number}}。',
     en: 'Figure {{number}} shows completion rates of indicators with a countable target.',
   },
+  'chart.statusLead': {
+    zh: '各领域{{what}}进展见图{{number}}。',
+    en: 'Figure {{number}} shows the {{what}} by field.',
+  },
+  'chart.statusCaption': {
+    zh: '图{{number}}　各领域{{what}}进展情况（项）',
+    en: 'Figure {{number}}  The {{what}} by field (number)',
+  },
+  'chart.undecided': { zh: '尚未评定', en: 'not yet decided' },
+  'chart.decidedNote': { zh: '注：按评定结果统计项数。', en: 'Note: counted by what was decided.' },
+  'chart.answeredNote': {
+    zh: '注：按牵头单位填报的进展状态统计项数。',
+    en: 'Note: counted by the status the lead units reported.',
+  },
   'chart.caption': {
     zh: '图{{number}}　主要指标规划目标完成率（%）',
     en: 'Figure {{number}}  Completion of planned targets (%)',

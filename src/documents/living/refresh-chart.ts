@@ -13,6 +13,8 @@ export interface BarTexts {
   readonly key: string
   /** Its name, without any mark. */
   readonly name: string
+  /** The series whose part it is; '' where bars are whole. */
+  readonly series: string
   readonly was: string
   readonly now: string
   /** Its name with the mark it has now. */
@@ -33,6 +35,7 @@ interface Point {
 
 /** The points of a series by their index. */
 interface Series {
+  readonly name: string
   readonly labels: ReadonlyMap<string, Point>
   readonly values: ReadonlyMap<string, Point>
 }
@@ -41,9 +44,9 @@ interface Series {
 export function refreshChart(xml: string, bars: readonly BarTexts[]): { xml: string; bars: ChartOutcome[] } {
   const edits: Edit[] = []
   const outcomes: ChartOutcome[] = []
-  for (const { labels, values } of seriesOf(xml)) {
+  for (const { name, labels, values } of seriesOf(xml)) {
     for (const [index, label] of labels) {
-      const bar = bars.find((one) => plainName(label.text) === plainName(one.name))
+      const bar = bars.find((one) => isAt(one, label.text, name))
       const value = values.get(index)
       if (!bar || !value) continue
       const outcome = outcomeOf(value.text, bar)
@@ -55,6 +58,10 @@ export function refreshChart(xml: string, bars: readonly BarTexts[]): { xml: str
   }
   return { xml: edited(xml, edits), bars: outcomes }
 }
+
+/** Whether the bar is the one of this label, and of this series where it is a part. */
+const isAt = (bar: BarTexts, label: string, series: string): boolean =>
+  plainName(label) === plainName(bar.name) && (bar.series === '' || bar.series === series.trim())
 
 /** Numbers drawn are compared as numbers: 81 and 81.0 are one bar. */
 function outcomeOf(said: string, { was, now }: BarTexts): ChartOutcome['outcome'] {
@@ -76,9 +83,10 @@ function seriesOf(xml: string): Series[] {
 }
 
 class SeriesScan {
-  readonly series: { labels: Map<string, Point>; values: Map<string, Point> }[] = []
+  readonly series: { name: string; labels: Map<string, Point>; values: Map<string, Point> }[] = []
   readonly #xml: string
   #into: Map<string, Point> | null = null
+  #isNaming = false
   #index = ''
   #from = 0
 
@@ -89,7 +97,8 @@ class SeriesScan {
   see(tag: Tag): void {
     const isOpen = tag.kind === 'open'
     const last = this.series.at(-1)
-    if (tag.name === 'c:ser' && isOpen) this.series.push({ labels: new Map(), values: new Map() })
+    if (tag.name === 'c:ser' && isOpen) this.series.push({ name: '', labels: new Map(), values: new Map() })
+    else if (tag.name === 'c:tx') this.#isNaming = isOpen
     else if (tag.name === 'c:cat') this.#into = isOpen ? (last?.labels ?? null) : null
     else if (tag.name === 'c:val') this.#into = isOpen ? (last?.values ?? null) : null
     else if (tag.name === 'c:pt' && isOpen) this.#index = attributeOf(this.#xml, tag, 'idx') ?? ''
@@ -99,7 +108,9 @@ class SeriesScan {
   #seeValue({ kind, from, to }: Tag): void {
     if (kind === 'open') this.#from = to
     const text = readable(this.#xml.slice(this.#from, from))
-    if (kind === 'close') this.#into?.set(this.#index, { text, from: this.#from, to: from })
+    const last = this.series.at(-1)
+    if (kind === 'close' && this.#isNaming && last) last.name = text
+    else if (kind === 'close') this.#into?.set(this.#index, { text, from: this.#from, to: from })
   }
 }
 
@@ -121,7 +132,7 @@ function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
 
 const readFrom = /^xl\/(worksheets\/sheet\d*|sharedStrings)\.xml$/i
 
-/** The embedded workbook with the numbers in column B whose names in column A fit. */
+/** The embedded workbook with the numbers whose names in column A, and in the first row where they are parts, fit. */
 export function refreshSheet(bytes: Uint8Array, bars: readonly BarTexts[]): Uint8Array {
   const parts = partsOf(bytes)
   if (!parts) return bytes
@@ -133,13 +144,20 @@ export function refreshSheet(bytes: Uint8Array, bars: readonly BarTexts[]): Uint
     const row = [...cells].find(
       ([at, cell]) => /^A\d+$/.test(at) && plainName(cell.text) === plainName(bar.name),
     )
-    const value = row && cells.get(row[0].replace('A', 'B'))
+    const column = bar.series === '' ? 'B' : columnOf(cells, bar.series)
+    const value = row && cells.get(row[0].replace('A', column))
     if (!value || outcomeOf(value.text, bar) !== 'refreshed') return []
     return [{ from: value.from, to: value.to, xml: escaped(bar.now) }]
   })
   if (edits.length === 0) return bytes
   return zipSync({ ...parts, [path]: strToU8(edited(xml, edits)) })
 }
+
+/** The column headed by the series; 'B' where none is. */
+const columnOf = (cells: ReadonlyMap<string, Point>, series: string): string =>
+  [...cells]
+    .find(([at, { text }]) => /^[A-Z]+1$/.test(at) && text.trim() === series)?.[0]
+    .replace(/1$/, '') ?? 'B'
 
 /** Cells by address with their shown text; the place is that of what stands in the value. */
 function cellsOf(xml: string, shared: readonly string[]): Map<string, Point> {

@@ -13,6 +13,14 @@ export interface BarChart {
   readonly id: number
 }
 
+export interface PartedBars {
+  readonly name: string
+  readonly labels: readonly string[]
+  /** A value for each label. */
+  readonly parts: readonly { readonly series: string; readonly values: readonly number[] }[]
+  readonly id: number
+}
+
 /** Pixels, 96 to the inch: as wide as the text, and low, for what does not fit a page leaves its rest blank. */
 const width = 585
 const barHeight = 16
@@ -37,6 +45,43 @@ export function barChart({ name, series, bars, id }: BarChart, fonts: FontScheme
     valueAxis: { visible: false, gridlines: false },
     dataLabels: { value: true, position: 'outsideEnd', numberFormat: '0.0', font: { size: 9 } },
     transformation: { width, height: Math.min(tallest, frameHeight + barHeight * bars.length) },
+    altText: { id: String(id), name, description: name },
+  })
+}
+
+/** From dark to light, so that a copy in black and white still tells the parts apart. */
+const tones = ['1F4E79', '5B9BD5', 'A5A5A5', 'D9E2F3', '7F7F7F', 'BDD7EE', 'EDEDED']
+/** Dark enough to need light figures on them. */
+const dark = 2
+const legendHeight = 30
+
+/** Bars parted by series, one above the other, with a legend below. */
+export function partedBars({ name, labels, parts, id }: PartedBars, fonts: FontScheme): ChartRun {
+  return new ChartRun({
+    type: 'bar',
+    stacking: 'stacked',
+    categories: labels.map(writable),
+    series: parts.map(({ series, values }, at) => ({
+      name: writable(series),
+      values: [...values],
+      color: tones[at % tones.length] ?? tone,
+      dataLabels: {
+        value: true,
+        // A part of none has no figure.
+        numberFormat: '0;;',
+        font: { size: 9, color: at < dark ? 'FFFFFF' : '000000' },
+      },
+    })),
+    legend: { position: 'bottom', font: { size: 9 } },
+    gapWidth: 60,
+    font: { name: fonts.text, color: '000000' },
+    chartArea: { fill: 'none', border: 'none' },
+    categoryAxis: { reverseOrder: true, font: { size: 9 } },
+    valueAxis: { visible: false, gridlines: false },
+    transformation: {
+      width,
+      height: Math.min(tallest, frameHeight + legendHeight + (barHeight + 4) * labels.length),
+    },
     altText: { id: String(id), name, description: name },
   })
 }

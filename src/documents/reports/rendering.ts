@@ -6,7 +6,7 @@ import type { Binding } from '#domain/reports/figure.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import type { BlockNode, HeadingNode, InlineNode, ParagraphNode, TextNode } from '#domain/reports/section.ts'
 import { documents } from '#words/documents.ts'
-import { barChart } from '../official-format/chart.ts'
+import { barChart, partedBars } from '../official-format/chart.ts'
 import type { ContentsEntry } from '../official-format/contents.ts'
 import { type BookmarkNumbers, bookmarked, bookmarkNumbers, boundFigure } from '../official-format/control.ts'
 import type { FontScheme } from '../official-format/fonts.ts'
@@ -114,20 +114,30 @@ function inlineChildren(page: Page, node: InlineNode, isOpen: boolean): Paragrap
   return boundFigure(binding, page.next)
 }
 
-function chartBlocks(
-  page: Page,
-  { key, caption, series, points, note }: ComposedChart,
-  id: number,
-): FileChild[] {
-  const bars = points.map((point) => ({
-    label: point.label,
-    value: Number(page.bindings.get(point.key)?.text),
-  }))
+function chartBlocks(page: Page, chart: ComposedChart, id: number): FileChild[] {
+  const { key, caption, note } = chart
   return [
-    paragraph('figure', [barChart({ name: caption, series, bars, id }, page.options.fonts)]),
+    paragraph('figure', [chartRun(page, chart, id)]),
     paragraph('figureTitle', captionChildren(caption, key, page.next)),
     paragraph('tableNote', note),
   ]
+}
+
+function chartRun({ bindings, options }: Page, { caption, series, points }: ComposedChart, id: number) {
+  const drawn = (key: string) => Number(bindings.get(key)?.text)
+  const names = [...new Set(points.flatMap((point) => point.series ?? []))]
+  if (names.length === 0) {
+    const bars = points.map(({ label, key }) => ({ label, value: drawn(key) }))
+    return barChart({ name: caption, series, bars, id }, options.fonts)
+  }
+  const labels = [...new Set(points.map(({ label }) => label))]
+  const of = (name: string, label: string) =>
+    points.find((point) => point.series === name && point.label === label)?.key ?? ''
+  const parts = names.map((name) => ({
+    series: name,
+    values: labels.map((label) => drawn(of(name, label))),
+  }))
+  return partedBars({ name: caption, labels, parts, id }, options.fonts)
 }
 
 /** A table with its title; [] for one the options leave out. */

@@ -45,11 +45,13 @@ export interface ComposedTable {
 
 export interface ChartPoint {
   readonly label: string
+  /** The part of a parted bar it is; absent where bars are whole. */
+  readonly series?: string
   /** Binding of the point; its text is the number drawn. */
   readonly key: string
 }
 
-/** One series of bars, one bar a point. */
+/** Bars: one a point, or, where points name their series, one a label with a part for each series. */
 export interface ComposedChart {
   readonly key: string
   readonly caption: string

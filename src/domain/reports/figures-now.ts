@@ -17,8 +17,10 @@ export interface MadeFigure {
 
 export interface BarNow {
   readonly key: string
-  /** The indicator's name. */
+  /** What stands under the bar, without any mark. */
   readonly name: string
+  /** The part of a parted bar; '' where bars are whole. */
+  readonly series: string
   readonly was: string
   readonly now: string
   readonly nowLabel: string
@@ -68,12 +70,12 @@ const readAlone = ({ material, phrases }: ReportNow, { figure, place }: MadeFigu
 function barsNow(made: readonly MadeFigure[], composed: ComposedReport): BarNow[] {
   const was = new Map(made.filter((m) => m.place === 'chart').map((m) => [m.key, m]))
   return composed.charts.flatMap(({ series, points }) =>
-    points.flatMap(({ key, label }) => {
+    points.flatMap(({ key, label, series: part = '' }) => {
       const before = was.get(key)
       const binding = composed.bindings.find((b) => b.key === key)
       if (!before || !binding) return []
       const name = binding.label.replace(` ${series}`, '')
-      return [{ key, name, was: before.text, now: binding.text, nowLabel: label }]
+      return [{ key, name, series: part, was: before.text, now: binding.text, nowLabel: label }]
     }),
   )
 }

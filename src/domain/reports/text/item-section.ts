@@ -16,6 +16,7 @@ import {
 } from '../composer.ts'
 import { fill, fillText, plain, reference, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
+import { statusChart } from '../status-chart.ts'
 import { tableKey, tableNumber } from '../tables/table-numbers.ts'
 import { comparisonSentence, paceSentence } from './comparison-sentences.ts'
 import { type Counted, choiceSentence, decidedSentence, estimatesSentence, whatIs } from './counts.ts'
@@ -68,6 +69,7 @@ function overview(composer: Composer, counted: Counted): BlockNode[] {
     statement([...decided, ...share, ...natures, ...see]),
     ...more.filter((sentence) => sentence.length > 0).map(statement),
     ...(isIndicator ? chartBlocks(composer) : []),
+    ...statusBlocks(composer, counted.items),
   ]
 }
 
@@ -86,6 +88,18 @@ function chartBlocks(composer: Composer): BlockNode[] {
   composer.addChart(chart)
   return [
     statement(fill(composer.phrases('chart.lead'), { number: [reference(chart.key, number)] })),
+    { type: 'chart', attrs: { key: chart.key } },
+  ]
+}
+
+function statusBlocks(composer: Composer, kind: ItemKind): BlockNode[] {
+  const number = composer.charts.length + 1
+  const chart = kind === 'project' ? null : statusChart(composer, kind, number)
+  if (chart === null) return []
+  composer.addChart(chart)
+  const what = whatIs(composer, kind)
+  return [
+    statement(fill(composer.phrases('chart.statusLead'), { what, number: [reference(chart.key, number)] })),
     { type: 'chart', attrs: { key: chart.key } },
   ]
 }
