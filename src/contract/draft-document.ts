@@ -21,11 +21,14 @@ const Text = z.strictObject({
     .min(1)
     .max(limits.text)
     .overwrite((text) => text.replace(/[\n\t]+/g, ' ')),
-  marks: z.array(Mark).max(2).exactOptional(),
+  marks: z.array(Mark).max(2).readonly().exactOptional(),
 })
 /** A figure: its text and label are in `figures` of the section. */
 const Binding = z.strictObject({ type: z.literal('binding'), attrs: z.strictObject({ key }) })
-const inlines = z.array(z.discriminatedUnion('type', [Text, Binding])).max(limits.inlines)
+const inlines = z
+  .array(z.discriminatedUnion('type', [Text, Binding]))
+  .max(limits.inlines)
+  .readonly()
 
 const Heading = z.strictObject({
   type: z.literal('heading'),
@@ -34,7 +37,7 @@ const Heading = z.strictObject({
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   }),
   /** No figures: a heading stands in the contents too. */
-  content: z.array(Text).max(limits.inlines),
+  content: z.array(Text).max(limits.inlines).readonly(),
 })
 const Paragraph = z.strictObject({
   type: z.literal('paragraph'),
@@ -61,7 +64,10 @@ const Chart = z.strictObject({ type: z.literal('chart'), attrs: z.strictObject({
 export const SectionBody = z
   .strictObject({
     type: z.literal('doc'),
-    content: z.array(z.discriminatedUnion('type', [Heading, Paragraph, Table, Chart])).max(limits.blocks),
+    content: z
+      .array(z.discriminatedUnion('type', [Heading, Paragraph, Table, Chart]))
+      .max(limits.blocks)
+      .readonly(),
   })
   .meta({ id: 'SectionDocument' })
 export type SectionBody = z.infer<typeof SectionBody>

@@ -1,5 +1,6 @@
 /** What units wrote, beside the draft: as it was taken into it, and as it reads today. */
 
+import type { ReportMaterial } from '../reports/material.ts'
 import type { SectionDocument } from '../reports/section.ts'
 
 /** What a unit wrote on one matter. */
@@ -71,3 +72,15 @@ export const isSame = (one: readonly string[] | null, other: readonly string[] |
   one === null || other === null
     ? one === other
     : one.length === other.length && one.every((line, at) => line === other[at])
+
+/** What an original is about, by its key: item and field as their names; of a unit's own text the field alone. */
+export function aboutOriginal(key: string, material: ReportMaterial): string {
+  const at = key.lastIndexOf('/')
+  const [subject, field] = [key.slice(0, at), key.slice(at + 1)]
+  const items = [...material.indicators, ...material.tasks, ...material.projects]
+  const item = items.find(({ itemId }) => itemId === subject)?.item.content
+  const form = item?.kind ?? material.asks ?? 'unit'
+  const label = material.forms.find((one) => one.subject === form)?.fields.find((one) => one.key === field)
+    ?.label.zh
+  return [item?.name, label ?? field].filter(Boolean).join(' ')
+}

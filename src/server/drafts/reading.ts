@@ -1,0 +1,86 @@
+/** A draft with everything its pages show of its sections at once: a fixed number of statements however long it is. */
+
+import { type Compared, compareOriginals, originalsIn } from '#domain/drafts/originals.ts'
+import type { Actor } from '#domain/people/role.ts'
+import { composeReport } from '#domain/reports/compose.ts'
+import type { ComposedReport } from '#domain/reports/composed.ts'
+import type { ReportMaterial } from '#domain/reports/material.ts'
+import { reportPhrase } from '#words/documents.ts'
+import type { Tx } from '../db.ts'
+import { materialOf } from '../reports/queries.ts'
+import { todayOf } from '../tenants/queries.ts'
+import { type DraftedReport, readDrafted } from './access.ts'
+import { openComments } from './comments.ts'
+import {
+  type DraftRow,
+  heldLocks,
+  type LockRow,
+  type SectionRow,
+  sectionsOf,
+  standingVersions,
+  takenOriginals,
+  type VersionRow,
+} from './rows.ts'
+import { type People, peopleOf } from './writers.ts'
+
+export interface Reader {
+  readonly actor: Actor
+  readonly now: Date
+}
+
+/** What the machine would write today, whatever people wrote. */
+export interface MachineText {
+  readonly material: ReportMaterial
+  readonly composed: ComposedReport
+}
+
+export interface DraftReading {
+  readonly draft: DraftRow
+  readonly report: DraftedReport
+  readonly sections: readonly SectionReading[]
+  readonly machine: MachineText
+  readonly people: People
+}
+
+export interface SectionReading {
+  readonly row: SectionRow
+  readonly leftOut: boolean
+  readonly authors: readonly string[]
+  readonly version: VersionRow
+  readonly lock: LockRow | null
+  readonly openComments: number
+  readonly originals: readonly Compared[]
+}
+
+export async function readMachineText(tx: Tx, { row }: DraftedReport, now: Date): Promise<MachineText> {
+  const { draft: _, ...material } = await materialOf(tx, row, await todayOf(tx, now))
+  return { material, composed: composeReport(material, reportPhrase) }
+}
+
+export async function readDraft(tx: Tx, draft: DraftRow, { now }: Reader): Promise<DraftReading> {
+  const report = await readDrafted(tx, draft.reportId)
+  const machine = await readMachineText(tx, report, now)
+  const ids = draft.sections.map(({ id }) => id)
+  const rows = new Map((await sectionsOf(tx, draft.id)).map((row) => [row.id, row]))
+  const versions = new Map((await standingVersions(tx, ids)).map((one) => [one.sectionId, one]))
+  const locks = await heldLocks(tx, ids, now)
+  const comments = await openComments(tx, ids)
+  const taken = await takenOriginals(tx, ids)
+  const sections = draft.sections.flatMap(({ id, leftOut, authors }): SectionReading[] => {
+    const [row, version] = [rows.get(id), versions.get(id)]
+    if (!row || !version) return []
+    const composed = machine.composed.sections.find(({ key }) => key === row.key)
+    return [
+      {
+        ...{ row, leftOut, authors, version, lock: locks.get(id) ?? null },
+        openComments: comments.get(id) ?? 0,
+        originals: compareOriginals(taken.get(id) ?? [], composed ? originalsIn(composed.document) : []),
+      },
+    ]
+  })
+  const people = await peopleOf(
+    tx,
+    sections.flatMap(({ authors }) => authors),
+  )
+  return { draft, report, sections, machine, people }
+}
