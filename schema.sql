@@ -2019,6 +2019,27 @@ CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.decision FOR EACH ROW EXECU
 alter table guiheng.decision enable always trigger refuse_ended;
 grant insert, select on guiheng.decision to guiheng_app;
 
+create table guiheng.document_setting (
+  tenant_id uuid not null,
+  font_scheme text not null,
+  digit_font text not null,
+  version integer not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint document_setting_pkey PRIMARY KEY (tenant_id),
+  constraint document_setting_digit_font_check CHECK ((digit_font = ANY (ARRAY['latin'::text, 'chinese'::text]))),
+  constraint document_setting_font_scheme_check CHECK ((font_scheme = ANY (ARRAY['A'::text, 'B'::text, 'C'::text]))),
+  constraint document_setting_version_check CHECK ((version >= 1)),
+  constraint document_setting_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint document_setting_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
+);
+alter table guiheng.document_setting owner to guiheng_owner;
+alter table guiheng.document_setting enable row level security;
+alter table guiheng.document_setting force row level security;
+create policy tenant on guiheng.document_setting as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.document_setting to guiheng_app;
+grant update (font_scheme, digit_font, version, changed_by, changed_at) on guiheng.document_setting to guiheng_app;
+
 create table guiheng.draft_arrangement (
   tenant_id uuid not null,
   id uuid not null,
@@ -2820,6 +2841,59 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.file
 alter table guiheng.file_chunk enable always trigger refuse_change;
 grant insert, select on guiheng.file_chunk to guiheng_app;
 
+create table guiheng.file_job (
+  tenant_id uuid not null,
+  id uuid not null,
+  ordered_by uuid not null,
+  begun_at timestamp with time zone not null,
+  constraint file_job_pkey PRIMARY KEY (tenant_id, id),
+  constraint file_job_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint file_job_tenant_id_ordered_by_fkey FOREIGN KEY (tenant_id, ordered_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.file_job owner to guiheng_owner;
+alter table guiheng.file_job enable row level security;
+alter table guiheng.file_job force row level security;
+create policy tenant on guiheng.file_job as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.file_job FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.file_job enable always trigger refuse_change;
+grant insert, select on guiheng.file_job to guiheng_app;
+
+create table guiheng.file_job_end (
+  tenant_id uuid not null,
+  job_id uuid not null,
+  file_id uuid,
+  ended_at timestamp with time zone not null,
+  constraint file_job_end_pkey PRIMARY KEY (tenant_id, job_id),
+  constraint file_job_end_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint file_job_end_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint file_job_end_tenant_id_job_id_fkey FOREIGN KEY (tenant_id, job_id) REFERENCES guiheng.file_job(tenant_id, id)
+);
+alter table guiheng.file_job_end owner to guiheng_owner;
+alter table guiheng.file_job_end enable row level security;
+alter table guiheng.file_job_end force row level security;
+create policy tenant on guiheng.file_job_end as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.file_job_end FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.file_job_end enable always trigger refuse_change;
+grant insert, select on guiheng.file_job_end to guiheng_app;
+
+create table guiheng.file_pdf (
+  tenant_id uuid not null,
+  source_file_id uuid not null,
+  file_id uuid not null,
+  made_by_version text not null,
+  constraint file_pdf_pkey PRIMARY KEY (tenant_id, source_file_id),
+  constraint file_pdf_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint file_pdf_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint file_pdf_tenant_id_source_file_id_fkey FOREIGN KEY (tenant_id, source_file_id) REFERENCES guiheng.file(tenant_id, id)
+);
+alter table guiheng.file_pdf owner to guiheng_owner;
+alter table guiheng.file_pdf enable row level security;
+alter table guiheng.file_pdf force row level security;
+create policy tenant on guiheng.file_pdf as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.file_pdf FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.file_pdf enable always trigger refuse_change;
+grant insert, select on guiheng.file_pdf to guiheng_app;
+
 create table guiheng.filed_before (
   tenant_id uuid not null,
   id uuid not null,
@@ -3065,6 +3139,58 @@ alter table guiheng.item_version enable always trigger guard_item_version;
 CREATE TRIGGER guard_item_version_truncate BEFORE TRUNCATE ON guiheng.item_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.item_version enable always trigger guard_item_version_truncate;
 grant delete, insert, select on guiheng.item_version to guiheng_app;
+
+create table guiheng.letter (
+  tenant_id uuid not null,
+  id uuid not null,
+  evaluation_id uuid not null,
+  kind text not null,
+  report_id uuid,
+  content jsonb not null,
+  version integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint letter_pkey PRIMARY KEY (tenant_id, id),
+  constraint letter_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'submission'::text, 'copy'::text, 'notice'::text]))),
+  constraint letter_version_check CHECK ((version >= 1)),
+  constraint letter_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint letter_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint letter_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint letter_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint letter_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES guiheng.report(tenant_id, id)
+);
+alter table guiheng.letter owner to guiheng_owner;
+CREATE INDEX letter_evaluation ON guiheng.letter USING btree (tenant_id, evaluation_id, created_at);
+alter table guiheng.letter enable row level security;
+alter table guiheng.letter force row level security;
+create policy tenant on guiheng.letter as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.letter to guiheng_app;
+grant update (content, version, changed_by, changed_at) on guiheng.letter to guiheng_app;
+
+create table guiheng.letter_file (
+  tenant_id uuid not null,
+  letter_id uuid not null,
+  number integer not null,
+  letter_version integer not null,
+  file_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint letter_file_pkey PRIMARY KEY (tenant_id, letter_id, number),
+  constraint letter_file_number_check CHECK ((number >= 1)),
+  constraint letter_file_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint letter_file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint letter_file_tenant_id_letter_id_fkey FOREIGN KEY (tenant_id, letter_id) REFERENCES guiheng.letter(tenant_id, id),
+  constraint letter_file_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.letter_file owner to guiheng_owner;
+alter table guiheng.letter_file enable row level security;
+alter table guiheng.letter_file force row level security;
+create policy tenant on guiheng.letter_file as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.letter_file FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.letter_file enable always trigger refuse_change;
+grant insert, select on guiheng.letter_file to guiheng_app;
 
 create table guiheng.mail (
   tenant_id uuid not null,
@@ -4309,6 +4435,81 @@ create policy tenant on guiheng.takeover as permissive for all to guiheng_app, g
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.takeover FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.takeover enable always trigger refuse_change;
 grant insert, select on guiheng.takeover to guiheng_app;
+
+create table guiheng.template (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  track_id uuid,
+  name text not null,
+  constraint template_pkey PRIMARY KEY (tenant_id, id),
+  constraint template_tenant_id_kind_track_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, kind, track_id, name),
+  constraint template_check CHECK (((kind = 'form'::text) = (name <> ''::text))),
+  constraint template_check1 CHECK (((track_id IS NULL) OR (kind ~~ '%\_report'::text))),
+  constraint template_kind_check CHECK ((kind = ANY (ARRAY['outline_report'::text, 'special_report'::text, 'unit_report'::text, 'letter'::text, 'receipt'::text, 'form'::text]))),
+  constraint template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint template_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id)
+);
+alter table guiheng.template owner to guiheng_owner;
+alter table guiheng.template enable row level security;
+alter table guiheng.template force row level security;
+create policy tenant on guiheng.template as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.template FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.template enable always trigger refuse_change;
+grant insert, select on guiheng.template to guiheng_app;
+
+create table guiheng.template_choice (
+  tenant_id uuid not null,
+  id uuid not null,
+  template_id uuid not null,
+  number integer not null,
+  version_id uuid,
+  reason text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  constraint template_choice_pkey PRIMARY KEY (tenant_id, id),
+  constraint template_choice_tenant_id_template_id_number_key UNIQUE (tenant_id, template_id, number),
+  constraint template_choice_number_check CHECK ((number > 0)),
+  constraint template_choice_reason_check CHECK ((reason <> ''::text)),
+  constraint template_choice_tenant_id_chosen_by_fkey FOREIGN KEY (tenant_id, chosen_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint template_choice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint template_choice_tenant_id_template_id_fkey FOREIGN KEY (tenant_id, template_id) REFERENCES guiheng.template(tenant_id, id),
+  constraint template_choice_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES guiheng.template_version(tenant_id, id)
+);
+alter table guiheng.template_choice owner to guiheng_owner;
+alter table guiheng.template_choice enable row level security;
+alter table guiheng.template_choice force row level security;
+create policy tenant on guiheng.template_choice as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.template_choice FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.template_choice enable always trigger refuse_change;
+grant insert, select on guiheng.template_choice to guiheng_app;
+
+create table guiheng.template_version (
+  tenant_id uuid not null,
+  id uuid not null,
+  template_id uuid not null,
+  number integer not null,
+  file_id uuid not null,
+  reason text not null,
+  check_result jsonb not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint template_version_pkey PRIMARY KEY (tenant_id, id),
+  constraint template_version_tenant_id_template_id_number_key UNIQUE (tenant_id, template_id, number),
+  constraint template_version_number_check CHECK ((number > 0)),
+  constraint template_version_reason_check CHECK ((reason <> ''::text)),
+  constraint template_version_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint template_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint template_version_tenant_id_template_id_fkey FOREIGN KEY (tenant_id, template_id) REFERENCES guiheng.template(tenant_id, id),
+  constraint template_version_tenant_id_uploaded_by_fkey FOREIGN KEY (tenant_id, uploaded_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.template_version owner to guiheng_owner;
+alter table guiheng.template_version enable row level security;
+alter table guiheng.template_version force row level security;
+create policy tenant on guiheng.template_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.template_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.template_version enable always trigger refuse_change;
+grant insert, select on guiheng.template_version to guiheng_app;
 
 create table guiheng.tenant (
   tenant_id uuid not null,

@@ -85,7 +85,11 @@ export const makeReport = route({
   method: 'post',
   path: '/api/reports/{id}/versions',
   params: byId,
-  body: z.strictObject({ variant: z.enum(variants) }),
+  body: z.strictObject({
+    variant: z.enum(variants),
+    /** Whether its contents say page numbers: then it takes some seconds. */
+    numbersContents: z.boolean().optional(),
+  }),
   answer: ReportJob,
   permission: 'report.make',
 })

@@ -22,12 +22,12 @@ const print = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
-  const { databaseUrl: url, ownerUrl, dataFolder, exerciseFolder, host, port } = settings
+  const { databaseUrl: url, ownerUrl, dataFolder, exerciseFolder, host, port, office } = settings
   const database = await openDatabase({ url, ownerUrl, dataFolder })
   const reach = { boundTo: host, publicUrl: new URL(settings.url) }
   const clock = () => new Date()
   const mailer = settings.mail ? createMailer(settings.mail) : undefined
-  const program = await createProgram({ pool: database.pool, clock, reach, logLevel: 'warn', mailer })
+  const program = await createProgram({ pool: database.pool, clock, reach, logLevel: 'warn', mailer, office })
   const made = await database.alone(() => fillEmpty(program, exerciseFolder))
   // At once: passwords and codes are nowhere else, whatever becomes of this start.
   const waysIn = waysInText(made, language)
@@ -53,6 +53,7 @@ async function start(): Promise<void> {
     control?.close()
     await endClockwork()
     mailer?.close()
+    await program.pdf.close()
     await database.close()
   })
 }

@@ -13,6 +13,7 @@ import { serveContacts } from './contacts/routes.ts'
 import { serveContributions } from './contributions/routes.ts'
 import { createDoor, type Door } from './db.ts'
 import { serveDeadlines } from './deadlines/routes.ts'
+import { serveDocumentSettings } from './document-settings/routes.ts'
 import { createLog } from './edge/log.ts'
 import { createRouter, type Router } from './edge/router.ts'
 import { serveEntries } from './entries/routes.ts'
@@ -25,17 +26,21 @@ import { serveIndicators } from './indicators/routes.ts'
 import { serveIntakes } from './intakes/routes.ts'
 import { serveItemForms } from './item-forms/routes.ts'
 import { serveItems } from './items/routes.ts'
+import { serveLetters } from './letters/routes.ts'
 import { serveMail } from './mail/routes.ts'
 import type { Mailer } from './mail/send.ts'
 import { serveNotices } from './notices/routes.ts'
 import { serveNotifications } from './notifications/routes.ts'
 import { serveOpinions } from './opinions/routes.ts'
+import { createPdfMaker } from './pdf/maker.ts'
+import { servePdf } from './pdf/routes.ts'
 import { servePeople } from './people/routes.ts'
 import { servePlans } from './plans/routes.ts'
 import { servePoints } from './points/routes.ts'
 import { serveCases } from './processes/routes.ts'
 import { serveProgress } from './progress/routes.ts'
 import { servePublications } from './publications/routes.ts'
+import { createJobRows } from './reports/job-rows.ts'
 import { createReportJobs } from './reports/jobs.ts'
 import { serveReportReturns } from './reports/return-routes.ts'
 import { serveReports } from './reports/routes.ts'
@@ -47,6 +52,7 @@ import { serveSessions } from './sessions/routes.ts'
 import { createSessions, sessionLifeHours } from './sessions/sessions.ts'
 import type { Reach } from './sessions/visitor.ts'
 import { serveSpecialPlans } from './special-plans/routes.ts'
+import { serveTemplates } from './templates/routes.ts'
 import { serveUnits } from './units/routes.ts'
 import { serveUpdates } from './updates/routes.ts'
 import { serveEstimates, serveUpdateNotes } from './values/board-routes.ts'
@@ -63,6 +69,8 @@ export interface ProgramSettings {
   readonly logLevel: string
   /** Absent: this program sends no mail. */
   readonly mailer?: Mailer | undefined
+  /** Path of LibreOffice; absent: it is looked for. */
+  readonly office?: string | undefined
 }
 
 export interface Program extends Services {
@@ -100,6 +108,10 @@ const nouns = [
   serveScores,
   serveReports,
   serveReportReturns,
+  serveLetters,
+  servePdf,
+  serveDocumentSettings,
+  serveTemplates,
   serveSpecialPlans,
   serveCongress,
   serveExchanges,
@@ -128,18 +140,20 @@ export async function createProgram({
   reach,
   logLevel,
   mailer,
+  office,
 }: ProgramSettings): Promise<Program> {
   const log = createLog(logLevel)
   const listeners: (() => void)[] = []
   const door: Door = createDoor(pool, { clock, onEvents: () => listeners.forEach((hear) => void hear()) })
   const auth = await createAuth({ pool, clock, publicUrl: reach.publicUrl, lifeHours: sessionLifeHours })
   const sessions = createSessions({ door, auth, lockout: createLockout(pool, clock), clock, reach })
-  const jobs = createReportJobs((error) => log.error({ err: error }, 'report'))
+  const jobs = createReportJobs(createJobRows(door, clock), (error) => log.error({ err: error }, 'file'))
   const router = createRouter({ sessions, clock })
   const services: Services = {
     door,
     clock,
     jobs,
+    pdf: createPdfMaker({ program: office, clock }),
     mail: mailer ? { mailer, publicUrl: reach.publicUrl } : null,
   }
   serveSessions(router, {

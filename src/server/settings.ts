@@ -16,6 +16,8 @@ export interface Settings {
   readonly exerciseFolder: string
   /** The public address, as people type it. */
   readonly url: string
+  /** Path of LibreOffice; undefined: it is looked for where it usually is. */
+  readonly office: string | undefined
   /** The mail server and the sender; null: no mail is sent. */
   readonly mail: MailSettings | null
 }
@@ -43,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ownerUrl: env.GUIHENG_OWNER_URL || undefined,
     exerciseFolder: resolve(env.GUIHENG_EXERCISE || join(root, 'examples/hebei-2023')),
     url: env.GUIHENG_URL ? readAddress(env.GUIHENG_URL) : ownAddress(host, port),
+    office: env.GUIHENG_SOFFICE || undefined,
     mail: readMail(env.GUIHENG_SMTP_URL || '', env.GUIHENG_MAIL_FROM || ''),
   }
 }

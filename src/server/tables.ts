@@ -14,6 +14,7 @@ import type {
   TenantTable,
 } from './database/tables.ts'
 import type * as deadlines from './deadlines/tables.ts'
+import type { DocumentSettingTable } from './document-settings/tables.ts'
 import type * as drafts from './drafts/tables.ts'
 import type * as entries from './entries/tables.ts'
 import type * as evaluations from './evaluations/tables.ts'
@@ -21,10 +22,11 @@ import type * as evidence from './evidence/tables.ts'
 import type * as exchanges from './exchanges/tables.ts'
 import type * as exercises from './exercises/tables.ts'
 import type * as feedback from './feedback/tables.ts'
-import type { FileChunkTable, FileTable } from './files/tables.ts'
+import type { FileChunkTable, FilePdfTable, FileTable } from './files/tables.ts'
 import type { DecisionTable, VerdictTable } from './indicators/tables.ts'
 import type { IntakeTable } from './intakes/tables.ts'
 import type * as items from './items/tables.ts'
+import type { LetterFileTable, LetterTable } from './letters/tables.ts'
 import type { MailNoticeTable, MailTable } from './mail/tables.ts'
 import type { NoticeTable } from './notices/tables.ts'
 import type * as notifications from './notifications/tables.ts'
@@ -36,6 +38,7 @@ import type * as processes from './processes/tables.ts'
 import type { PublicationTable } from './publications/tables.ts'
 import type * as reports from './reports/tables.ts'
 import type { ScoreResultTable } from './scores/tables.ts'
+import type * as templates from './templates/tables.ts'
 import type * as units from './units/tables.ts'
 import type * as updates from './updates/tables.ts'
 import type * as values from './values/tables.ts'
@@ -69,6 +72,7 @@ export interface Tables {
 
   file: FileTable
   fileChunk: FileChunkTable
+  filePdf: FilePdfTable
   intake: IntakeTable
 
   basisDocument: plans.BasisDocumentTable
@@ -190,7 +194,17 @@ export interface Tables {
   report: reports.ReportTable
   reportVersion: reports.ReportVersionTable
   reportReturn: reports.ReportReturnTable
+  fileJob: reports.FileJobTable
+  fileJobEnd: reports.FileJobEndTable
+
+  letter: LetterTable
+  letterFile: LetterFileTable
+  documentSetting: DocumentSettingTable
   section: reports.SectionTable
+
+  template: templates.TemplateTable
+  templateVersion: templates.TemplateVersionTable
+  templateChoice: templates.TemplateChoiceTable
   binding: reports.BindingTable
 
   reportDraft: drafts.ReportDraftTable

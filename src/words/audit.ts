@@ -153,6 +153,15 @@ export const auditActionWords = {
   'score.make': { zh: '计算综合得分', en: 'Make an overall score' },
   'report.open': { zh: '开始编写报告', en: 'Open a report' },
   'report.return': { zh: '收回改过的报告', en: 'Bring back an edited report' },
+  'template.upload': { zh: '上传文件模板', en: 'Upload a template' },
+  'template.choose': { zh: '启用文件模板', en: 'Put a template to use' },
+  'job.begin': { zh: '开始生成文件', en: 'Begin making a file' },
+  'job.end': { zh: '文件生成结束', en: 'End of making a file' },
+  'pdf.make': { zh: '生成PDF', en: 'Make a PDF' },
+  'letter.draft': { zh: '起草函件', en: 'Draft a letter' },
+  'letter.save': { zh: '修改函件', en: 'Change a letter' },
+  'letter.make': { zh: '生成函件文件', en: 'Make a letter file' },
+  'documentSetting.save': { zh: '设置公文字体', en: 'Choose the fonts of documents' },
   'report.make': { zh: '生成报告文件', en: 'Make a report file' },
 } as const satisfies Record<AuditAction, Wording>
 

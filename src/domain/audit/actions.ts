@@ -107,6 +107,15 @@ export const auditActions = [
   'report.open',
   'report.make',
   'report.return',
+  'template.upload',
+  'template.choose',
+  'job.begin',
+  'job.end',
+  'pdf.make',
+  'letter.draft',
+  'letter.save',
+  'letter.make',
+  'documentSetting.save',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

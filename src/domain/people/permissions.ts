@@ -78,6 +78,12 @@ export const permissions = {
   'special.read': { ...offices, plan_lead: 'own_unit' },
   'unit_report.make': { coordinator: 'any', ...inUnit },
   'file.read': { ...offices, ...inUnit, plan_lead: 'own_unit' },
+  'pdf.make': { ...offices, ...inUnit, plan_lead: 'own_unit' },
+  'pdf.health': { coordinator: 'any', administrator: 'any' },
+  'document_setting.read': { coordinator: 'any', administrator: 'any' },
+  'document_setting.write': { coordinator: 'any' },
+  'letter.read': offices,
+  'letter.write': { coordinator: 'any' },
   'case.read': { ...offices, ...inUnit, plan_lead: 'own_unit' },
   'case.step': { ...offices, ...inUnit, plan_lead: 'own_unit' },
   'round.read': { ...offices, plan_lead: 'own_unit' },
@@ -122,6 +128,8 @@ export const permissions = {
   'notification.read': { coordinator: 'any', ...inUnit, plan_lead: 'own_unit' },
   'notification.issue': { coordinator: 'any' },
   'notification.acknowledge': { coordinator: 'any', ...inUnit },
+  'template.read': { coordinator: 'any' },
+  'template.write': { coordinator: 'any' },
   'audit.read': { auditor: 'any' },
 } as const satisfies Record<string, PermissionRow>
 

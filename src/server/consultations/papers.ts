@@ -3,8 +3,10 @@
 import type { CommentTableView } from '#documents/records/comment-table.ts'
 import type { LetterView } from '#documents/records/letter.ts'
 import { tallyOf } from '#domain/consultations/tally.ts'
+import type { FontChoice } from '#domain/reports/font-choice.ts'
 import { commentStatistics } from '#words/comment-statistics.ts'
 import type { Tx } from '../db.ts'
+import { fontsChosen } from '../document-settings/queries.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { countedOf, readAsked } from './asked.ts'
@@ -16,19 +18,20 @@ export async function writerOf(tx: Tx, unitId: string | null): Promise<Writer> {
   const { issuer, coordinatorUnitId } = await getEvaluation(tx)
   const id = unitId ?? coordinatorUnitId
   const unit = await tx.selectFrom('unit').select('name').where('id', '=', id).executeTakeFirst()
-  return { example, issuer: unit?.name ?? issuer }
+  return { example, issuer: unit?.name ?? issuer, fonts: await fontsChosen(tx) }
 }
 
 /** Whoever issues the place's reports: its government. */
 export async function governmentOf(tx: Tx): Promise<Writer> {
   const { example } = await getTenant(tx)
   const { issuer } = await getEvaluation(tx)
-  return { example, issuer }
+  return { example, issuer, fonts: await fontsChosen(tx) }
 }
 
 interface Writer {
   readonly example: boolean
   readonly issuer: string
+  readonly fonts: FontChoice
 }
 
 export async function commentTableView(tx: Tx, id: string, now: Date): Promise<CommentTableView> {

@@ -18,3 +18,11 @@ export interface FileChunkTable {
   position: number
   bytes: Buffer // at most 1 MiB
 }
+
+/** The PDF of a file. */
+export interface FilePdfTable {
+  tenantId: string
+  sourceFileId: string
+  fileId: string
+  madeByVersion: string // of the office program
+}

@@ -9,6 +9,7 @@ import { reportPhrase } from '#words/documents.ts'
 import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
+import { fontsChosen } from '../document-settings/queries.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
 import type { Progress } from './jobs.ts'
 import { keepReportOpen } from './keep-open.ts'
@@ -22,6 +23,8 @@ export interface ReportToMake {
   readonly unitId: string | null
   readonly material: ReportMaterial
   readonly variant: ReportVersionTable['variant']
+  /** Whether its contents say page numbers, which takes seconds. */
+  readonly numbersContents?: boolean | undefined
 }
 
 interface Makers {
@@ -34,10 +37,10 @@ export async function makeReport(
   { door, clock }: Makers,
   { actor, report, progress }: { actor: DoorActor; report: ReportToMake; progress: Progress },
 ): Promise<string> {
-  const { kind, material, variant } = report
-  const bytes = await makeReportInWorker({ kind, variant, material }, ({ step, done, total }) =>
-    progress(step, done, total),
-  )
+  const { kind, material, variant, numbersContents = false } = report
+  const fonts = await door.read(actor, (tx) => fontsChosen(tx))
+  const request = { kind, variant, material, fonts, numbersContents }
+  const bytes = await makeReportInWorker(request, ({ step, done, total }) => progress(step, done, total))
   const composed = composeReport(material, reportPhrase)
   return door.write(actor, { name: 'report.make', subject: report.reportId }, async (tx, trail) => {
     const made = await storeVersion(tx, actor, { report, bytes, composed, at: clock() })

@@ -21,7 +21,7 @@ export async function makeOutlineReport(makers: Makers, tenantId: string): Promi
   })
   const fileId = await makeReport(makers, {
     actor,
-    report: { ...report, kind: 'outline', unitId: null, variant: 'review' },
+    report: { ...report, kind: 'outline', unitId: null, variant: 'review', numbersContents: true },
     progress: () => {},
   })
   return door.read(actor, (tx) => getFileBytes(tx, fileId))

@@ -80,7 +80,8 @@ function serveMaking(router: Router, services: Services): void {
     // Said at once, not when the file is done.
     await door.read(actor, (tx) => keepReportOpen(tx, params.id))
     const material = await read(actor, params.id, now)
-    return start(actor, { reportId: params.id, kind: 'outline', unitId, material, variant: body.variant })
+    const made = { reportId: params.id, kind: 'outline', unitId, material, ...body } as const
+    return start(actor, made)
   })
 
   router.serve(contract.makeUnitReport, async ({ actor, params, permit, now }) => {
@@ -93,5 +94,5 @@ function serveMaking(router: Router, services: Services): void {
     return start(actor, { reportId, kind: 'unit', unitId, material, variant: 'final' })
   })
 
-  router.serve(contract.getReportJob, async ({ actor, params }) => jobs.get(actor, params.id))
+  router.serve(contract.getReportJob, ({ actor, params }) => jobs.get(actor, params.id))
 }

@@ -42,6 +42,21 @@ export interface ReportReturnTable {
   returnedAt: Date
 }
 
+/** A file that somebody ordered. */
+export interface FileJobTable {
+  tenantId: string
+  id: string
+  orderedBy: string
+  begunAt: Date
+}
+
+export interface FileJobEndTable {
+  tenantId: string
+  jobId: string
+  fileId: string | null // null: it failed
+  endedAt: Date
+}
+
 export interface SectionTable {
   tenantId: string
   id: string

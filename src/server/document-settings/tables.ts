@@ -1,0 +1,12 @@
+/** How a place's official documents are set. */
+
+import type { DigitFont, FontSchemeName } from '#domain/reports/font-choice.ts'
+
+export interface DocumentSettingTable {
+  tenantId: string
+  fontScheme: FontSchemeName
+  digitFont: DigitFont
+  version: number
+  changedBy: string // who chose what stands
+  changedAt: Date
+}

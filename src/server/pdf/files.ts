@@ -1,0 +1,75 @@
+/** The PDF of a file of ours, kept as a file beside it. */
+
+import { outsideLinks } from '#documents/printing/outside-links.ts'
+import type { Actor } from '#domain/people/role.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { takeTurn } from '../database/turn.ts'
+import type { Door, Tx } from '../db.ts'
+import { getFileBytes, mediaTypes, type StoredFile, storeFile } from '../files/queries.ts'
+import type { PdfMaker } from './maker.ts'
+
+/** Id of the PDF that was made of this file, or of one with the same bytes for the same unit; null for none. */
+export async function findPdf(tx: Tx, { sha256, unitId }: StoredFile): Promise<string | null> {
+  const row = await tx
+    .selectFrom('filePdf')
+    .innerJoin('file as source', 'source.id', 'filePdf.sourceFileId')
+    .select('filePdf.fileId')
+    .where('source.sha256', '=', sha256)
+    .where('source.unitId', 'is not distinct from', unitId)
+    .executeTakeFirst()
+  return row?.fileId ?? null
+}
+
+/**
+ * Refuses `pdf-kind` for what is no Word file of the program: drafts of reports, those that came back and were refreshed,
+ * letters. What somebody else made is never laid out by us.
+ */
+export async function refuseForeign(tx: Tx, { id, mediaType, name }: StoredFile): Promise<void> {
+  if (mediaType !== mediaTypes.docx) throw new Refusal('pdf-kind', { found: name })
+  const made = await Promise.all([
+    tx.selectFrom('reportVersion').select('id').where('fileId', '=', id).executeTakeFirst(),
+    tx.selectFrom('reportReturn').select('id').where('refreshedFileId', '=', id).executeTakeFirst(),
+    tx.selectFrom('letterFile').select('letterId').where('fileId', '=', id).executeTakeFirst(),
+  ])
+  if (made.every((row) => row === undefined)) throw new Refusal('pdf-kind', { found: name })
+}
+
+interface Makers {
+  readonly door: Door
+  readonly clock: () => Date
+  readonly pdf: PdfMaker
+}
+
+/** Makes the PDF and stores it; answers its id. Refuses `pdf-links` for a file that reaches outside itself. */
+export async function makePdfOf(
+  { door, clock, pdf }: Makers,
+  { actor, source }: { actor: Actor; source: StoredFile },
+): Promise<string> {
+  const bytes = await door.read(actor, (tx) => getFileBytes(tx, source.id))
+  refuseLinks(bytes)
+  const made = await pdf.make(bytes)
+  return door.write(actor, { name: 'pdf.make', subject: source.id }, async (tx, trail) => {
+    await takeTurn(tx, source.id)
+    const known = await findPdf(tx, source)
+    if (known !== null) return known
+    const file = await storeFile(tx, actor, {
+      name: source.name.replace(/\.docx$/i, '.pdf'),
+      mediaType: mediaTypes.pdf,
+      bytes: made.pdf,
+      unitId: source.unitId,
+      at: clock(),
+    })
+    const { tenantId } = actor
+    await tx
+      .insertInto('filePdf')
+      .values({ tenantId, sourceFileId: source.id, fileId: file.id, madeByVersion: made.version })
+      .execute()
+    trail.subject(source.id, { sha256: file.sha256 })
+    return file.id
+  })
+}
+
+export function refuseLinks(bytes: Uint8Array): void {
+  const [found] = outsideLinks(bytes)
+  if (found !== undefined) throw new Refusal('pdf-links', { found: found.slice(0, 200) })
+}
