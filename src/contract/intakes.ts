@@ -86,6 +86,15 @@ export const downloadWorkbook = route({
   answer: 'file',
   permission: 'workbook.read',
 })
+/** The same form as a Word document; it comes back where the workbook does. */
+export const downloadWordForm = route({
+  method: 'get',
+  path: '/api/assignments/{id}/word-form',
+  params: byId,
+  body: null,
+  answer: 'file',
+  permission: 'workbook.read',
+})
 export const uploadWorkbook = route({
   method: 'post',
   path: '/api/assignments/{id}/workbook',

@@ -11,8 +11,8 @@ export const workbooks = {
     en: 'This is not an Excel workbook. Upload the .xlsx form that was downloaded here.',
   },
   'not-this-form': {
-    zh: '文件中没有本系统填报表的任何一张表。请上传从“下载填报表”得到的文件。',
-    en: 'None of the form’s sheets is in this file. Upload the file that was downloaded as the form.',
+    zh: '文件中没有本系统填报表的任何一张表。请上传从本系统下载的 Excel 表格或 Word 表格。',
+    en: 'None of the form’s tables is in this file. Upload the Excel or Word form that was downloaded here.',
   },
   'format-unknown': {
     zh: '填报表的格式“{{found}}”不能识别，应为“{{right}}”。请重新下载填报表。',

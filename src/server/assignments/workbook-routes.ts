@@ -1,15 +1,16 @@
-/** A unit's workbook over HTTP: out, and back in as an intake. */
+/** A unit's form over HTTP: out as a workbook or a Word document, and back in as an intake. */
 
 import * as contract from '#contract/intakes.ts'
 import { unitWorkbook } from '#documents/forms/unit-workbook.ts'
+import type { UnitWorkbookView } from '#documents/forms/view.ts'
+import { unitWordForm } from '#documents/word-forms/unit-word-form.ts'
 import type { Router } from '../edge/router.ts'
-import { mediaTypes } from '../files/queries.ts'
+import { mediaTypeOf, mediaTypes } from '../files/queries.ts'
 import { getIntake, keepIntake } from '../intakes/queries.ts'
 import { readUploaded } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
-import { todayOf } from '../tenants/queries.ts'
 import { unitOfAssignment } from './readings.ts'
-import { formView, layBeside, workbookOf, workbookView } from './workbook.ts'
+import { formView, layBeside, workbookView } from './workbook.ts'
 
 export function serveWorkbooks(router: Router, { door }: Services): void {
   router.serve(contract.downloadWorkbook, async ({ actor, params, permit, now }) => {
@@ -18,7 +19,16 @@ export function serveWorkbooks(router: Router, { door }: Services): void {
       return formView(tx, params.id, now)
     })
     const bytes = await unitWorkbook(view)
-    return { name: `${view.unitName}-${view.trackName}-填报表.xlsx`, mediaType: mediaTypes.xlsx, bytes }
+    return { name: `${formName(view)}.xlsx`, mediaType: mediaTypes.xlsx, bytes }
+  })
+
+  router.serve(contract.downloadWordForm, async ({ actor, params, permit, now }) => {
+    const view = await door.read(actor, async (tx) => {
+      permit(await unitOfAssignment(tx, params.id))
+      return formView(tx, params.id, now)
+    })
+    const bytes = await unitWordForm(view)
+    return { name: `${formName(view)}.docx`, mediaType: mediaTypes.docx, bytes }
   })
 
   router.serve(contract.uploadWorkbook, async ({ actor, params, file, permit, now }) => {
@@ -27,11 +37,11 @@ export function serveWorkbooks(router: Router, { door }: Services): void {
     // The file is read outside any transaction: it may take seconds.
     const grids = await readUploaded(file.bytes)
     return door.write(actor, { name: 'intake.keep', subject: params.id }, async (tx) => {
-      const read = layBeside(grids, await workbookOf(tx, params.id), await todayOf(tx, now))
+      const read = layBeside(grids, await formView(tx, params.id, now))
       const id = await keepIntake(tx, actor, {
         subjectId: params.id,
         unitId,
-        file: { ...file, mediaType: mediaTypes.xlsx },
+        file: { ...file, mediaType: mediaTypeOf(`.${grids.kind}`) },
         ...read,
         at: now,
       })
@@ -39,3 +49,5 @@ export function serveWorkbooks(router: Router, { door }: Services): void {
     })
   })
 }
+
+const formName = ({ unitName, trackName }: UnitWorkbookView): string => `${unitName}-${trackName}-填报表`

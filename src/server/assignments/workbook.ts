@@ -1,11 +1,14 @@
 /** A unit's form as a workbook: what goes out, and what a returned file would change before it does. */
 
 import type { IntakeView } from '#contract/intakes.ts'
+import type { UnitWorkbookView } from '#documents/forms/view.ts'
+import { ownTextsOf } from '#documents/word-forms/form-texts.ts'
 import { byFormOrder } from '#domain/forms/form.ts'
-import type { GridFile } from '#domain/grids/grid.ts'
+import { type GridFile, isSheets } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { readUnitWordForm } from '#domain/word-forms/read-unit-word-form.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import type { EntryReading, UnitWorkbook, WorkbookEntry } from '#domain/workbooks/workbook.ts'
 import type { Tx } from '../db.ts'
@@ -24,7 +27,7 @@ import {
   unitOfAssignment,
 } from './readings.ts'
 
-export async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
+async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
   const { readings, row } = await getAssignmentRow(tx, assignmentId)
   const subjects = new Set(entriesOf(readings, row).map(({ subject }) => subject))
   return {
@@ -39,7 +42,7 @@ export async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWork
 }
 
 /** The workbook with what its first sheet says of it. */
-export async function formView(tx: Tx, assignmentId: string, now: Date) {
+export async function formView(tx: Tx, assignmentId: string, now: Date): Promise<UnitWorkbookView> {
   const { readings, row } = await getAssignmentRow(tx, assignmentId)
   const { name, cutOffs } = readings.evaluation
   return {
@@ -77,8 +80,11 @@ async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): 
 }
 
 /** Lays a returned file beside what stands. Nothing is changed by it. */
-export function layBeside(file: GridFile, workbook: UnitWorkbook, today: string) {
-  const { entries, changes, matches, findings } = readUnitWorkbook(file, { ...workbook, today })
+export function layBeside(file: GridFile, workbook: UnitWorkbookView) {
+  const expected = { ...workbook, today: workbook.preparedOn }
+  const { entries, changes, matches, findings } = isSheets(file.kind)
+    ? readUnitWorkbook(file, expected)
+    : readUnitWordForm(file, { ...expected, ownTexts: ownTextsOf(workbook) })
   const changed = entries.filter((e) => e.changed)
   const parsed: ParsedWorkbook = {
     kind: 'workbook',

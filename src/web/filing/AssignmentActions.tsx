@@ -1,10 +1,10 @@
-/** What can be done with an assignment: its form as a workbook, its report, and the steps the server offers. */
+/** What can be done with an assignment: its form as a workbook or a Word document, its report, and the steps the server offers. */
 
-import { DownloadOutlined, FileWordOutlined, UploadOutlined } from '@ant-design/icons'
+import { DownloadOutlined, FileDoneOutlined, FileWordOutlined, UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { AssignmentView } from '#contract/assignments.ts'
-import { downloadWorkbook } from '#contract/intakes.ts'
+import { downloadWordForm, downloadWorkbook } from '#contract/intakes.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { StepDialog } from './StepDialog.tsx'
@@ -29,12 +29,15 @@ export function AssignmentActions({ assignment }: { assignment: AssignmentView }
       <Button icon={<DownloadOutlined />} href={address(downloadWorkbook, { id })} download>
         {words('downloadWorkbook')}
       </Button>
+      <Button icon={<FileWordOutlined />} href={address(downloadWordForm, { id })} download>
+        {words('downloadWordForm')}
+      </Button>
       {assignment.writable && (
         <Button icon={<UploadOutlined />} onClick={() => setAsking('upload')}>
           {words('uploadWorkbook')}
         </Button>
       )}
-      <Button icon={<FileWordOutlined />} loading={report.isMaking} onClick={() => void report.make()}>
+      <Button icon={<FileDoneOutlined />} loading={report.isMaking} onClick={() => void report.make()}>
         {words('makeReport', { report: assignment.reportName })}
       </Button>
       {ownSteps

@@ -1,4 +1,4 @@
-/** Takes a filled workbook; what it was understood as is shown before anything is stored. */
+/** Takes a filled form, Excel or Word; what it was understood as is shown before anything is stored. */
 
 import { useNavigate } from '@tanstack/react-router'
 import { Modal } from 'antd'
@@ -22,7 +22,11 @@ export function UploadDialog({ assignmentId, onClose }: { assignmentId: string; 
       <div className="ask">
         <p>{words('uploadLine')}</p>
         {refusal && <RefusalNotice refusal={refusal} />}
-        {sending ? <Loading /> : <FileDrop accept=".xlsx" onFile={(file) => void read(file)} />}
+        {sending ? (
+          <Loading />
+        ) : (
+          <FileDrop accept=".xlsx,.docx,.xls,.et,.ods,.odt" onFile={(file) => void read(file)} />
+        )}
       </div>
     </Modal>
   )
