@@ -72,6 +72,7 @@ import { signIn } from './sign-in.ts'
 import { special } from './special.ts'
 import { start } from './start.ts'
 import { submission } from './submission.ts'
+import { templateFindingParts, templateFindings, templates } from './templates.ts'
 import { successionKindWords, unitChanges } from './unit-changes.ts'
 import { unitKindWords, units } from './units.ts'
 import { updateNotes } from './update-notes.ts'
@@ -96,6 +97,9 @@ import { workbookSheets } from './workbook-sheets.ts'
 import { workbooks } from './workbooks.ts'
 
 export const topics = {
+  templateFindingParts,
+  templateFindings,
+  templates,
   notes,
   values,
   figures,

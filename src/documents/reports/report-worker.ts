@@ -2,12 +2,17 @@
 
 import { parentPort } from 'node:worker_threads'
 import type { ReportMaterial } from '#domain/reports/material.ts'
+import { type ReportTemplate, reportInTemplate } from '../templates/report-filling.ts'
 import type { ReportProgress } from './make-report.ts'
 import { outlineReport } from './outline-report.ts'
 import { type ReportOptions, type ReportStep, reportSteps } from './report-file.ts'
 import { type UnitReportOptions, unitReport } from './unit-report.ts'
 
-export type ReportRequest = { readonly material: ReportMaterial } & (
+export type ReportRequest = {
+  readonly material: ReportMaterial
+  /** A user's own; absent or null: as the program sets it. */
+  readonly template?: ReportTemplate | null
+} & (
   | ({ readonly kind: 'unit' } & Omit<UnitReportOptions, 'onStep'>)
   | ({ readonly kind: 'outline' } & Omit<ReportOptions, 'onStep'>)
 )
@@ -23,10 +28,11 @@ const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
 const stepsOf = (request: ReportRequest): readonly ReportStep[] =>
   reportSteps.filter((step) => step !== 'number' || request.numbersContents)
 
-function make({ material, ...request }: ReportRequest): Promise<Uint8Array> {
+function make({ material, template, ...request }: ReportRequest): Promise<Uint8Array> {
   const steps = stepsOf({ material, ...request })
   const onStep = (step: ReportStep): void =>
     post({ kind: 'progress', progress: { step, done: steps.indexOf(step), total: steps.length } })
+  if (template) return reportInTemplate(material, { ...request, onStep }, template)
   return request.kind === 'unit'
     ? unitReport(material, { ...request, onStep })
     : outlineReport(material, { ...request, onStep })

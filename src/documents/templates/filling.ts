@@ -2,6 +2,7 @@
 
 import type { FileChild } from 'docx'
 import type { Binding } from '#domain/reports/figure.ts'
+import type { FontChoice } from '#domain/reports/font-choice.ts'
 import { keyNames, type RowGroup, type TextKey } from '#domain/templates/keys.ts'
 
 export interface FillText {
@@ -32,6 +33,8 @@ export interface FileFacts {
   readonly datedOn: string
   /** Whether 示例数据 stands in the file. */
   readonly example: boolean
+  /** Fonts of the styles that a template lacks; absent: the shipped choice. */
+  readonly fonts?: FontChoice | undefined
 }
 
 /**

@@ -49,7 +49,7 @@ export async function reportInTemplate(
   return fillWordFile(bytes, {
     keys: keysOf(kind, ownKeys(given.forms, reportPhrase)),
     filling,
-    facts: { title, issuer, datedOn, example },
+    facts: { title, issuer, datedOn, example, fonts: options.fonts },
     next: bookmarksOfFilling(),
     manifest: manifest(report.bindings),
   })

@@ -3,7 +3,6 @@
 import * as contract from '#contract/consultations.ts'
 import { getDifference as differenceRoute } from '#contract/differences.ts'
 import { commentTable } from '#documents/records/comment-table.ts'
-import { letterFile } from '#documents/records/letter.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { mediaTypeOf, mediaTypes, storeFile } from '../files/queries.ts'
@@ -11,6 +10,7 @@ import { refuseMarkedUpload } from '../intakes/reading.ts'
 import { kindOf } from '../processes/subjects.ts'
 import { takeCaseStep } from '../processes/take.ts'
 import type { Services } from '../services.ts'
+import { makeLetter } from '../templates/papers.ts'
 import { saveAnswer } from './answer.ts'
 import { getDiffered, getDifference } from './difference.ts'
 import { commentTableView, roundLetterView } from './papers.ts'
@@ -121,7 +121,11 @@ function servePapers(router: Router, { door }: Services): void {
       await permitRound(tx, params.id, permit)
       return roundLetterView(tx, params.id, now)
     })
-    return { name: `${view.title}.docx`, mediaType: mediaTypes.docx, bytes: await letterFile(view) }
+    return {
+      name: `${view.title}.docx`,
+      mediaType: mediaTypes.docx,
+      bytes: await makeLetter(door, actor, view),
+    }
   })
 
   router.serve(differenceRoute, ({ actor, params: { id, from, to }, permit }) =>

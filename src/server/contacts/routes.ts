@@ -1,13 +1,13 @@
 /** Contact receipts over HTTP, online and printed. */
 
 import * as contract from '#contract/contacts.ts'
-import { contactReceipt } from '#documents/reports/contact-receipt.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Router } from '../edge/router.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypes } from '../files/queries.ts'
 import type { Services } from '../services.ts'
 import { addInvitation } from '../sessions/invitations.ts'
+import { makeReceipt } from '../templates/papers.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { colleaguesOf, handOverContact } from './hand-over.ts'
 import { getContact, listContacts, saveContact } from './queries.ts'
@@ -69,7 +69,7 @@ function serveReceipt(router: Router, { door }: Services): void {
       return { example, receipt, ...(await getContact(tx, params.id, { today, writable: false })) }
     })
     const contacts = view.contact && params.blank === 'no' ? [view.contact] : []
-    const bytes = await contactReceipt({
+    const bytes = await makeReceipt(door, actor, {
       example: view.example,
       unit: view.unit,
       form: view.receipt,

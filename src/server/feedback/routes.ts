@@ -1,7 +1,6 @@
 /** The commission's feedback over HTTP. */
 
 import * as contract from '#contract/feedback.ts'
-import { letterFile } from '#documents/records/letter.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
 import { records } from '#words/records.ts'
 import { writerOf } from '../consultations/papers.ts'
@@ -9,6 +8,7 @@ import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { mediaTypes } from '../files/queries.ts'
 import type { Services } from '../services.ts'
+import { makeLetter } from '../templates/papers.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { getFeedbackView, getSpecialReport, pointsOf } from './queries.ts'
 import { answerPoint, getFeedbackRow, issueFeedback, saveFeedback } from './write.ts'
@@ -62,7 +62,11 @@ function serveLetter(router: Router, { door }: Services): void {
       permit(row.issuedAt === null ? null : report.unitId)
       return letterView(tx, row, { ...report, today: await todayOf(tx, now) })
     })
-    return { name: `${view.title}.docx`, mediaType: mediaTypes.docx, bytes: await letterFile(view) }
+    return {
+      name: `${view.title}.docx`,
+      mediaType: mediaTypes.docx,
+      bytes: await makeLetter(door, actor, view),
+    }
   })
 }
 

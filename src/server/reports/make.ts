@@ -11,6 +11,7 @@ import { takeTurn } from '../database/turn.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
 import { fontsChosen } from '../document-settings/queries.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
+import { reportTemplate } from '../templates/report-template.ts'
 import type { Progress } from './jobs.ts'
 import { keepReportOpen } from './keep-open.ts'
 import type { ReportVersionTable } from './tables.ts'
@@ -37,9 +38,12 @@ export async function makeReport(
   { door, clock }: Makers,
   { actor, report, progress }: { actor: DoorActor; report: ReportToMake; progress: Progress },
 ): Promise<string> {
-  const { kind, material, variant, numbersContents = false } = report
-  const fonts = await door.read(actor, (tx) => fontsChosen(tx))
-  const request = { kind, variant, material, fonts, numbersContents }
+  const { kind, material, variant, numbersContents = false, reportId } = report
+  const look = await door.read(actor, async (tx) => ({
+    fonts: await fontsChosen(tx),
+    template: await reportTemplate(tx, reportId),
+  }))
+  const request = { kind, variant, material, numbersContents, ...look }
   const bytes = await makeReportInWorker(request, ({ step, done, total }) => progress(step, done, total))
   const composed = composeReport(material, reportPhrase)
   return door.write(actor, { name: 'report.make', subject: report.reportId }, async (tx, trail) => {

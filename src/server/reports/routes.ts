@@ -9,6 +9,7 @@ import type { Router } from '../edge/router.ts'
 import { getFile, getFileBytes } from '../files/queries.ts'
 import { readUploaded } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
+import { refuseUnfillable } from '../templates/report-template.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { consistencyView, draftParagraphs, knownOf } from './consistency.ts'
 import { keepReportOpen } from './keep-open.ts'
@@ -80,6 +81,7 @@ function serveMaking(router: Router, services: Services): void {
     // Said at once, not when the file is done.
     await door.read(actor, (tx) => keepReportOpen(tx, params.id))
     const material = await read(actor, params.id, now)
+    await door.read(actor, (tx) => refuseUnfillable(tx, params.id, material))
     const made = { reportId: params.id, kind: 'outline', unitId, material, ...body } as const
     return start(actor, made)
   })
@@ -91,6 +93,7 @@ function serveMaking(router: Router, services: Services): void {
       openUnitReport(tx, actor, params.id),
     )
     const material = await read(actor, reportId, now)
+    await door.read(actor, (tx) => refuseUnfillable(tx, reportId, material))
     return start(actor, { reportId, kind: 'unit', unitId, material, variant: 'final' })
   })
 

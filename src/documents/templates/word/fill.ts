@@ -60,7 +60,7 @@ export async function fillWord({
   })
   const parts = new Map(Object.entries(unzipSync(patched)))
   refuseUnfilled({ ...template, parts })
-  await addOfficialStyles(parts)
+  await addOfficialStyles(parts, facts.fonts)
   if (example) addExampleMark(parts)
   if (manifest !== null) addManifest(parts, manifest)
   restoreBraces(parts)

@@ -1,0 +1,36 @@
+/** The template a report is made in, where one is in use for its kind and track. */
+
+import { unfillable } from '#documents/templates/check-file.ts'
+import type { ReportTemplate } from '#documents/templates/report-filling.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { ReportMaterial } from '#domain/reports/material.ts'
+import { ownKeys } from '#domain/templates/item-rows.ts'
+import { templateKindOfReport } from '#domain/templates/kind.ts'
+import { reportPhrase } from '#words/documents.ts'
+import type { Tx } from '../db.ts'
+import { templateInUse } from './queries.ts'
+
+/** Null for the shipped default: the report is set by the program itself. */
+export async function reportTemplate(tx: Tx, reportId: string): Promise<ReportTemplate | null> {
+  const report = await tx
+    .selectFrom('report')
+    .select(['kind', 'trackId'])
+    .where('id', '=', reportId)
+    .executeTakeFirst()
+  if (!report) throw new Refusal('not-found')
+  const kind = templateKindOfReport[report.kind]
+  const bytes = await templateInUse(tx, kind, report.trackId)
+  return bytes ? { kind, bytes } : null
+}
+
+/** Refuses `template-unfilled` before any work is begun: the evaluation's forms may have lost a field it names. */
+export async function refuseUnfillable(
+  tx: Tx,
+  reportId: string,
+  { forms }: Pick<ReportMaterial, 'forms'>,
+): Promise<void> {
+  const template = await reportTemplate(tx, reportId)
+  if (!template) return
+  const found = unfillable(template.bytes, template.kind, ownKeys(forms, reportPhrase))
+  if (found.length > 0) throw new Refusal('template-unfilled', { found: found.slice(0, 5).join('、') })
+}

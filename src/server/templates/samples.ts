@@ -1,0 +1,104 @@
+/** Samples of a template: the document as it would come out of the present data, to be looked at and not kept. */
+
+import { makeReportInWorker } from '#documents/reports/make-report.ts'
+import { formInTemplate } from '#documents/templates/form-filling.ts'
+import { letterInTemplate } from '#documents/templates/letter-filling.ts'
+import { receiptInTemplate } from '#documents/templates/receipt-filling.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { ReportMaterial } from '#domain/reports/material.ts'
+import { isReportTemplate, type TemplateKind } from '#domain/templates/kind.ts'
+import { templates } from '#words/templates.ts'
+import { listContacts } from '../contacts/queries.ts'
+import type { Tx } from '../db.ts'
+import { shownEvaluation } from '../evaluations/elsewhere.ts'
+import { getEvaluation } from '../evaluations/queries.ts'
+import { readMaterial } from '../reports/material.ts'
+import { getReportRow, materialOf } from '../reports/queries.ts'
+import { getTenant } from '../tenants/queries.ts'
+import { formMaterial } from './form-material.ts'
+
+export interface SampleAsked {
+  readonly kind: TemplateKind
+  readonly trackId: string | null
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly today: string
+}
+
+/** Reads what the sample needs; the work itself is done once the transaction is over. */
+export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<() => Promise<Uint8Array>> {
+  const { kind, bytes, today, name } = asked
+  if (isReportTemplate(kind)) return reportSample(asked, await reportMaterial(tx, asked))
+  if (kind === 'form') {
+    const material = await formMaterial(tx, {
+      planId: null,
+      items: 'items',
+      unitId: null,
+      title: name,
+      today,
+    })
+    return () => formInTemplate(material, bytes)
+  }
+  const { example } = await getTenant(tx)
+  const { receipt, issuer } = await getEvaluation(tx)
+  if (kind === 'receipt') {
+    const contacts = await listContacts(tx, { today, writable: false })
+    const filled = contacts.find(({ contact }) => contact !== null) ?? contacts[0]
+    const view = {
+      example,
+      form: receipt,
+      unit: filled?.unit ?? null,
+      contacts: filled?.contact ? [filled.contact] : [],
+    }
+    return () => receiptInTemplate(view, bytes)
+  }
+  const { sampleNumber, sampleTitle, sampleAddressee, sampleText } = templates
+  return () =>
+    letterInTemplate(
+      {
+        ...{ example, issuer, datedOn: today, dueOn: today },
+        ...{ number: sampleNumber.zh, title: sampleTitle.zh, addressees: [sampleAddressee.zh] },
+        paragraphs: [sampleText.zh],
+      },
+      bytes,
+    )
+}
+
+const reportSample =
+  ({ kind, bytes }: SampleAsked, material: ReportMaterial) =>
+  () =>
+    makeReportInWorker({
+      ...{ kind: kind === 'unit_report' ? 'unit' : 'outline', variant: 'review', material },
+      template: { kind, bytes },
+    })
+
+const reportKinds = { outline_report: 'outline', special_report: 'special', unit_report: 'unit' } as const
+
+/** Of the first report of its kind; of a unit's, where none was opened yet, of the first unit that owes one. */
+async function reportMaterial(tx: Tx, { kind, trackId, today }: SampleAsked): Promise<ReportMaterial> {
+  if (kind !== 'outline_report' && kind !== 'special_report' && kind !== 'unit_report')
+    throw new Refusal('not-found')
+  const report = await tx
+    .selectFrom('report')
+    .select('id')
+    .where('kind', '=', reportKinds[kind])
+    .where('evaluationId', '=', shownEvaluation(tx))
+    .$if(trackId !== null, (q) => q.where('trackId', '=', trackId ?? ''))
+    .orderBy('id')
+    .executeTakeFirst()
+  if (report) return materialOf(tx, await getReportRow(tx, report.id), today)
+  if (kind !== 'unit_report') throw new Refusal('not-found')
+  const owed = await tx
+    .selectFrom('assignment')
+    .innerJoin('track', 'track.id', 'assignment.trackId')
+    .innerJoin('unit', 'unit.id', 'assignment.unitId')
+    .select(['assignment.trackId', 'assignment.unitId', 'assignment.planId', 'unit.name', 'track.reportName'])
+    .where('track.evaluationId', '=', shownEvaluation(tx))
+    .$if(trackId !== null, (q) => q.where('track.id', '=', trackId ?? ''))
+    .orderBy('track.position')
+    .orderBy('unit.position')
+    .executeTakeFirst()
+  if (!owed) throw new Refusal('not-found')
+  const { name, reportName, ...of } = owed
+  return readMaterial(tx, { ...of, title: name + reportName, today })
+}
