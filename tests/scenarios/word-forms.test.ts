@@ -1,0 +1,107 @@
+/** A unit's form as a Word document: out, filled in by hand, back in two steps. */
+
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
+import type { EntryView } from '#contract/entries.ts'
+import type { IntakeView } from '#contract/intakes.ts'
+import type { Browser } from '../browser.ts'
+import { makeDatabase, type TestDatabase } from '../database.ts'
+import { type Exercise, json, openExercise } from '../exercise.ts'
+
+const unit = '区应急局'
+
+let database: TestDatabase
+let exercise: Exercise
+let contact: Browser
+let id = ''
+
+beforeAll(async () => {
+  database = await makeDatabase()
+  exercise = await openExercise(database, 'examples/hebei-2023')
+  contact = await exercise.signIn('contact', unit)
+  const { assignments } = await json<{ assignments: AssignmentSummary[] }>(contact.get('/api/assignments'))
+  id = assignments.find((a) => a.state === 'draft' && a.tasks > 0)?.id ?? ''
+})
+afterAll(() => database.close())
+
+async function download(): Promise<Uint8Array> {
+  const answered = await contact.get(`/api/assignments/${id}/word-form`)
+  expect(answered.headers.get('content-disposition')).toContain('.docx')
+  return new Uint8Array(await answered.arrayBuffer())
+}
+
+/** The document with one paragraph written into the first cell behind a label. */
+function written(bytes: Uint8Array, label: string, text: string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  const from = xml.indexOf('<w:tc>', xml.indexOf(`>${label}<`))
+  const cell = xml.slice(from, xml.indexOf('</w:tc>', from))
+  const filled = cell.replace(/(<\/w:pPr>)(?:(?!<\/w:p>).)*<\/w:p>/s, `$1<w:r><w:t>${text}</w:t></w:r></w:p>`)
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace(cell, filled)) })
+}
+
+function upload(bytes: Uint8Array, browser = contact, to = id): Promise<Response> {
+  const body = new FormData()
+  body.append('file', new File([Buffer.from(bytes)], '填报表.docx'))
+  return browser.send(`/api/assignments/${to}/workbook`, { method: 'POST', body })
+}
+
+test('sent back untouched it changes nothing', async () => {
+  const intake = await json<IntakeView>(upload(await download()))
+  expect(intake).toMatchObject({ kind: 'workbook', changes: [], findings: [], confirmable: true })
+})
+
+test('what was written by hand is shown before and after, then saved', async () => {
+  const text = '新建应急避难场所2处，面积1.2万平方米。'
+  const intake = await json<IntakeView>(upload(written(await download(), '实现进度', text)))
+  expect(intake.changes).toEqual([expect.objectContaining({ field: '实现进度', after: text })])
+  const [change] = intake.changes
+  const before = await json<EntryView>(contact.get(`/api/entries/${change?.entryId}`))
+  expect(Object.values(before.answers)).not.toContain(text)
+  await json(contact.post(`/api/intakes/${intake.id}/confirmation`, {}))
+  const after = await json<EntryView>(contact.get(`/api/entries/${change?.entryId}`))
+  expect(after.version).toBe(before.version + 1)
+  expect(Object.values(after.answers)).toContain(text)
+})
+
+test('a file laid beside an older state is refused when confirmed, and nothing of it is saved', async () => {
+  const intake = await json<IntakeView>(upload(written(await download(), '实现进度', '甲')))
+  const entryId = intake.changes[0]?.entryId
+  const standing = await json<EntryView>(contact.get(`/api/entries/${entryId}`))
+  const { version, answers, asOf, values } = standing
+  await json(contact.post(`/api/entries/${entryId}/versions`, { basedOn: version, answers, asOf, values }))
+  const refused = await contact.post(`/api/intakes/${intake.id}/confirmation`, {})
+  expect(await refused.json()).toMatchObject({ code: 'changed-meanwhile' })
+})
+
+test('a file with an error cannot be confirmed, and its findings come as a list', async () => {
+  const bytes = written(await download(), '截至日期', '六月底')
+  const intake = await json<IntakeView>(upload(bytes))
+  expect(intake.confirmable).toBe(false)
+  expect(intake.findings).toContainEqual(
+    expect.objectContaining({
+      code: 'not-a-day',
+      found: '六月底',
+      place: expect.objectContaining({ column: 2 }),
+    }),
+  )
+  const refused = await contact.post(`/api/intakes/${intake.id}/confirmation`, {})
+  expect(await refused.json()).toMatchObject({ code: 'findings-open' })
+  const marked = await contact.get(`/api/intakes/${intake.id}/marked`)
+  expect(marked.status).toBe(200)
+  expect(marked.headers.get('content-disposition')).toContain('.xlsx')
+})
+
+test('another unit’s file and another unit’s hand are refused', async () => {
+  const other = await exercise.signIn('contact', '区教育局')
+  expect((await other.get(`/api/assignments/${id}/word-form`)).status).toBe(403)
+  expect((await upload(await download(), other)).status).toBe(403)
+  const { assignments } = await json<{ assignments: AssignmentSummary[] }>(other.get('/api/assignments'))
+  const own = assignments.find((a) => a.tasks > 0)?.id ?? ''
+  const intake = await json<IntakeView>(upload(await download(), other, own))
+  expect(intake.confirmable).toBe(false)
+  expect(intake.findings.map(({ code }) => code)).toEqual(['other-unit'])
+  const view = await json<AssignmentView>(other.get(`/api/assignments/${own}`))
+  expect(view.summary.unit).toBe('区教育局')
+})
