@@ -14,6 +14,8 @@ import { serveContributions } from './contributions/routes.ts'
 import { createDoor, type Door } from './db.ts'
 import { serveDeadlines } from './deadlines/routes.ts'
 import { serveDocumentSettings } from './document-settings/routes.ts'
+import { serveDrafts } from './drafts/routes.ts'
+import { serveDraftSections } from './drafts/section-routes.ts'
 import { createLog } from './edge/log.ts'
 import { createRouter, type Router } from './edge/router.ts'
 import { serveEntries } from './entries/routes.ts'
@@ -108,6 +110,8 @@ const nouns = [
   serveScores,
   serveReports,
   serveReportReturns,
+  serveDrafts,
+  serveDraftSections,
   serveLetters,
   servePdf,
   serveDocumentSettings,

@@ -8,6 +8,7 @@ import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { BlockNode, InlineNode } from '#domain/reports/section.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
+import { readDraftText } from '../drafts/text.ts'
 import { refuseElsewhere, shownEvaluation } from '../evaluations/elsewhere.ts'
 import { namesOf } from '../people/queries.ts'
 import { getCaseRow } from '../processes/cases.ts'
@@ -62,12 +63,13 @@ export async function getReportRow(tx: Tx, id: string) {
 
 export type ReportRow = Awaited<ReturnType<typeof getReportRow>>
 
-export const materialOf = (
-  tx: Tx,
-  { trackId, unitId, title, planId, aboutPlanId }: ReportRow,
-  today: string,
-): Promise<ReportMaterial> =>
-  readMaterial(tx, { trackId, unitId, title, today, planId: planId ?? aboutPlanId })
+/** What the report is composed from: the data, and the text that people wrote of it. */
+export async function materialOf(tx: Tx, row: ReportRow, today: string): Promise<ReportMaterial> {
+  const { trackId, unitId, title, planId, aboutPlanId } = row
+  const material = await readMaterial(tx, { trackId, unitId, title, today, planId: planId ?? aboutPlanId })
+  const draft = row.kind === 'unit' ? null : await readDraftText(tx, row.id)
+  return draft === null ? material : { ...material, draft }
+}
 
 /** What the report would say now, what is missing of it, and the versions made. */
 export async function getReport(
