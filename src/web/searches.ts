@@ -35,6 +35,9 @@ export const reportParts = [
 ] as const
 export const reportSearch = z.object({ part: z.enum(reportParts).optional().catch(undefined) })
 
+/** Drafting a report: the section one looks at. */
+export const draftSearch = z.object({ section: text })
+
 /** One special plan: the text of its report, gaps, drafts, filings about it, and what was exchanged on it. */
 export const specialParts = [
   'text',

@@ -5,6 +5,7 @@ import type { Topic } from './language.ts'
 export const drafts = {
   open: { zh: '起草正文', en: 'Draft the text' },
   title: { zh: '起草《{{title}}》', en: 'Drafting: {{title}}' },
+  toWork: { zh: '返回我的工作', en: 'To my work' },
   toReport: { zh: '返回报告', en: 'To the report' },
   none: { zh: '这份报告还没有开始起草。', en: 'Nobody has begun to draft this report.' },
   noneMeans: {

@@ -52,7 +52,30 @@ function draftOf(section: SectionView, personId: string): SectionDraft {
     key,
   })
   drafts.set(key, draft)
+  draft.subscribe(noteOpen)
+  // Not while the page is being drawn.
+  queueMicrotask(noteOpen)
   return draft
+}
+
+let open: ReadonlySet<string> = new Set()
+const listeners = new Set<() => void>()
+
+function noteOpen(): void {
+  const now = new Set(
+    [...drafts.values()].flatMap((draft) => (draft.isOpen ? [draft.view().section.id] : [])),
+  )
+  if (now.size === open.size && [...now].every((id) => open.has(id))) return
+  open = now
+  for (const listener of listeners) listener()
+}
+
+/** Ids of sections with something written that the server does not have. */
+export const openSections = (): ReadonlySet<string> => open
+
+export function whenOpenChanges(listener: () => void) {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }
 
 window.addEventListener('beforeunload', (event) => {

@@ -1,7 +1,7 @@
 /** The consistency check: places in the text that differ from the data, each in its sentence with what would be right. */
 
 import { Button, Upload } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type ConsistencyView, checkFile, checkReport } from '#contract/consistency.ts'
 import { useWords } from '../language.tsx'
 import { Mark, type Tone } from '../parts/Mark.tsx'
@@ -13,7 +13,8 @@ type Finding = ConsistencyView['findings'][number]
 
 const tones: Record<Finding['severity'], Tone> = { error: 'stop', warning: 'warn', note: 'none' }
 
-function Found({ finding }: { finding: Finding }) {
+/** One finding; what is given with it stands beside what it says. */
+export function Found({ finding, children }: { finding: Finding; children?: ReactNode }) {
   const words = useWords('consistency')
   const texts = useWords('consistencyFindings')
   const { code, severity, paragraph, before, found, after, right, about } = finding
@@ -27,6 +28,7 @@ function Found({ finding }: { finding: Finding }) {
       <p className="consistency-said">
         <Mark tone={tones[severity]} word={texts(code, { right, about })} />
         <span className="quiet">{words('paragraph', { number: paragraph })}</span>
+        {children}
       </p>
     </li>
   )

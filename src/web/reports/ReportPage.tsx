@@ -7,6 +7,7 @@ import { getReport, type ReportView } from '#contract/reports.ts'
 import { CasePanel } from '../cases/CasePanel.tsx'
 import { CommentRounds } from '../consultations/CommentRounds.tsx'
 import { Difference } from '../consultations/Difference.tsx'
+import { DraftLink } from '../drafts/DraftLink.tsx'
 import { useWords } from '../language.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -140,6 +141,7 @@ function Report({ report }: { report: ReportView }) {
       line={report.track}
       actions={
         <>
+          <DraftLink reportId={report.id} />
           {report.process && <BriefLink reportId={report.id} />}
           {report.writable && (
             <MakeButton report={report} isMaking={job?.state === 'running'} onBegun={begun} />

@@ -1,7 +1,7 @@
 /** Reports, special plans, consultation, and what follows a deliberation. */
 
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { reportSearch, specialSearch } from '../searches.ts'
+import { draftSearch, reportSearch, specialSearch } from '../searches.ts'
 import { shell } from './frame.tsx'
 
 const reports = createRoute({
@@ -14,6 +14,12 @@ const report = createRoute({
   path: '/reports/$id',
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
+})
+const draft = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/$id/draft',
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import('../drafts/DraftPage.tsx'), 'DraftPage'),
 })
 const special = createRoute({
   getParentRoute: () => shell,
@@ -65,6 +71,7 @@ const publication = createRoute({
 export const reportsScreens = [
   reports,
   report,
+  draft,
   special,
   specialPlan,
   exchanges,

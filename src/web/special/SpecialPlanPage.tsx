@@ -8,6 +8,7 @@ import { getSpecialPlan, type SpecialPlan } from '#contract/special-plans.ts'
 import { CasePanel } from '../cases/CasePanel.tsx'
 import { CommentRounds } from '../consultations/CommentRounds.tsx'
 import { Difference } from '../consultations/Difference.tsx'
+import { DraftLink } from '../drafts/DraftLink.tsx'
 import { ExchangeList } from '../exchanges/ExchangeList.tsx'
 import { Feedback } from '../feedback/Feedback.tsx'
 import { useWords } from '../language.tsx'
@@ -113,6 +114,7 @@ function Special({ plan, report }: Shown) {
       line={words(plan.listed ? 'listed' : 'other')}
       actions={
         <>
+          <DraftLink reportId={report.id} />
           <BriefLink reportId={report.id} />
           {report.writable && (
             <MakeButton report={report} isMaking={job?.state === 'running'} onBegun={begun} />

@@ -1,0 +1,102 @@
+/** Figures, tables and charts of the data, to be found and inserted where one writes. */
+
+import { Button } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { type Insertable, listInsertables } from '#contract/drafts.ts'
+import { useWords } from '../../language.tsx'
+import { Find } from '../../parts/Find.tsx'
+import { Mark } from '../../parts/Mark.tsx'
+import { Answer } from '../../parts/notices.tsx'
+import { useAnswer } from '../../queries.ts'
+import { useDesk } from '../desk.ts'
+import { insertFigure, insertPlaced } from '../editor/commands.ts'
+
+/** The block of the text in which a table or chart stands already. */
+function usePlaced(): (one: Insertable) => string | null {
+  const { sections } = useDesk()
+  return ({ kind, key }) => {
+    if (kind === 'figure') return null
+    for (const { document } of sections.values()) {
+      const block = document.content.find((one) => one.type === kind && one.attrs.key === key)
+      if (block) return block.attrs.id
+    }
+    return null
+  }
+}
+
+function Row({ one }: { one: Insertable }) {
+  const words = useWords('draftPanel')
+  const drafts = useWords('drafts')
+  const { writing, insert, show } = useDesk()
+  const placed = usePlaced()(one)
+  const { kind, key, label, text, estimate } = one
+  const command = kind === 'figure' ? insertFigure(key) : insertPlaced(kind, key)
+  const put = () => {
+    if (!writing) return
+    insert(one)
+    command(writing.view.state, writing.view.dispatch, writing.view)
+    writing.view.focus()
+  }
+  return (
+    <li className="draft-insertable">
+      <div>
+        <span className="draft-insertable-label">{label}</span>
+        <span className="draft-insertable-text">
+          {kind === 'figure' ? text : words(`kind_${kind}`)}{' '}
+          {estimate && <Mark tone="warn" word={drafts('estimate')} />}
+        </span>
+      </div>
+      {placed === null ? (
+        <Button
+          size="small"
+          aria-label={words('insertOf', { label })}
+          title={writing ? undefined : words('notWriting')}
+          disabled={!writing || !command(writing.state)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={put}
+        >
+          {words('insert')}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          type="text"
+          aria-label={words('isPlacedOf', { label })}
+          onClick={() => show(placed)}
+        >
+          {words('isPlaced')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+export function FiguresTab() {
+  const words = useWords('draftPanel')
+  const { draft } = useDesk()
+  const [text, setText] = useState('')
+  const query = useDeferredValue(text.trim())
+  const found = useAnswer(listInsertables, { id: draft.reportId, query })
+  return (
+    <>
+      <Find label={words('findFigure')} text={text} onText={setText} />
+      <p className="quiet">{words('figuresLine')}</p>
+      <Answer of={found}>
+        {({ insertables, total }) =>
+          total === 0 ? (
+            <p className="quiet">{words('figuresNone')}</p>
+          ) : (
+            <>
+              <ul className="draft-insertables">
+                {insertables.map((one) => (
+                  <Row key={`${one.kind} ${one.key}`} one={one} />
+                ))}
+              </ul>
+              {total > insertables.length && <p className="quiet">{words('figuresMore', { total })}</p>}
+            </>
+          )
+        }
+      </Answer>
+    </>
+  )
+}
