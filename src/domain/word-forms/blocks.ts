@@ -89,7 +89,7 @@ const labelOf = (entry: WorkbookEntry, part: string, lines: readonly string[]): 
 
 /** '3．绿地面积' over what the plan says of it. */
 function titleOf(entry: WorkbookEntry): Label {
-  const facts = (['measure', 'target', 'lead'] as const).flatMap((fact) =>
+  const facts = (['target', 'lead'] as const).flatMap((fact) =>
     entry[fact] === '' ? [] : [`${heads[fact]}：${entry[fact]}`],
   )
   return labelOf(entry, 'title', [`${entry.number}．${entry.name}`, facts.join('；')])
