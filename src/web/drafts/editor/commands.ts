@@ -10,6 +10,7 @@ import {
   toggleMark,
 } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
+import type { Attrs, Node, NodeType } from 'prosemirror-model'
 import { type Command, type EditorState, NodeSelection, TextSelection } from 'prosemirror-state'
 import type { HeadingDepth } from '#domain/reports/heading-numbers.ts'
 import { schema } from './schema.ts'
@@ -22,7 +23,18 @@ function known<Type>(type: Type | undefined): Type {
   return type
 }
 
-export const toParagraph: Command = setBlockType(known(paragraph))
+/** The chosen blocks become this, and stay the blocks they were. */
+const become =
+  (type: NodeType, attrs: Attrs): Command =>
+  (state, dispatch) => {
+    if (!setBlockType(type, attrs)(state)) return false
+    const { from, to } = state.selection
+    const kept = ({ attrs: { id } }: Node): Attrs => ({ id, ...attrs })
+    dispatch?.(state.tr.setBlockType(from, to, type, kept).scrollIntoView())
+    return true
+  }
+
+export const toParagraph: Command = become(known(paragraph), {})
 
 /** A paragraph that says a figure stays one: no heading holds it. */
 export const toHeading =
@@ -33,7 +45,7 @@ export const toHeading =
     state.doc.nodesBetween(from, to, (node) => {
       holdsFigure ||= node.type === paragraph && node.children.some(({ type }) => type === binding)
     })
-    return !holdsFigure && setBlockType(known(heading), { level })(state, dispatch)
+    return !holdsFigure && become(known(heading), { level })(state, dispatch)
   }
 export const toggleStrong: Command = toggleMark(known(strong))
 
