@@ -129,6 +129,7 @@ export const refusals = {
   'letter-incomplete': 422,
   'letter-nobody': 409,
   'report-foreign': 422,
+  'edition-not-offered': 422,
   'template-unfilled': 422,
   'template-faulty': 422,
   'template-format': 422,

@@ -487,6 +487,10 @@ export const refusals = {
     zh: '没有到期未报的单位，无需催报。',
     en: 'No unit is past its day, so there is nobody to remind.',
   },
+  'edition-not-offered': {
+    zh: '这份报告没有这种版本（{{edition}}）：人大常委会版只用于纲要评估报告。请另选一种。',
+    en: 'This report has no such edition ({{edition}}): only the report on the outline goes to the congress. Choose another.',
+  },
   'report-foreign': {
     zh: '这个文件不是由本报告的某一稿改成的。请选对报告，或下载最新一稿重新修改。',
     en: 'This file was not made from a draft of this report. Choose the right report, or take its newest draft.',

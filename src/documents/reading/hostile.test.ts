@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { RefusalCode } from '#domain/refusal.ts'
 import type { ReadingLimits } from './limits.ts'
 import { readGrids } from './read-grids.ts'
-import { packageFile, rawWorkbook, wordFile, wordParagraphs } from './test-files.ts'
+import { compoundFile, packageFile, rawWorkbook, wordFile, wordParagraphs } from './test-files.ts'
 
 const megabyte = 1024 * 1024
 const example = 'examples/hebei-2023/district-decomposition.docx'
@@ -35,15 +35,35 @@ function withDeclaredSize(zip: Uint8Array, name: string, size: number): Uint8Arr
   return new Uint8Array(changed)
 }
 
-/** A compound file as far as a reader looks: magic and a stream's name. */
-const compound = (stream: string): Uint8Array =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le')])
-
 const paragraphs = (text: string): string =>
   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`
 
 const cell = (reference: string): string =>
   `<row r="${reference.replace(/\D/g, '')}"><c r="${reference}"><v>1</v></c></row>`
+
+const largeRows = Array.from(
+  { length: 3000 },
+  (_, r) => `<row r="${r + 1}">${'<c><v>1</v></c>'.repeat(20)}</row>`,
+).join('')
+
+const manySheets = (count: number): string =>
+  `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${Array.from({ length: count }, (_, i) => `<sheet name="${i}" sheetId="${i}" r:id="rId1"/>`).join('')}</sheets></workbook>`
+
+/** Two entries of the directory point to the same packed bytes. */
+function overlapping(): Uint8Array {
+  const zip = Buffer.from(wordFile(['甲'], { 'word/a.xml': 'a', 'word/b.xml': 'a' }))
+  const entries = [...zip.keys()].filter((at) => at + 4 <= zip.length && zip.readUInt32LE(at) === 0x02014b50)
+  const [first = 0, second = 0] = entries.slice(-2)
+  zip.writeUInt32LE(zip.readUInt32LE(first + 42), second + 42)
+  return new Uint8Array(zip)
+}
+
+/** The directory and the part's own head disagree about its name. */
+function renamed(): Uint8Array {
+  const zip = Buffer.from(wordFile(['甲']))
+  zip.write('word/documenX.xml', zip.indexOf('word/document.xml', 0, 'latin1'), 'latin1')
+  return new Uint8Array(zip)
+}
 
 interface Case {
   readonly name: string
@@ -55,17 +75,21 @@ interface Case {
 const wrongFiles: readonly Case[] = [
   { name: 'an empty file', bytes: () => new Uint8Array(), code: 'file-empty' },
   { name: 'a file above 10 MB', bytes: () => new Uint8Array(10 * megabyte + 1), code: 'file-too-large', found: '10.0 MB' },
-  { name: 'a .doc renamed to .docx', bytes: () => compound('WordDocument'), code: 'file-kind-unsupported', found: '.doc / .wps (Word 97–2003)' },
-  { name: 'an .xls or .et', bytes: () => compound('Workbook'), code: 'file-kind-unsupported', found: '.xls / .et (Excel 97–2003)' },
-  { name: 'an encrypted document', bytes: () => compound('EncryptedPackage'), code: 'file-encrypted' },
+  { name: 'a .doc renamed to .docx', bytes: () => compoundFile({ WordDocument: new Uint8Array(5000) }), code: 'file-kind-unsupported', found: '.doc / .wps (Word 97–2003)' },
+  { name: 'a .doc with a workbook in it', bytes: () => compoundFile({ WordDocument: new Uint8Array(5000), 'ObjectPool/_1/Workbook': new Uint8Array(5000) }), code: 'file-kind-unsupported', found: '.doc / .wps (Word 97–2003)' },
+  { name: 'an encrypted document', bytes: () => compoundFile({ EncryptedPackage: new Uint8Array(5000), EncryptionInfo: new Uint8Array(200) }), code: 'file-encrypted' },
   { name: 'a PDF renamed to .xlsx', bytes: () => strToU8('%PDF-1.7\n%âãÏÓ\n1 0 obj'), code: 'file-kind-unsupported', found: 'PDF' },
   { name: 'an RTF', bytes: () => strToU8('{\\rtf1\\ansi 分解表}'), code: 'file-kind-unsupported', found: 'RTF' },
-  { name: 'a CSV in GBK', bytes: () => Buffer.from('d0f2bac52cd6b8b1ea0a312cb5d8c7f8', 'hex'), code: 'file-kind-unsupported', found: 'CSV / TXT' },
   { name: 'a page saved as .xls', bytes: () => strToU8('\ufeff<html><table><tr><td>序号'), code: 'file-kind-unsupported', found: 'HTML' },
   { name: 'bytes of no kind', bytes: () => Uint8Array.from([0, 1, 2, 3, 255, 254, 0, 9]), code: 'file-kind-unknown', found: '00010203fffe0009' },
   { name: 'a plain zip', bytes: () => zipSync({ '分解表.txt': strToU8('1') }), code: 'file-kind-unsupported', found: 'ZIP' },
   { name: 'a zip in a zip', bytes: () => zipSync({ 'inner.docx': wordFile(['甲']) }), code: 'file-kind-unsupported', found: 'ZIP' },
-  { name: 'an .ods', bytes: () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }), code: 'file-kind-unsupported', found: '.ods (OpenDocument)' },
+  { name: 'an .ods without its content', bytes: () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }), code: 'file-damaged', found: 'content.xml' },
+  { name: 'an OpenDocument drawing', bytes: () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.graphics') }), code: 'file-kind-unsupported', found: 'OpenDocument' },
+  { name: 'text of no known encoding', bytes: () => Uint8Array.from([0x61, 0x2c, 0xff, 0x0a]), code: 'csv-not-text' },
+  { name: 'a picture', bytes: () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), code: 'file-kind-unsupported', found: 'PNG' },
+  { name: 'bytes after the end of the package', bytes: () => Buffer.concat([wordFile(['甲']), strToU8('%PDF-1.7')]), code: 'file-damaged', found: 'ZIP' },
+  { name: 'a PDF before the package', bytes: () => Buffer.concat([strToU8('%PDF-1.7\n'), wordFile(['甲'])]), code: 'file-kind-unsupported', found: 'PDF' },
   { name: 'an OFD', bytes: () => zipSync({ 'OFD.xml': strToU8('<ofd/>') }), code: 'file-kind-unsupported', found: 'OFD' },
   { name: 'a presentation', bytes: () => packageFile('ppt/presentation.xml', { 'ppt/presentation.xml': '<p/>' }), code: 'file-kind-unsupported', found: '.pptx (PowerPoint)' },
   { name: 'a truncated document', bytes: () => readFileSync(example).subarray(0, 9000), code: 'file-damaged', found: 'ZIP' },
@@ -76,7 +100,7 @@ const wrongFiles: readonly Case[] = [
 const hostileFiles: readonly Case[] = [
   { name: 'a bomb: little packed, much unpacked', bytes: () => wordFile([], { 'word/document.xml': new Uint8Array(60 * megabyte) }), code: 'file-oversized-content' },
   { name: 'many parts that together unpack to too much', bytes: () => wordFile([], Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`word/media/${i}`, new Uint8Array(3.9 * megabyte)]))), code: 'file-oversized-content' },
-  { name: 'a bomb that declares a small size', bytes: () => withDeclaredSize(wordFile([], { 'word/document.xml': new Uint8Array(40 * megabyte) }), 'word/document.xml', 1000), code: 'file-oversized-content' },
+  { name: 'a bomb that declares a small size', bytes: () => withDeclaredSize(wordFile([], { 'word/document.xml': new Uint8Array(40 * megabyte) }), 'word/document.xml', 1000), code: 'file-damaged', found: 'word/document.xml' },
   { name: 'a part larger than it declares', bytes: () => withDeclaredSize(wordFile(['甲'.repeat(5000)]), 'word/document.xml', 1000), code: 'file-damaged', found: 'word/document.xml' },
   { name: 'five thousand entries', bytes: () => zipSync(Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`${i}.xml`, new Uint8Array()]))), code: 'file-too-many-parts', found: '5000' },
   { name: 'a path that climbs out', bytes: () => wordFile(['甲'], { '../../etc/cron.d/x': 'x' }), code: 'file-unsafe-path', found: '../../etc/cron.d/x' },
@@ -84,7 +108,7 @@ const hostileFiles: readonly Case[] = [
   { name: 'two parts of one name', bytes: () => wordFile(['甲'], { 'word/Document.xml': 'x' }), code: 'file-damaged', found: 'word/Document.xml' },
   { name: 'macros', bytes: () => wordFile(['甲'], { 'word/vbaProject.bin': 'x' }), code: 'file-has-macros', found: 'word/vbaProject.bin' },
   { name: 'old macro sheets', bytes: () => rawWorkbook(cell('A1'), '', { 'xl/macrosheets/sheet1.xml': '<x/>' }), code: 'file-has-macros' },
-  { name: 'macros under another name', bytes: () => wordFile(['甲'], { '[Content_Types].xml': '<Types><Default ContentType="application/vnd.ms-office.vbaProject"/></Types>' }), code: 'file-has-macros' },
+  { name: 'macros under another name', bytes: () => wordFile(['甲'], { 'word/code.bin': 'x', '[Content_Types].xml': '<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>' }), code: 'file-has-macros' },
   { name: 'an entity bomb in a document', bytes: () => wordFile([], { 'word/document.xml': `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${paragraphs('&b;')}` }), code: 'file-unsafe-content' },
   { name: 'an outside entity in a sheet', bytes: () => rawWorkbook('', '', { 'xl/worksheets/sheet1.xml': '<!DOCTYPE x SYSTEM "file:///etc/passwd"><worksheet/>' }), code: 'file-unsafe-content' },
   { name: 'an outside entity in shared strings', bytes: () => rawWorkbook(cell('A1'), '', { 'xl/sharedStrings.xml': '<!DOCTYPE x SYSTEM "file:///etc/passwd"><sst/>' }), code: 'file-unsafe-content' },
@@ -92,8 +116,25 @@ const hostileFiles: readonly Case[] = [
   { name: 'elements nested without end', bytes: () => wordFile([], { 'word/document.xml': paragraphs('<w:p>'.repeat(9000)) }), code: 'file-damaged' },
   { name: 'a cell at the far corner', bytes: () => rawWorkbook(cell('A1') + cell('XFD1048576')), code: 'file-too-many-rows', found: '1048576' },
   { name: 'a cell in the last column', bytes: () => rawWorkbook(cell('XFD1')), code: 'file-too-many-columns', found: '16384' },
-  { name: 'merged areas piled up', bytes: () => rawWorkbook(cell('CV4000'), `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(5000)}</mergeCells>`), code: 'file-too-many-rows' },
+  { name: 'merged areas piled up', bytes: () => rawWorkbook(cell('CV4000'), `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(5000)}</mergeCells>`), code: 'file-damaged', found: '表' },
   { name: 'merged areas piled up over little content', bytes: () => rawWorkbook(cell('C4'), `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(5000)}</mergeCells>`), code: 'file-damaged' },
+  { name: 'a million styles', bytes: () => rawWorkbook(cell('A1'), '', { 'xl/styles.xml': `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>${'<xf numFmtId="0"/>'.repeat(1_000_000)}</cellXfs></styleSheet>` }), code: 'file-too-many-parts' },
+  { name: 'a million shared texts', bytes: () => rawWorkbook(cell('A1'), '', { 'xl/sharedStrings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${'<si><t>甲</t></si>'.repeat(1_000_000)}</sst>` }), code: 'file-too-many-parts' },
+  { name: 'a text that is not among the shared ones', bytes: () => rawWorkbook('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'), code: 'file-damaged', found: '表' },
+  { name: 'elements of a sheet nested without end', bytes: () => rawWorkbook('<row><c>'.repeat(500_000)), code: 'file-damaged' },
+  { name: 'a sheet cut within a tag', bytes: () => rawWorkbook(cell('A1'), '<mergeCells><mergeCell ref='), code: 'file-damaged' },
+  { name: 'tags that cross', bytes: () => rawWorkbook('<row r="1"><c r="A1"><v>1</c></v></row>'), code: 'file-damaged' },
+  { name: 'a character zero in a sheet', bytes: () => rawWorkbook('<row r="1"><c r="A1" t="str"><v>&#0;</v></c></row>'), code: 'file-damaged' },
+  { name: 'an entity that is not XML’s', bytes: () => rawWorkbook('<row r="1"><c r="A1" t="str"><v>&nbsp;</v></c></row>'), code: 'file-damaged' },
+  { name: 'a sheet in no UTF-8', bytes: () => rawWorkbook('', '', { 'xl/worksheets/sheet1.xml': Uint8Array.from([0x3c, 0x61, 0xff, 0x3e]) }), code: 'file-damaged' },
+  { name: 'a link that starts a program', bytes: () => rawWorkbook(cell('A1'), '', { 'xl/externalLinks/externalLink1.xml': '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>' }), code: 'file-calls-programs' },
+  { name: 'more sheets than a workbook has', bytes: () => rawWorkbook(cell('A1'), '', { 'xl/workbook.xml': manySheets(5000) }), code: 'file-too-many-parts', found: '101' },
+  { name: 'a hundred sheets that are one large part', bytes: () => rawWorkbook(largeRows, '', { 'xl/workbook.xml': manySheets(100) }), code: 'file-too-many-rows' },
+  { name: 'parts that lie over one another', bytes: () => overlapping(), code: 'file-damaged' },
+  { name: 'a part under another name in its own head', bytes: () => renamed(), code: 'file-damaged', found: 'ZIP' },
+  { name: 'a line of ten megabytes', bytes: () => strToU8(`${','.repeat(9 * megabyte)}x`), code: 'file-too-many-columns' },
+  { name: 'a text of five million rows', bytes: () => strToU8('a\n'.repeat(4 * megabyte)), code: 'file-too-many-rows' },
+  { name: 'a quotation mark that never ends', bytes: () => strToU8(`a,b\n"${'""'.repeat(4 * megabyte)}`), code: 'csv-quote-open' },
   { name: 'a Word cell over a billion columns', bytes: () => wordFile([{ rows: [[{ text: '甲', span: 1_000_000_000 }]] }]), code: 'file-too-many-columns' },
 ] // biome-ignore format: one case a line
 

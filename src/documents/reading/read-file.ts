@@ -1,30 +1,41 @@
-/** Reads one file from its bytes, inside the worker: checks the package, reads it, looks for a marking. */
+/** Reads one file from its bytes, inside the worker: by its kind, and with a look for a marking. */
 
-import type { GridFile } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from './limits.ts'
 import { findMarking } from './marking/marking.ts'
 import { openArchive } from './packages/archive.ts'
+import { beginningOf } from './packages/magic.ts'
 import { packageKind } from './packages/package-kind.ts'
+import type { RawFile } from './raw-file.ts'
 
-function* texts(file: GridFile, margins: readonly string[]): Generator<string> {
+function* texts({ tables, paragraphs, margins }: RawFile): Generator<string> {
   yield* margins
-  yield* file.paragraphs
-  for (const { sheet, rows } of file.grids) {
+  yield* paragraphs
+  for (const { sheet, cells } of tables) {
     yield sheet ?? ''
-    for (const row of rows) for (const cell of row) yield cell.text
+    for (const row of cells) if (row) for (const cell of row) yield cell?.text ?? ''
   }
 }
 
-/** Refuses what is not a sound .docx or .xlsx, and a file marked as a state secret. */
-export async function readFile(bytes: Uint8Array, limits: ReadingLimits): Promise<GridFile> {
+async function readPackage(bytes: Uint8Array, limits: ReadingLimits): Promise<RawFile> {
   const archive = openArchive(bytes, limits)
   const { kind, main } = packageKind(archive)
-  const { file, margins } =
-    kind === 'docx'
-      ? (await import('./word/word.ts')).readWord(archive, main, limits)
-      : (await import('./workbook/workbook.ts')).readWorkbook(archive, main, limits)
-  const marking = findMarking(texts(file, margins))
+  if (kind === 'docx') return (await import('./word/word.ts')).readWord(archive, main, limits)
+  if (kind === 'xlsx') return (await import('./workbook/workbook.ts')).readWorkbook(archive, main, limits)
+  if (kind === 'ods') return (await import('./open/spreadsheet.ts')).readSpreadsheet(archive, main, limits)
+  return (await import('./open/text.ts')).readOpenText(archive, main, limits)
+}
+
+/** Refuses what is no sound file of a kind that is read, and a file marked as a state secret. */
+export async function readFile(bytes: Uint8Array, limits: ReadingLimits): Promise<RawFile> {
+  const beginning = beginningOf(bytes)
+  const file =
+    beginning === 'zip'
+      ? await readPackage(bytes, limits)
+      : beginning === 'compound'
+        ? (await import('./compound/old-workbook.ts')).readOldWorkbook(bytes, limits)
+        : (await import('./csv/csv-file.ts')).readCsvFile(bytes, limits)
+  const marking = findMarking(texts(file))
   if (marking) throw new Refusal('secret-marking', { found: marking })
   return file
 }

@@ -1,11 +1,15 @@
 /** Reads the tables of a file that someone handed in: the one way in for every import. */
 
 import { Worker } from 'node:worker_threads'
-import type { GridFile } from '#domain/grids/grid.ts'
+import type { Grid, GridFile } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { megabytesText, type ReadingLimits, readingLimits } from './limits.ts'
-import { requireZip } from './packages/magic.ts'
+import { refuseUnknown } from './packages/magic.ts'
 import type { ReadingAnswer, ReadingTask } from './read-worker.ts'
+import { unpackTable } from './sheets/packed.ts'
+
+/** Room for what lives briefly: with the default a large file is swept hundreds of times. */
+const youngMegabytes = 96
 
 const outOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -14,7 +18,7 @@ function inWorker(task: ReadingTask): Promise<ReadingAnswer> {
   const { seconds, memoryMegabytes } = task.limits
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   return new Promise<ReadingAnswer>((resolve, reject) => {
     const timer = setTimeout(
@@ -36,7 +40,7 @@ function inWorker(task: ReadingTask): Promise<ReadingAnswer> {
 }
 
 /**
- * Reads a .docx or .xlsx into grids, in a thread of its own that is ended after a time.
+ * Reads the tables of a .docx, .odt, .xlsx, .xls, .et, .ods or .csv, in a thread of its own that is ended after a time.
  * What a file is is told by its bytes, never by its name.
  * Refuses, by a code of `domain/refusal.ts`, what is empty, too large, of another kind, encrypted, damaged, made to
  * harm, or marked as a state secret. Nothing is stored here.
@@ -51,8 +55,11 @@ export async function readGrids(
       found: megabytesText(bytes.length),
       limit: megabytesText(limits.bytes),
     })
-  requireZip(bytes)
+  refuseUnknown(bytes)
   const answer = await inWorker({ bytes, limits })
-  if ('file' in answer) return answer.file
-  throw new Refusal(answer.refused, answer.details)
+  if ('refused' in answer) throw new Refusal(answer.refused, answer.details)
+  const { tables, ...file } = answer.file
+  const grids: Grid[] = []
+  for (const table of tables) grids.push(await unpackTable(table))
+  return { ...file, grids }
 }

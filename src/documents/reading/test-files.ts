@@ -1,5 +1,6 @@
 /** Makes real .docx and .xlsx files for tests: sound ones from plain rows, and packages from raw parts. */
 
+import { CFB } from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
@@ -81,7 +82,7 @@ export const wordFile = (
 export const rawWorkbook = (
   rows: string,
   after = '',
-  parts: Readonly<Record<string, string>> = {},
+  parts: Readonly<Record<string, string | Uint8Array>> = {},
 ): Uint8Array =>
   packageFile('xl/workbook.xml', {
     'xl/workbook.xml': `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relationships}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -109,4 +110,11 @@ export async function workbookFile(sheets: readonly TestSheet[]): Promise<Uint8A
     for (const [cell, format] of Object.entries(formats)) sheet.getCell(cell).numFmt = format
   }
   return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+/** A compound file of streams by their paths, as programs before 2007 and WPS save. */
+export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const file = CFB.utils.cfb_new()
+  for (const [path, bytes] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${path}`, bytes)
+  return new Uint8Array(CFB.write(file, { type: 'buffer' }))
 }

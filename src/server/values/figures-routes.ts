@@ -1,9 +1,7 @@
 /** Tables of figures over HTTP: out with the estimates, back in as a preview, then all or nothing. */
 
 import * as contract from '#contract/figures.ts'
-import { isPackage, readCsvGrid } from '#documents/reading/csv/csv-grid.ts'
 import { csvText } from '#domain/grids/csv-text.ts'
-import type { Grid } from '#domain/grids/grid.ts'
 import { figureHeads } from '#domain/workbooks/figure-table.ts'
 import { gradeWords, periodHead } from '#domain/workbooks/heads.ts'
 import type { Router } from '../edge/router.ts'
@@ -15,9 +13,6 @@ import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { listEstimates } from './estimates.ts'
 import { dropTable, enterFigures, figuresView, layFigures } from './figures.ts'
-
-const gridsOf = async (bytes: Uint8Array): Promise<readonly Grid[]> =>
-  isPackage(bytes) ? (await readUploaded(bytes)).grids : [readCsvGrid(bytes)]
 
 export function serveFigures(router: Router, services: Services): void {
   serveUpload(router, services)
@@ -54,7 +49,7 @@ function serveUpload(router: Router, { door }: Services): void {
   router.serve(contract.uploadFigures, async ({ actor, file, permit, now: at }) => {
     permit(null)
     // The file is read outside any transaction: it may take seconds.
-    const grids = await gridsOf(file.bytes)
+    const { grids } = await readUploaded(file.bytes)
     return door.write(actor, { name: 'figures.keep' }, async (tx, trail) => {
       const today = await todayOf(tx, at)
       const { parsed, findings } = await layFigures(tx, { grids, today })

@@ -16,13 +16,16 @@ const longestMarking = 30
  * Source: GB/T 9704-2012 7.2.2 (level and period of secrecy, joined by ★).
  */
 export function findMarking(texts: Iterable<string>): string | null {
-  for (const text of texts)
+  for (const text of texts) {
+    // Every level, and its name, is written with this character.
+    if (!text.includes('密')) continue
     for (const line of text.split('\n')) {
       if (line.length > 200) continue
       const bare = line.replace(/[\s\u00a0\u3000]/g, '')
       if (bare.length > longestMarking) continue
       if (alone.test(bare) || starred.test(bare) || named.test(bare)) return bare
     }
+  }
   return null
 }
 

@@ -60,9 +60,11 @@ function inflate(packed: Uint8Array, entry: ArchiveEntry, cap: number): Uint8Arr
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw new Refusal('file-damaged', { found: entry.name })
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(cap, 1) })
+    const most = Math.min(cap, entry.size)
+    const chunkSize = Math.min(Math.max(most, 1024), 4 * 1024 * 1024)
+    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1), chunkSize })
   } catch (error) {
-    if (!overCap(error)) throw new Refusal('file-damaged', { found: entry.name })
+    if (!overCap(error) || entry.size <= cap) throw new Refusal('file-damaged', { found: entry.name })
     throw new Refusal('file-oversized-content', {
       found: `> ${megabytesText(cap)}`,
       limit: megabytesText(cap),

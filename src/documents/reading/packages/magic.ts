@@ -1,8 +1,8 @@
-/** Tells by its first bytes what a file is, whatever its name says, and refuses all but a zip package. */
+/** Tells by its first bytes what a file is, whatever its name says. */
 
 import { Refusal } from '#domain/refusal.ts'
 
-/** Beginnings of known files, with the name a person knows them by. */
+/** Beginnings of files that are not read, with the name a person knows them by. */
 const beginnings: readonly (readonly [name: string, start: string])[] = [
   ['PDF', '%PDF'],
   ['RTF', '{\\rtf'],
@@ -12,60 +12,58 @@ const beginnings: readonly (readonly [name: string, start: string])[] = [
   ['PNG', '\u0089PNG'],
   ['JPEG', '\u00ff\u00d8\u00ff'],
   ['GIF', 'GIF8'],
-  ['BMP', 'BM'],
   ['TIFF', 'II*\u0000'],
   ['TIFF', 'MM\u0000*'],
+  ['WebP / AVI', 'RIFF'],
+  ['EXE', 'MZ\u0090'],
+  ['ELF', '\u007fELF'],
+  ['.xls (Excel 2–4)', '\u0009\u0000\u0004\u0000'],
+  ['.xls (Excel 2–4)', '\u0009\u0002\u0006\u0000'],
+  ['.xls (Excel 2–4)', '\u0009\u0004\u0006\u0000'],
 ]
 
-/** Streams by which a compound file (Office 97–2003, WPS) is told. */
-const compoundStreams: readonly (readonly [name: string, stream: string])[] = [
-  ['.doc / .wps (Word 97–2003)', 'WordDocument'],
-  ['.xls / .et (Excel 97–2003)', 'Workbook'],
-  ['.xls (Excel 5.0/95)', 'Book'],
-  ['.ppt (PowerPoint 97–2003)', 'PowerPoint Document'],
-]
+const zip = 'PK\u0003\u0004'
+const compound = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
 
-const holds = (bytes: Uint8Array, stream: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(stream, 'utf16le'))
+/** As the bytes are, one a character. */
+const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
 
-function refuseCompound(bytes: Uint8Array): never {
-  if (holds(bytes, 'EncryptedPackage')) throw new Refusal('file-encrypted')
-  const known = compoundStreams.find(([, stream]) => holds(bytes, stream))
-  throw new Refusal('file-kind-unsupported', { found: known?.[0] ?? 'OLE' })
+/** What the text after the first blanks says it is. */
+function textKind(start: string): string | null {
+  const opening = start.replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?/, '').replaceAll('\0', '')
+  const first = opening.trimStart().toLowerCase()
+  if (first.startsWith('mime-version:')) return 'MHTML'
+  if (/^(<!doctype html|<html|<head|<table|<meta|<style|<script|<body)/.test(first)) return 'HTML'
+  if (/^<[?!\w]/.test(first)) return 'XML'
+  return first.startsWith('%pdf') ? 'PDF' : null
 }
 
-const hasText = (bytes: Uint8Array, encoding: string): boolean => {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return ![...text.slice(0, 4096)].some((c) => c < ' ' && !'\t\r\n\f'.includes(c))
-  } catch {
-    return false
-  }
-}
-
-/** What kind of text the bytes are; null where they are none. */
-function textKind(bytes: Uint8Array, start: string): string | null {
-  const opening = start.replace(/^(\u00ef\u00bb\u00bf)?\s*/, '').toLowerCase()
-  if (/^mime-version:/.test(opening)) return 'MHTML'
-  if (/^(<!doctype html|<html|<head|<table|<meta)/.test(opening)) return 'HTML'
-  if (/^<\?xml|^<\w/.test(opening)) return 'XML'
-  const marked = start.startsWith('\u00ff\u00fe') || start.startsWith('\u00fe\u00ff')
-  return marked || hasText(bytes, 'utf-8') || hasText(bytes, 'gb18030') ? 'CSV / TXT' : null
-}
-
-/**
- * Returns where the bytes begin as a zip package does; what is in it is told by `package-kind.ts`.
- * Refuses everything else by the name of what was found, an encrypted Office file as such.
- */
-export function requireZip(bytes: Uint8Array): void {
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+/** By the first kilobyte alone: refuses what is empty, and every kind that is known and not read, by its name. */
+export function refuseUnknown(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new Refusal('file-empty')
-  if (start.startsWith('PK\u0003\u0004')) return
-  if (start.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) refuseCompound(bytes)
+  const start = startOf(bytes)
+  if (start.startsWith(zip) || start.startsWith(compound)) return
+  const isBitmap = start.startsWith('BM') && start.slice(6, 10) === '\0\0\0\0'
   const known = beginnings.find(([name, beginning]) =>
     name === 'PDF' ? start.includes(beginning) : start.startsWith(beginning),
   )
-  const found = known?.[0] ?? textKind(bytes, start)
+  const found = isBitmap ? 'BMP' : (known?.[0] ?? textKind(start))
   if (found) throw new Refusal('file-kind-unsupported', { found })
-  throw new Refusal('file-kind-unknown', { found: Buffer.from(bytes.subarray(0, 8)).toString('hex') })
+}
+
+/** A package, a compound file of older Office and WPS programs, or what can only be a text. Refuses the rest. */
+export function beginningOf(bytes: Uint8Array): 'zip' | 'compound' | 'text' {
+  refuseUnknown(bytes)
+  const start = startOf(bytes)
+  if (start.startsWith(zip)) return 'zip'
+  return start.startsWith(compound) ? 'compound' : 'text'
+}
+
+/** Refuses all but a zip package. */
+export function requireZip(bytes: Uint8Array): void {
+  const beginning = beginningOf(bytes)
+  if (beginning === 'zip') return
+  throw new Refusal('file-kind-unsupported', {
+    found: beginning === 'compound' ? '.doc / .wps (Word 97–2003)' : 'CSV / TXT',
+  })
 }

@@ -1,11 +1,12 @@
-/** Tells what a zip package is: a Word document, a workbook, or something that is refused by its name. */
+/** Tells what a zip package is: a document, a workbook, or something that is refused by its name. */
 
+import type { GridFileKind } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Archive } from './archive.ts'
 import { attribute, parseXml } from './xml.ts'
 
 export interface PackageKind {
-  readonly kind: 'docx' | 'xlsx'
+  readonly kind: Exclude<GridFileKind, 'xls' | 'csv'>
   /** Name of the main part, e.g. word/document.xml. */
   readonly main: string
 }
@@ -17,18 +18,19 @@ const others: readonly (readonly [name: string, part: RegExp])[] = [
   ['.xlsb (Excel)', /^xl\/workbook\.bin$/i],
 ]
 
-const openDocuments: readonly (readonly [name: string, type: string])[] = [
-  ['.ods (OpenDocument)', 'opendocument.spreadsheet'],
-  ['.odt (OpenDocument)', 'opendocument.text'],
+const openDocuments: readonly (readonly [type: string, kind: 'ods' | 'odt'])[] = [
+  ['opendocument.spreadsheet', 'ods'],
+  ['opendocument.text', 'odt'],
 ]
+
+const mimeType = (archive: Archive): string =>
+  archive.has('mimetype') ? Buffer.from(archive.bytes('mimetype')).toString('latin1').trim() : ''
 
 /** The name of a package that is neither document nor workbook. */
 function otherKind(archive: Archive): string {
   const known = others.find(([, part]) => archive.names.some((name) => part.test(name)))
   if (known) return known[0]
-  if (!archive.has('mimetype')) return 'ZIP'
-  const type = Buffer.from(archive.bytes('mimetype')).toString('latin1')
-  return openDocuments.find(([, part]) => type.includes(part))?.[0] ?? 'OpenDocument'
+  return archive.has('mimetype') ? 'OpenDocument' : 'ZIP'
 }
 
 function mainPart(archive: Archive): string | null {
@@ -42,19 +44,46 @@ function mainPart(archive: Archive): string | null {
   return target === null ? null : String(target).replace(/^\//, '')
 }
 
+/** Refuses an OpenDocument file whose parts are encrypted. */
+function openKind(archive: Archive, kind: 'ods' | 'odt'): PackageKind {
+  const manifest = 'META-INF/manifest.xml'
+  if (archive.has(manifest))
+    parseXml(archive.bytes(manifest), manifest, {
+      open: ({ local }) => {
+        if (local === 'encryption-data') throw new Refusal('file-encrypted')
+      },
+    })
+  if (!archive.has('content.xml')) throw new Refusal('file-damaged', { found: 'content.xml' })
+  return { kind, main: 'content.xml' }
+}
+
+const macroType = /macroEnabled|vbaProject|xlMacrosheet/i
+
+/** Some programs declare types for endings that no part has: those mean nothing. */
+function refuseMacros(archive: Archive): void {
+  const part = '[Content_Types].xml'
+  parseXml(archive.bytes(part), part, {
+    open: (tag) => {
+      const type = attribute(tag, 'ContentType') ?? ''
+      if (!macroType.test(type)) return
+      const extension = tag.local === 'Default' ? attribute(tag, 'Extension') : null
+      const ending = `.${extension ?? ''}`.toLowerCase()
+      if (extension === null || archive.names.some((name) => name.toLowerCase().endsWith(ending)))
+        throw new Refusal('file-has-macros', { found: type.slice(0, 80) })
+    },
+  })
+}
+
 /** Refuses what is neither; a document with macros is refused as such even where its macro part is hidden. */
 export function packageKind(archive: Archive): PackageKind {
+  const type = mimeType(archive)
+  const open = openDocuments.find(([part]) => type === `application/vnd.oasis.${part}`)
+  if (open) return openKind(archive, open[1])
   const main = mainPart(archive)
   const kind = main && /^word\//i.test(main) ? 'docx' : main && /^xl\/[^/]+\.xml$/i.test(main) ? 'xlsx' : null
   if (!main || !kind || !archive.has('[Content_Types].xml'))
     throw new Refusal('file-kind-unsupported', { found: otherKind(archive) })
-  parseXml(archive.bytes('[Content_Types].xml'), '[Content_Types].xml', {
-    open: (tag) => {
-      const type = attribute(tag, 'ContentType') ?? ''
-      if (/macroEnabled|vbaProject|xlMacrosheet/i.test(type))
-        throw new Refusal('file-has-macros', { found: type.slice(0, 80) })
-    },
-  })
+  refuseMacros(archive)
   if (!archive.has(main)) throw new Refusal('file-damaged', { found: main })
   return { kind, main }
 }

@@ -22,7 +22,10 @@ const damaged = (): Refusal => new Refusal('file-damaged', { found: 'ZIP' })
 function endRecord(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff)
   for (let at = view.byteLength - 22; at >= lowest; at--)
-    if (view.getUint32(at, true) === 0x06054b50 && at + 22 + view.getUint16(at + 20, true) <= view.byteLength)
+    if (
+      view.getUint32(at, true) === 0x06054b50 &&
+      at + 22 + view.getUint16(at + 20, true) === view.byteLength
+    )
       return at
   throw damaged()
 }
@@ -62,7 +65,11 @@ function readEntry(view: DataView, at: number): { entry: ArchiveEntry; next: num
     start: () => {
       const { offset } = extent
       if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== 0x04034b50) throw damaged()
-      return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+      const length = view.getUint16(offset + 26, true)
+      // A part that others would find under another name is not the one the directory speaks of.
+      if (Buffer.from(view.buffer, view.byteOffset + offset + 30, length).toString('utf8') !== name)
+        throw damaged()
+      return offset + 30 + length + view.getUint16(offset + 28, true)
     },
   }
   const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)

@@ -1,6 +1,6 @@
-/** Turns a Word table into a grid: merged cells fill every position they cover. */
+/** Lays out a Word table: merged cells fill every position they cover. */
 
-import type { Grid, GridCell } from '#domain/grids/grid.ts'
+import { type RawTable, textCell } from '../sheets/raw-table.ts'
 import type { WordCell, WordRow, WordTable } from './word-body.ts'
 
 /** A cell and the columns it covers, from `start` up to but not including `end`. */
@@ -71,28 +71,32 @@ function shownCells(placed: readonly Placed[][], width: number): (WordCell | nul
   return shown
 }
 
-/** `number` is the table's number in the document, from 1. */
-export function wordGrid(table: WordTable, number: number): Grid {
+/** For every position the first one that shows the same cell. */
+function originsOf(shown: readonly (readonly (WordCell | null)[])[], width: number): Int32Array {
+  const first = new Map<WordCell, number>()
+  return Int32Array.from({ length: shown.length * width }, (_, at) => {
+    const cell = shown[Math.floor(at / width)]?.[at % width] ?? null
+    if (cell === null) return at
+    const origin = first.get(cell) ?? at
+    first.set(cell, origin)
+    return origin
+  })
+}
+
+/** The cell that every position of a table shows; null where none does. */
+export function shownIn(table: WordTable): { shown: (WordCell | null)[][]; width: number } {
   const kept = table.rows.filter((row) => !row.deleted).map(place)
   const placed = withoutSlivers(kept, table.widths)
   const width = Math.max(0, ...placed.flat().map(({ end }) => end))
-  const shown = shownCells(placed, width)
-  const gridCell = (cell: WordCell | null, r: number, c: number): GridCell => {
-    const continued = cell !== null && (cell === shown[r]?.[c - 1] || cell === shown[r - 1]?.[c])
-    return {
-      text: cell === null ? '' : cellText(cell),
-      number: null,
-      decimals: null,
-      percent: false,
-      formula: null,
-      place: { table: number, row: r + 1, column: c + 1 },
-      continued,
-    }
-  }
+  return { shown: shownCells(placed, width), width }
+}
+
+/** `number` is the table's number in the document, from 1. */
+export function wordTable(table: WordTable, number: number): RawTable {
+  const { shown, width } = shownIn(table)
   return {
-    sheet: null,
-    hidden: false,
-    above: table.above,
-    rows: shown.map((line, r) => line.map((cell, c) => gridCell(cell, r, c))),
+    ...{ sheet: null, hidden: false, above: table.above, numbers: null, places: number },
+    ...{ rows: shown.length, columns: width, origins: originsOf(shown, width) },
+    cells: shown.map((line) => line.map((cell) => (cell === null ? undefined : textCell(cellText(cell))))),
   }
 }

@@ -1,18 +1,13 @@
-/** A Word document as grids and paragraphs, with the texts that may carry a marking. */
+/** A Word document as tables and paragraphs, with the texts that may carry a marking. */
 
-import type { GridFile } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
 import type { Archive } from '../packages/archive.ts'
+import type { RawFile } from '../raw-file.ts'
 import { readWordBody, type WordTable } from './word-body.ts'
-import { wordGrid } from './word-grid.ts'
+import { wordFacts } from './word-facts.ts'
+import { wordTable } from './word-grid.ts'
 import { readNumbering, unnumbered } from './word-numbering.ts'
-
-export interface ReadFile {
-  readonly file: GridFile
-  /** Texts outside tables and paragraphs: page headers and footers. */
-  readonly margins: readonly string[]
-}
 
 const columnsOf = (table: WordTable): number => {
   let widest = 0
@@ -44,12 +39,13 @@ function marginTexts(archive: Archive, name: string): string[] {
 }
 
 /** Reads the document whose main part is `main`. Refuses tables beyond the limits. */
-export function readWord(archive: Archive, main: string, limits: ReadingLimits): ReadFile {
+export function readWord(archive: Archive, main: string, limits: ReadingLimits): RawFile {
   const body = readWordBody(archive.bytes(main), main, readNumbering(archive))
   refuseOversized(body.tables, limits)
   const margins = archive.names
     .filter((name) => /^word\/(header|footer)\d*\.xml$/i.test(name))
     .flatMap((name) => marginTexts(archive, name))
-  const grids = body.tables.map((table, i) => wordGrid(table, i + 1))
-  return { file: { kind: 'docx', grids, paragraphs: body.paragraphs }, margins }
+  const tables = body.tables.map((table, i) => wordTable(table, i + 1))
+  const facts = wordFacts(archive, body.tables)
+  return { kind: 'docx', tables, paragraphs: body.paragraphs, margins, encoding: null, facts }
 }

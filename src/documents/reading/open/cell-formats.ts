@@ -1,0 +1,82 @@
+/** Number formats of an OpenDocument spreadsheet: how many decimals a cell's style shows, and whether in per cent. */
+
+import type { ScanTag } from '../packages/xml-tag.ts'
+import type { OpenNames } from './names.ts'
+
+export interface CellFormat {
+  /** null where the style says nothing, as for General, dates and texts. */
+  readonly decimals: number | null
+  readonly percent: boolean
+}
+
+interface CellStyle {
+  readonly data: string | null
+  readonly parent: string | null
+}
+
+const plain: CellFormat = { decimals: null, percent: false }
+const numberStyles = new Set(['number:number-style', 'number:percentage-style', 'number:currency-style'])
+const numberParts = new Set(['number:number', 'number:scientific-number', 'number:fraction'])
+const mostStyles = 65_490
+
+/** Collects styles as they are read, from the part of styles and then from the content. */
+export class CellFormats {
+  readonly #names: OpenNames
+  readonly #cells = new Map<string, CellStyle>()
+  readonly #data = new Map<string, CellFormat>()
+  readonly #hiddenTables = new Set<string>()
+  #style = ''
+  #dataStyle: { name: string; decimals: number | null; percent: boolean } | null = null
+  #seen = 0
+
+  constructor(names: OpenNames) {
+    this.#names = names
+  }
+
+  /** Whether there are more than any program writes. */
+  get excessive(): boolean {
+    return this.#seen > 2 * mostStyles
+  }
+
+  open(tag: ScanTag, name: string): void {
+    const read = (attribute: string) => this.#names.attribute(tag, attribute)
+    if (name === 'style:style') {
+      this.#seen += 1
+      this.#style = read('style:name') ?? ''
+      this.#cells.set(this.#style, {
+        data: read('style:data-style-name'),
+        parent: read('style:parent-style-name'),
+      })
+    } else if (name === 'style:table-properties' && read('table:display') === 'false') {
+      this.#hiddenTables.add(this.#style)
+    } else if (numberStyles.has(name)) {
+      this.#seen += 1
+      const percent = name === 'number:percentage-style'
+      this.#dataStyle = { name: read('style:name') ?? '', decimals: null, percent }
+    } else if (this.#dataStyle && numberParts.has(name)) {
+      const decimals = read('number:decimal-places')
+      this.#dataStyle.decimals = decimals === null ? null : Number(decimals)
+    }
+  }
+
+  close(name: string): void {
+    if (!numberStyles.has(name) || !this.#dataStyle) return
+    const { name: key, ...format } = this.#dataStyle
+    this.#data.set(key, format)
+    this.#dataStyle = null
+  }
+
+  isHidden(tableStyle: string | null): boolean {
+    return tableStyle !== null && this.#hiddenTables.has(tableStyle)
+  }
+
+  of(style: string | null): CellFormat {
+    let name = style
+    for (let steps = 0; name !== null && steps < 20; steps++) {
+      const found: CellStyle | undefined = this.#cells.get(name)
+      if (found?.data) return this.#data.get(found.data) ?? plain
+      name = found?.parent ?? null
+    }
+    return plain
+  }
+}

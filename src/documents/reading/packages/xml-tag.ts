@@ -1,0 +1,126 @@
+/** One opening tag of XML and its attributes. */
+
+import { Refusal } from '#domain/refusal.ts'
+
+export interface ScanTag {
+  /** As written, with its prefix. */
+  readonly name: string
+  readonly empty: boolean
+  /** Names and values in turn, as written. */
+  readonly attributes: readonly string[]
+  /** Where the text goes on after it. */
+  readonly end: number
+}
+
+const damaged = (part: string): Refusal => new Refusal('file-damaged', { found: part })
+
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
+
+/** Ends a name: blanks, =, >, /, or the end of the text. */
+function nameEnd(text: string, from: number): number {
+  let at = from
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isBlank(code) || code === 61 || code === 62 || code === 47) return at
+    if (code === 34 || code === 39 || code === 60 || code === 38) return -1
+  }
+  return at
+}
+
+const skipBlanks = (text: string, from: number): number => {
+  let at = from
+  while (isBlank(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** An attribute at `from`, added to `into`; where it ends, 0 where the text ends before it, -1 where it is none. */
+function readAttribute(text: string, from: number, into: string[]): number {
+  const end = nameEnd(text, from)
+  if (end <= from) return -1
+  const equals = skipBlanks(text, end)
+  if (equals >= text.length) return 0
+  if (text.charCodeAt(equals) !== 61) return -1
+  const quote = skipBlanks(text, equals + 1)
+  if (quote >= text.length) return 0
+  const code = text.charCodeAt(quote)
+  if (code !== 34 && code !== 39) return -1
+  const close = text.indexOf(code === 34 ? '"' : "'", quote + 1)
+  if (close === -1) return 0
+  into.push(text.slice(from, end), text.slice(quote + 1, close))
+  return close + 1
+}
+
+/** What stands between attributes: the next one, the tag's end, or the end of the text. */
+function between(text: string, at: number): 'attribute' | 'end' | 'empty' | 'cut' | 'wrong' {
+  const code = text.charCodeAt(at)
+  if (code === 62) return 'end'
+  if (Number.isNaN(code)) return 'cut'
+  if (code !== 47) return 'attribute'
+  const next = text.charCodeAt(at + 1)
+  if (Number.isNaN(next)) return 'cut'
+  return next === 62 ? 'empty' : 'wrong'
+}
+
+/** Reads attributes from `from` on into `into`; what ends the tag and where, null where the text ends before. */
+function readAttributes(
+  text: string,
+  { from, part }: { from: number; part: string },
+  into: string[],
+): { empty: boolean; end: number } | null {
+  for (let at = from; ; ) {
+    const next = skipBlanks(text, at)
+    const found = between(text, next)
+    if (found === 'end') return { empty: false, end: next + 1 }
+    if (found === 'empty') return { empty: true, end: next + 2 }
+    if (found === 'cut') return null
+    at = found === 'attribute' && next > at ? readAttribute(text, next, into) : -1
+    if (at === -1) throw damaged(part)
+    if (at === 0) return null
+  }
+}
+
+/** The tag that begins at `from` with '<'; null where the text ends before it does. */
+export function parseTag(text: string, from: number, part: string): ScanTag | null {
+  if (text.indexOf('>', from) === -1) return null
+  const named = nameEnd(text, from + 1)
+  if (named <= from + 1) throw damaged(part)
+  const attributes: string[] = []
+  const ended = readAttributes(text, { from: named, part }, attributes)
+  return ended && { name: text.slice(from + 1, named), attributes, ...ended }
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+function character(entity: string, part: string): string {
+  const known = entities[entity]
+  if (known !== undefined) return known
+  const [, hex, decimal] = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(entity) ?? []
+  const code = hex === undefined ? Number(decimal ?? Number.NaN) : Number.parseInt(hex, 16)
+  const allowed = code >= 32 || code === 9 || code === 10 || code === 13
+  if (!allowed || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) throw damaged(part)
+  return String.fromCodePoint(code)
+}
+
+/** The text with XML's own five entities and characters by number. Refuses any other. */
+export function withoutEntities(text: string, part: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&([^;&]{0,12};?)/g, (_, entity: string) => {
+    if (!entity.endsWith(';')) throw damaged(part)
+    return character(entity.slice(0, -1), part)
+  })
+}
+
+/** The name without its prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** An attribute by its local name, whatever its prefix; the plain one first. */
+export function attributeOf({ attributes }: ScanTag, local: string, part = ''): string | null {
+  let prefixed: string | null = null
+  for (let i = 0; i < attributes.length; i += 2) {
+    const name = attributes[i] ?? ''
+    if (name === local) return withoutEntities(attributes[i + 1] ?? '', part)
+    if (prefixed === null && name.endsWith(local) && name.charAt(name.length - local.length - 1) === ':')
+      prefixed = withoutEntities(attributes[i + 1] ?? '', part)
+  }
+  return prefixed
+}

@@ -1,0 +1,126 @@
+/** A number of a workbook as a person sees it: exact to 15 digits, in its number format, with the decimals that shows. */
+
+import { SSF } from '@e965/xlsx'
+import type { RawCell } from './raw-table.ts'
+
+/** A number as written, in shortest form. */
+export const shortestWritten = (written: string): string =>
+  isShortest(written) ? written : shortestNumber(Number(written))
+
+/** A double in shortest form to 15 digits, without exponent: what Excel itself stores and shows. */
+export function shortestNumber(value: number): string {
+  const written = String(value)
+  // Fifteen digits, a sign and a point at most: it is the shortest form already.
+  if (written.length < 17 && !written.includes('e')) return written === '-0' ? '0' : written
+  const text = String(Number(value.toPrecision(15)))
+  const [mantissa = text, exponent] = text.split('e')
+  if (exponent === undefined) return text === '-0' ? '0' : text
+  const negative = mantissa.startsWith('-')
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.')
+  const point = whole.length + Number(exponent)
+  const digits = whole + fraction
+  const plain =
+    point <= 0
+      ? `0.${'0'.repeat(-point)}${digits}`
+      : digits.length > point
+        ? `${digits.slice(0, point)}.${digits.slice(point)}`
+        : digits.padEnd(point, '0')
+  return negative ? `-${plain}` : plain
+}
+
+/** A number format without its literals, colours and conditions, first section only. */
+const bareFormat = (format: string): string =>
+  (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+
+export function decimalsOf(format: string): number | null {
+  const bare = bareFormat(format)
+  if (/general|@|[ymdhs]/i.test(bare) || !/[0#?]/.test(bare)) return null
+  return /\.([0?]*)/.exec(bare)?.[1]?.length ?? 0
+}
+
+export const trimmed = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
+
+/** Formats that have a number only, and what they mean in Chinese editions. */
+const chineseFormats: Readonly<Record<number, string>> = {
+  14: 'yyyy-mm-dd',
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: 'm-d-yy',
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  34: 'AM/PM h"时"mm"分"',
+  35: 'AM/PM h"时"mm"分"ss"秒"',
+  36: 'yyyy"年"m"月"',
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  55: 'AM/PM h"时"mm"分"',
+  56: 'AM/PM h"时"mm"分"ss"秒"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
+}
+
+/** The format of a number that is not defined in the file. */
+export const builtInFormat = (number: number): string =>
+  chineseFormats[number] ?? SSF.get_table()[number] ?? 'General'
+
+export interface NumberFormat {
+  readonly code: string
+  readonly general: boolean
+  readonly decimals: number | null
+  readonly percent: boolean
+}
+
+export const numberFormat = (code: string): NumberFormat => ({
+  code,
+  general: /^general$|^@$/i.test(code),
+  decimals: decimalsOf(code),
+  percent: bareFormat(code).includes('%'),
+})
+
+export const generalFormat = numberFormat('General')
+
+function formatted(value: number, { code }: NumberFormat, date1904: boolean): string | null {
+  try {
+    return SSF.format(code, value, { date1904 })
+  } catch {
+    // A format the library does not know: the number itself is shown.
+    return null
+  }
+}
+
+const shortest = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/
+
+/** A number written in its shortest form already, of fifteen digits at most. */
+const isShortest = (written: string): boolean =>
+  written.length < 16 && written !== '-0' && shortest.test(written)
+
+/** A number as a file writes it; null where it is none. */
+export function writtenNumber(
+  written: string,
+  format: NumberFormat,
+  given: { formula: string | null; date1904: boolean },
+): RawCell | null {
+  if (format.general && isShortest(written)) {
+    const { formula } = given
+    return { text: written, number: written, decimals: null, percent: false, formula }
+  }
+  const value = Number(written)
+  return Number.isFinite(value) ? numberCell(value, format, given) : null
+}
+
+/** A plain number is shown in full, whatever the column's width or the format General would cut. */
+export function numberCell(
+  value: number,
+  format: NumberFormat,
+  { formula, date1904 }: { formula: string | null; date1904: boolean },
+): RawCell {
+  const number = shortestNumber(value)
+  const text = format.general ? number : trimmed(formatted(value, format, date1904) ?? number)
+  return { text, number, decimals: format.decimals, percent: format.percent, formula }
+}

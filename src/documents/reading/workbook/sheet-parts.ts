@@ -1,0 +1,188 @@
+/** The parts of a workbook package beside its sheets: which sheets there are, their texts and their number formats. */
+
+import { Refusal } from '#domain/refusal.ts'
+import type { ReadingLimits } from '../limits.ts'
+import type { Archive } from '../packages/archive.ts'
+import { scanXml } from '../packages/xml-scan.ts'
+import { attributeOf, localName, type ScanTag } from '../packages/xml-tag.ts'
+import { builtInFormat, type NumberFormat, numberFormat } from '../sheets/numbers.ts'
+
+const isOn = (value: string | null): boolean => value === '1' || value === 'true'
+
+export interface SheetPart {
+  readonly name: string
+  readonly hidden: boolean
+  readonly part: string
+}
+
+export interface BookParts {
+  readonly sheets: readonly SheetPart[]
+  readonly date1904: boolean
+  readonly texts: readonly string[]
+  readonly formats: readonly NumberFormat[]
+}
+
+interface Relation {
+  readonly kind: string
+  readonly part: string
+}
+
+const nothing = (): void => {}
+const scanTags = (archive: Archive, part: string, open: (tag: ScanTag, local: string) => void): void =>
+  scanXml(archive.bytes(part), part, {
+    open: (tag) => open(tag, localName(tag.name)),
+    close: nothing,
+    text: nothing,
+  })
+
+/** 'worksheets/sheet1.xml' beside 'xl/workbook.xml', or '/xl/worksheets/sheet1.xml'. */
+function resolved(target: string, main: string): string {
+  if (target.startsWith('/')) return target.slice(1)
+  const path = main.split('/').slice(0, -1)
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop()
+    else if (step !== '.') path.push(step)
+  }
+  return path.join('/')
+}
+
+function readRelations(archive: Archive, main: string): Map<string, Relation> {
+  const part = main.replace(/([^/]+)$/, '_rels/$1.rels')
+  const relations = new Map<string, Relation>()
+  if (!archive.has(part)) return relations
+  scanTags(archive, part, (tag, local) => {
+    if (local !== 'Relationship' || attributeOf(tag, 'TargetMode') === 'External') return
+    const kind = (attributeOf(tag, 'Type') ?? '').replace(/^.*\//, '')
+    relations.set(attributeOf(tag, 'Id') ?? '', {
+      kind,
+      part: resolved(attributeOf(tag, 'Target') ?? '', main),
+    })
+  })
+  return relations
+}
+
+/** Refuses what would be more than any program writes. */
+export function refuseMany(found: number, limit: number): void {
+  if (found > limit) throw new Refusal('file-too-many-parts', { found, limit })
+}
+
+/** Excel's own limit of cell formats. */
+const mostFormats = 65_490
+
+function readFormats(archive: Archive, part: string): NumberFormat[] {
+  const codes = new Map<number, string>()
+  const formats: NumberFormat[] = []
+  const known = new Map<number, NumberFormat>()
+  let within = false
+  let seen = 0
+  const opened: Readonly<Record<string, (tag: ScanTag) => void>> = {
+    numFmt: (tag) => codes.set(Number(attributeOf(tag, 'numFmtId')), attributeOf(tag, 'formatCode') ?? ''),
+    cellStyleXfs: () => (within = false),
+    cellXfs: () => (within = true),
+    cellStyles: () => (within = false),
+    dxfs: () => (within = false),
+    xf(tag) {
+      seen += 1
+      refuseMany(seen, 2 * mostFormats)
+      if (!within) return
+      const id = Number(attributeOf(tag, 'numFmtId') ?? 0)
+      const format = known.get(id) ?? numberFormat(codes.get(id) ?? builtInFormat(id))
+      known.set(id, format)
+      formats.push(format)
+    },
+  }
+  scanTags(archive, part, (tag, local) => opened[local]?.(tag))
+  return formats
+}
+
+/** Excel writes characters XML cannot hold as _x000D_. */
+export const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => {
+        const code = Number.parseInt(hex, 16)
+        return code < 32 && !'\t\n\r'.includes(String.fromCharCode(code)) ? '' : String.fromCharCode(code)
+      })
+    : text
+
+/** Gathers the runs of one rich text; phonetic guides are no part of it. */
+export class RichText {
+  #text = ''
+  #reading = false
+  #phonetic = false
+
+  open(local: string): void {
+    if (local === 'rPh') this.#phonetic = true
+    else if (local === 't') this.#reading = !this.#phonetic
+  }
+
+  close(local: string): void {
+    if (local === 'rPh') this.#phonetic = false
+    else if (local === 't') this.#reading = false
+  }
+
+  add(text: string): void {
+    if (this.#reading) this.#text += text
+  }
+
+  take(): string {
+    const text = unescaped(this.#text)
+    this.#text = ''
+    return text
+  }
+}
+
+function readTexts(archive: Archive, part: string, limits: ReadingLimits): string[] {
+  const texts: string[] = []
+  const rich = new RichText()
+  scanXml(archive.bytes(part), part, {
+    open: ({ name }) => rich.open(localName(name)),
+    close(name) {
+      const local = localName(name)
+      rich.close(local)
+      if (local !== 'si') return
+      refuseMany(texts.push(rich.take()), limits.cells)
+    },
+    text: (text) => rich.add(text),
+  })
+  return texts
+}
+
+/** Refuses a link that calls another program. */
+function refuseCalls(archive: Archive): void {
+  for (const part of archive.names.filter((name) => /^xl\/externalLinks\/[^/]+\.xml$/i.test(name)))
+    scanTags(archive, part, (_, local) => {
+      if (local === 'ddeLink' || local === 'oleLink')
+        throw new Refusal('file-calls-programs', { found: part })
+    })
+}
+
+export function readBookParts(archive: Archive, main: string, limits: ReadingLimits): BookParts {
+  refuseCalls(archive)
+  const relations = readRelations(archive, main)
+  const sheets: SheetPart[] = []
+  let date1904 = false
+  scanTags(archive, main, (tag, local) => {
+    if (local === 'workbookPr') date1904 = isOn(attributeOf(tag, 'date1904'))
+    if (local !== 'sheet') return
+    const relation = relations.get(attributeOf(tag, 'id') ?? '')
+    if (relation?.kind !== 'worksheet') return
+    const hidden = (attributeOf(tag, 'state') ?? 'visible') !== 'visible'
+    refuseMany(
+      sheets.push({ name: attributeOf(tag, 'name') ?? '', hidden, part: relation.part }),
+      limits.sheets,
+    )
+  })
+  const partOf = (kind: string): string | null => {
+    const named = [...relations.values()].find((relation) => relation.kind === kind)?.part
+    const part = named ?? resolved(`${kind}.xml`, main)
+    return archive.has(part) ? part : null
+  }
+  const texts = partOf('sharedStrings')
+  const styles = partOf('styles')
+  return {
+    sheets,
+    date1904,
+    texts: texts === null ? [] : readTexts(archive, texts, limits),
+    formats: styles === null ? [] : readFormats(archive, styles),
+  }
+}
