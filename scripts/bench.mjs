@@ -1,6 +1,6 @@
 /** `npm run bench -- NAME`: measures one part of the program against a plain loop in the same run. Asserts nothing. */
 
-const known = ['verdicts']
+const known = ['verdicts', 'documents']
 const [name = ''] = process.argv.slice(2)
 
 if (known.includes(name)) {
