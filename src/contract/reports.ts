@@ -2,11 +2,12 @@
 
 import { z } from 'zod'
 import { trackProcesses } from '#domain/evaluations/track.ts'
+import { editions } from '#domain/reports/edition.ts'
 import { route } from './route.ts'
 import { byId, id, instant, none } from './shared.ts'
 
-/** For the coordinator's review, for comments of others, or to be issued. */
-export const variants = ['review', 'comments', 'final'] as const
+/** For the coordinator's review, for comments of others, for deliberation, or to be issued. */
+export const variants = ['review', 'comments', 'deliberation', 'final'] as const
 export type Variant = (typeof variants)[number]
 
 const ReportVersionView = z.strictObject({
@@ -14,6 +15,9 @@ const ReportVersionView = z.strictObject({
   fileId: id,
   fileName: z.string(),
   variant: z.enum(variants),
+  edition: z.enum(editions),
+  /** Of a short edition, as counted; null for any other. */
+  characters: z.int().nullable(),
   madeAt: instant,
   madeBy: z.string(),
   sha256: z.string(),
@@ -43,6 +47,8 @@ export const ReportView = z
     writable: z.boolean(),
     /** Whether its final version may be made now. */
     mayBeFinal: z.boolean(),
+    /** Editions it can be made in. */
+    editions: z.array(z.enum(editions)),
     /** The process the report runs; null where its track has none, and of a unit's own report. */
     process: z.enum(trackProcesses).nullable(),
     /** The special plan it is about; null: of the place, or a unit's own. */
@@ -87,6 +93,7 @@ export const makeReport = route({
   params: byId,
   body: z.strictObject({
     variant: z.enum(variants),
+    edition: z.enum(editions).default('standard'),
     /** Whether its contents say page numbers: then it takes some seconds. */
     numbersContents: z.boolean().optional(),
   }),

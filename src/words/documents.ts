@@ -232,6 +232,27 @@ const composed = {
   },
   'table.original': { zh: '原规划目标', en: 'Original target' },
   'table.adjusted': { zh: '{{target}}（原{{original}}）', en: '{{target}} (was {{original}})' },
+  'short.title': { zh: '{{title}}（简本）', en: '{{title}} (short edition)' },
+  'short.note': {
+    zh: '（简本由全文按固定规则摘编，以{{limit}}字为限，实有{{characters}}字，含标点{{left}}。）',
+    en: '(Taken from the whole report by fixed rules: {{characters}} of at most {{limit}} characters{{left}}.)',
+  },
+  'short.left': { zh: '；未收入{{parts}}', en: '; left out: {{parts}}' },
+  'short.paragraphs': { zh: '{{count}}段文字的全部或者后文', en: '{{count}} paragraphs or their ends' },
+  'short.tables': { zh: '附表{{count}}张', en: '{{count}} tables' },
+  'short.figures': { zh: '图{{count}}幅', en: '{{count}} figures' },
+  'congress.title.monitoring': {
+    zh: '关于《{{plan}}》年度实施情况的报告',
+    en: 'Report on how “{{plan}}” was carried out this year',
+  },
+  'congress.title.mid_term': {
+    zh: '关于《{{plan}}》实施情况中期评估的报告',
+    en: 'Report on the mid-term evaluation of “{{plan}}”',
+  },
+  'congress.title.final': {
+    zh: '关于《{{plan}}》实施情况总结评估的报告',
+    en: 'Report on the final evaluation of “{{plan}}”',
+  },
   'names.none': { zh: '无', en: 'none' },
   'unit.points': { zh: '个百分点', en: ' percentage points' },
   'unit.pointsPerMille': { zh: '个千分点', en: ' per mille points' },
@@ -283,6 +304,27 @@ export const documents = {
   contents: { zh: '目　录', en: 'Contents' },
   'variant.review': { zh: '（送审稿）', en: '(for review)' },
   'variant.comments': { zh: '（征求意见稿）', en: '(for comments)' },
+  'variant.deliberation': { zh: '（审议稿）', en: '(for deliberation)' },
+  'congress.body': { zh: '人民代表大会常务委员会', en: "the standing committee of the people's congress" },
+  'congress.meeting': {
+    zh: '——　　　　年　　月　　日在{{congress}}第　　次会议上',
+    en: '— at the ____ meeting of {{congress}}, on ____',
+  },
+  'congress.speaker': { zh: '{{issuer}}（报告人：　　　　　　）', en: '{{issuer}} (reported by: ____)' },
+  'congress.salutation': { zh: '主任、各位副主任、各位委员：', en: 'Chair, vice-chairs, members:' },
+  'congress.opening.monitoring': {
+    zh: '受{{issuer}}委托，现将《{{plan}}》年度实施情况报告如下，请审议。',
+    en: 'By order of {{issuer}}: how “{{plan}}” was carried out this year, for deliberation.',
+  },
+  'congress.opening.mid_term': {
+    zh: '受{{issuer}}委托，现将《{{plan}}》实施情况中期评估情况报告如下，请审议。',
+    en: 'By order of {{issuer}}: the mid-term evaluation of “{{plan}}”, for deliberation.',
+  },
+  'congress.opening.final': {
+    zh: '受{{issuer}}委托，现将《{{plan}}》实施情况总结评估情况报告如下，请审议。',
+    en: 'By order of {{issuer}}: the final evaluation of “{{plan}}”, for deliberation.',
+  },
+  'congress.closing': { zh: '以上报告，请审议。', en: 'This is the report, for deliberation.' },
   source: { zh: '（供稿：{{unit}}）', en: '(from {{unit}})' },
   audit: {
     zh: '{{day}}生成。数据留痕校验值：{{head}}',

@@ -11,6 +11,8 @@ import { type OfficialFile, officialFile } from '../official-format/package.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { titleLines } from '../official-format/title-lines.ts'
+import { congressClosing, congressFront } from './congress-front.ts'
+import type { Rendered } from './rendering.ts'
 import { type ReportOptions, reportFile, type Variant } from './report-file.ts'
 import { auditLine, titleBlock } from './report-parts.ts'
 
@@ -21,22 +23,46 @@ export const outlineReport = async (
 ): Promise<Uint8Array> => officialFile(outlineFile(material, options))
 
 export const outlineFile = (material: ReportMaterial, options: ReportOptions = {}): OfficialFile =>
-  reportFile(material, options, (report, rendered, mark): ISectionOptions[] => [
-    pageSection({ children: cover(report, options.variant ?? 'review'), isNumbered: false, mark }),
-    pageSection({ children: contents(documents.contents.zh, rendered.contents), isNumbered: false, mark }),
-    pageSection({
-      children: [...titleBlock(report), ...rendered.body],
-      isNumbered: true,
-      startsCount: true,
-      mark,
-    }),
-    pageSection({
-      children: [...rendered.tables.flat(), auditLine(report)],
-      isTurned: true,
-      isNumbered: true,
-      mark,
-    }),
-  ])
+  reportFile(material, options, (report, rendered, mark): ISectionOptions[] => {
+    const { edition = 'standard', variant = 'review' } = options
+    if (edition === 'short') return [shortPages(report, rendered, { mark, variant })]
+    const text =
+      edition === 'congress'
+        ? [...congressFront(report, material, variant), ...rendered.body, congressClosing()]
+        : [...titleBlock(report), ...rendered.body]
+    return [
+      ...(edition === 'congress' ? [] : frontPages(report, rendered, { mark, variant })),
+      pageSection({ children: text, isNumbered: true, startsCount: true, mark }),
+      pageSection({
+        children: [...rendered.tables.flat(), auditLine(report)],
+        isTurned: true,
+        isNumbered: true,
+        mark,
+      }),
+    ]
+  })
+
+interface Marks {
+  readonly mark: string | null
+  readonly variant: Variant
+}
+
+const frontPages = (report: ComposedReport, rendered: Rendered, { mark, variant }: Marks) => [
+  pageSection({ children: cover(report, variant), isNumbered: false, mark }),
+  pageSection({ children: contents(documents.contents.zh, rendered.contents), isNumbered: false, mark }),
+]
+
+/** Nothing but its text, so that the pages hold no more characters than were counted; drafts say so at their head. */
+function shortPages(report: ComposedReport, { body }: Rendered, { mark, variant }: Marks): ISectionOptions {
+  const word = variant === 'final' ? null : documents[`variant.${variant}`].zh
+  const head = [mark, word].filter((text) => text !== null).join('　')
+  return pageSection({
+    children: [...titleBlock(report), ...body],
+    isNumbered: true,
+    startsCount: true,
+    mark: head === '' ? null : head,
+  })
+}
 
 /** Height of the text area and of the lines on a cover, in twips. */
 const height = 22 * linePitch

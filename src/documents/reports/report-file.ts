@@ -1,8 +1,9 @@
 /** What both reports share: composing, rendering, properties, the marks of example data. */
 
 import type { ISectionOptions } from 'docx'
-import { composeReport } from '#domain/reports/compose.ts'
+import { composeEdition } from '#domain/reports/compose-edition.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
+import type { Edition } from '#domain/reports/edition.ts'
 import type { FontChoice } from '#domain/reports/font-choice.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { documents, reportPhrase } from '#words/documents.ts'
@@ -13,8 +14,8 @@ import { officialStyles } from '../official-format/styles.ts'
 import { manifest } from './manifest.ts'
 import { type Rendered, render } from './rendering.ts'
 
-/** 送审稿, 征求意见稿, or the final version without a word. */
-export type Variant = 'review' | 'comments' | 'final'
+/** 送审稿, 征求意见稿, 审议稿, or the final version without a word. */
+export type Variant = 'review' | 'comments' | 'deliberation' | 'final'
 
 /** Steps of making a report, in order; a reader sees how far it is. */
 export const reportSteps = ['compose', 'render', 'number', 'pack'] as const
@@ -23,7 +24,8 @@ export type ReportStep = (typeof reportSteps)[number]
 export interface ReportOptions {
   readonly fonts?: FontChoice
   readonly variant?: Variant
-  /** Whether each unit's words say whose they are; by default in every variant but the final one. */
+  readonly edition?: Edition
+  /** Whether each unit's words say whose they are; by default in drafts for review and for comments. */
   readonly citesSources?: boolean
   /** Whether the list of gaps closes the file; by default in every variant but the final one. */
   readonly listsGaps?: boolean
@@ -40,12 +42,14 @@ export function reportFile(material: ReportMaterial, options: ReportOptions, arr
   const { onStep = () => {}, variant = 'review' } = options
   const fonts = fontsOf(options.fonts)
   onStep('compose')
-  const report = composeReport(material, reportPhrase)
+  const edition = options.edition ?? 'standard'
+  const { report } = composeEdition(material, reportPhrase, edition)
+  const isWorking = (variant === 'review' || variant === 'comments') && edition === 'standard'
   onStep('render')
   const made = (pages: readonly (string | null)[]) => {
     const rendered = render(report, {
       fonts,
-      citesSources: options.citesSources ?? (report.unit === null && variant !== 'final'),
+      citesSources: options.citesSources ?? (report.unit === null && isWorking),
       listsGaps: options.listsGaps ?? variant !== 'final',
     })
     const contents = rendered.contents.map((entry, at) => ({ ...entry, page: pages[at] ?? null }))

@@ -1,6 +1,7 @@
 /** Everything a report is composed from, as plain data: what units wrote, what was accepted, what was decided. */
 
 import type { DraftText } from '../drafts/draft-text.ts'
+import type { EvaluationKind } from '../evaluations/evaluation.ts'
 import type { Answers, Field, Form } from '../forms/form.ts'
 import type { CutOffs } from '../periods/cut-off.ts'
 import type {
@@ -47,6 +48,9 @@ export interface ReportMaterial {
   /** Who issues the report: the unit, or the government of the place. */
   readonly issuer: string
   readonly title: string
+  /** What kind of evaluation it reports on, and the congress it goes to; absent: mid-term, and none is named. */
+  readonly evaluation?: EvaluationKind
+  readonly congress?: string
   /** Day the report is dated; 'YYYY-MM-DD'. */
   readonly datedOn: string
   readonly plan: {

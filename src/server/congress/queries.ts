@@ -62,13 +62,14 @@ const findMeeting = (tx: Tx, reportId: string) =>
     .orderBy('number', 'desc')
     .executeTakeFirst()
 
-/** The newest final version with its file; undefined where none was made. */
+/** The newest final version of the whole report with its file; undefined where none was made. */
 export const findFinal = (tx: Tx, reportId: string) =>
   tx
     .selectFrom('reportVersion')
     .select(['id', 'number', 'fileId', 'madeAt'])
     .where('reportId', '=', reportId)
     .where('variant', '=', 'final')
+    .where('edition', '!=', 'short')
     .orderBy('number', 'desc')
     .executeTakeFirst()
 

@@ -2,8 +2,9 @@
 
 import { v7 } from 'uuid'
 import { makeReportInWorker } from '#documents/reports/make-report.ts'
-import { composeReport } from '#domain/reports/compose.ts'
+import { type ComposedEdition, composeEdition } from '#domain/reports/compose-edition.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
+import type { Edition } from '#domain/reports/edition.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { reportPhrase } from '#words/documents.ts'
 import { slices } from '../database/slices.ts'
@@ -24,6 +25,7 @@ export interface ReportToMake {
   readonly unitId: string | null
   readonly material: ReportMaterial
   readonly variant: ReportVersionTable['variant']
+  readonly edition: Edition
   /** Whether its contents say page numbers, which takes seconds. */
   readonly numbersContents?: boolean | undefined
 }
@@ -38,14 +40,16 @@ export async function makeReport(
   { door, clock }: Makers,
   { actor, report, progress }: { actor: DoorActor; report: ReportToMake; progress: Progress },
 ): Promise<string> {
-  const { kind, material, variant, numbersContents = false, reportId } = report
+  const { kind, material, variant, edition, numbersContents = false, reportId } = report
   const look = await door.read(actor, async (tx) => ({
     fonts: await fontsChosen(tx),
-    template: await reportTemplate(tx, reportId),
+    // A template is of the whole report.
+    template: edition === 'standard' ? await reportTemplate(tx, reportId) : null,
   }))
-  const request = { kind, variant, material, numbersContents, ...look }
+  const isListed = edition === 'standard'
+  const request = { kind, variant, edition, material, numbersContents: numbersContents && isListed, ...look }
   const bytes = await makeReportInWorker(request, ({ step, done, total }) => progress(step, done, total))
-  const composed = composeReport(material, reportPhrase)
+  const composed = composeEdition(material, reportPhrase, edition)
   return door.write(actor, { name: 'report.make', subject: report.reportId }, async (tx, trail) => {
     const made = await storeVersion(tx, actor, { report, bytes, composed, at: clock() })
     trail.subject(report.reportId, { number: made.number, sha256: made.file.sha256 })
@@ -56,18 +60,18 @@ export async function makeReport(
 interface Made {
   readonly report: ReportToMake
   readonly bytes: Uint8Array
-  readonly composed: ComposedReport
+  readonly composed: ComposedEdition
   readonly at: Date
 }
 
 /** The file as the report's next version, with what it says and from which values. */
 async function storeVersion(tx: Tx, actor: DoorActor, { report, bytes, composed, at }: Made) {
-  const { reportId, unitId, material, variant } = report
+  const { reportId, unitId, variant, edition } = report
   await keepReportOpen(tx, reportId)
   await takeTurn(tx, reportId)
   const number = (await lastNumber(tx, reportId)) + 1
   const file = await storeFile(tx, actor, {
-    name: `${material.title}（第${number}稿）.docx`,
+    name: `${composed.report.title}（第${number}稿）.docx`,
     mediaType: mediaTypes.docx,
     bytes,
     unitId,
@@ -77,9 +81,12 @@ async function storeVersion(tx: Tx, actor: DoorActor, { report, bytes, composed,
   const { tenantId, personId: madeBy } = actor
   await tx
     .insertInto('reportVersion')
-    .values({ tenantId, id, reportId, number, variant, fileId: file.id, madeBy, madeAt: at })
+    .values({
+      ...{ tenantId, id, reportId, number, variant, edition, fileId: file.id, madeBy, madeAt: at },
+      characters: composed.characters,
+    })
     .execute()
-  await storeContent(tx, tenantId, { reportVersionId: id, composed })
+  await storeContent(tx, tenantId, { reportVersionId: id, composed: composed.report })
   return { number, file }
 }
 

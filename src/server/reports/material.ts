@@ -1,6 +1,8 @@
 /** Reads everything a report is composed from. */
 
+import type { ItemKind } from '#domain/plans/item.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { laggingClasses } from '#domain/reports/brief.ts'
 import { frameWith } from '#domain/reports/frame.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
@@ -53,6 +55,8 @@ export async function readMaterial(tx: Tx, wanted: Wanted): Promise<ReportMateri
     unit,
     issuer: unit ?? (planId === null ? evaluation.issuer : plan.lead),
     title,
+    evaluation: evaluation.kind,
+    ...(await congressOf(tx, evaluation.id)),
     datedOn: today,
     plan: { name, periodStart, periodEnd, version },
     cutOffs: evaluation.cutOffs,
@@ -64,6 +68,7 @@ export async function readMaterial(tx: Tx, wanted: Wanted): Promise<ReportMateri
     projects: itemsOf(items, 'project'),
     unitAnswers,
     scaleWords: wordsOf(scales),
+    lagWords: lagWordsOf(scales),
     auditHead: await auditHead(tx),
   }
 }
@@ -73,6 +78,23 @@ const wordsOf = ({ indicator, task, project }: Scales): ReportMaterial['scaleWor
   task: task.map((c) => c.word.zh),
   project: project.map((c) => c.word.zh),
 })
+
+const lagWordsOf = ({ indicator, task, project }: Scales): ReportMaterial['scaleWords'] => {
+  const of = (kind: ItemKind, classes: Scales[ItemKind]) =>
+    classes.filter(({ key }) => laggingClasses[kind].includes(key)).map(({ word }) => word.zh)
+  return { indicator: of('indicator', indicator), task: of('task', task), project: of('project', project) }
+}
+
+/** The congress that the evaluation names. */
+async function congressOf(tx: Tx, evaluationId: string): Promise<Pick<ReportMaterial, 'congress'>> {
+  const congress = await tx
+    .selectFrom('evaluation')
+    .innerJoin('unit', 'unit.id', 'evaluation.congressUnitId')
+    .select('unit.name')
+    .where('evaluation.id', '=', evaluationId)
+    .executeTakeFirst()
+  return congress ? { congress: congress.name } : {}
+}
 
 interface Asked {
   readonly trackId: string

@@ -21,7 +21,14 @@ export async function makeOutlineReport(makers: Makers, tenantId: string): Promi
   })
   const fileId = await makeReport(makers, {
     actor,
-    report: { ...report, kind: 'outline', unitId: null, variant: 'review', numbersContents: true },
+    report: {
+      ...report,
+      kind: 'outline',
+      unitId: null,
+      variant: 'review',
+      edition: 'standard',
+      numbersContents: true,
+    },
     progress: () => {},
   })
   return door.read(actor, (tx) => getFileBytes(tx, fileId))

@@ -3,6 +3,7 @@
 import type { ReportView } from '#contract/reports.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { composeReport } from '#domain/reports/compose.ts'
+import { offeredEditions } from '#domain/reports/edition.ts'
 import { mayBeFinal } from '#domain/reports/final.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { BlockNode, InlineNode } from '#domain/reports/section.ts'
@@ -99,6 +100,7 @@ export async function getReport(
     versions: await versionsOf(tx, id),
     writable,
     mayBeFinal: await isAgreed(tx, row),
+    editions: row.kind === 'unit' ? ['standard'] : offeredEditions(row.process),
     process: row.kind === 'unit' ? null : row.process,
     specialPlanId: row.planId,
   }
@@ -157,7 +159,7 @@ async function versionsOf(tx: Tx, reportId: string): Promise<ReportView['version
   const rows = await tx
     .selectFrom('reportVersion')
     .innerJoin('file', 'file.id', 'reportVersion.fileId')
-    .select(['reportVersion.number', 'variant', 'fileId', 'madeAt', 'madeBy'])
+    .select(['reportVersion.number', 'variant', 'edition', 'characters', 'fileId', 'madeAt', 'madeBy'])
     .select(['file.name as fileName', 'file.sha256', 'file.size'])
     .where('reportId', '=', reportId)
     .orderBy('number', 'desc')

@@ -7,7 +7,8 @@ import { checkText } from '#domain/consistency/check.ts'
 import type { Known } from '#domain/consistency/known.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type ChangeSheet, changeSheet } from '#domain/reports/change-sheet.ts'
-import { composeReport } from '#domain/reports/compose.ts'
+import { composeEdition } from '#domain/reports/compose-edition.ts'
+import type { Edition } from '#domain/reports/edition.ts'
 import { figuresNow, type MadeFigure } from '#domain/reports/figures-now.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
@@ -29,10 +30,9 @@ export async function refreshReport(
 ): Promise<Refreshed> {
   const material = await materialOf(tx, await getReportRow(tx, id), today)
   const versions = await readVersions(tx, id)
-  const { made, basedOn } = madeAs(bytes, versions)
-  const now = figuresNow(made, {
-    ...{ material, phrases: reportPhrase, composed: composeReport(material, reportPhrase) },
-  })
+  const { made, basedOn, edition } = madeAs(bytes, versions)
+  const composed = composeEdition(material, reportPhrase, edition).report
+  const now = figuresNow(made, { material, phrases: reportPhrase, composed })
   const file = refreshFile(bytes, now)
   const marking = findMarking(file.paragraphs)
   if (marking) throw new Refusal('secret-marking', { found: marking })
@@ -44,7 +44,7 @@ export async function refreshReport(
       unsaid: now.unsaid,
       differing: differing(file, await knownOf(tx, id, today)),
     },
-    { basedOn, newest: versions[0]?.number ?? 0 },
+    { basedOn, newest: versions.find((one) => one.edition === edition)?.number ?? 0 },
   )
   return { file, sheet }
 }
@@ -60,6 +60,7 @@ const differing = ({ paragraphs, places }: RefreshedFile, known: Known) =>
 
 interface Version {
   readonly number: number
+  readonly edition: Edition
   readonly figures: readonly MadeFigure[]
 }
 
@@ -68,32 +69,39 @@ async function readVersions(tx: Tx, reportId: string): Promise<Version[]> {
   const rows = await tx
     .selectFrom('reportVersion')
     .innerJoin('binding', 'binding.reportVersionId', 'reportVersion.id')
-    .select(['reportVersion.number', 'binding.key', 'binding.figure', 'binding.text'])
+    .select(['reportVersion.number', 'edition', 'binding.key', 'binding.figure', 'binding.text'])
     .where('reportVersion.reportId', '=', reportId)
     .orderBy('reportVersion.number', 'desc')
     .execute()
-  const versions = new Map<number, MadeFigure[]>()
-  for (const { number, key, text, figure } of rows) {
+  const versions = new Map<number, { edition: Edition; figures: MadeFigure[] }>()
+  for (const { number, edition, key, text, figure } of rows) {
     const { figure: bound, label, place } = figure as Pick<MadeFigure, 'figure' | 'label' | 'place'>
-    const figures = versions.get(number) ?? []
-    figures.push({ key, text, figure: bound, label, place })
-    versions.set(number, figures)
+    const version = versions.get(number) ?? { edition, figures: [] }
+    version.figures.push({ key, text, figure: bound, label, place })
+    versions.set(number, version)
   }
-  return [...versions].map(([number, figures]) => ({ number, figures }))
+  return [...versions].map(([number, version]) => ({ number, ...version }))
 }
 
 /** What the file was made with: by its own manifest, and where that did not survive by the version it fits best. */
 function madeAs(bytes: Uint8Array, versions: readonly Version[]) {
   const { manifest } = openLivingFile(bytes)
-  const [newest] = versions
+  const newest = versions.find(({ edition }) => edition !== 'short') ?? versions[0]
   if (!newest) throw new Refusal('report-foreign')
-  if (!manifest) return { made: newest.figures, basedOn: null }
+  if (!manifest) return { made: newest.figures, basedOn: null, edition: newest.edition }
   const texts = new Map(manifest.map((figure) => [figure.key, figure.text]))
   if (!versions.some(({ figures }) => isLike(figures, texts))) throw new Refusal('report-foreign')
   const same = versions.find(
     ({ figures }) => figures.length === texts.size && figures.every((f) => texts.get(f.key) === f.text),
   )
-  return { made: same?.figures ?? madeLike(manifest, versions), basedOn: same?.number ?? null }
+  const like =
+    same ??
+    versions.find(({ figures }) => figures.length === texts.size && figures.every((f) => texts.has(f.key)))
+  return {
+    made: same?.figures ?? madeLike(manifest, versions),
+    basedOn: same?.number ?? null,
+    edition: (like ?? newest).edition,
+  }
 }
 
 /** What the manifest says stood there, of the figures that some version had: a key stands for one figure for ever. */

@@ -7,6 +7,7 @@ import type { ReportedItem } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
 import type { Forms } from '../evaluations/queries.ts'
 import { currentDecisions } from '../indicators/decisions.ts'
+import { type OwnForm, ownForms } from '../item-forms/queries.ts'
 import { type AdjustedTarget, adjustedTargets } from '../plans/adjusted.ts'
 import type { Scales } from '../plans/scales.ts'
 import { type StandingItem, standingItems, standingResponsibilities } from '../plans/standing.ts'
@@ -36,6 +37,7 @@ export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]
   const responsibilities = await standingResponsibilities(tx, { itemIds })
   const decisions = await currentDecisions(tx, counted.evaluationId, 'progress')
   const adjusted = await adjustedTargets(tx, itemIds)
+  const forms = await ownForms(tx, counted.evaluationId)
   return items.map((item) => {
     const { itemId, number, content } = item
     const units = responsibilities.filter((r) => r.itemId === itemId)
@@ -50,9 +52,13 @@ export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]
       decidedWord: decidedWord(counted, { item, entry, decided: decision?.class ?? null }),
       decidedReason: decision?.reason ?? null,
       ...adjustedFrom(adjusted.get(itemId)),
+      ...ownFormFrom(forms.get(itemId)),
     }
   })
 }
+
+const ownFormFrom = (own: OwnForm | undefined): Pick<AnyItem, 'ownForm'> =>
+  own ? { ownForm: { fields: own.form.fields, method: own.method, reason: own.reason } } : {}
 
 const adjustedFrom = (adjusted: AdjustedTarget | undefined): Pick<AnyItem, 'adjusted'> => {
   if (!adjusted) return {}

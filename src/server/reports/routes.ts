@@ -4,6 +4,8 @@ import { checkFile, checkReport } from '#contract/consistency.ts'
 import * as contract from '#contract/reports.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { offeredEditions } from '#domain/reports/edition.ts'
 import { unitOfAssignment } from '../assignments/readings.ts'
 import type { Router } from '../edge/router.ts'
 import { getFile, getFileBytes } from '../files/queries.ts'
@@ -76,8 +78,10 @@ function serveMaking(router: Router, services: Services): void {
     jobs.start(actor, (progress) => makeReport(services, { actor, report, progress }))
 
   router.serve(contract.makeReport, async ({ actor, params, body, permit, now }) => {
-    const { leadUnitId: unitId } = await door.read(actor, (tx) => getReportRow(tx, params.id))
+    const { leadUnitId: unitId, process } = await door.read(actor, (tx) => getReportRow(tx, params.id))
     permit(unitId)
+    if (!offeredEditions(process).includes(body.edition))
+      throw new Refusal('edition-not-offered', { edition: body.edition })
     // Said at once, not when the file is done.
     await door.read(actor, (tx) => keepReportOpen(tx, params.id))
     const material = await read(actor, params.id, now)
@@ -94,7 +98,7 @@ function serveMaking(router: Router, services: Services): void {
     )
     const material = await read(actor, reportId, now)
     await door.read(actor, (tx) => refuseUnfillable(tx, reportId, material))
-    return start(actor, { reportId, kind: 'unit', unitId, material, variant: 'final' })
+    return start(actor, { reportId, kind: 'unit', unitId, material, variant: 'final', edition: 'standard' })
   })
 
   router.serve(contract.getReportJob, ({ actor, params }) => jobs.get(actor, params.id))

@@ -2,6 +2,7 @@
 
 import type { Variant } from '#contract/reports.ts'
 import type { ChangeSheet } from '#domain/reports/change-sheet.ts'
+import type { Edition } from '#domain/reports/edition.ts'
 import type { Binding } from '#domain/reports/figure.ts'
 import type { SectionDocument } from '#domain/reports/section.ts'
 import type { JsonColumn } from '../json-column.ts'
@@ -23,6 +24,8 @@ export interface ReportVersionTable {
   reportId: string
   number: number
   variant: Variant
+  edition: Edition
+  characters: number | null // of a short edition, as counted
   fileId: string
   madeBy: string | null
   madeAt: Date

@@ -138,6 +138,7 @@ async function newestVersion(tx: Tx, reportId: string): Promise<StoredVersion | 
     .selectFrom('reportVersion')
     .select(['id', 'number'])
     .where('reportId', '=', reportId)
+    .where('edition', '!=', 'short')
     .orderBy('number', 'desc')
     .executeTakeFirst()
   if (!version) return null

@@ -12,6 +12,7 @@ import {
   type RoundsView,
   type RoundView,
 } from '#contract/consultations.ts'
+import { variants } from '#contract/reports.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
 import { ScanField } from '../cases/ScanField.tsx'
 import { useWords } from '../language.tsx'
@@ -216,7 +217,7 @@ export function useDraftName(): (draft: { number: number; variant: string }) => 
   return ({ number, variant }) =>
     words('draftNumber', {
       number,
-      variant: reports(variant === 'comments' || variant === 'final' ? variant : 'review'),
+      variant: reports(variants.find((one) => one === variant) ?? 'review'),
     })
 }
 

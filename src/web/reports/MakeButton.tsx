@@ -3,13 +3,14 @@
 import { FileWordOutlined } from '@ant-design/icons'
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
-import { makeReport, type ReportJob, type ReportView } from '#contract/reports.ts'
+import { makeReport, type ReportJob, type ReportView, variants } from '#contract/reports.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useSend } from '../queries.ts'
 
 /** The final version is offered once what it says was agreed. */
-const variants = ['review', 'comments', 'final'] as const
+const offeredVariants = ({ mayBeFinal }: ReportView) =>
+  variants.filter((one) => one !== 'final' || mayBeFinal)
 
 interface MakeProps {
   report: ReportView
@@ -20,9 +21,9 @@ function MakeDialog({ report, onBegun, onClose }: MakeProps & { onClose: () => v
   const words = useWords('reports')
   const { send, sending, refusal } = useSend(makeReport)
   const [variant, setVariant] = useState<(typeof variants)[number]>(report.mayBeFinal ? 'final' : 'review')
-  const offered = variants.filter((one) => one !== 'final' || report.mayBeFinal)
+  const [edition, setEdition] = useState<(typeof report.editions)[number]>('standard')
   const make = async () => {
-    const job = await send({ id: report.id }, { variant })
+    const job = await send({ id: report.id }, { variant, edition })
     if (!job) return
     onBegun(job)
     onClose()
@@ -38,20 +39,46 @@ function MakeDialog({ report, onBegun, onClose }: MakeProps & { onClose: () => v
     >
       <p>{words('makeLine')}</p>
       {report.gaps.length > 0 && <p>{words('makeGaps', { count: report.gaps.length })}</p>}
-      <div>
-        <span id="report-variant" className="quiet">
-          {words('variant')}
-        </span>
-        <div>
-          <Radio.Group
-            aria-labelledby="report-variant"
-            value={variant}
-            onChange={(event) => setVariant(offered.find((one) => one === event.target.value) ?? 'review')}
-            options={offered.map((one) => ({ value: one, label: words(one) }))}
-          />
-        </div>
-      </div>
+      <Choice
+        name="edition"
+        value={edition}
+        choices={report.editions.map((one) => ({ value: one, label: words(`edition_${one}`) }))}
+        onChange={(value) => setEdition(report.editions.find((one) => one === value) ?? 'standard')}
+      />
+      <p className="quiet">{words(`edition_${edition}_line`)}</p>
+      <Choice
+        name="variant"
+        value={variant}
+        choices={offeredVariants(report).map((one) => ({ value: one, label: words(one) }))}
+        onChange={(value) => setVariant(variants.find((one) => one === value) ?? 'review')}
+      />
     </AskDialog>
+  )
+}
+
+interface ChoiceProps {
+  name: 'edition' | 'variant'
+  value: string
+  choices: { value: string; label: string }[]
+  onChange: (value: string) => void
+}
+
+function Choice({ name, value, choices, onChange }: ChoiceProps) {
+  const words = useWords('reports')
+  return (
+    <div>
+      <span id={`report-${name}`} className="quiet">
+        {words(name)}
+      </span>
+      <div>
+        <Radio.Group
+          aria-labelledby={`report-${name}`}
+          value={value}
+          onChange={(event) => onChange(String(event.target.value))}
+          options={choices}
+        />
+      </div>
+    </div>
   )
 }
 

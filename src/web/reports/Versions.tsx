@@ -9,7 +9,7 @@ import '../parts/rows.css'
 
 function Row({ version }: { version: ReportView['versions'][number] }) {
   const words = useWords('reports')
-  const { number, variant, fileId, fileName, madeAt, madeBy: by, size, sha256 } = version
+  const { number, variant, edition, characters, fileId, fileName, madeAt, madeBy: by, size, sha256 } = version
   return (
     <tr>
       <td data-label={words('versions')} className="nowrap">
@@ -17,6 +17,18 @@ function Row({ version }: { version: ReportView['versions'][number] }) {
       </td>
       <td data-label={words('variant')} className="nowrap">
         {words(variant)}
+        {edition !== 'standard' && (
+          <>
+            <br />
+            {words(`edition_${edition}`)}
+          </>
+        )}
+        {characters !== null && (
+          <>
+            {' '}
+            <span className="quiet">{words('characters', { count: characters })}</span>
+          </>
+        )}
       </td>
       <td data-label={words('download')}>
         <span>

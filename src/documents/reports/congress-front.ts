@@ -1,0 +1,38 @@
+/** What stands before and after the text of a report to the standing committee: meeting, speaker, salutation, request. */
+
+import { AlignmentType, type FileChild } from 'docx'
+import type { ComposedReport } from '#domain/reports/composed.ts'
+import type { ReportMaterial } from '#domain/reports/material.ts'
+import { documents } from '#words/documents.ts'
+import { linePitch } from '../official-format/measures.ts'
+import { paragraph } from '../official-format/paragraphs.ts'
+import type { Variant } from './report-file.ts'
+import { titleBlock } from './report-parts.ts'
+
+const centred = { alignment: AlignmentType.CENTER }
+
+const filled = (text: string, fillings: Readonly<Record<string, string>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => fillings[name] ?? '')
+
+/** Day, session and speaker are left blank to be written by hand: nobody knows them while the report is drafted. */
+export function congressFront(
+  report: ComposedReport,
+  { issuer, evaluation = 'mid_term', congress }: ReportMaterial,
+  variant: Variant,
+): FileChild[] {
+  const plan = report.planName.replace(/^《|》$/g, '')
+  return [
+    ...titleBlock(report),
+    ...(variant === 'final' ? [] : [paragraph('plain', documents[`variant.${variant}`].zh, centred)]),
+    paragraph(
+      'plain',
+      filled(documents['congress.meeting'].zh, { congress: congress ?? documents['congress.body'].zh }),
+      centred,
+    ),
+    paragraph('plain', filled(documents['congress.speaker'].zh, { issuer }), centred),
+    paragraph('plain', documents['congress.salutation'].zh, { spacing: { before: linePitch } }),
+    paragraph('text', filled(documents[`congress.opening.${evaluation}`].zh, { issuer, plan })),
+  ]
+}
+
+export const congressClosing = (): FileChild => paragraph('text', documents['congress.closing'].zh)

@@ -1,0 +1,14 @@
+/** Editions of one report: the same text, set and cut for whom it is for. */
+
+import type { TrackProcess } from '../evaluations/track.ts'
+
+/** `standard`: whole, with cover and contents; `congress`: to the standing committee; `short`: at most 5,000 characters. */
+export const editions = ['standard', 'congress', 'short'] as const
+export type Edition = (typeof editions)[number]
+
+/** Characters of a short edition, marks counted, blanks not. */
+export const shortLimit = 5000
+
+/** Only the report on the place's own outline goes to the congress. */
+export const offeredEditions = (process: TrackProcess | null): Edition[] =>
+  editions.filter((edition) => edition !== 'congress' || process === 'outline_report')
