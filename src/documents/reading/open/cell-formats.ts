@@ -1,6 +1,6 @@
 /** Number formats of an OpenDocument spreadsheet: how many decimals a cell's style shows, and whether in per cent. */
 
-import type { ScanTag } from '../packages/xml-tag.ts'
+import { attributeOf, type ScanTag } from '../packages/xml-tag.ts'
 import type { OpenNames } from './names.ts'
 
 export interface CellFormat {
@@ -54,7 +54,8 @@ export class CellFormats {
       const percent = name === 'number:percentage-style'
       this.#dataStyle = { name: read('style:name') ?? '', decimals: null, percent }
     } else if (this.#dataStyle && numberParts.has(name)) {
-      const decimals = read('number:decimal-places')
+      // Decimals that are shown only where they are not zero do not count; older programs had a name of their own.
+      const decimals = attributeOf(tag, 'min-decimal-places') ?? read('number:decimal-places')
       this.#dataStyle.decimals = decimals === null ? null : Number(decimals)
     }
   }
