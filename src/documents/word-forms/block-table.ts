@@ -10,12 +10,12 @@ import { type CellPlace, fixedCell, formRow, hintCell, inputCell, labelCell } fr
 
 const labelWidth = millimetres(30)
 /** A choice or a day. */
-const shortWidth = millimetres(44)
+const shortWidth = millimetres(38)
 const heights = {
   line: millimetres(8),
-  text: millimetres(20),
-  longText: millimetres(30),
-  ownText: millimetres(70),
+  text: millimetres(12),
+  longText: millimetres(22),
+  ownText: millimetres(60),
 }
 
 /** Tables of one block, to be parted by paragraphs. */
@@ -180,8 +180,8 @@ const formTable = (widths: readonly number[], rows: readonly TableRow[]): Table 
       marginUnitType: WidthType.DXA,
       top: millimetres(0.8),
       bottom: millimetres(0.8),
-      left: cellMargin,
-      right: cellMargin,
+      left: 2 * cellMargin,
+      right: 2 * cellMargin,
     },
     rows,
   })

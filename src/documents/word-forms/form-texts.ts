@@ -6,6 +6,7 @@ import { signing } from '#domain/word-forms/heads.ts'
 import { sheetNames, unitLine } from '#domain/workbooks/heads.ts'
 import { say } from '#words/say.ts'
 import type { UnitWorkbookView } from '../forms/view.ts'
+import { officialDay } from '../official-format/numbering.ts'
 import { titleLines } from '../official-format/title-lines.ts'
 
 export interface FormTexts {
@@ -26,7 +27,11 @@ export function formTexts(view: UnitWorkbookView): FormTexts {
   const plain = say('zh-CN', 'workbookSheets', 'title', { evaluation: evaluationName, sheet: '' })
   const title = example ? say('zh-CN', 'workbookSheets', 'exampleTitle', { title: plain }) : plain
   const subjects = formSubjects.filter((subject) => entries.some((entry) => entry.subject === subject))
-  const upTo = say('zh-CN', 'workbookSheets', 'cutOffsFigures', { ...cutOffs })
+  const upTo = say('zh-CN', 'workbookSheets', 'cutOffsFigures', {
+    yearly: officialDay(cutOffs.yearly),
+    monthly: officialDay(cutOffs.monthly),
+    progress: officialDay(cutOffs.progress),
+  })
   return {
     title: titleLines(title, titleWidth),
     above: [

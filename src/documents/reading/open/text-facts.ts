@@ -14,7 +14,8 @@ interface Place {
   cell: { names: string[]; beside: Beside[] } | null
 }
 
-const keyShape = /^f_([a-z0-9]{12})$/
+/** In a copy it has a longer name. */
+const keyShape = /^f_([a-z0-9]{12})(?:[ _].*)?$/s
 const kinds: Readonly<Record<string, Beside['kind']>> = {
   'office:annotation': 'comment',
   'text:note': 'note',

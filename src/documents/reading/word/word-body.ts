@@ -63,8 +63,8 @@ const unseen = new Set(
 
 const aboveCount = 6
 
-/** A tag, the last word of an alias, or a bookmark: `shortKey` of the domain made it. */
-const keyShape = /^(?:.* |f_)?([a-z0-9]{12})$/s
+/** A tag, the last word of an alias, or a bookmark, which LibreOffice gives a longer name in a copy. */
+const keyShape = /^(?:(?:.* )?([a-z0-9]{12})|f_([a-z0-9]{12})(?:[ _].*)?)$/s
 
 const isOff = (tag: SaxesTagNS): boolean => /^(0|false|off)$/.test(attribute(tag, 'val') ?? '')
 const whole = (tag: SaxesTagNS, local: string): number =>
@@ -179,7 +179,8 @@ class BodyReader {
 
   /** The control around a whole cell is named before the cell begins. */
   #name(text: string | null): void {
-    const key = keyShape.exec(text ?? '')?.[1]
+    const [, own, bookmarked] = keyShape.exec(text ?? '') ?? []
+    const key = own ?? bookmarked
     if (key === undefined) return
     if (this.#isInCell()) this.#cell(({ names }) => names.push(key))
     else if (this.#path.lastIndexOf('tr') > this.#path.lastIndexOf('tbl')) this.#waiting.push(key)
