@@ -88,6 +88,7 @@ export const templateFields: Readonly<Record<RowField, KeyWords>> = {
   lead: key('牵头单位', 'Lead units', '区发展改革委'),
   support: key('配合单位', 'Supporting units', '区财政局、区审计局'),
   asOf: key('任务进展截止日期', 'Day the progress is told up to', '2026年6月30日'),
+  person: key('姓名', 'Name of the person', '张三'),
   office: key('科室', 'Office', '规划科'),
   position: key('职务', 'Position', '科长'),
   phone: key('办公电话', 'Office telephone', '010-12345678'),

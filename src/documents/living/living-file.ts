@@ -19,6 +19,8 @@ export interface MadeWith {
   readonly place: string
   /** domain/reports/figure.ts as JSON. */
   readonly figure: string
+  /** How often it stood in the file: more than once where a template places it beside the text. */
+  readonly times: number
 }
 
 export interface LivingFile {
@@ -94,6 +96,7 @@ function madeWith(xml: string, tag: Parameters<typeof attributeOf>[1]): MadeWith
     text: read('text'),
     place: read('place'),
     figure: read('figure'),
+    times: Number(read('times')) || 1,
   }
 }
 

@@ -29,7 +29,7 @@ export interface RefreshedFile {
   readonly places: readonly RefreshedPlace[]
   /** Keys of figures of the text and tables that stand nowhere any more. */
   readonly lost: readonly string[]
-  /** Keys that stand more than once. */
+  /** Keys that stand more often than the file was made with. */
   readonly doubled: readonly string[]
   /** Every paragraph as it reads after. */
   readonly paragraphs: readonly string[]
@@ -42,12 +42,13 @@ export function refreshFile(bytes: Uint8Array, now: FiguresNow): RefreshedFile {
   const texts = file.textParts.flatMap((part) => refreshPart(file, { part, now, changed }))
   const bars = refreshCharts(file, now.bars, changed)
   const counts = countBy(texts.map((place) => place.key))
+  const times = new Map(file.manifest?.map((figure) => [figure.key, figure.times]))
   return {
     kind: file.kind,
     bytes: changed.size === 0 ? bytes : packLivingFile(file, changed),
     places: [...texts, ...bars],
     lost: [...now.texts.keys()].filter((key) => !counts.has(key)),
-    doubled: [...counts].filter(([, count]) => count > 1).map(([key]) => key),
+    doubled: [...counts].filter(([key, count]) => count > (times.get(key) ?? 1)).map(([key]) => key),
     paragraphs: file.textParts.flatMap((part) => {
       const after = changed.get(part)
       const xml = after ? new TextDecoder().decode(after) : textOf(file, part)

@@ -42,11 +42,12 @@ export function receiptInTemplate(view: ContactReceiptView, template: Uint8Array
   })
 }
 
-const columns = ['name', 'office', 'position', 'phone', 'mobile'] as const
+const columns = ['office', 'position', 'phone', 'mobile'] as const
 
 const rowOf = (contact: ReceiptContact, at: number): ReadonlyMap<string, FillText> =>
   new Map([
     [fieldNames.row, { text: String(at) }],
+    [fieldNames.person, { text: contact.name }],
     ...columns.map((column) => [fieldNames[column], { text: contact[column] }] as const),
   ])
 

@@ -89,6 +89,7 @@ export const fieldNames = {
   lead: '牵头单位',
   support: '配合单位',
   asOf: '进展截止',
+  person: '姓名',
   office: '科室',
   position: '职务',
   phone: '办公电话',
@@ -105,7 +106,7 @@ export const fieldsOf: Readonly<Record<RowGroup, readonly RowField[]>> = {
   indicators: [...ofEvery, 'unit', 'nature', 'base', 'target', ...ofFigures, 'completion'],
   tasks: [...ofEvery, 'kind'],
   projects: [...ofEvery, 'content', 'years', 'investment', 'investmentUnit', ...ofFigures],
-  contacts: ['row', 'name', 'office', 'position', 'phone', 'mobile'],
+  contacts: ['row', 'person', 'office', 'position', 'phone', 'mobile'],
 }
 
 const inReports: readonly TextKey[] = [
@@ -156,7 +157,7 @@ export const kindKeys: Readonly<Record<TemplateKind, KindKeys>> = {
   receipt: {
     texts: ['title', 'title.lines', 'annex', 'unit', 'filledBy', 'filledOn', 'note'],
     groups: ['contacts'],
-    expected: [['unit'], ['contacts.name'], ['contacts.mobile', 'contacts.phone']],
+    expected: [['unit'], ['contacts.person'], ['contacts.mobile', 'contacts.phone']],
   },
   form: {
     texts: [

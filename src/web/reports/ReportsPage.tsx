@@ -3,9 +3,11 @@
 import { Link } from '@tanstack/react-router'
 import { listReports } from '#contract/reports.ts'
 import { useWords } from '../language.tsx'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
+import { useSession } from '../shell/session.ts'
 import '../parts/rows.css'
 
 interface Listed {
@@ -48,9 +50,14 @@ function List({ reports }: { reports: readonly Listed[] }) {
 
 export function ReportsPage() {
   const words = useWords('reports')
+  const templates = useWords('templates')
+  const isCoordinator = useSession().memberships.some(({ role }) => role === 'coordinator')
   const list = useAnswer(listReports, {})
   return (
-    <Page title={words('title')}>
+    <Page
+      title={words('title')}
+      actions={isCoordinator && <LinkButton to="/templates">{templates('title')}</LinkButton>}
+    >
       <Answer of={list}>{({ reports }) => <List reports={reports} />}</Answer>
     </Page>
   )

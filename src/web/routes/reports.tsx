@@ -68,6 +68,12 @@ const publication = createRoute({
   component: lazyRouteComponent(() => import('../publications/PublicationPage.tsx'), 'PublicationPage'),
 })
 
+const templates = createRoute({
+  getParentRoute: () => shell,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('../templates/TemplatesPage.tsx'), 'TemplatesPage'),
+})
+
 export const reportsScreens = [
   reports,
   report,
@@ -81,4 +87,5 @@ export const reportsScreens = [
   opinion,
   publications,
   publication,
+  templates,
 ] as const

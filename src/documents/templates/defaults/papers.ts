@@ -31,7 +31,7 @@ export function letterSections(): ISectionOptions[] {
   ]
 }
 
-const columns = ['name', 'office', 'position', 'phone', 'mobile'] as const
+const columns = ['person', 'office', 'position', 'phone', 'mobile'] as const
 
 /** With the heads the exercise gives its receipt. */
 export const receiptSections = ({ columns: heads }: Pick<ReceiptForm, 'columns'>): ISectionOptions[] => [

@@ -1,0 +1,86 @@
+/** Placeholders against the keys: what is known, what was meant, what is missing. */
+
+import { describe, expect, test } from 'vitest'
+import { checkTemplate, isBlocking, type Placeholder } from './check.ts'
+import { keysOf } from './keys.ts'
+import { templateKinds } from './kind.ts'
+import { nearestKey } from './nearest.ts'
+
+const own = [{ group: 'tasks', name: '实现进度', alias: 'progress', label: '实现进度' }] as const
+const keys = keysOf('outline_report', own)
+const at = (key: string, rest: Partial<Placeholder> = {}): Placeholder => ({
+  ...{ key, around: `在{{${key}}}处`, row: null, inMargin: false, isAlone: true, isWhole: true },
+  ...rest,
+})
+const codes = (placeholders: readonly Placeholder[]) =>
+  checkTemplate('outline_report', keys, placeholders)
+    .findings.filter(isBlocking)
+    .map(({ code, key, offered }) => [code, key, offered])
+
+describe('a placeholder', () => {
+  test.each([
+    { name: 'known by its Chinese name', of: [at('标题')], found: [] },
+    { name: 'known by its English name', of: [at('title.lines')], found: [] },
+    { name: 'of the exercise own forms, in a row', of: [at('任务.实现进度', { row: 1 })], found: [] },
+    { name: 'unknown, with the nearest offered', of: [at('标体')], found: [['unknown', '标体', '标题']] },
+    { name: 'unknown, near to none', of: [at('天气预报情况')], found: [['unknown', '天气预报情况', '']] },
+    {
+      name: 'with a full-width dot',
+      of: [at('指标．名称', { row: 1 })],
+      found: [['unknown', '指标．名称', '指标.名称']],
+    },
+    {
+      name: 'that misses a brace',
+      of: [at('标题', { isWhole: false })],
+      found: [['broken', '标题', '标题']],
+    },
+    { name: 'of a row outside of tables', of: [at('指标.名称')], found: [['outside_row', '指标.名称', '']] },
+    {
+      name: 'of a block with other text',
+      of: [at('正文', { isAlone: false })],
+      found: [['not_alone', '正文', '']],
+    },
+    {
+      name: 'of a block in a header',
+      of: [at('正文', { inMargin: true })],
+      found: [['block_in_margin', '正文', '']],
+    },
+    {
+      name: 'of a second list in one row',
+      of: [at('指标.名称', { row: 1 }), at('任务.名称', { row: 1 }), at('任务.名称', { row: 2 })],
+      found: [['two_groups', '任务.名称', '指标']],
+    },
+  ])('$name', ({ of, found }) => {
+    expect(codes(of)).toEqual(found)
+  })
+
+  test('is told once where a text box stands twice in the file', () => {
+    expect(codes([at('题标', { inMargin: true }), at('题标', { inMargin: true })])).toHaveLength(1)
+  })
+})
+
+test('what is expected and missing is told with what would serve, and blocks nothing', () => {
+  const { findings, found } = checkTemplate('outline_report', keys, [at('标题'), at('正文'), at('单位')])
+  expect(found).toEqual(['标题', '单位', '正文'])
+  expect(findings.map(({ code, key }) => [code, key])).toEqual([
+    ['missing', '附表'],
+    ['missing', '成文日期'],
+  ])
+  expect(findings.some(isBlocking)).toBe(false)
+  expect(findings[1]?.offered).toBe('成文年月')
+})
+
+test.each(templateKinds)('every key of %s has one name and one alias, and stands in no other', (kind) => {
+  const all = keysOf(kind, own).flatMap(({ name, alias }) => [name, alias])
+  expect(new Set(all).size).toBe(all.length)
+})
+
+test.each([
+  ['Title', '标题'],
+  ['指标·目标值', '指标.目标值'],
+  ['成文曰期', '成文日期'],
+  ['分行题目', '分行标题'],
+  ['某某某某某某', null],
+])('%s was meant as %s', (typed, meant) => {
+  expect(nearestKey(typed, keys)).toBe(meant)
+})
