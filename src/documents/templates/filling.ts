@@ -38,16 +38,19 @@ export interface FileFacts {
 }
 
 /**
- * Two braces in the data are no placeholder: while a template is filled they are written as a mark of their own, and
- * turned back at the end. Data could else pull other data into a document, or stop it from being made.
+ * A brace in the data is no placeholder's: while a template is filled it is written as a mark of its own, and turned
+ * back at the end. Data could else pull other data into a document, or stop it from being made.
  */
-const guardMark = '\uE0F0\uE0F1'
+const braces = ['{', '}', '｛', '｝'] as const
+const marks = ['\uE0F0', '\uE0F1', '\uE0F2', '\uE0F3'] as const
 
 /** Data to fill in, with its braces guarded. What JSON cannot hold is not data. */
-export const guarded = <Data>(data: Data): Data => JSON.parse(guardedText(JSON.stringify(data)))
+export const guarded = <Data>(data: Data): Data =>
+  JSON.parse(JSON.stringify(data, (_, value) => (typeof value === 'string' ? guardedText(value) : value)))
 
-/** JSON has no two braces in a row but within its texts. */
-const guardedText = (text: string): string => text.replaceAll('{{', guardMark)
+const guardedText = (text: string): string =>
+  braces.reduce((guardedSo, brace, at) => guardedSo.replaceAll(brace, marks[at] ?? brace), text)
 
 /** The text as it is read: the guarded braces as braces. */
-export const unguarded = (text: string): string => text.replaceAll(guardMark, '{{')
+export const unguarded = (text: string): string =>
+  marks.reduce((read, mark, at) => read.replaceAll(mark, braces[at] ?? mark), text)

@@ -64,9 +64,13 @@ export function withStyles({ document, styles }: Styled, ours: string): Styled {
   const more = [...added.values()].map(({ xml }) => refer(xml)).join('')
   return {
     document: refer(document),
-    styles: more === '' ? styles : styles.replace(/<\/w:styles>\s*$/, () => `${more}</w:styles>`),
+    styles: more === '' ? styles : opened(styles).replace(/<\/w:styles>\s*$/, () => `${more}</w:styles>`),
   }
 }
+
+/** A style sheet without styles is one tag. */
+const opened = (styles: string): string =>
+  styles.replace(/<w:styles([^>]*?)\/>\s*$/, '<w:styles$1></w:styles>')
 
 function turned(xml: string, renamed: ReadonlyMap<string, string>): string {
   if (renamed.size === 0) return xml

@@ -92,12 +92,14 @@ export const movedList = (text: string, moves: RowMoves): string =>
   text
     .split(/\s+/)
     .filter((one) => one !== '')
-    .flatMap((one) => {
-      const areas = movedAreas(one, moves)
-      const isOneRow = areas.length > 1 && !/:/.test(one.replace(/^(\D+)(\d+):\D+\2$/, '$1'))
-      return isOneRow ? [movedArea(one, moves)] : areas
-    })
+    .flatMap((one) => (standsInOneRow(one, moves) ? [movedArea(one, moves)] : movedAreas(one, moves)))
     .join(' ')
+
+/** Whether the copies of the area lie next to each other. */
+function standsInOneRow(text: string, moves: RowMoves): boolean {
+  const inside = moves.around(Number(area.exec(text)?.[2] ?? 0))
+  return inside !== null && inside.first === inside.last
+}
 
 /** A formula of a column further along: what a shared formula says in another of its cells. */
 export function translated(formula: string, { rows, columns }: { rows: number; columns: number }): string {
