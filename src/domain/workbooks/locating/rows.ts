@@ -46,6 +46,12 @@ export function findRows(sheet: FoundSheet, columns: Columns): FoundRows {
     const key = keyOf(cells, sheet)
     const open = layout.rows.filter((row) => !answered.has(row.key))
     const match = key === '' ? matchByWords(cells, open, columns) : null
+    const again = match ? null : matchByWords(cells, layout.rows, columns)
+    if (again) {
+      findings.push(finding('row-doubled', nameAt(at), { row: again.label }))
+      left.push({ at, key })
+      continue
+    }
     if (!match) {
       const first = cells.findIndex((cell, column) => column !== corner?.column && isFilled(cell))
       findings.push(finding('row-extra', visiblePlace(cells, first)))
