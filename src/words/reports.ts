@@ -62,6 +62,11 @@ export const reports = {
     en: 'At most 5,000 characters, taken from the whole by fixed rules: counts and lists, what lags, then each section. Its end says how many, and what was left out.',
   },
   characters: { zh: '{{count}}字', en: '{{count}} characters' },
+  numbersContents: { zh: '目录带页码', en: 'Page numbers in the contents' },
+  numbersContentsLine: {
+    zh: '页码按版式推算，多用几秒；在Word或WPS中改动后，右键目录选“更新域”。',
+    en: 'Worked out from the layout, which takes some seconds; after editing, update the field in Word or WPS.',
+  },
   makeVerb: { zh: '开始生成', en: 'Make' },
   making: { zh: '正在生成', en: 'Making the file' },
   makingStep: { zh: '第{{done}}步，共{{total}}步', en: 'Step {{done}} of {{total}}' },

@@ -35,6 +35,8 @@ export const shell = {
   opinions: { zh: '审议意见办理', en: 'Follow-up' },
   publications: { zh: '信息公开', en: 'Publication' },
   exchanges: { zh: '调研交流', en: 'Research and bulletins' },
+  letters: { zh: '函件', en: 'Letters' },
+  printing: { zh: '公文设置', en: 'Documents' },
   special: { zh: '专项规划', en: 'Special plans' },
   contacts: { zh: '各单位联系人', en: 'Contacts of units' },
   deadlines: { zh: '时限', en: 'Deadlines' },

@@ -38,6 +38,7 @@ import { intake } from './intake.ts'
 import { itemForms } from './item-forms.ts'
 import { itemFields, itemFieldValues, items } from './items.ts'
 import type { Topic } from './language.ts'
+import { letters } from './letters.ts'
 import { mail } from './mail.ts'
 import { notices, noticeTopics } from './notices.ts'
 import { notifications } from './notifications.ts'
@@ -47,6 +48,7 @@ import { parts } from './parts.ts'
 import { password } from './password.ts'
 import { places } from './places.ts'
 import { plans, targetKindWords } from './plans.ts'
+import { printing } from './printing.ts'
 import {
   cityReport,
   conditions,
@@ -192,6 +194,8 @@ export const topics = {
   records,
   refusals,
   reports,
+  letters,
+  printing,
   review,
   roles,
   scoreGrades,

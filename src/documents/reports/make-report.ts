@@ -11,7 +11,7 @@ export interface ReportProgress {
   readonly total: number
 }
 
-const patience = 60_000
+const patience = 120_000
 const workerFile = new URL('./report-worker.ts', import.meta.url)
 
 /**

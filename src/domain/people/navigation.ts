@@ -15,6 +15,7 @@ export const parts = [
   'warnings',
   'estimates',
   'reports',
+  'letters',
   'special',
   'exchanges',
   'adjustments',
@@ -26,6 +27,7 @@ export const parts = [
   'notifications',
   'exercises',
   'units',
+  'printing',
   'audit',
 ] as const
 export type Part = (typeof parts)[number]
@@ -46,6 +48,7 @@ const permissionOf: Readonly<Record<Exclude<Part, UnitPart>, Permission>> = {
   warnings: 'warning.read',
   estimates: 'estimate.read',
   reports: 'report.read',
+  letters: 'letter.read',
   special: 'special.read',
   exchanges: 'exchange.read',
   adjustments: 'adjustment.read',
@@ -56,6 +59,7 @@ const permissionOf: Readonly<Record<Exclude<Part, UnitPart>, Permission>> = {
   notifications: 'notification.read',
   exercises: 'exercise.write',
   units: 'unit.list',
+  printing: 'document_setting.read',
   audit: 'audit.read',
 }
 

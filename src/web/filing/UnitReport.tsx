@@ -7,6 +7,7 @@ import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
 import { useReportJob } from '../parts/useReportJob.ts'
+import { PdfButton } from '../printing/PdfButton.tsx'
 import { useSend } from '../queries.ts'
 
 export function useUnitReport(assignmentId: string) {
@@ -30,9 +31,12 @@ function Made({ job, report }: { job: ReportJob; report: string }) {
       showIcon
       title={words('reportDone', { report })}
       action={
-        <Button type="primary" href={address(downloadFile, { id: job.fileId })} download>
-          {words('download')}
-        </Button>
+        <>
+          <PdfButton fileId={job.fileId} />{' '}
+          <Button type="primary" href={address(downloadFile, { id: job.fileId })} download>
+            {words('download')}
+          </Button>
+        </>
       }
     />
   )

@@ -1,7 +1,7 @@
 /** Starts making the Word file: for which use, from what stands now. */
 
 import { FileWordOutlined } from '@ant-design/icons'
-import { Button, Radio } from 'antd'
+import { Button, Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import { makeReport, type ReportJob, type ReportView, variants } from '#contract/reports.ts'
 import { useWords } from '../language.tsx'
@@ -22,8 +22,9 @@ function MakeDialog({ report, onBegun, onClose }: MakeProps & { onClose: () => v
   const { send, sending, refusal } = useSend(makeReport)
   const [variant, setVariant] = useState<(typeof variants)[number]>(report.mayBeFinal ? 'final' : 'review')
   const [edition, setEdition] = useState<(typeof report.editions)[number]>('standard')
+  const [numbersContents, setNumbers] = useState(true)
   const make = async () => {
-    const job = await send({ id: report.id }, { variant, edition })
+    const job = await send({ id: report.id }, { variant, edition, numbersContents })
     if (!job) return
     onBegun(job)
     onClose()
@@ -52,6 +53,11 @@ function MakeDialog({ report, onBegun, onClose }: MakeProps & { onClose: () => v
         choices={offeredVariants(report).map((one) => ({ value: one, label: words(one) }))}
         onChange={(value) => setVariant(variants.find((one) => one === value) ?? 'review')}
       />
+      {edition !== 'short' && (
+        <Checkbox checked={numbersContents} onChange={(event) => setNumbers(event.target.checked)}>
+          {words('numbersContents')} <span className="quiet">{words('numbersContentsLine')}</span>
+        </Checkbox>
+      )}
     </AskDialog>
   )
 }

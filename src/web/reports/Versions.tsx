@@ -5,6 +5,7 @@ import { downloadFile, type ReportView } from '#contract/reports.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
+import { PdfButton } from '../printing/PdfButton.tsx'
 import '../parts/rows.css'
 
 function Row({ version }: { version: ReportView['versions'][number] }) {
@@ -35,6 +36,7 @@ function Row({ version }: { version: ReportView['versions'][number] }) {
           <a href={address(downloadFile, { id: fileId })} download={fileName}>
             <DownloadOutlined aria-hidden /> {fileName}
           </a>{' '}
+          <PdfButton fileId={fileId} />{' '}
           <span className="quiet">{words('size', { kilobytes: Math.ceil(size / 1024) })}</span>
         </span>
       </td>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { AssignmentSummary } from '#contract/assignments.ts'
 import { UrgeDialog } from '../deadlines/UrgeDialog.tsx'
 import { useWords } from '../language.tsx'
+import { useDraftLetter } from '../letters/DraftLetterDialog.tsx'
 import { isUnreported } from './counts.ts'
 
 /** Which filings are chosen; only what is still owed can be. */
@@ -35,6 +36,8 @@ interface PressingProps {
 export function Pressing({ filings, picking }: PressingProps) {
   const words = useWords('review')
   const deadlines = useWords('deadlines')
+  const letters = useWords('letters')
+  const letter = useDraftLetter()
   const [isPressing, setPressing] = useState(false)
   const owed = filings.filter(isUnreported)
   const chosen = owed.filter(({ id }) => picking.picked.has(id))
@@ -49,6 +52,13 @@ export function Pressing({ filings, picking }: PressingProps) {
         <>
           <Button size="small" type="primary" onClick={() => setPressing(true)}>
             {deadlines('urgeCount', { count: chosen.length })}
+          </Button>
+          <Button
+            size="small"
+            loading={letter.sending}
+            onClick={() => void letter.draft('reminder', { assignmentIds: chosen.map(({ id }) => id) })}
+          >
+            {letters('draftReminder')}
           </Button>
           <Button size="small" onClick={() => picking.choose([])}>
             {words('pickNone')}

@@ -21,6 +21,16 @@ const draft = createRoute({
   validateSearch: draftSearch,
   component: lazyRouteComponent(() => import('../drafts/DraftPage.tsx'), 'DraftPage'),
 })
+const letters = createRoute({
+  getParentRoute: () => shell,
+  path: '/letters',
+  component: lazyRouteComponent(() => import('../letters/LettersPage.tsx'), 'LettersPage'),
+})
+const letter = createRoute({
+  getParentRoute: () => shell,
+  path: '/letters/$id',
+  component: lazyRouteComponent(() => import('../letters/LetterPage.tsx'), 'LetterPage'),
+})
 const special = createRoute({
   getParentRoute: () => shell,
   path: '/special',
@@ -78,6 +88,8 @@ export const reportsScreens = [
   reports,
   report,
   draft,
+  letters,
+  letter,
   special,
   specialPlan,
   exchanges,

@@ -49,6 +49,12 @@ const newUnitChange = createRoute({
   component: lazyRouteComponent(() => import('../units/change/NewChangePage.tsx'), 'NewChangePage'),
 })
 
+const printing = createRoute({
+  getParentRoute: () => shell,
+  path: '/printing',
+  component: lazyRouteComponent(() => import('../printing/PrintingPage.tsx'), 'PrintingPage'),
+})
+
 export const setupScreens = [
   contacts,
   contactOf,
@@ -59,4 +65,5 @@ export const setupScreens = [
   units,
   unitChanges,
   newUnitChange,
+  printing,
 ] as const

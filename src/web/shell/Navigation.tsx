@@ -16,7 +16,9 @@ import {
   GlobalOutlined,
   InboxOutlined,
   LineChartOutlined,
+  MailOutlined,
   NotificationOutlined,
+  PrinterOutlined,
   ProfileOutlined,
   ProjectOutlined,
   ReadOutlined,
@@ -41,6 +43,7 @@ const icons = {
   warnings: AlertOutlined,
   estimates: FieldTimeOutlined,
   reports: FileTextOutlined,
+  letters: MailOutlined,
   special: ProfileOutlined,
   exchanges: ReadOutlined,
   adjustments: DiffOutlined,
@@ -52,6 +55,7 @@ const icons = {
   notifications: NotificationOutlined,
   exercises: FileDoneOutlined,
   units: TeamOutlined,
+  printing: PrinterOutlined,
   audit: SafetyCertificateOutlined,
 } as const satisfies Record<Place, unknown>
 

@@ -1,0 +1,63 @@
+/** The program that makes PDF files: found or not, what waits, what failed, and which fonts it has. */
+
+import { Alert } from 'antd'
+import { Fragment } from 'react'
+import { getPdfHealth, type PdfHealthView } from '#contract/pdf.ts'
+import { useWords } from '../language.tsx'
+import { instantText } from '../parts/format.ts'
+import { Answer } from '../parts/notices.tsx'
+import { useAnswer } from '../queries.ts'
+
+const every = 5_000
+
+const presence = (present: boolean | null) => {
+  if (present === null) return 'unknown'
+  return present ? 'present' : 'absent'
+}
+
+function Health({ health }: { health: PdfHealthView }) {
+  const words = useWords('printing')
+  const { version, setting, waiting, made, failures, fonts } = health
+  return (
+    <section className="sheet">
+      <h2>{words('pdf')}</h2>
+      <Alert
+        type={version === null ? 'warning' : 'success'}
+        showIcon
+        title={version === null ? words('notFound') : words('found', { version })}
+        {...(version === null ? { description: words('howTo') } : {})}
+      />
+      <dl>
+        <dt className="quiet">{words('place')}</dt>
+        <dd>{setting === '' ? words('placeFound') : setting}</dd>
+        <dt className="quiet">{words('waiting')}</dt>
+        <dd>{waiting}</dd>
+        <dt className="quiet">{words('made')}</dt>
+        <dd>{made}</dd>
+        <dt className="quiet">{words('failures')}</dt>
+        <dd>
+          {failures.length === 0
+            ? words('failuresNone')
+            : failures.map(({ at, reason }) => (
+                <div key={`${at}${reason}`}>{`${instantText(at)} ${reason}`}</div>
+              ))}
+        </dd>
+      </dl>
+      <h3>{words('serverFonts')}</h3>
+      <p className="quiet">{words('fontsHow')}</p>
+      <dl>
+        {fonts.map(({ name, present }) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd className={present === false ? 'printing-absent' : 'quiet'}>{words(presence(present))}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+export function Office() {
+  const health = useAnswer(getPdfHealth, {}, { refetchInterval: every })
+  return <Answer of={health}>{(found) => <Health health={found} />}</Answer>
+}
