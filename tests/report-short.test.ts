@@ -52,6 +52,8 @@ describe('within 5,000 characters', () => {
     expect(text).toContain('每千人口执业（助理）医师数（第12项）。2025年规划目标为4.6人')
     for (const title of ['主要指标进展', '重点任务进展', '规划中后期运行主要工作举措'])
       expect(text).toContain(title)
+    // What several units wrote alike stands once.
+    expect(text.split('从外部环境看，宏观经济恢复的基础尚需巩固').length).toBe(2)
     expect(text).not.toMatch(/附表\d。|见图\d/)
   })
 
@@ -121,6 +123,6 @@ test('a report of one sentence is all there', () => {
   expect(readText(report)).toEqual([
     '一、指标',
     '规划未设主要指标。',
-    '（简本由全文按固定规则摘编，以5000字为限，实有56字，含标点。）',
+    `（简本由全文按固定规则摘编，以5000字为限，实有${characters(report)}字，含标点。）`,
   ])
 })

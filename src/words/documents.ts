@@ -306,10 +306,8 @@ export const documents = {
   'variant.comments': { zh: '（征求意见稿）', en: '(for comments)' },
   'variant.deliberation': { zh: '（审议稿）', en: '(for deliberation)' },
   'congress.body': { zh: '人民代表大会常务委员会', en: "the standing committee of the people's congress" },
-  'congress.meeting': {
-    zh: '——　　　　年　　月　　日在{{congress}}第　　次会议上',
-    en: '— at the ____ meeting of {{congress}}, on ____',
-  },
+  'congress.day': { zh: '——　　　　年　　月　　日', en: '— on ____' },
+  'congress.meeting': { zh: '在{{congress}}第　　次会议上', en: 'at the ____ meeting of {{congress}}' },
   'congress.speaker': { zh: '{{issuer}}（报告人：　　　　　　）', en: '{{issuer}} (reported by: ____)' },
   'congress.salutation': { zh: '主任、各位副主任、各位委员：', en: 'Chair, vice-chairs, members:' },
   'congress.opening.monitoring': {

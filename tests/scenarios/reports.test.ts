@@ -34,10 +34,10 @@ async function finished(browser: Browser, job: ReportJob): Promise<ReportJob> {
 }
 
 const shown = () => json<ReportView>(coordinator.get(`/api/reports/${reportId}`))
-const make = async () =>
+const make = async (asked: { variant?: string; edition?: string } = {}) =>
   finished(
     coordinator,
-    await json(coordinator.post(`/api/reports/${reportId}/versions`, { variant: 'review' })),
+    await json(coordinator.post(`/api/reports/${reportId}/versions`, { variant: 'review', ...asked })),
   )
 
 /** Everything readable in a Word file: every part's text without its marks. */
@@ -101,6 +101,61 @@ describe('the report of the place', () => {
     expect(after.find((v) => v.number === before?.number)?.sha256).toBe(before?.sha256)
     expect(after[0]?.sha256).not.toBe(before?.sha256)
     expect(await textOf(coordinator, before?.fileId ?? null)).not.toContain('3.75')
+  })
+})
+
+describe('editions', () => {
+  const body = async (fileId: string | null): Promise<string> => {
+    const answered = await coordinator.get(`/api/files/${fileId}`)
+    const parts = unzipSync(new Uint8Array(await answered.arrayBuffer()))
+    return strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+      .replaceAll(/<w:instrText[^>]*>[^<]*<\/w:instrText>/g, '')
+      .replaceAll(/<[^>]+>/g, '')
+  }
+
+  test('in short: within 5,000 characters, as many as the list of versions says', async () => {
+    const { fileId } = await make({ edition: 'short' })
+    const [version] = (await shown()).versions
+    expect(version).toMatchObject({ edition: 'short', fileId })
+    const text = await body(fileId)
+    const count = [...text.replaceAll(/\s/g, '')].length
+    expect(count).toBeLessThanOrEqual(5000)
+    expect(text).toContain(`实有${version?.characters}字`)
+    expect(text).toContain('规划确定的17项主要指标')
+  })
+
+  test('a short one comes back and is held against what a short one says now', async () => {
+    const [short] = (await shown()).versions
+    const file = new Uint8Array(await (await coordinator.get(`/api/files/${short?.fileId}`)).arrayBuffer())
+    const form = new FormData()
+    form.append('file', new Blob([file]), 'short.docx')
+    const back = await coordinator.send(`/api/reports/${reportId}/returns`, { method: 'POST', body: form })
+    expect(back.status).toBe(200)
+    const { returns } = await json<{ returns: { basedOn: number; newest: number; doubts: unknown[] }[] }>(
+      coordinator.get(`/api/reports/${reportId}/returns`),
+    )
+    expect(returns[0]).toMatchObject({ basedOn: short?.number, newest: short?.number, doubts: [] })
+  })
+
+  test('for the standing committee: its title, salutation and request; no cover', async () => {
+    const { fileId } = await make({ edition: 'congress', variant: 'deliberation' })
+    const text = await body(fileId)
+    expect(text).toMatch(/关于《.+》实施情况中期评估的报告/)
+    expect(text).toContain('主任、各位副主任、各位委员：')
+    expect(text).toContain('以上报告，请审议。')
+    expect(text).toContain('（审议稿）')
+    expect(text).not.toContain('供稿')
+  })
+
+  test('only the report on the outline goes to the congress', async () => {
+    const { reports } = await json<{ reports: { id: string }[] }>(coordinator.get('/api/reports'))
+    const city = reports.find(({ id }) => id !== reportId)
+    const view = await json<ReportView>(coordinator.get(`/api/reports/${city?.id}`))
+    expect(view.editions).toEqual(['standard', 'short'])
+    const refused = await coordinator.post(`/api/reports/${city?.id}/versions`, {
+      ...{ variant: 'review', edition: 'congress' },
+    })
+    expect(refused.status).toBe(422)
   })
 })
 

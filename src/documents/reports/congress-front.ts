@@ -24,6 +24,7 @@ export function congressFront(
   return [
     ...titleBlock(report),
     ...(variant === 'final' ? [] : [paragraph('plain', documents[`variant.${variant}`].zh, centred)]),
+    paragraph('plain', documents['congress.day'].zh, centred),
     paragraph(
       'plain',
       filled(documents['congress.meeting'].zh, { congress: congress ?? documents['congress.body'].zh }),

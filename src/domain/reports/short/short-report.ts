@@ -35,7 +35,7 @@ export function shortReport(report: ComposedReport, phrases: ReportPhrases, rule
   const parts = partsOf(report, rules.lagging)
   const textIn = textOf(new Map(report.bindings.map((binding) => [binding.key, binding])))
   const budget = rules.limit - charactersOf(title) - noteRoom
-  const taken = takeWithin(parts, budget, (nodes) => charactersOf(textIn(nodes)))
+  const taken = takeWithin(parts, budget, textIn)
   const sections = report.sections.flatMap((section, at) => shortened(section, at, { parts, taken }))
   const note = fillText(phrases('short.note'), {
     left: leftOut({ report, phrases }, parts, taken),

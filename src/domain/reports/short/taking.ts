@@ -2,7 +2,7 @@
 
 import type { InlineNode, ParagraphNode } from '../section.ts'
 import type { NumberedHeading, Part, Parts } from './parts.ts'
-import type { Sentence } from './sentences.ts'
+import { charactersOf, type Sentence } from './sentences.ts'
 
 export interface Taken {
   /** How many of its sentences, from the first on; a part that is not there has none. */
@@ -19,25 +19,30 @@ interface Candidate {
 
 /**
  * By rank; within one the first sentence of every paragraph before any second, the first paragraph of every section
- * before any second. What does not fit ends its paragraph; what opens it is counted with the first that needs it.
+ * before any second. What does not fit ends its paragraph, and so do words that another unit wrote alike; what opens
+ * it is counted with the first that needs it.
  */
 export function takeWithin(
   { parts, headings }: Parts,
   budget: number,
-  lengthOf: (nodes: readonly InlineNode[]) => number,
+  textIn: (nodes: readonly InlineNode[]) => string,
 ): Taken {
   const sentences = new Map<Part, number>()
   const openers = new Set<NumberedHeading | ParagraphNode>()
   const openerLength = (opener: NumberedHeading | ParagraphNode) =>
-    'text' in opener ? opener.length : lengthOf(opener.content)
+    'text' in opener ? opener.length : charactersOf(textIn(opener.content))
+  const wordsOfUnits = new Set<string>()
   let left = budget
   for (const { part, at, sentence } of inOrder(parts)) {
     if ((sentences.get(part) ?? 0) !== at) continue
+    const text = textIn(sentence)
+    if (wordsOfUnits.has(text)) continue
     const opening = openersOf(headings, part).filter((opener) => !openers.has(opener))
-    const cost = opening.reduce((sum, opener) => sum + openerLength(opener), lengthOf(sentence))
+    const cost = opening.reduce((sum, opener) => sum + openerLength(opener), charactersOf(text))
     if (cost > left) continue
     left -= cost
     sentences.set(part, at + 1)
+    if (part.node.attrs.origin !== null) wordsOfUnits.add(text)
     for (const opener of opening) openers.add(opener)
   }
   return { sentences, openers }
