@@ -51,4 +51,12 @@ export const wordFormFindings = {
     zh: '“{{row}}”的“{{column}}”有图片，未读取。请作为佐证材料上传。',
     en: '“{{column}}” of “{{row}}” holds a picture, which was not read. Attach it as evidence.',
   },
+  'report-read': {
+    zh: '这不是填报表，已按单位自己的报告读取：有{{count}}个标题与本单位的文字栏目对应。请逐段核对；数据和各事项请在网页或填报表中填写。',
+    en: 'This is no form; it was read as the unit’s own report: {{count}} headings answer to its texts. Check each; figures and items are filled in online or in the form.',
+  },
+  'report-unread': {
+    zh: '“{{heading}}”部分没有对应的栏目，未读取：“{{found}}”。',
+    en: 'What stands under “{{heading}}” answers to no text of the form and was not read: “{{found}}”.',
+  },
 } as const satisfies Topic

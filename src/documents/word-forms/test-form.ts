@@ -11,7 +11,7 @@ import { readGrids } from '../reading/read-grids.ts'
 import { ownTextsOf } from './form-texts.ts'
 
 export const readForm = (file: GridFile, expected: UnitWorkbookExpectation = testWorkbook) =>
-  readUnitWordForm(file, { ...expected, ownTexts: ownTextsOf(testView) })
+  readUnitWordForm(file, { ...expected, ownTexts: ownTextsOf(testView), frame: [] })
 
 export const readBytes = async (bytes: Uint8Array, expected: UnitWorkbookExpectation = testWorkbook) =>
   readForm(await readGrids(bytes), expected)

@@ -3,6 +3,7 @@
 import { type Finding, isBlocked } from '../findings/finding.ts'
 import { factsByCell } from '../grids/cell-facts.ts'
 import type { Grid, GridFile } from '../grids/grid.ts'
+import type { FrameSection } from '../reports/frame.ts'
 import { plainNumber } from '../workbooks/cells/figure.ts'
 import { nameKey, narrow } from '../workbooks/cells/text.ts'
 import { finding, type WorkbookFinding } from '../workbooks/findings.ts'
@@ -13,7 +14,8 @@ import { cellKey, type Mark, readMark } from '../workbooks/mark.ts'
 import { mergeCell } from '../workbooks/merge.ts'
 import type { NamedCell } from '../workbooks/read-sheet.ts'
 import type { UnitWorkbook, UnitWorkbookExpectation, WorkbookReading } from '../workbooks/workbook.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, labelsOf } from './blocks.ts'
+import { readFreeReport } from './free-report.ts'
 import { isSigningLine } from './heads.ts'
 import { type Input, inputsOf } from './inputs.ts'
 import { locateLabels } from './locate.ts'
@@ -23,6 +25,8 @@ import { besideFindings, labelFindings, leftFindings } from './unread.ts'
 export interface WordFormExpectation extends UnitWorkbookExpectation {
   /** Paragraphs of the form itself; whatever else stands outside its tables is a person's. */
   readonly ownTexts: readonly string[]
+  /** The frame of the unit's report: by its headings a report in the unit's own words is understood. */
+  readonly frame: readonly FrameSection[]
 }
 
 /**
@@ -32,6 +36,8 @@ export interface WordFormExpectation extends UnitWorkbookExpectation {
  */
 export function readUnitWordForm(file: GridFile, expected: WordFormExpectation): WorkbookReading {
   const mark = readMark(markGrids(file))
+  const free = mark ? null : freeReading(file, expected)
+  if (free) return free
   const identity = mark
     ? markFindings(mark, expected)
     : [finding('mark-missing', { place: {}, found: '' }), ...otherUnit(file, expected)]
@@ -60,6 +66,22 @@ export function readUnitWordForm(file: GridFile, expected: WordFormExpectation):
   ]
   return { ...reading, matches: located.matches, findings: all.toSorted((a, b) => order(a) - order(b)) }
 }
+
+/** A file without anything of the form, read as the unit's own report; null where it is the form, or no report. */
+function freeReading(file: GridFile, expected: WordFormExpectation): WorkbookReading | null {
+  const blocks = blocksOf(expected)
+  const factsOf = factsByCell(file)
+  const { spots } = locateLabels(shownTables(file), blocks, (cell) => factsOf(cell)?.names ?? [])
+  const labels = blocks.flatMap(labelsOf).length
+  if (formShare * labels < spots.size) return null
+  const free = readFreeReport(file, { blocks, ...expected })
+  if (!free) return null
+  const { entries, changes, findings } = formReading(free.named, null, expected)
+  return { entries, changes, matches: free.matches, findings: [...free.findings, ...findings] }
+}
+
+/** So many of a form's labels are never in a report by chance. */
+const formShare = 0.2
 
 /** The mark that a Word file carries unseen, as a workbook has it on a hidden sheet. */
 function markGrids({ facts }: GridFile): Grid[] {

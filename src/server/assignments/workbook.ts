@@ -8,6 +8,7 @@ import { type GridFile, isSheets } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
+import type { FrameSection } from '#domain/reports/frame.ts'
 import { readUnitWordForm } from '#domain/word-forms/read-unit-word-form.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import type { EntryReading, UnitWorkbook, WorkbookEntry } from '#domain/workbooks/workbook.ts'
@@ -41,8 +42,13 @@ async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
   }
 }
 
+/** What a unit's form is written from, and the frame of its report: a report may come back in the form's place. */
+interface FormView extends UnitWorkbookView {
+  readonly frame: readonly FrameSection[]
+}
+
 /** The workbook with what its first sheet says of it. */
-export async function formView(tx: Tx, assignmentId: string, now: Date): Promise<UnitWorkbookView> {
+export async function formView(tx: Tx, assignmentId: string, now: Date): Promise<FormView> {
   const { readings, row } = await getAssignmentRow(tx, assignmentId)
   const { name, cutOffs } = readings.evaluation
   return {
@@ -51,6 +57,7 @@ export async function formView(tx: Tx, assignmentId: string, now: Date): Promise
     evaluationName: name,
     trackName: row.about,
     cutOffs,
+    frame: row.track.frame ?? readings.evaluation.frame,
     preparedOn: await todayOf(tx, now),
   }
 }
@@ -80,7 +87,7 @@ async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): 
 }
 
 /** Lays a returned file beside what stands. Nothing is changed by it. */
-export function layBeside(file: GridFile, workbook: UnitWorkbookView) {
+export function layBeside(file: GridFile, workbook: FormView) {
   const expected = { ...workbook, today: workbook.preparedOn }
   const { entries, changes, matches, findings } = isSheets(file.kind)
     ? readUnitWorkbook(file, expected)
