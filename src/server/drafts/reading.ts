@@ -7,7 +7,7 @@ import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
-import { materialOf } from '../reports/queries.ts'
+import { dataOf } from '../reports/queries.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { type DraftedReport, readDrafted } from './access.ts'
 import { openComments } from './comments.ts'
@@ -52,9 +52,16 @@ export interface SectionReading {
   readonly originals: readonly Compared[]
 }
 
+/** Composed once a transaction: an answer that follows a save reads what the save was held against. */
+const composedIn = new WeakMap<Tx, { readonly reportId: string; readonly text: MachineText }>()
+
 export async function readMachineText(tx: Tx, { row }: DraftedReport, now: Date): Promise<MachineText> {
-  const { draft: _, ...material } = await materialOf(tx, row, await todayOf(tx, now))
-  return { material, composed: composeReport(material, reportPhrase) }
+  const before = composedIn.get(tx)
+  if (before?.reportId === row.id) return before.text
+  const material = await dataOf(tx, row, await todayOf(tx, now))
+  const text = { material, composed: composeReport(material, reportPhrase) }
+  composedIn.set(tx, { reportId: row.id, text })
+  return text
 }
 
 export async function readDraft(tx: Tx, draft: DraftRow, { now }: Reader): Promise<DraftReading> {

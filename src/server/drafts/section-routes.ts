@@ -8,12 +8,12 @@ import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { getReportRow } from '../reports/queries.ts'
 import type { Services } from '../services.ts'
-import { actingUnit, keepDrafting } from './access.ts'
+import { actingUnit, keepDrafting, readDrafted } from './access.ts'
 import { sectionOfComment, writeComment, writeReply } from './comments.ts'
 import { getSectionDifference } from './difference.ts'
 import { releaseLock, takeLock, takeOver } from './lock.ts'
 import type { Reader } from './reading.ts'
-import { getDraftOf } from './rows.ts'
+import { getDraftOf, sectionsOf } from './rows.ts'
 import { restoreVersion, saveSection } from './save.ts'
 import { getSection, getVersion, listVersions, readSection } from './section-view.ts'
 import { takeOriginal } from './take-original.ts'
@@ -77,17 +77,18 @@ async function summaryOf(tx: Tx, id: string, reader: Reader) {
   return sectionSummary(reading, section, reader.actor)
 }
 
-async function keepWritable(tx: Tx, id: string, reader: Reader): Promise<void> {
-  const { reading, section } = await readSection(tx, id, reader)
-  await keepDrafting(tx, reading.report)
-  if (section.row.kind === 'annex') throw new Refusal('draft-annex-fixed')
+async function keepWritable(tx: Tx, id: string): Promise<void> {
+  const draft = await getDraftOf(tx, id)
+  await keepDrafting(tx, await readDrafted(tx, draft.reportId))
+  const row = (await sectionsOf(tx, draft.id)).find((section) => section.id === id)
+  if (row?.kind === 'annex') throw new Refusal('draft-annex-fixed')
 }
 
 function serveHolding(router: Router, { door }: Services): void {
   router.serve(contract.lockSection, ({ params: { id }, permit, ...reader }) =>
     door.write(reader.actor, { name: 'draft.lock', subject: id }, async (tx) => {
       await permitSection(tx, id, { actor: reader.actor, permission: 'draft.write', permit })
-      await keepWritable(tx, id, reader)
+      await keepWritable(tx, id)
       await takeLock(tx, id, reader)
       return summaryOf(tx, id, reader)
     }),
@@ -105,7 +106,7 @@ function serveHolding(router: Router, { door }: Services): void {
     const detail = { reason: body.reason }
     return door.write(reader.actor, { name: 'draft.takeOver', subject: id, detail }, async (tx) => {
       await permitSection(tx, id, { actor: reader.actor, permission: 'draft.arrange', permit })
-      await keepWritable(tx, id, reader)
+      await keepWritable(tx, id)
       await takeOver(tx, { ...body, sectionId: id }, reader)
       return summaryOf(tx, id, reader)
     })

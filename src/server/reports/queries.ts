@@ -64,10 +64,17 @@ export async function getReportRow(tx: Tx, id: string) {
 
 export type ReportRow = Awaited<ReturnType<typeof getReportRow>>
 
+/** The data that the machine composes the report from, whatever people wrote. */
+export const dataOf = (
+  tx: Tx,
+  { trackId, unitId, title, planId, aboutPlanId }: ReportRow,
+  today: string,
+): Promise<ReportMaterial> =>
+  readMaterial(tx, { trackId, unitId, title, today, planId: planId ?? aboutPlanId })
+
 /** What the report is composed from: the data, and the text that people wrote of it. */
 export async function materialOf(tx: Tx, row: ReportRow, today: string): Promise<ReportMaterial> {
-  const { trackId, unitId, title, planId, aboutPlanId } = row
-  const material = await readMaterial(tx, { trackId, unitId, title, today, planId: planId ?? aboutPlanId })
+  const material = await dataOf(tx, row, today)
   const draft = row.kind === 'unit' ? null : await readDraftText(tx, row.id)
   return draft === null ? material : { ...material, draft }
 }
