@@ -29,10 +29,13 @@ export const unitSections = (): ISectionOptions[] => [
   annexPages(),
 ]
 
+/** A title of four lines and a word below it leave room for this much. */
+const aboveIssuer = 7 * linePitch
+
 const cover = (): FileChild[] => [
   paragraph('coverTitle', placeholder('title.lines'), { spacing: { before: 4 * linePitch } }),
   paragraph('coverVariant', placeholder('variant')),
-  paragraph('coverIssuer', placeholder('issuer'), { spacing: { before: 10 * linePitch } }),
+  paragraph('coverIssuer', placeholder('issuer'), { spacing: { before: aboveIssuer } }),
   paragraph('coverIssuer', placeholder('month')),
 ]
 

@@ -48,7 +48,7 @@ export async function fillWord({
   const patched = await patchDocument({
     outputType: 'uint8array',
     data,
-    patches: patchesOf(keys, filling, next),
+    patches: patchesOf(usedKeys(template, keys), filling, next),
     keepOriginalStyles: true,
     trimPlaceholders: true,
     properties: {
@@ -59,7 +59,7 @@ export async function fillWord({
     },
   })
   const parts = new Map(Object.entries(unzipSync(patched)))
-  refuseUnfilled({ ...template, parts })
+  refuseAny(wordPlaceholders({ ...template, parts }))
   await addOfficialStyles(parts, facts.fonts)
   if (example) addExampleMark(parts)
   if (manifest !== null) addManifest(parts, manifest)
@@ -68,54 +68,63 @@ export async function fillWord({
   return packTemplate(parts, datedOn)
 }
 
-/** Refuses `template-unfilled`, naming the first placeholders that remain. */
-export function refuseUnfilled(template: TemplateFile): void {
-  const left = wordPlaceholders(template)
-  if (left.length > 0)
-    throw new Refusal('template-unfilled', {
-      found: left
-        .slice(0, 5)
-        .map(({ key }) => key)
-        .join('、'),
-    })
+/** Refuses `template-unfilled`, naming the first of them. */
+function refuseAny(placeholders: readonly { readonly key: string }[]): void {
+  const [first] = placeholders
+  if (!first) return
+  const found = placeholders
+    .slice(0, 5)
+    .map(({ key }) => key)
+    .join('、')
+  throw new Refusal('template-unfilled', { found })
 }
 
 type Patches = Record<string, IPatch | TableRowsPatch>
 
-/** Under its name and its alias: a template may write either. */
-function patchesOf(keys: readonly TemplateKey[], filling: Filling, next: BookmarkNumbers): Patches {
+/** Only of keys that the template holds, each as it is written there, by name or by alias: every patch costs time. */
+function patchesOf(used: ReadonlyMap<string, TemplateKey>, filling: Filling, next: BookmarkNumbers): Patches {
   const patches: Patches = {}
-  for (const { name, alias, shape } of keys) {
-    if (shape === 'row') continue
-    const blocks = filling.blocks.get(name)
+  const blocks: Patches = {}
+  const rowKeys = [...used].filter(([, { shape }]) => shape === 'row')
+  for (const [written, { name, shape }] of used) {
+    const block = filling.blocks.get(name)
     const text = filling.texts.get(name)
-    const patch: IPatch | null = blocks
-      ? { type: PatchType.DOCUMENT, children: [...blocks] }
-      : text
-        ? textPatch(text, next)
-        : null
-    if (patch) Object.assign(patches, { [name]: patch, [alias]: patch })
+    if (shape === 'row') continue
+    if (block) blocks[written] = { type: PatchType.DOCUMENT, children: [...block] }
+    else if (text) patches[written] = textPatch(text, next)
   }
-  for (const [group, rows] of filling.rows) {
-    const aliases = new Map(
-      keys.flatMap(({ name, alias }) =>
-        alias.startsWith(`${group}.`) ? [[fieldOf(name), fieldOf(alias)] as const] : [],
-      ),
-    )
-    const patch: TableRowsPatch = {
-      type: PatchType.TABLE_ROWS,
-      rows: rows.map((row) =>
-        Object.fromEntries(
-          [...row].flatMap(([field, text]) => {
-            const one = textPatch(text, next)
-            return [[field, one] as const, [aliases.get(field) ?? field, one] as const]
-          }),
-        ),
-      ),
+  for (const [group, rows] of filling.rows)
+    for (const prefix of [groupNames[group], group]) {
+      const fields = rowKeys.filter(([written]) => written.startsWith(`${prefix}.`))
+      if (fields.length === 0) continue
+      patches[prefix] = { type: PatchType.TABLE_ROWS, rows: rows.map((row) => rowPatches(row, fields, next)) }
     }
-    Object.assign(patches, { [groupNames[group]]: patch, [group]: patch })
-  }
+  // Blocks come last: what stands in them is looked through for every patch after them.
+  return { ...patches, ...blocks }
+}
+
+function rowPatches(
+  row: ReadonlyMap<string, FillText>,
+  fields: readonly (readonly [string, TemplateKey])[],
+  next: BookmarkNumbers,
+): Record<string, IPatch> {
+  const patches: Record<string, IPatch> = {}
+  for (const [written, { name }] of fields)
+    patches[fieldOf(written)] = textPatch(row.get(fieldOf(name)) ?? { text: '' }, next)
   return patches
+}
+
+/** The keys that the template holds, as they are written. Refuses `template-unfilled` for one that is none. */
+function usedKeys(template: TemplateFile, keys: readonly TemplateKey[]): Map<string, TemplateKey> {
+  const known = new Map(keys.flatMap((key) => [[key.name, key] as const, [key.alias, key] as const]))
+  const placeholders = wordPlaceholders(template)
+  refuseAny(placeholders.filter(({ key, isWhole }) => !isWhole || !known.has(key)))
+  return new Map(
+    placeholders.flatMap(({ key }) => {
+      const found = known.get(key)
+      return found ? [[key, found] as const] : []
+    }),
+  )
 }
 
 const fieldOf = (key: string): string => key.slice(key.indexOf('.') + 1)

@@ -143,6 +143,20 @@ describe('a form', () => {
   })
 })
 
+test('a repeated row is as tall as its longest text needs, and no other row changes', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('表')
+  sheet.columns = [{ width: 10 }, { width: 20 }]
+  sheet.addRow(['{{指标.序号}}', '{{指标.名称}}']).getCell(2).alignment = { wrapText: true }
+  sheet.addRow(['尾', '很长的字'.repeat(20)]).height = 20
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  const items = [row(1, '很长的名称'.repeat(8), { text: '' }), row(2, '短', { text: '' })]
+  const heights = [...part(fill(bytes, items)).matchAll(/<row r="\d"([^>]*)>/g)].map(
+    ([, attributes = '']) => / ht="([\d.]+)"/.exec(attributes)?.[1],
+  )
+  expect(heights).toEqual(['79', undefined, '20'])
+})
+
 test('several rows of one item are repeated together', async () => {
   const bytes = await workbookFile([
     {

@@ -11,6 +11,7 @@ import { finishWorkbook } from './finish.ts'
 import { type SheetPart, sharedPath, sheetParts } from './parts.ts'
 import { workbookPlaceholders } from './placeholders.ts'
 import type { MovesOf } from './references.ts'
+import { cellLooks } from './row-heights.ts'
 import { type Repeated, type RowMoves, rowMoves } from './row-moves.ts'
 import { sharedStrings, sheetRows } from './sheet-cells.ts'
 import { filledRows, groupIn, type SheetFilling } from './sheet-fill.ts'
@@ -65,7 +66,8 @@ function fillSheet(parts: Map<string, Uint8Array>, sheet: SheetPart, asked: Shee
   const { rows, inside } = sheetRows(xml)
   const moves = asked.movesOf(sheet.name)
   if (!inside || !moves) return
-  const filled = filledRows(rows, { sheet: sheet.name, moves, asked })
+  const looks = cellLooks(partText(parts, 'xl/styles.xml'), xml)
+  const filled = filledRows(rows, { sheet: sheet.name, moves, looks, asked })
   const head = movedSheet(xml.slice(0, inside.from), { sheet: sheet.name, moves, movesOf: asked.movesOf })
   const tail = movedSheet(xml.slice(inside.to), { sheet: sheet.name, moves, movesOf: asked.movesOf })
   parts.set(sheet.path, new TextEncoder().encode(head + filled + tail))

@@ -7,6 +7,7 @@ import type { Filling, FillText } from '../filling.ts'
 import { keysIn } from '../placeholder-text.ts'
 import { filledText } from './fill-runs.ts'
 import { columnNumber, type MovesOf, movedFormula, translated } from './references.ts'
+import { type CellLooks, heightFor } from './row-heights.ts'
 import type { RowMoves } from './row-moves.ts'
 import { cellText, plainText, type SheetCell, type SheetRow } from './sheet-cells.ts'
 
@@ -41,6 +42,7 @@ const groupOf = ({ alias }: TemplateKey): RowGroup | null =>
 interface Sheet {
   readonly sheet: string
   readonly moves: RowMoves
+  readonly looks: CellLooks
   readonly asked: SheetFilling
 }
 
@@ -95,13 +97,30 @@ interface Place {
   readonly at: Written
 }
 
-/** A row that grows with its text keeps no height of the template's. */
+/** A repeated row is as tall as its texts need; any other stays as it was. */
 function rowXml({ attributes, cells }: SheetRow, number: number, place: Place): string {
   const isRepeated = place.of.moves.around(place.at.row) !== null
-  const isFixed = /\scustomHeight="(1|true)"/.test(attributes)
-  const kept = isRepeated && !isFixed ? attributes.replace(/\sht="[^"]*"/, '') : attributes
+  const kept = isRepeated ? grown(attributes, cells, place) : attributes
   return `<row r="${number}"${kept}>${cells.map((cell) => cellXml(cell, number, place)).join('')}</row>`
 }
+
+function grown(attributes: string, cells: readonly SheetCell[], { of, at }: Place): string {
+  const texts = cells.map((cell) => ({
+    column: cell.column,
+    style: Number(/\ss="(\d+)"/.exec(cell.style)?.[1] ?? 0),
+    text: saidIn(cell, of.asked.shared, at),
+  }))
+  const needed = heightFor(texts, at.row, of.looks)
+  const own = Number(/\sht="([\d.]+)"/.exec(attributes)?.[1] ?? 0)
+  if (needed === null || needed <= own) return attributes
+  return `${attributes.replace(/\s(?:ht|customHeight)="[^"]*"/g, '')} ht="${needed}" customHeight="1"`
+}
+
+const saidIn = (cell: SheetCell, shared: readonly string[], at: Written): string =>
+  plainText(cellText(cell, shared) ?? '').replace(
+    /\{\{([^{}]{1,80})\}\}/g,
+    (all, key: string) => at.texts(key.trim())?.text ?? all,
+  )
 
 function cellXml(cell: SheetCell, number: number, { of, masters, at }: Place): string {
   const head = `<c r="${cell.column}${number}"${cell.style}`
