@@ -9,6 +9,7 @@ import { type LetterKind, letterKinds } from '#domain/letters/letter.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { useAnswer, useSend } from '../queries.ts'
+import './letters.css'
 
 /** Drafts a letter and opens it. */
 export function useDraftLetter() {

@@ -32,6 +32,12 @@ const Field = ({ id, label, hint, children }: FieldProps) => (
   </label>
 )
 
+/** Lines of the field for the text: what is written, and room for more. */
+const textRows = (text: string): number => {
+  const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 40), 0)
+  return Math.min(24, Math.max(6, lines + 2))
+}
+
 type LineKey = 'title' | 'number' | 'remark' | 'printedBy'
 type ListKey = 'signers' | 'addressees' | 'copies'
 
@@ -54,7 +60,7 @@ function useSetters({ content, disabled, onContent }: FieldsProps) {
       <Input.TextArea
         id={`letter-${key}`}
         disabled={disabled}
-        autoSize={{ minRows: rows, maxRows: 12 }}
+        rows={Math.min(12, Math.max(rows, content[key].length))}
         value={content[key].join('\n')}
         onChange={(event) => set(key, event.target.value === '' ? [] : event.target.value.split('\n'))}
       />
@@ -161,7 +167,7 @@ export function LetterFields(props: FieldsProps) {
           id="letter-text"
           disabled={disabled}
           maxLength={20_000}
-          autoSize={{ minRows: 5, maxRows: 24 }}
+          rows={textRows(content.text)}
           value={content.text}
           onChange={(event) => set('text', event.target.value)}
         />
