@@ -49,6 +49,7 @@ async function unmetOf(tx: Tx, { id }: Subject): Promise<Condition[]> {
     .selectFrom('reportVersion')
     .select('id')
     .where('reportId', '=', id)
+    .where('edition', '!=', 'short')
     .executeTakeFirst()
   return version ? [] : ['version_made']
 }

@@ -30,6 +30,7 @@ async function versionUnmet(tx: Tx, reportId: string): Promise<Condition[]> {
     .selectFrom('reportVersion')
     .select('madeAt')
     .where('reportId', '=', reportId)
+    .where('edition', '!=', 'short')
     .orderBy('number', 'desc')
     .executeTakeFirst()
   if (!last) return ['version_made', 'revised']

@@ -39,7 +39,9 @@ function MakeDialog({ report, onBegun, onClose }: MakeProps & { onClose: () => v
       onClose={onClose}
     >
       <p>{words('makeLine')}</p>
-      {report.gaps.length > 0 && <p>{words('makeGaps', { count: report.gaps.length })}</p>}
+      {report.gaps.length > 0 && edition !== 'short' && (
+        <p>{words('makeGaps', { count: report.gaps.length })}</p>
+      )}
       <Choice
         name="edition"
         value={edition}

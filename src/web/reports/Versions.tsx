@@ -17,19 +17,18 @@ function Row({ version }: { version: ReportView['versions'][number] }) {
         {words('draftNumber', { number })}
       </td>
       <td data-label={words('variant')} className="nowrap">
-        {words(variant)}
-        {edition !== 'standard' && (
-          <>
-            <br />
-            {words(`edition_${edition}`)}
-          </>
-        )}
-        {characters !== null && (
-          <>
-            {' '}
-            <span className="quiet">{words('characters', { count: characters })}</span>
-          </>
-        )}
+        <span>
+          {words(variant)}
+          {edition !== 'standard' && (
+            <>
+              <br />
+              {words(`edition_${edition}`)}
+            </>
+          )}
+          {characters !== null && (
+            <span className="quiet"> {words('characters', { count: characters })}</span>
+          )}
+        </span>
       </td>
       <td data-label={words('download')}>
         <span>
