@@ -82,8 +82,8 @@ export const drafts = {
   heldBy: { zh: '{{by}}正在写，自{{at}}', en: '{{by}} is writing since {{at}}' },
   heldByYou: { zh: '您正在写，自{{at}}', en: 'You are writing since {{at}}' },
   heldLine: {
-    zh: '{{by}}正在写这一节。保存的文字随时显示在这里；写完交还后您可以动笔。',
-    en: '{{by}} is writing this section. What is saved shows here as it comes; you can write once it is given back.',
+    zh: '保存的文字随时显示在这里；写完交还后您可以动笔。',
+    en: 'What is saved shows here as it comes; you can write once the section is given back.',
   },
   notYours: {
     zh: '这一节由{{authors}}写。',
@@ -100,7 +100,6 @@ export const drafts = {
     en: '{{by}} has not given it back. What {{by}} saves from now on is kept as a version aside; nothing is lost.',
   },
   takeOverHint: { zh: '例：本人外出，今日须定稿', en: 'e.g. is away, and the text is due today' },
-  clean: { zh: '没有未保存的文字', en: 'Nothing unsaved' },
   cleanAt: { zh: '已保存 {{at}}', en: 'Saved {{at}}' },
   waiting: { zh: '稍后自动保存', en: 'Will be saved' },
   saving: { zh: '正在保存', en: 'Saving' },

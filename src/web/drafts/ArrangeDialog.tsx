@@ -58,14 +58,14 @@ function ArrangeRow({ row, number, rows, onRows }: RowProps) {
     <li className={`draft-arrange-${row.level ?? 1}`}>
       <Button
         size="small"
-        icon={<ArrowUpOutlined />}
+        icon={<ArrowUpOutlined aria-hidden />}
         aria-label={words('moveUp', { title })}
         disabled={!up}
         onClick={() => up && onRows(up)}
       />
       <Button
         size="small"
-        icon={<ArrowDownOutlined />}
+        icon={<ArrowDownOutlined aria-hidden />}
         aria-label={words('moveDown', { title })}
         disabled={!down}
         onClick={() => down && onRows(down)}

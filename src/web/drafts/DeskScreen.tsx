@@ -33,6 +33,9 @@ function useNarrow(query: string): boolean {
 
 function ActiveState({ section }: { section: Parameters<typeof useSectionDraft>[0] }) {
   const { draft, view } = useSectionDraft(section)
+  const { writingId } = useDesk()
+  // What others saved is told by the versions.
+  if (writingId !== section.id && view.state === 'clean') return null
   return <StateLine view={view} onSave={() => void draft.flush()} />
 }
 
@@ -104,12 +107,12 @@ export function DeskScreen({ answer, draft }: { answer: DraftAnswer; draft: Draf
   const folded = (noOutline || noPanel) && (
     <span className="draft-folded">
       {noOutline && (
-        <Button size="small" icon={<UnorderedListOutlined />} onClick={() => setOpen('outline')}>
+        <Button size="small" icon={<UnorderedListOutlined aria-hidden />} onClick={() => setOpen('outline')}>
           {words('outline')}
         </Button>
       )}
       {noPanel && (
-        <Button size="small" icon={<BookOutlined />} onClick={() => setOpen('panel')}>
+        <Button size="small" icon={<BookOutlined aria-hidden />} onClick={() => setOpen('panel')}>
           {words('panel')}
         </Button>
       )}

@@ -7,7 +7,7 @@ import { LinkButton } from '../parts/LinkButton.tsx'
 export function DraftLink({ reportId }: { reportId: string }) {
   const words = useWords('drafts')
   return (
-    <LinkButton to="/reports/$id/draft" params={{ id: reportId }} icon={<EditOutlined />}>
+    <LinkButton to="/reports/$id/draft" params={{ id: reportId }} icon={<EditOutlined aria-hidden />}>
       {words('open')}
     </LinkButton>
   )

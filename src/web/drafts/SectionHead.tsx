@@ -65,7 +65,7 @@ function useWhyNot(section: SectionView): string | null {
   if (kind === 'annex') return words('annexMeans')
   // Said once, above the whole text.
   if (answer.closed || answer.standing !== 'draft') return null
-  if (lock && !lock.mine) return words('heldLine', { by: lock.by })
+  if (lock && !lock.mine) return words('heldLine')
   if (writable) return null
   const names = authors.map(({ name }) => name).join(parts('listed'))
   return names ? words('notYours', { authors: names }) : words('notYoursOffice')
@@ -87,7 +87,7 @@ export function SectionHead({ section, isWriting }: { section: SectionView; isWr
         <Button
           size="small"
           type="text"
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden />}
           aria-label={words('writeOf', { title })}
           onClick={() => write(id, null)}
         >

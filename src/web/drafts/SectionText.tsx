@@ -56,7 +56,9 @@ export function Placed({ kind, placed }: { kind: 'table' | 'chart'; placed: Plac
             {rows.map(({ cells, at }) => (
               <tr key={at}>
                 {cells.map(({ text, column }) => (
-                  <td key={column}>{text}</td>
+                  <td key={column} {...(cells.length === 1 ? { colSpan: placed.head.length } : {})}>
+                    {text}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -88,18 +88,18 @@ export function Toolbar() {
       <Tool
         writing={writing}
         label={words('strong')}
-        icon={<BoldOutlined />}
+        icon={<BoldOutlined aria-hidden />}
         isOn={writing !== null && isStrongAt(writing.state)}
         command={toggleStrong}
       />
-      <Tool writing={writing} label={words('undo')} icon={<UndoOutlined />} command={undo} />
-      <Tool writing={writing} label={words('redo')} icon={<RedoOutlined />} command={redo} />
+      <Tool writing={writing} label={words('undo')} icon={<UndoOutlined aria-hidden />} command={undo} />
+      <Tool writing={writing} label={words('redo')} icon={<RedoOutlined aria-hidden />} command={redo} />
       <ChosenFigure writing={writing} />
       {writing && (
         <Button
           size="small"
           className="draft-done"
-          icon={<CheckOutlined />}
+          icon={<CheckOutlined aria-hidden />}
           title={words('stopWritingMeans')}
           onClick={stop}
         >

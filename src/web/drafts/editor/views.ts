@@ -57,7 +57,14 @@ function drawPlaced(dom: HTMLElement, placed: PlacedShown | undefined, words: Vi
   const table = element('table', 'placed-rows')
   const [head, body] = [element('thead', ''), element('tbody', '')]
   head.append(row(placed.head, 'th'))
-  body.append(...placed.rows.map((cells) => row(cells, 'td')))
+  body.append(
+    ...placed.rows.map((cells) => {
+      const made = row(cells, 'td')
+      // A group of rows is headed by one cell.
+      if (cells.length === 1) made.firstElementChild?.setAttribute('colspan', String(placed.head.length))
+      return made
+    }),
+  )
   table.append(head, body)
   dom.append(table, element('p', 'placed-count', placed.count))
 }

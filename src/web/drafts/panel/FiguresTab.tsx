@@ -29,7 +29,8 @@ function Row({ one }: { one: Insertable }) {
   const drafts = useWords('drafts')
   const { writing, insert, show } = useDesk()
   const placed = usePlaced()(one)
-  const { kind, key, label, text, estimate } = one
+  const { kind, key, text, estimate } = one
+  const label = one.label || text
   const command = kind === 'figure' ? insertFigure(key) : insertPlaced(kind, key)
   const put = () => {
     if (!writing) return

@@ -38,10 +38,12 @@ function Restore({ section, number, onDone }: { section: SectionView; number: nu
   return (
     <>
       {refusal && <RefusalNotice refusal={refusal} />}
-      <p className="quiet">{words('restoreMeans')}</p>
-      <Button loading={sending} onClick={() => void restore()}>
-        {words('restore', { number })}
-      </Button>
+      <div className="draft-restore">
+        <Button loading={sending} onClick={() => void restore()}>
+          {words('restore', { number })}
+        </Button>
+        <span className="quiet">{words('restoreMeans')}</span>
+      </div>
     </>
   )
 }
