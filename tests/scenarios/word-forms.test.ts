@@ -105,3 +105,29 @@ test('another unit’s file and another unit’s hand are refused', async () => 
   const view = await json<AssignmentView>(other.get(`/api/assignments/${own}`))
   expect(view.summary.unit).toBe('区教育局')
 })
+
+test('a report in the unit’s own words is offered to its texts, heading by heading', async () => {
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const parts = unzipSync(await download())
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  const lines = ['一、规划实施总体进展情况', '各项任务有序推进。', '（一）主要指标进展', '见附表。']
+  const body = [...lines, '（二）经验做法', '网格化巡查。', '四、其他', '无。'].map(paragraph).join('')
+  const report = {
+    ...Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith('customXml/'))),
+    'word/document.xml': strToU8(xml.replace(/(<w:body>).*(<w:sectPr)/s, `$1${body}$2`)),
+  }
+  const intake = await json<IntakeView>(upload(zipSync(report)))
+  expect(intake.matches.map(({ found, row }) => [found, row])).toEqual([
+    ['规划实施总体进展情况', '进展成效'],
+    ['经验做法', '经验做法'],
+  ])
+  expect(intake.changes.map(({ after }) => after)).toEqual(['各项任务有序推进。', '网格化巡查。'])
+  expect(intake.findings.filter(({ code }) => code === 'report-unread').map(({ found }) => found)).toEqual([
+    '见附表。',
+    '无。',
+  ])
+  await json(contact.post(`/api/intakes/${intake.id}/confirmation`, {}))
+  const entryId = intake.changes[0]?.entryId
+  const after = await json<EntryView>(contact.get(`/api/entries/${entryId}`))
+  expect(after.answers).toMatchObject({ achievements: '各项任务有序推进。', experience: '网格化巡查。' })
+})
