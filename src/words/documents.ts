@@ -182,7 +182,7 @@ const composed = {
   'natures.decidedOne': { zh: '，评定为{{word}}', en: ', “{{word}}”' },
   'natures.spread': { zh: '，其中{{classes}}{{open}}', en: ', of which {{classes}}{{open}}' },
   'share.indicator': { zh: '进度符合或好于预期的', en: 'on schedule or better' },
-  'share.task': { zh: '达到序时进度及以上的', en: 'on schedule or done' },
+  'share.task': { zh: '进度符合或好于序时要求的', en: 'on schedule or done' },
   'share.project': { zh: '已开工和建成的', en: 'begun or built' },
   'share.some': {
     zh: '{{subject}}{{count}}项，占全部{{what}}的{{share}}。',
