@@ -1,7 +1,9 @@
 /** Word templates are filled: the shipped ones say what our own documents say, users' own keep their look (R3). */
 
+import { readFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { readGrids } from '#documents/reading/read-grids.ts'
 import { type WordTestBlock, wordFile } from '#documents/reading/test-files.ts'
 import { type LetterView, letterFile } from '#documents/records/letter.ts'
 import { type ContactReceiptView, contactReceipt } from '#documents/reports/contact-receipt.ts'
@@ -253,4 +255,22 @@ test('a form in Word is filled with the items of a plan', async () => {
   const filled = await formInTemplate(material, await shipped('form'))
   expect(saidIn(filled)).toContain(material.projects[0]?.item.content.name)
   expect(part(filled)).not.toContain('{{')
+})
+
+describe('templates that LibreOffice saved', () => {
+  const saved = (name: string) =>
+    new Uint8Array(readFileSync(new URL(`vectors/templates/${name}`, import.meta.url)))
+
+  test('hold every key still, and are filled with the same words', async () => {
+    const bytes = saved('letter-saved-by-libreoffice.docx')
+    expect((await checkTemplateFile(bytes, 'letter', [])).findings).toEqual([])
+    expect(saidIn(await letterInTemplate(letter, bytes))).toBe(saidIn(await letterFile(letter)))
+  })
+
+  test('as workbooks are filled likewise', async () => {
+    const bytes = saved('form-saved-by-libreoffice.xlsx')
+    expect((await checkTemplateFile(bytes, 'form', [])).findings).toEqual([])
+    const { grids } = await readGrids(await formInTemplate(material, bytes))
+    expect(grids.map(({ rows }) => rows.length)).toEqual([20, 110, 10])
+  })
 })
