@@ -3,7 +3,7 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
-import type { SectionView } from '#contract/drafts.ts'
+import type { SectionView } from '#contract/draft-sections.ts'
 import { useWords } from '../language.tsx'
 import { useSession } from '../shell/session.ts'
 import { type ChangedFigure, changedSince, type Seen, seenNow } from './seen-figures.ts'

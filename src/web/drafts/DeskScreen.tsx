@@ -1,6 +1,6 @@
 /** The desk: the outline at the left, the text in the middle, the material at the right. */
 
-import { BookOutlined, UnorderedListOutlined } from '@ant-design/icons'
+import { BookOutlined, CheckOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { DraftAnswer, DraftView } from '#contract/drafts.ts'
@@ -41,7 +41,7 @@ function ActiveState({ section }: { section: Parameters<typeof useSectionDraft>[
 
 function Bar({ folded }: { folded: ReactNode }) {
   const words = useWords('drafts')
-  const { writingId, activeId, sections, answer } = useDesk()
+  const { writingId, activeId, sections, answer, stop } = useDesk()
   const section = sections.get(writingId ?? activeId ?? '')
   const mayWrite = !answer.closed && answer.standing === 'draft'
   return (
@@ -49,7 +49,19 @@ function Bar({ folded }: { folded: ReactNode }) {
       {folded}
       {writingId !== null && <Toolbar />}
       {writingId === null && mayWrite && <span className="quiet draft-hint">{words('beginHint')}</span>}
-      {section?.kind === 'text' && <ActiveState key={section.id} section={section} />}
+      <div className="draft-standing">
+        {section?.kind === 'text' && <ActiveState key={section.id} section={section} />}
+        {writingId !== null && (
+          <Button
+            size="small"
+            icon={<CheckOutlined aria-hidden />}
+            title={words('stopWritingMeans')}
+            onClick={stop}
+          >
+            {words('stopWriting')}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

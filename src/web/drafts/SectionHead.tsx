@@ -3,7 +3,7 @@
 import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type SectionView, takeOverSection } from '#contract/drafts.ts'
+import { type SectionView, takeOverSection } from '#contract/draft-sections.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { Mark } from '../parts/Mark.tsx'

@@ -1,7 +1,7 @@
 /** One section of the text: read by all, written by whoever holds it. */
 
 import { useEffect } from 'react'
-import type { SectionView } from '#contract/drafts.ts'
+import type { SectionView } from '#contract/draft-sections.ts'
 import { useWords } from '../language.tsx'
 import { AsideDialog } from './AsideDialog.tsx'
 import { useDesk } from './desk.ts'

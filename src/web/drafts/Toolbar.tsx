@@ -1,6 +1,6 @@
 /** What can be done to the text: its level, strong words, undoing; and which figure is chosen. */
 
-import { BoldOutlined, CheckOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { BoldOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type Command, NodeSelection } from 'prosemirror-state'
 import type { ReactNode } from 'react'
@@ -61,7 +61,7 @@ const levels = [1, 2, 3, 4] as const
 
 export function Toolbar() {
   const words = useWords('drafts')
-  const { writing, stop } = useDesk()
+  const { writing } = useDesk()
   const level = writing ? levelAt(writing.state) : null
   const top = Number(writing?.state.doc.firstChild?.attrs.level ?? 1)
   return (
@@ -95,17 +95,6 @@ export function Toolbar() {
       <Tool writing={writing} label={words('undo')} icon={<UndoOutlined aria-hidden />} command={undo} />
       <Tool writing={writing} label={words('redo')} icon={<RedoOutlined aria-hidden />} command={redo} />
       <ChosenFigure writing={writing} />
-      {writing && (
-        <Button
-          size="small"
-          className="draft-done"
-          icon={<CheckOutlined aria-hidden />}
-          title={words('stopWritingMeans')}
-          onClick={stop}
-        >
-          {words('stopWriting')}
-        </Button>
-      )}
     </div>
   )
 }

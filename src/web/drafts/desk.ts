@@ -3,7 +3,8 @@
 import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { createContext, use } from 'react'
-import type { DraftAnswer, DraftView, Insertable, SectionView } from '#contract/drafts.ts'
+import type { SectionView } from '#contract/draft-sections.ts'
+import type { DraftAnswer, DraftView, Insertable } from '#contract/drafts.ts'
 import type { Point } from './editor/Editor.tsx'
 import type { Numbered } from './numbering.ts'
 

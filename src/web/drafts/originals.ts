@@ -1,7 +1,7 @@
 /** What a unit wrote beside the working copy of it in the text. */
 
 import type { SectionBody } from '#contract/draft-document.ts'
-import type { OriginalView } from '#contract/drafts.ts'
+import type { OriginalView } from '#contract/draft-sections.ts'
 import { type Block, blockText, type Texts } from './blocks.ts'
 
 type Original = Pick<OriginalView, 'key' | 'taken' | 'now' | 'changed'>

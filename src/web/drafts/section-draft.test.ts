@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SectionBody } from '#contract/draft-document.ts'
-import type { SectionView } from '#contract/drafts.ts'
+import type { SectionView } from '#contract/draft-sections.ts'
 import { RefusalError } from '../api.ts'
 import { SectionDraft } from './section-draft.ts'
 

@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 import { SectionBody } from '#contract/draft-document.ts'
-import type { SectionSummary, SectionView } from '#contract/drafts.ts'
+import type { SectionView } from '#contract/draft-sections.ts'
+import type { SectionSummary } from '#contract/drafts.ts'
 import type { RefusalView } from '#contract/shared.ts'
 import { RefusalError } from '../api.ts'
 import { toEditor } from './editor/convert.ts'

@@ -1,6 +1,6 @@
 /** Figures that read otherwise than when one last looked. */
 
-import type { SectionView } from '#contract/drafts.ts'
+import type { SectionView } from '#contract/draft-sections.ts'
 
 type Figures = Pick<SectionView, 'id' | 'figures'>
 export type Seen = Readonly<Record<string, string>>

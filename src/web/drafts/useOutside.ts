@@ -1,7 +1,7 @@
 /** What stands beside a section's text on the screen, gathered from the desk. */
 
 import { useMemo } from 'react'
-import type { SectionView } from '#contract/drafts.ts'
+import type { SectionView } from '#contract/draft-sections.ts'
 import { useWords } from '../language.tsx'
 import { useDesk } from './desk.ts'
 import type { FigureShown, Outside, PlacedShown } from './editor/outside.ts'

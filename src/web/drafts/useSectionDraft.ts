@@ -3,14 +3,14 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { z } from 'zod'
 import {
-  getDraft,
   getSection,
   listVersions,
   lockSection,
   releaseSection,
   type SectionView,
   saveSection,
-} from '#contract/drafts.ts'
+} from '#contract/draft-sections.ts'
+import { getDraft } from '#contract/drafts.ts'
 import type { Route } from '#contract/route.ts'
 import { type Answered, address, type Content, call } from '../api.ts'
 import { answerKey, queryClient } from '../queries.ts'

@@ -2,7 +2,8 @@
 
 import { useQueries } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { type DraftView, getSection, type SectionSummary, type SectionView } from '#contract/drafts.ts'
+import { getSection, type SectionView } from '#contract/draft-sections.ts'
+import type { DraftView, SectionSummary } from '#contract/drafts.ts'
 import { call } from '../api.ts'
 import { answerKey, queryClient } from '../queries.ts'
 

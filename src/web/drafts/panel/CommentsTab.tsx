@@ -2,7 +2,12 @@
 
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
-import { type CommentView, commentSection, replyToComment, type SectionView } from '#contract/drafts.ts'
+import {
+  type CommentView,
+  commentSection,
+  replyToComment,
+  type SectionView,
+} from '#contract/draft-sections.ts'
 import { limits } from '#domain/drafts/limits.ts'
 import { useWords } from '../../language.tsx'
 import { Mark } from '../../parts/Mark.tsx'

@@ -2,7 +2,7 @@
 
 import { Button } from 'antd'
 import { v7 } from 'uuid'
-import { type OriginalView, type SectionView, takeOriginal } from '#contract/drafts.ts'
+import { type OriginalView, type SectionView, takeOriginal } from '#contract/draft-sections.ts'
 import { differenceOf } from '#domain/texts/difference.ts'
 import { useWords } from '../../language.tsx'
 import { DifferenceRows } from '../../parts/DifferenceRows.tsx'

@@ -8,7 +8,7 @@ import {
   restoreVersion,
   type SectionView,
   type VersionSummary,
-} from '#contract/drafts.ts'
+} from '#contract/draft-sections.ts'
 import { useWords } from '../../language.tsx'
 import { DifferenceRows } from '../../parts/DifferenceRows.tsx'
 import { Answer, RefusalNotice } from '../../parts/notices.tsx'
