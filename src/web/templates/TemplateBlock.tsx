@@ -55,14 +55,14 @@ function InUse({ template }: { template: TemplateView }) {
   if (version)
     return (
       <p>
-        <Mark tone="done" word={`${words('inUse')}：${words('version', { number: version.number })}`} />
+        <Mark tone="done" word={words('inUse', { what: words('version', { number: version.number }) })} />
         {told && <span className="quiet"> {words('chosenBy', told)}</span>}
       </p>
     )
   if (kind === 'form') return null
   return (
     <p>
-      {words('inUse')}：{trackId === null ? words('default') : words('asEverywhere')}
+      {words('inUse', { what: words(trackId === null ? 'default' : 'asEverywhere') })}
       {told && <span className="quiet"> {words('resetBy', told)}</span>}
     </p>
   )

@@ -26,7 +26,7 @@ function FindingLine({ finding }: { finding: Finding }) {
   const more = useWords('templateFindingParts')
   const { code, key, around, offered } = finding
   const meant = code === 'unknown' || code === 'broken' ? more('meant', { offered }) : ''
-  const hint = offered === '' ? '' : code === 'missing' ? more('or', { offered }) : meant
+  const hint = offered === '' || offered === key ? '' : code === 'missing' ? more('or', { offered }) : meant
   return (
     <li>
       <Mark tone={isBlocking(finding) ? 'stop' : 'warn'} word={words(code, { key, offered }) + hint} />
@@ -112,9 +112,7 @@ export function VersionRow({ template, version, isNewest }: VersionProps & { isN
         <strong>{words('version', { number })}</strong> {fileName}
         {isUsed && <span className="template-used">{words('using')}</span>}
       </summary>
-      <p className="quiet">
-        {words('by', { by, at: instantText(uploadedAt) })}：{reason}
-      </p>
+      <p className="quiet">{words('by', { by, at: instantText(uploadedAt), reason })}</p>
       <Findings version={version} />
       <div className="template-actions">
         {!isUsed && isSound && (
