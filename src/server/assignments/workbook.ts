@@ -3,7 +3,7 @@
 import type { IntakeView } from '#contract/intakes.ts'
 import type { UnitWorkbookView } from '#documents/forms/view.ts'
 import { ownTextsOf } from '#documents/word-forms/form-texts.ts'
-import { byFormOrder } from '#domain/forms/form.ts'
+import { type Answers, byFormOrder } from '#domain/forms/form.ts'
 import { type GridFile, isSheets } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { itemMeasure } from '#domain/plans/item-columns.ts'
@@ -96,8 +96,9 @@ export function layBeside(file: GridFile, workbook: FormView) {
   const parsed: ParsedWorkbook = {
     kind: 'workbook',
     entries: changed.map((e) => {
-      const { version, formVersion } = standing(workbook, e)
-      return { ...e, version, formVersion }
+      const entry = standing(workbook, e)
+      const { version, formVersion } = entry
+      return { ...e, answers: askedAnswers(workbook, entry, e.answers), version, formVersion }
     }),
     matches: matches.map(({ place, found, row }) => ({ place: { ...place }, found, row })),
     changes: changes.map(({ entryId, row, column, before, after }) => ({
@@ -109,6 +110,16 @@ export function layBeside(file: GridFile, workbook: FormView) {
     })),
   }
   return { parsed, findings }
+}
+
+/** What is no longer asked stays with the version it was said in. */
+function askedAnswers(
+  { forms }: UnitWorkbook,
+  { ownForm, subject }: WorkbookEntry,
+  answers: Answers,
+): Answers {
+  const { fields } = ownForm ?? forms.find((form) => form.subject === subject) ?? { fields: [] }
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => fields.some((f) => f.key === key)))
 }
 
 function standing(workbook: UnitWorkbook, { entryId }: EntryReading): WorkbookEntry {
