@@ -2,12 +2,12 @@
 
 import { parentPort, type Transferable, workerData } from 'node:worker_threads'
 import type { GridFile } from '#domain/grids/grid.ts'
-import { Refusal, type RefusalCode, type RefusalDetails } from '#domain/refusal.ts'
+import { refusalAsAnswer } from './in-thread.ts'
 import type { ReadingLimits } from './limits.ts'
 import { readFile } from './read-file.ts'
 import { handedOver, type PackedTable, packTable } from './sheets/packed.ts'
 
-export interface ReadingTask {
+interface ReadingTask {
   readonly bytes: Uint8Array
   readonly limits: ReadingLimits
 }
@@ -16,20 +16,11 @@ export interface PackedFile extends Omit<GridFile, 'grids'> {
   readonly tables: readonly PackedTable[]
 }
 
-export type ReadingAnswer =
-  | { readonly file: PackedFile }
-  | { readonly refused: RefusalCode; readonly details: RefusalDetails }
-
-async function answer({ bytes, limits }: ReadingTask): Promise<ReadingAnswer> {
-  try {
-    const { tables, kind, paragraphs, encoding = null, facts = null } = await readFile(bytes, limits)
-    return { file: { kind, paragraphs, encoding, facts, tables: tables.map(packTable) } }
-  } catch (error) {
-    if (error instanceof Refusal) return { refused: error.code, details: error.details }
-    throw error
-  }
+async function packedFile({ bytes, limits }: ReadingTask): Promise<PackedFile> {
+  const { kind, paragraphs, encoding = null, facts = null, tables } = await readFile(bytes, limits)
+  return { kind, paragraphs, encoding, facts, tables: tables.map(packTable) }
 }
 
-const answered = await answer(workerData)
-const handed: Transferable[] = 'file' in answered ? answered.file.tables.flatMap(handedOver) : []
+const answered = await refusalAsAnswer(() => packedFile(workerData))
+const handed: Transferable[] = 'tables' in answered ? answered.tables.flatMap(handedOver) : []
 parentPort?.postMessage(answered, handed)

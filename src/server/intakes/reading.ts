@@ -1,7 +1,10 @@
 /** Reading what was uploaded, a few files at a time: each takes a thread with a memory of its own. */
 
+import { readManifest, refreshInThread } from '#documents/living/in-thread.ts'
+import type { FiguresNow } from '#documents/living/refresh-file.ts'
 import { refuseMarked } from '#documents/reading/marking/refuse-marked.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
+import type { Known } from '#domain/consistency/known.ts'
 import { createTurnstile } from '../database/turnstile.ts'
 
 /** One for the whole program, since it guards the machine's memory; a further file waits its turn. */
@@ -11,3 +14,9 @@ export const readUploaded = (bytes: Uint8Array) => inTurn(() => readGrids(bytes)
 
 /** For a file that is kept as it is. */
 export const refuseMarkedUpload = (bytes: Uint8Array) => inTurn(() => refuseMarked(bytes))
+
+/** What a report that came back was made with. */
+export const readReturned = (bytes: Uint8Array) => inTurn(() => readManifest(bytes))
+
+export const refreshReturned = (bytes: Uint8Array, now: FiguresNow, known: Known) =>
+  inTurn(() => refreshInThread(bytes, now, known))

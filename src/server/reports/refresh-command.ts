@@ -3,9 +3,10 @@
 import { Refusal } from '#domain/refusal.ts'
 import type { ChangeSheet } from '#domain/reports/change-sheet.ts'
 import type { Door } from '../db.ts'
+import { readReturned } from '../intakes/reading.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { listTenants } from '../tenants/registry.ts'
-import { refreshReport } from './refresh.ts'
+import { prepareRefresh, refreshReport } from './refresh.ts'
 
 interface Makers {
   readonly door: Door
@@ -17,17 +18,20 @@ export async function refreshFile(
   { door, clock }: Makers,
   bytes: Uint8Array,
 ): Promise<{ refreshed: Uint8Array; sheet: ChangeSheet }> {
+  const manifest = await readReturned(bytes)
   for (const { tenantId } of await listTenants(door)) {
-    const refreshed = await door.read({ tenantId, personId: null }, async (tx) => {
+    const refreshing = await door.read({ tenantId, personId: null }, async (tx) => {
       const today = await todayOf(tx, clock())
       const reports = await tx.selectFrom('report').select('id').orderBy('id').execute()
       for (const { id } of reports) {
-        const found = await unlessForeign(() => refreshReport(tx, { id, bytes, today }))
-        if (found) return { refreshed: found.file.bytes, sheet: found.sheet }
+        const found = await unlessForeign(() => prepareRefresh(tx, { id, manifest, today }))
+        if (found) return found
       }
       return null
     })
-    if (refreshed) return refreshed
+    if (!refreshing) continue
+    const { file, sheet } = await refreshReport(bytes, refreshing)
+    return { refreshed: file.bytes, sheet }
   }
   throw new Refusal('report-foreign')
 }

@@ -1,58 +1,72 @@
 /** Refreshing an edited report with what the data say now. */
 
-import { type MadeWith, openLivingFile } from '#documents/living/living-file.ts'
-import { type RefreshedFile, refreshFile } from '#documents/living/refresh-file.ts'
-import { findMarking } from '#documents/reading/marking/marking.ts'
-import { checkText } from '#domain/consistency/check.ts'
+import type { CheckedFile } from '#documents/living/in-thread.ts'
+import type { MadeWith } from '#documents/living/living-file.ts'
 import type { Known } from '#domain/consistency/known.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type ChangeSheet, changeSheet } from '#domain/reports/change-sheet.ts'
 import { composeEdition } from '#domain/reports/compose-edition.ts'
 import type { Edition } from '#domain/reports/edition.ts'
-import { figuresNow, type MadeFigure } from '#domain/reports/figures-now.ts'
+import { type FiguresNow, figuresNow, type MadeFigure } from '#domain/reports/figures-now.ts'
 import { reportPhrase } from '#words/documents.ts'
 import type { Tx } from '../db.ts'
+import { refreshReturned } from '../intakes/reading.ts'
 import { knownOf } from './consistency.ts'
 import { getReportRow, materialOf } from './queries.ts'
 
 export interface Refreshed {
-  readonly file: RefreshedFile
+  readonly file: CheckedFile
   readonly sheet: ChangeSheet
 }
 
-/**
- * The file with its bound figures as the data have them now, and its change sheet. Nothing is stored.
- * Refuses `report-foreign` for a file that is no version of this report, `secret-marking`, and damaged files.
- */
-export async function refreshReport(
+/** Everything the data say of the figures a file was made with. */
+export interface Refreshing {
+  readonly made: readonly MadeFigure[]
+  readonly now: FiguresNow
+  readonly known: Known
+  readonly basedOn: number | null
+  readonly newest: number
+}
+
+/** What is read at once for a file made with `manifest`. Refuses `report-foreign` for no version of this report. */
+export async function prepareRefresh(
   tx: Tx,
-  { id, bytes, today }: { id: string; bytes: Uint8Array; today: string },
-): Promise<Refreshed> {
+  { id, manifest, today }: { id: string; manifest: readonly MadeWith[] | null; today: string },
+): Promise<Refreshing> {
   const material = await materialOf(tx, await getReportRow(tx, id), today)
   const versions = await readVersions(tx, id)
-  const { made, basedOn, edition } = madeAs(bytes, versions)
+  const { made, basedOn, edition } = madeAs(manifest, versions)
   const composed = composeEdition(material, reportPhrase, edition).report
-  const now = figuresNow(made, { material, phrases: reportPhrase, composed })
-  const file = refreshFile(bytes, now)
-  const marking = findMarking(file.paragraphs)
-  if (marking) throw new Refusal('secret-marking', { found: marking })
+  return {
+    ...{ made, basedOn, now: figuresNow(made, { material, phrases: reportPhrase, composed }) },
+    known: await knownOf(tx, id, today),
+    newest: versions.find((one) => one.edition === edition)?.number ?? 0,
+  }
+}
+
+/**
+ * The file with its bound figures as the data have them, and its change sheet. Nothing is stored. To be called outside
+ * any transaction: it may take seconds. Refuses `secret-marking`, and damaged files.
+ */
+export async function refreshReport(bytes: Uint8Array, refreshing: Refreshing): Promise<Refreshed> {
+  const { made, now, known, basedOn, newest } = refreshing
+  const file = await refreshReturned(bytes, now, known)
   const sheet = changeSheet(
     file,
     {
       labels: new Map(made.map(({ key, label }) => [key, label])),
       now: new Map([...now.texts].map(([key, text]) => [key, text.now])),
       unsaid: now.unsaid,
-      differing: differing(file, await knownOf(tx, id, today)),
+      differing: differing(file),
     },
-    { basedOn, newest: versions.find((one) => one.edition === edition)?.number ?? 0 },
+    { basedOn, newest },
   )
   return { file, sheet }
 }
 
 /** Where the text, bound or not, says otherwise than the data; what was typed over a figure is told already. */
-const differing = ({ paragraphs, places }: RefreshedFile, known: Known) =>
-  checkText(paragraphs, known)
-    .filter((found) => found.severity === 'error')
+const differing = ({ contradictions, places }: CheckedFile) =>
+  contradictions
     .map(({ about, found, right }) => ({ label: about, found, right }))
     .filter(
       ({ found }) => !places.some((place) => place.outcome === 'overtyped' && place.said.includes(found)),
@@ -84,8 +98,7 @@ async function readVersions(tx: Tx, reportId: string): Promise<Version[]> {
 }
 
 /** What the file was made with: by its own manifest, and where that did not survive by the version it fits best. */
-function madeAs(bytes: Uint8Array, versions: readonly Version[]) {
-  const { manifest } = openLivingFile(bytes)
+function madeAs(manifest: readonly MadeWith[] | null, versions: readonly Version[]) {
   const newest = versions.find(({ edition }) => edition !== 'short') ?? versions[0]
   if (!newest) throw new Refusal('report-foreign')
   if (!manifest) return { made: newest.figures, basedOn: null, edition: newest.edition }

@@ -3,10 +3,11 @@
 import * as contract from '#contract/report-returns.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Router } from '../edge/router.ts'
+import { readReturned } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { getReportRow } from './queries.ts'
-import { refreshReport } from './refresh.ts'
+import { prepareRefresh, refreshReport } from './refresh.ts'
 import { listReturns, storeReturn } from './returns.ts'
 
 export function serveReportReturns(router: Router, { door }: Services): void {
@@ -17,11 +18,16 @@ export function serveReportReturns(router: Router, { door }: Services): void {
     }),
   )
 
-  router.serve(contract.returnReport, ({ actor, params: { id }, file, permit, now: at }) =>
-    door.write(actor, { name: 'report.return', subject: id }, async (tx, trail) => {
-      permit((await getReportRow(tx, id)).leadUnitId)
-      const today = await todayOf(tx, at)
-      const refreshed = await refreshReport(tx, { id, bytes: file.bytes, today })
+  router.serve(contract.returnReport, async ({ actor, params: { id }, file, permit, now: at }) => {
+    await door.read(actor, async (tx) => permit((await getReportRow(tx, id)).leadUnitId))
+    // The file is read and refreshed outside any transaction: it may take seconds.
+    const manifest = await readReturned(file.bytes)
+    const { today, refreshing } = await door.read(actor, async (tx) => {
+      const day = await todayOf(tx, at)
+      return { today: day, refreshing: await prepareRefresh(tx, { id, manifest, today: day }) }
+    })
+    const refreshed = await refreshReport(file.bytes, refreshing)
+    return door.write(actor, { name: 'report.return', subject: id }, async (tx, trail) => {
       const returnId = await storeReturn(tx, actor, {
         ...{ reportId: id, name: file.name, bytes: file.bytes, refreshed, today, at },
       })
@@ -30,6 +36,6 @@ export function serveReportReturns(router: Router, { door }: Services): void {
       const view = (await listReturns(tx, id)).find((one) => one.id === returnId)
       if (!view) throw new Refusal('not-found')
       return view
-    }),
-  )
+    })
+  })
 }

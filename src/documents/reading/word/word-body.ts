@@ -12,6 +12,8 @@ export interface WordCell {
   /** Old way of merging: this cell belongs to the one on its left. */
   joinsLeft: boolean
   deleted: boolean
+  /** Its number among the cells of the part, from 0. */
+  readonly order: number
   /** Keys by which a program may know it again: tags, last words of aliases, bookmarks. */
   readonly names: string[]
   /** What stands in it beside its text. */
@@ -85,6 +87,7 @@ class BodyReader {
   #sinceTable = 0
   #carried = ''
   #hiddenRun = false
+  #cells = 0
   /** Names said for the next cell. */
   readonly #waiting: string[] = []
 
@@ -213,7 +216,7 @@ class BodyReader {
     this.#row((row) =>
       row.cells.push({
         ...{ paragraphs, span: 1, merge: 'none', joinsLeft: false, deleted: false },
-        ...{ names, beside: [] },
+        ...{ order: this.#cells++, names, beside: [] },
       }),
     )
     this.#sinks.push(paragraphs)

@@ -35,8 +35,13 @@ interface Found {
 const factsOf = ({ cell, ...place }: Found, texts: ReadonlyMap<string, string> | null): CellFacts => ({
   ...place,
   names: cell.names,
-  beside: cell.beside.map(({ kind, text }) => ({ kind, text: textOf({ kind, text }, texts) })),
+  beside: cell.beside
+    .filter(({ kind, text }) => kind !== 'comment' || texts?.get(`own ${text}`) === undefined)
+    .map(({ kind, text }) => ({ kind, text: textOf({ kind, text }, texts) })),
 })
+
+/** Who wrote the comments of a file that was given back marked: they are no words of a person. */
+export const markAuthor = '规衡检查'
 
 const textOf = ({ kind, text }: Beside, texts: ReadonlyMap<string, string> | null): string =>
   texts?.get(kind === 'comment' ? `comment ${text}` : text) ?? ''
@@ -53,7 +58,9 @@ function notesIn(archive: Archive): Map<string, string> {
     let isText = false
     parseXml(archive.bytes(name), name, {
       open: (tag) => {
-        if (tag.local === kind) key = `${kind} ${attribute(tag, 'id') ?? ''}`
+        const id = attribute(tag, 'id') ?? ''
+        if (tag.local === kind) key = `${kind} ${id}`
+        if (tag.local === 'comment' && attribute(tag, 'author') === markAuthor) texts.set(`own ${id}`, '')
         isText = tag.local === 't'
       },
       close: () => {

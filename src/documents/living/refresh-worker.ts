@@ -1,0 +1,28 @@
+/** The thread that opens a report that came back: what it was made with, or the report with its figures refreshed. */
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { checkText } from '#domain/consistency/check.ts'
+import type { Known } from '#domain/consistency/known.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { refusalAsAnswer } from '../reading/in-thread.ts'
+import { findMarking } from '../reading/marking/marking.ts'
+import { openLivingFile } from './living-file.ts'
+import { type FiguresNow, refreshFile } from './refresh-file.ts'
+
+interface Task {
+  readonly bytes: Uint8Array
+  /** null where only the manifest is asked for. */
+  readonly now: FiguresNow | null
+  readonly known: Known
+}
+
+function work({ bytes, now, known }: Task) {
+  if (now === null) return { manifest: openLivingFile(bytes).manifest }
+  const file = refreshFile(bytes, now)
+  const marking = findMarking(file.paragraphs)
+  if (marking !== null) throw new Refusal('secret-marking', { found: marking })
+  const contradictions = checkText(file.paragraphs, known).filter(({ severity }) => severity === 'error')
+  return { ...file, contradictions }
+}
+
+parentPort?.postMessage(await refusalAsAnswer(() => work(workerData)))
