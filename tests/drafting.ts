@@ -1,6 +1,7 @@
 /** Writing a report's draft over HTTP, for the stories that do. */
 
-import type { DraftAnswer, DraftView, Insertable, SectionSummary, SectionView } from '#contract/drafts.ts'
+import type { SectionView } from '#contract/draft-sections.ts'
+import type { DraftAnswer, DraftView, Insertable, SectionSummary } from '#contract/drafts.ts'
 import type { DraftBlock, DraftDocument } from '#domain/drafts/document.ts'
 import type { Browser } from './browser.ts'
 import { json } from './exercise.ts'

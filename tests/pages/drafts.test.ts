@@ -2,7 +2,8 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getDraft, getSection, type SectionView } from '#contract/drafts.ts'
+import { getSection, type SectionView } from '#contract/draft-sections.ts'
+import { getDraft } from '#contract/drafts.ts'
 import { listReports } from '#contract/reports.ts'
 import { openChromium } from './browser.ts'
 import { type Program, startProgram } from './program.ts'

@@ -2,7 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
-import type { CommentView, DraftAnswer, SectionView } from '#contract/drafts.ts'
+import type { CommentView, SectionView } from '#contract/draft-sections.ts'
+import type { DraftAnswer } from '#contract/drafts.ts'
 import type { EntryView } from '#contract/entries.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf } from '../case-walk.ts'

@@ -2,7 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ConsistencyView } from '#contract/consistency.ts'
-import type { DraftAnswer, SectionView } from '#contract/drafts.ts'
+import type { SectionView } from '#contract/draft-sections.ts'
+import type { DraftAnswer } from '#contract/drafts.ts'
 import type { IndicatorSummary } from '#contract/indicators.ts'
 import type { ReportReturnView } from '#contract/report-returns.ts'
 import type { ReportView } from '#contract/reports.ts'

@@ -1,7 +1,8 @@
 /** A report written in the browser by several people: held, saved, set aside, taken over, restored, commented. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DraftAnswer, SectionDifference, SectionView, VersionSummary } from '#contract/drafts.ts'
+import type { SectionDifference, SectionView, VersionSummary } from '#contract/draft-sections.ts'
+import type { DraftAnswer } from '#contract/drafts.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf } from '../case-walk.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'

@@ -1,7 +1,7 @@
 /** Comments on a draft: what was said of which words, what was answered, and who resolved it. */
 
 import { v7 } from 'uuid'
-import type { CommentView } from '#contract/drafts.ts'
+import type { CommentView } from '#contract/draft-sections.ts'
 import { blockText, type DraftDocument } from '#domain/drafts/document.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'

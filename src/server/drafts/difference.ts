@@ -1,6 +1,6 @@
 /** What differs between two versions of a section, block beside block. */
 
-import type { SectionDifference } from '#contract/drafts.ts'
+import type { SectionDifference } from '#contract/draft-sections.ts'
 import { blockText, type DraftBlock, type DraftDocument } from '#domain/drafts/document.ts'
 import { draftKeys, toDraft } from '#domain/drafts/first-version.ts'
 import { differenceOf } from '#domain/texts/difference.ts'

@@ -1,6 +1,6 @@
 /** Sections of drafts over HTTP: reading, holding, saving, restoring, commenting. */
 
-import * as contract from '#contract/drafts.ts'
+import * as contract from '#contract/draft-sections.ts'
 import type { Permission } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -127,7 +127,10 @@ function serveSaving(router: Router, { door }: Services): void {
       },
     )
     // Said once the text is kept: a refusal inside would have lost it.
-    if (aside) throw new Refusal('section-set-aside', { ...aside })
+    if (aside) {
+      const { who, when, number } = aside
+      throw new Refusal('section-set-aside', { who, when, number })
+    }
     return view
   })
 

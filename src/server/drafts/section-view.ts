@@ -1,6 +1,6 @@
 /** One section as its writers see it: the text, its figures of today, originals, comments, versions. */
 
-import type { SectionView, VersionSummary, VersionView } from '#contract/drafts.ts'
+import type { SectionView, VersionSummary, VersionView } from '#contract/draft-sections.ts'
 import { bindingKeys, type DraftDocument } from '#domain/drafts/document.ts'
 import { figureReader } from '#domain/drafts/figure-reading.ts'
 import { aboutOriginal } from '#domain/drafts/originals.ts'
