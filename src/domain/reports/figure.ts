@@ -13,6 +13,7 @@ export type CountCondition =
   | { readonly by: 'word'; readonly word: string | null; readonly nature?: Nature }
   /** Those that were decided, by whether their word is one of the plan's for what lags. */
   | { readonly by: 'lag'; readonly lags: boolean; readonly nature?: Nature }
+  | { readonly by: 'decided' }
   | { readonly by: 'choice'; readonly field: string; readonly choice: string | null }
   /** Items of which a figure of an asked period is 预计. */
   | { readonly by: 'estimate' }
@@ -50,7 +51,7 @@ export type Figure =
       readonly group: string | null
       readonly where: CountCondition
     }
-  /** How much of all items, or of all of the condition's nature, a count takes: 76.5%. */
+  /** How much a count takes of all items it could take: 76.5%. By lag they are those that were decided. */
   | {
       readonly kind: 'share'
       readonly items: ItemKind

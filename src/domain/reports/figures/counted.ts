@@ -18,7 +18,10 @@ export const takenOf = (material: ReportMaterial, { items, group, where }: Takin
     (item) => (group === null || item.item.content.field === group) && takes(item, where, material),
   )
 
-/** What a share of them is a share of: all of the kind and group, of the condition's nature where it names one. */
+/**
+ * What a share of them is a share of: all of the kind and group, of the condition's nature where it names one; by lag
+ * those that were decided, for of others nobody knows.
+ */
 export const wholeOf = (material: ReportMaterial, { items, group, where }: Taking): AnyItem[] =>
   takenOf(material, { items, group, where: natureOnly(where) })
 
@@ -26,6 +29,7 @@ const itemsIn = (material: ReportMaterial, kind: ItemKind): readonly AnyItem[] =
   ({ indicator: material.indicators, task: material.tasks, project: material.projects })[kind]
 
 function natureOnly(where: CountCondition): CountCondition {
+  if (where.by === 'lag') return { by: 'decided' }
   const nature = 'nature' in where && where.by !== 'nature' ? where.nature : undefined
   return nature === undefined ? { by: 'all' } : { by: 'nature', nature }
 }
@@ -38,6 +42,8 @@ export function takes(reported: AnyItem, where: CountCondition, material: Report
       return true
     case 'word':
       return reported.decidedWord === where.word
+    case 'decided':
+      return reported.decidedWord !== null
     case 'lag':
       return isDecided(reported, where.lags, material)
     case 'choice': {

@@ -58,10 +58,13 @@ function overview(composer: Composer, counted: Counted): BlockNode[] {
     .filter((field) => !isDecidedBy(counted, field))
     .map((field) => choiceSentence(composer, counted, field))
   const isCounted = chosen.some((sentence) => sentence.length > 0)
+  const names = isPlace ? namesSentence(composer, counted) : []
   const more = [
-    isPlace ? namesSentence(composer, counted) : [],
+    names,
     ...chosen,
-    isPlace && (isIndicator || !isCounted) ? unreportedSentence(composer, counted) : [],
+    isPlace && (isIndicator || !isCounted)
+      ? unreportedSentence(composer, counted, { isNamed: isIndicator && names.length > 0 })
+      : [],
     isIndicator && isPlace ? estimatesSentence(composer) : [],
     ownFormsSentence(composer, counted),
   ]

@@ -10,25 +10,36 @@ import { type Counted, count, spread, whatIs } from './counts.ts'
 /** More names than a reader takes in are left to the table. */
 const mostNames = 20
 
-/** 进度符合或好于预期的13项，占全部指标的76.5%。 [] where nothing was decided, where it is none, or all by one word. */
+/**
+ * 符合或好于预期的13项，占全部主要指标的76.5%; while some are open, of those that were decided: 已评定的5项均符合或好于预期.
+ * [] where nothing was decided, where it is none, or all by one word.
+ */
 export function shareSentence(composer: Composer, counted: Counted): InlineNode[] {
   const { material, phrases } = composer
   const { items, list, group } = counted
   if (material.lagWords === undefined || list.length < 2) return []
   const lags: readonly string[] = material.lagWords[items]
-  const kept = list.filter(({ decidedWord }) => decidedWord !== null && !lags.includes(decidedWord))
+  const decided = list.filter(({ decidedWord }) => decidedWord !== null)
+  const kept = decided.filter(({ decidedWord }) => !lags.includes(decidedWord ?? ''))
+  const isAll = kept.length === decided.length
   if (kept.length === 0) return []
   const subject = phrases(`share.${items}`)
-  if (kept.length === list.length) {
+  if (isAll && decided.length === list.length) {
     const isSaid = new Set(kept.map(({ decidedWord }) => decidedWord)).size === 1
     return isSaid ? [] : fill(phrases('share.all'), { subject })
   }
+  const of = decided.length === list.length ? 'some' : isAll ? 'decidedAll' : 'decidedSome'
   const where: CountCondition = { by: 'lag', lags: false }
-  return fill(phrases('share.some'), {
+  return fill(phrases(of === 'decidedAll' && decided.length === 1 ? 'share.decidedOne' : `share.${of}`), {
     subject,
-    count: [count(composer, counted, where, kept.length)],
     what: whatIs(composer, items),
-    share: bound(composer, { kind: 'share', items, group, where }),
+    ...(of === 'some' ? {} : { decided: [count(composer, counted, { by: 'decided' }, decided.length)] }),
+    ...(of === 'decidedAll'
+      ? {}
+      : {
+          count: [count(composer, counted, where, kept.length)],
+          share: bound(composer, { kind: 'share', items, group, where }),
+        }),
   })
 }
 
@@ -64,12 +75,17 @@ export function namesSentence(composer: Composer, counted: Counted): InlineNode[
   return fill(phrases('names.all'), { classes: listed(said, phrases('list.semicolon')) })
 }
 
-/** 有2项主要指标尚未填报：甲、乙。 [] where every unit said something. */
-export const unreportedSentence = (composer: Composer, counted: Counted): InlineNode[] =>
+/** 有2项主要指标尚未填报：甲、乙。 Without the names where they were just named as undecided. [] where every unit said something. */
+export const unreportedSentence = (
+  composer: Composer,
+  counted: Counted,
+  { isNamed }: { isNamed: boolean },
+): InlineNode[] =>
   someSentence(composer, counted, {
     where: { by: 'unreported' },
     taken: counted.list.filter((item) => !isReported(item)),
     phrase: 'unreported',
+    isNamed: isNamed && counted.list.every((item) => isReported(item) === (item.decidedWord !== null)),
   })
 
 /** 按个性化表式填报的有2项：甲、乙。 [] where all follow the standard form. */
@@ -78,15 +94,22 @@ export const ownFormsSentence = (composer: Composer, counted: Counted): InlineNo
     where: { by: 'own-form' },
     taken: counted.list.filter(({ ownForm }) => ownForm !== undefined),
     phrase: 'ownForms',
+    isNamed: false,
   })
 
 interface Some {
   readonly where: CountCondition
   readonly taken: readonly AnyItem[]
   readonly phrase: 'unreported' | 'ownForms'
+  /** Whether the sentence before names them already. */
+  readonly isNamed: boolean
 }
 
-function someSentence(composer: Composer, counted: Counted, { where, taken, phrase }: Some): InlineNode[] {
+function someSentence(
+  composer: Composer,
+  counted: Counted,
+  { where, taken, phrase, isNamed }: Some,
+): InlineNode[] {
   const { phrases } = composer
   const { items, group, list } = counted
   const what = whatIs(composer, items)
@@ -94,7 +117,7 @@ function someSentence(composer: Composer, counted: Counted, { where, taken, phra
   if (taken.length === list.length)
     return fill(phrases(list.length === 1 ? `${phrase}.one` : `${phrase}.all`), { what })
   const number = [count(composer, counted, where, taken.length)]
-  if (taken.length > mostNames) return fill(phrases(`${phrase}.many`), { what, count: number })
+  if (taken.length > mostNames || isNamed) return fill(phrases(`${phrase}.many`), { what, count: number })
   const names = bound(composer, { kind: 'names', items, group, where })
   return fill(phrases(`${phrase}.some`), { what, count: number, names })
 }
