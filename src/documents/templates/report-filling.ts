@@ -37,10 +37,11 @@ export async function reportInTemplate(
   const material = guarded(given)
   onStep('compose')
   const report = composeReport(material, reportPhrase)
+  const isWorking = variant === 'review' || variant === 'comments'
   onStep('render')
   const rendered = render(report, {
     fonts: fontsOf(options.fonts),
-    citesSources: options.citesSources ?? (report.unit === null && variant !== 'final'),
+    citesSources: options.citesSources ?? (report.unit === null && isWorking),
     listsGaps: options.listsGaps ?? variant !== 'final',
   })
   const filling = reportFilling({ material, report, rendered, options })

@@ -85,7 +85,7 @@ function serveMaking(router: Router, services: Services): void {
     // Said at once, not when the file is done.
     await door.read(actor, (tx) => keepReportOpen(tx, params.id))
     const material = await read(actor, params.id, now)
-    await door.read(actor, (tx) => refuseUnfillable(tx, params.id, material))
+    if (body.edition === 'standard') await door.read(actor, (tx) => refuseUnfillable(tx, params.id, material))
     const made = { reportId: params.id, kind: 'outline', unitId, material, ...body } as const
     return start(actor, made)
   })
