@@ -91,6 +91,12 @@ describe.skipIf(isMissing)('saved by LibreOffice', () => {
       const moved = refreshed.places.filter((p) => p.outcome === 'refreshed' && p.via === 'text')
       expect(moved.map(({ said, says }) => ({ said, says }))).toEqual([
         { said: '60.1%', says: '60.9%' },
+        // Its comparisons and paces, each a figure of its own.
+        { said: '比2020年提高1.8个百分点', says: '比2020年提高2.6个百分点' },
+        { said: '比2021年提高1.1个百分点', says: '比2021年提高1.9个百分点' },
+        { said: '距2025年规划目标还差1.9个百分点', says: '距2025年规划目标还差1.1个百分点' },
+        { said: '2021—2022年年均提高0.9个百分点', says: '2021—2022年年均提高1.3个百分点' },
+        { said: '2023—2025年年均需提高0.63个百分点', says: '2023—2025年年均需提高0.37个百分点' },
         { said: '60.1', says: '60.9' },
       ])
       expect(moved[0]?.paragraph).toContain('2022年为60.9%')
