@@ -32,7 +32,7 @@ export const letters = {
   toList: { zh: '全部函件', en: 'All letters' },
   letterTitle: { zh: '标题', en: 'Title' },
   number: { zh: '发文字号', en: 'Number' },
-  numberHint: { zh: '如 ××发改〔2023〕18号', en: 'Such as ××发改〔2023〕18号' },
+  numberHint: { zh: '如 ××发改〔××××〕×号', en: 'Such as ××发改〔××××〕×号' },
   numberNone: { zh: '未编号', en: 'Not numbered' },
   datedOn: { zh: '成文日期', en: 'Dated' },
   format: { zh: '格式', en: 'Format' },
