@@ -13,6 +13,7 @@ export const workbookSheets = {
   },
   cutOffsProgress: { zh: '任务进展截至{{progress}}', en: 'progress up to {{progress}}' },
   measures: { zh: '计量单位：见各行', en: 'Unit of measure: see each row' },
+  oneMeasure: { zh: '计量单位：{{measure}}', en: 'Unit of measure: {{measure}}' },
   filler: { zh: '填表人：', en: 'Filled in by:' },
   phone: { zh: '联系电话：', en: 'Telephone:' },
   filledOn: { zh: '填报日期：    年    月    日', en: 'Date:' },

@@ -224,7 +224,7 @@ test('an item given a form of its own stands on its own sheet, and a file made b
   expect(late.confirmable).toBe(false)
 
   const now = await download()
-  const sheet = now.getWorksheet('专用填报')
+  const sheet = now.getWorksheet('专用事项')
   const asked = sheet?.getColumn(4).values.map(String) ?? []
   expect(asked).toEqual(expect.arrayContaining(['实现进度', '演练次数', '截至日期']))
   const row = asked.indexOf('演练次数')

@@ -46,6 +46,7 @@ export function writeFindings(book: Workbook, findings: readonly ListedFinding[]
     cell.style = { ...headStyle }
     writeText(cell, say('zh-CN', 'workbookSheets', key))
   }
+  sheet.getRow(3).height = 24
   const sorted = severityOrder.flatMap((level) => findings.filter((f) => f.finding.severity === level))
   for (const [at, listed] of sorted.entries()) writeFinding(sheet, at, listed)
   setUp(sheet)

@@ -7,6 +7,7 @@ import { say } from '#words/say.ts'
 import { writeText } from './cell-content.ts'
 import { firstColumn, rowsAt } from './places.ts'
 import { alignments, fonts } from './style.ts'
+import { rowHeight } from './text-height.ts'
 import type { UnitWorkbookView } from './view.ts'
 
 /** The title of a sheet; example data says so in it. */
@@ -25,7 +26,7 @@ export function writeAbove(
   const cutOffs = say('zh-CN', 'workbookSheets', hasFigures ? 'cutOffsFigures' : 'cutOffsProgress', {
     ...view.cutOffs,
   })
-  const measures = hasFigures ? say('zh-CN', 'workbookSheets', 'measures') : ''
+  const measures = hasFigures ? measuresText(layout) : ''
   spread(sheet, rowsAt.title, widths, [{ text: sheetTitle(view, layout.name), align: 'center' }])
   spread(sheet, rowsAt.unit, widths, [
     { text: unitLine(view.unitName), align: 'left' },
@@ -35,8 +36,18 @@ export function writeAbove(
   spread(sheet, rowsAt.signing, widths, signingParts(isInRows(subject) ? 3 : 4))
   sheet.getCell(rowsAt.title, firstColumn).font = fonts.title
   sheet.getRow(rowsAt.title).height = 36
-  sheet.getRow(rowsAt.unit).height = 24
+  const third = widths.reduce((sum, width) => sum + width, 0) / (measures === '' ? 2 : 3)
+  sheet.getRow(rowsAt.unit).height = Math.max(24, rowHeight([{ text: cutOffs, width: third * 0.8 }], 1))
   sheet.getRow(rowsAt.signing).height = 24
+}
+
+/** The one unit of measure all figures of a table have, else that each row names its own. */
+function measuresText({ rows }: SheetLayout): string {
+  const cells = rows.flatMap((row) => row.cells.filter(({ column }) => column === 'measure'))
+  const [only, ...others] = new Set(cells.map(({ shown }) => shown))
+  return only && others.length === 0
+    ? say('zh-CN', 'workbookSheets', 'oneMeasure', { measure: only })
+    : say('zh-CN', 'workbookSheets', 'measures')
 }
 
 /** Puts back what people wrote into the lines to sign. `above` are the texts over the table of their file. */

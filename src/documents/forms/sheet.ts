@@ -89,6 +89,8 @@ function cellStyle({ slot, column }: LayoutCell): Partial<Style> {
         column === 'name' || column === 'help' || column === 'item' ? alignments.left : alignments.center,
     }
   const input = { ...base, fill: fills.input, protection: { locked: false } }
+  // One answer below the other: they begin at one line, whatever they are.
+  if (column === 'answer') return { ...input, alignment: alignments.left }
   if (slot.holds === 'number') return { ...input, alignment: alignments.right }
   return { ...input, alignment: slot.holds === 'text' ? alignments.left : alignments.center }
 }

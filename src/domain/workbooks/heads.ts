@@ -13,7 +13,7 @@ export const sheetNames: Readonly<Record<SheetSubject, string>> = {
   project: '专栏项目',
   unit: '单位综述',
   plan: '规划实施综述',
-  own: '专用填报',
+  own: '专用事项',
 }
 
 export const instructionSheet = '填表说明'
