@@ -228,11 +228,14 @@ export const restoreVersion = route({
   answer: SectionView,
   permission: 'draft.write',
 })
-/** Between two versions; 0 is what the machine would write today. Of a section people added 0 is empty. */
+/**
+ * Between two versions; 0 is what the machine would write today, nothing of a section that people added. Without
+ * numbers: the first version against the one that stands.
+ */
 export const getSectionDifference = route({
   method: 'get',
   path: '/api/draft-sections/{id}/difference',
-  params: z.strictObject({ id, from: compared, to: compared }),
+  params: z.strictObject({ id, from: compared.default(1), to: compared.optional() }),
   body: null,
   answer: SectionDifference,
   permission: 'draft.read',

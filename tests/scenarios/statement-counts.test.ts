@@ -6,6 +6,7 @@ import { draftOn } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
 import { contractRoutes } from '../contract-routes.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
+import { startDraft } from '../drafting.ts'
 import { json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -49,6 +50,7 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
     exercises: await one('select id from evaluation'),
     'exercise-drafts': await deriveFrom(coordinator, await one('select id from evaluation')),
     'special-plans': await one(`select id from plan where kind = 'special'`),
+    'draft-sections': (await startDraft(coordinator, report)).sections[0]?.id ?? '',
   }
   return { coordinator, auditor: await exercise.signIn('auditor', lead), ids }
 }
@@ -93,6 +95,7 @@ async function countOf(place: Place, path: string): Promise<number> {
     path
       .replace('{process}', 'outline_report')
       .replace('{period}', '2026')
+      .replace('{number}', '1')
       .replace('{id}', place.ids[path.split('/')[2] ?? ''] ?? ''),
   )
   const { length } = counted.mock.calls

@@ -12,17 +12,19 @@ import { readerOf, readSection } from './section-view.ts'
 interface Wanted {
   readonly id: string
   readonly from: number
-  readonly to: number
+  /** Absent: the one that stands. */
+  readonly to?: number | undefined
 }
 
 /** Figures read as today on both sides; number 0 is what the machine would write today. */
 export async function getSectionDifference(
   tx: Tx,
-  { id, from, to }: Wanted,
+  { id, from, to: wanted }: Wanted,
   reader: Reader,
 ): Promise<SectionDifference> {
   const { reading, section } = await readSection(tx, id, reader)
   const textOf = await texts(tx, reading)
+  const to = wanted ?? section.version.number
   const linesOf = async (number: number) => {
     const document =
       number === 0 ? machineDocument(reading, section) : (await getVersionRow(tx, id, number)).document
