@@ -7,6 +7,7 @@ import { fieldsSaid } from '#domain/plans/correction.ts'
 import { fieldText, fieldValueText, itemNumberText } from '#words/item-text.ts'
 import { say } from '#words/say.ts'
 import type { Tx } from '../db.ts'
+import { fontsChosen } from '../document-settings/queries.ts'
 import type { Download } from '../edge/answer.ts'
 import { mediaTypes } from '../files/queries.ts'
 import { getTenant } from '../tenants/queries.ts'
@@ -22,12 +23,13 @@ interface Asked {
 export async function readDocument(tx: Tx, { actor, id, now }: Asked): Promise<() => Promise<Download>> {
   const view = await getAdjustment(tx, { actor, id })
   const { example, demonstrationDate } = await getTenant(tx)
+  const fonts = await fontsChosen(tx)
   const { summary, text, items, result } = view
   return async () => ({
     name: say('zh-CN', 'adjustmentDocument', 'fileName', { title: summary.title }),
     mediaType: mediaTypes.docx,
     bytes: await adjustmentDocument({
-      ...{ example, title: summary.title, unit: summary.unit, plan: summary.plan.name },
+      ...{ example, fonts, title: summary.title, unit: summary.unit, plan: summary.plan.name },
       ...{ version: view.base.number, reason: text.reason, basis: text.basis, documents: text.documents },
       datedOn: result?.adoptedOn ?? demonstrationDate ?? beijingDay(now),
       items: items.map(({ change, number, before, after, changes, reason }) => {

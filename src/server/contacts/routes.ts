@@ -2,6 +2,7 @@
 
 import * as contract from '#contract/contacts.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
+import { fontsChosen } from '../document-settings/queries.ts'
 import type { Router } from '../edge/router.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypes } from '../files/queries.ts'
@@ -66,11 +67,13 @@ function serveReceipt(router: Router, { door }: Services): void {
       const today = await todayOf(tx, now)
       const { example } = await getTenant(tx)
       const { receipt } = await getEvaluation(tx)
-      return { example, receipt, ...(await getContact(tx, params.id, { today, writable: false })) }
+      const fonts = await fontsChosen(tx)
+      return { example, receipt, fonts, ...(await getContact(tx, params.id, { today, writable: false })) }
     })
     const contacts = view.contact && params.blank === 'no' ? [view.contact] : []
     const bytes = await makeReceipt(door, actor, {
       example: view.example,
+      fonts: view.fonts,
       unit: view.unit,
       form: view.receipt,
       contacts,

@@ -9,6 +9,7 @@ import { CommentRounds } from '../consultations/CommentRounds.tsx'
 import { Difference } from '../consultations/Difference.tsx'
 import { DraftLink } from '../drafts/DraftLink.tsx'
 import { useWords } from '../language.tsx'
+import { LetterButton } from '../letters/LetterButton.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useReportJob } from '../parts/useReportJob.ts'
@@ -143,6 +144,7 @@ function Report({ report }: { report: ReportView }) {
         <>
           <DraftLink reportId={report.id} />
           {report.process && <BriefLink reportId={report.id} />}
+          {report.process && <LetterButton reportId={report.id} kind="submission" />}
           {report.writable && (
             <MakeButton report={report} isMaking={job?.state === 'running'} onBegun={begun} />
           )}

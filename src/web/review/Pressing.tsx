@@ -58,7 +58,7 @@ export function Pressing({ filings, picking }: PressingProps) {
             loading={letter.sending}
             onClick={() => void letter.draft('reminder', { assignmentIds: chosen.map(({ id }) => id) })}
           >
-            {letters('draftReminder')}
+            {letters('draft_reminder')}
           </Button>
           <Button size="small" onClick={() => picking.choose([])}>
             {words('pickNone')}

@@ -12,6 +12,7 @@ import { DraftLink } from '../drafts/DraftLink.tsx'
 import { ExchangeList } from '../exchanges/ExchangeList.tsx'
 import { Feedback } from '../feedback/Feedback.tsx'
 import { useWords } from '../language.tsx'
+import { LetterButton } from '../letters/LetterButton.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useReportJob } from '../parts/useReportJob.ts'
@@ -116,6 +117,7 @@ function Special({ plan, report }: Shown) {
         <>
           <DraftLink reportId={report.id} />
           <BriefLink reportId={report.id} />
+          <LetterButton reportId={report.id} kind="copy" />
           {report.writable && (
             <MakeButton report={report} isMaking={job?.state === 'running'} onBegun={begun} />
           )}
