@@ -370,6 +370,10 @@ describe('one indicator beside its base, the year before and its target', () => 
       text: '2022年比2021年提高11.0个百分点。2021—2022年平均增长2.9%；按规划目标，2023—2025年平均需增长1.4%。',
     },
     {
+      of: { kind: 'level', unit: '件', direction: 'up', base: '4.1', years: ['5.0', '6.1'], target: '8.5' },
+      text: '2021—2022年年均增加1.0件；按规划目标，2023—2025年年均需增加0.8件。',
+    },
+    {
       of: { kind: 'cumulative', unit: '亿元', direction: 'up', base: null, years: ['104.6'], target: '600' },
       text: '2021年完成104.6亿元；按规划目标，2022—2025年年均需完成123.85亿元。',
     },

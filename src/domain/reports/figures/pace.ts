@@ -120,10 +120,18 @@ function sumPaces(
   }
 }
 
-/** One decimal more than what it is computed from, so that a small step is not rounded away. */
+/**
+ * Up to one decimal more than what it is computed from, so that a small step is not rounded away, and never fewer:
+ * 2.0 in two years is 1.0 a year.
+ */
 function paceOver(change: Decimal, { from, to }: { from: number; to: number }): Pace {
   const years = wholeNumber(to - from + 1)
   const size = sign(change) < 0 ? negate(change) : change
-  const text = quotientText(size, years, change.decimals + 1)
+  const text = padded(quotientText(size, years, change.decimals + 1), change.decimals)
   return { change: sign(change) < 0 && Number(text) > 0 ? `-${text}` : text, from, to }
+}
+
+function padded(text: string, decimals: number): string {
+  const [whole = '0', fraction = ''] = text.split('.')
+  return decimals === 0 || fraction.length >= decimals ? text : `${whole}.${fraction.padEnd(decimals, '0')}`
 }
