@@ -213,6 +213,9 @@ describe('indicators of a place, by word, nature and whether they were reported'
     expect(own([true, false])[0]).toBe('按个性化表式填报的主要指标有1项：甲类指标。')
     expect(own([true, true])[0]).toBe('各项主要指标均按个性化表式填报。')
     expect(own([true])[0]).toBe('该项主要指标按个性化表式填报。')
+    expect(own([true]).at(-1)).toContain(
+      '本项采用个性化表式（前后对比），评估方法：前后对比；原因：没有年度统计。',
+    )
   })
 })
 

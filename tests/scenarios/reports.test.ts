@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentSummary } from '#contract/assignments.ts'
 import type { IndicatorSummary } from '#contract/indicators.ts'
+import type { ItemFormView } from '#contract/item-forms.ts'
 import type { ReportJob, ReportView } from '#contract/reports.ts'
 import type { ValueLine } from '#contract/values.ts'
 import type { Browser } from '../browser.ts'
@@ -157,6 +158,21 @@ describe('editions', () => {
     })
     expect(refused.status).toBe(422)
   })
+})
+
+test('an item with a form of its own says so, with its method and why, and lacks nothing that it was not asked', async () => {
+  const { indicators } = await json<{ indicators: IndicatorSummary[] }>(coordinator.get('/api/indicators'))
+  const item = indicators.find((i) => i.lead === '区科技局')
+  const form = await json<ItemFormView>(coordinator.get(`/api/items/${item?.itemId}/form`))
+  const kept = form.standard.filter((field) => field.key === 'progress')
+  await json(
+    coordinator.post(`/api/items/${item?.itemId}/form`, {
+      ...{ fields: kept, method: '案例评估', reason: '没有年度统计。', basedOn: form.version },
+    }),
+  )
+  const said = (await shown()).outline.map(({ text }) => text).join('\n')
+  expect(said).toContain('按个性化表式填报的主要指标有1项')
+  expect(said).toContain('本项采用个性化表式（实现进度），评估方法：案例评估；原因：没有年度统计。')
 })
 
 test('a unit makes its own report from what it says now; nobody else gets its file', async () => {

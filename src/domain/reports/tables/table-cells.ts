@@ -108,6 +108,9 @@ export function fieldCells(composer: Composer, kind: ItemKind, reported: AnyItem
   const firstText = fields.find(({ type }) => type !== 'choice')
   return fields.map((field) => {
     const lines = linesOf(reported.answers[field.key])
+    // What its own form does not ask is not missing.
+    if (lines.length === 0 && reported.ownForm?.fields.every(({ key }) => key !== field.key))
+      return textCell(notApplicable)
     if (lines.length === 0)
       return textCell(
         field.required || !isReported(reported) ? composer.phrases('value.notReported') : notApplicable,

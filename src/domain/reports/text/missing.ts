@@ -11,7 +11,8 @@ import { periodWords } from './period-words.ts'
 /** What the item lacks: figures asked for, then required fields by their labels; where nothing was said, all of it. */
 export function missingOf(composer: Composer, kind: ItemKind, reported: AnyItem): string[] {
   const { phrases } = composer
-  const form = formOf(composer, kind)
+  const standard = formOf(composer, kind)
+  const form = { ...standard, fields: reported.ownForm?.fields ?? standard.fields }
   const fields = missingFields(form, reported.answers).map((field) => field.label.zh)
   const periods = askedPeriods(form).filter(
     (period) => !reported.values.some((value) => value.period === period),
