@@ -26,4 +26,7 @@ export const wordForms = {
   },
   cutOffs: { zh: '数据截止：{{cutOffs}}', en: 'Cut-offs: {{cutOffs}}' },
   filledOnBlank: { zh: '{{label}}　　　　年　　月　　日', en: '{{label}}' },
+  markError: { zh: '【错误】{{text}}', en: '[Error] {{text}}' },
+  markWarning: { zh: '【提醒】{{text}}', en: '[Warning] {{text}}' },
+  markNote: { zh: '【说明】{{text}}', en: '[Note] {{text}}' },
 } as const satisfies Topic

@@ -4,8 +4,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testView } from '#documents/forms/test-view.ts'
+import { markedWordForm } from '#documents/word-forms/marked-word-form.ts'
 import { readBytes, withXml } from '#documents/word-forms/test-form.ts'
 import { unitWordForm } from '#documents/word-forms/unit-word-form.ts'
 import { testWorkbook } from '#domain/workbooks/test-workbook.ts'
@@ -45,7 +47,11 @@ describe.skipIf(skipped)('saved again by LibreOffice', () => {
     const untouched = await unitWordForm(testView)
     writeFileSync(join(folder, 'untouched.docx'), untouched)
     writeFileSync(join(folder, 'filled.docx'), withXml(untouched, filledIn))
-    convert('docx', 'word', 'untouched.docx', 'filled.docx')
+    const faulty = withXml(untouched, (xml) => xml.replace('>88.5<', '>约88.5<'))
+    const { findings } = await readBytes(faulty)
+    const marked = markedWordForm(faulty, { findings, day: testView.preparedOn })
+    writeFileSync(join(folder, 'marked.docx'), marked ?? new Uint8Array())
+    convert('docx', 'word', 'untouched.docx', 'filled.docx', 'marked.docx')
     convert('odt', 'open', 'untouched.docx', 'filled.docx')
     convert('docx', 'detour', 'open/untouched.odt', 'open/filled.odt')
     convert('pdf', '.', 'untouched.docx')
@@ -82,6 +88,14 @@ describe.skipIf(skipped)('saved again by LibreOffice', () => {
       expect(findings.map(({ code }) => code)).toEqual(['mark-missing', 'replaces', 'replaces', 'replaces'])
     },
   )
+
+  test('a marked file keeps its comments, and they are no words of a person', async () => {
+    const bytes = new Uint8Array(readFileSync(join(folder, 'word/marked.docx')))
+    const comments = strFromU8(unzipSync(bytes)['word/comments.xml'] ?? new Uint8Array())
+    expect(comments).toContain('【错误】')
+    const { findings } = await readBytes(bytes)
+    expect(findings.map(({ code }) => code)).toEqual(['qualified'])
+  })
 
   test('prints upright on A4, no table wider than the text', () => {
     const info = execFileSync('pdfinfo', ['-f', '1', '-l', '9', join(folder, 'untouched.pdf')], {

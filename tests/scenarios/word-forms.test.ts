@@ -75,7 +75,7 @@ test('a file laid beside an older state is refused when confirmed, and nothing o
   expect(await refused.json()).toMatchObject({ code: 'changed-meanwhile' })
 })
 
-test('a file with an error cannot be confirmed, and its findings come as a list', async () => {
+test('a file with an error cannot be confirmed, and comes back with comments', async () => {
   const bytes = written(await download(), '截至日期', '六月底')
   const intake = await json<IntakeView>(upload(bytes))
   expect(intake.confirmable).toBe(false)
@@ -90,7 +90,9 @@ test('a file with an error cannot be confirmed, and its findings come as a list'
   expect(await refused.json()).toMatchObject({ code: 'findings-open' })
   const marked = await contact.get(`/api/intakes/${intake.id}/marked`)
   expect(marked.status).toBe(200)
-  expect(marked.headers.get('content-disposition')).toContain('.xlsx')
+  expect(marked.headers.get('content-disposition')).toContain('.docx')
+  const given = unzipSync(new Uint8Array(await marked.arrayBuffer()))
+  expect(strFromU8(given['word/comments.xml'] ?? new Uint8Array())).toContain('六月底')
 })
 
 test('another unit’s file and another unit’s hand are refused', async () => {

@@ -43,7 +43,7 @@ async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
 }
 
 /** What a unit's form is written from, and the frame of its report: a report may come back in the form's place. */
-interface FormView extends UnitWorkbookView {
+export interface FormView extends UnitWorkbookView {
   readonly frame: readonly FrameSection[]
 }
 

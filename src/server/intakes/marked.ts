@@ -2,9 +2,10 @@
 
 import { findingList } from '#documents/forms/finding-list.ts'
 import { markedForm } from '#documents/forms/marked-form.ts'
+import { markedWordForm } from '#documents/word-forms/marked-word-form.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { markedWorkbook } from '#domain/workbooks/marked.ts'
-import { formView } from '../assignments/workbook.ts'
+import { type FormView, formView, layBeside } from '../assignments/workbook.ts'
 import type { Door } from '../db.ts'
 import { getFileBytes } from '../files/queries.ts'
 import { getTenant } from '../tenants/queries.ts'
@@ -37,11 +38,22 @@ export async function markedFile(
   })
   const plainName = intake.fileName.replace(/\.[^.]*$/, '')
   // The file is read outside any transaction: it may take seconds.
-  const marked =
-    form && markedWorkbook(await readUploaded(form.bytes), { ...form.view, today: form.view.preparedOn })
-  if (form && marked) return { name: `${plainName}-已标注.xlsx`, bytes: await markedForm(form.view, marked) }
+  const marked = form && (await markedAsForm(form))
+  if (marked) return { name: `${plainName}-已标注.${marked.ending}`, bytes: marked.bytes }
   return {
     name: `${plainName}-检查结果.xlsx`,
     bytes: await findingList(intake.findings, { fileName: intake.fileName, example }),
   }
+}
+
+/** Our form in the program it was filled in with; null for a file that cannot be marked. */
+async function markedAsForm({ view, bytes }: { view: FormView; bytes: Uint8Array }) {
+  const file = await readUploaded(bytes)
+  if (file.kind === 'docx') {
+    const { findings } = layBeside(file, view)
+    const marked = markedWordForm(bytes, { findings, day: view.preparedOn })
+    return marked && { ending: 'docx', bytes: marked }
+  }
+  const marked = markedWorkbook(file, { ...view, today: view.preparedOn })
+  return marked && { ending: 'xlsx', bytes: await markedForm(view, marked) }
 }

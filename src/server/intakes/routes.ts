@@ -10,7 +10,7 @@ import {
 import { Refusal } from '#domain/refusal.ts'
 import { confirmWorkbook, workbookView } from '../assignments/workbook.ts'
 import type { Router } from '../edge/router.ts'
-import { mediaTypes } from '../files/queries.ts'
+import { mediaTypeOf } from '../files/queries.ts'
 import { confirmDecomposition, decompositionView } from '../plans/import.ts'
 import type { Services } from '../services.ts'
 import { markedFile } from './marked.ts'
@@ -31,10 +31,10 @@ export function serveIntakes(router: Router, { door }: Services): void {
     }),
   )
 
-  router.serve(downloadMarked, async ({ actor, params, permit, now }) => ({
-    ...(await markedFile(door, actor, { id: params.id, permit, now })),
-    mediaType: mediaTypes.xlsx,
-  }))
+  router.serve(downloadMarked, async ({ actor, params, permit, now }) => {
+    const marked = await markedFile(door, actor, { id: params.id, permit, now })
+    return { ...marked, mediaType: mediaTypeOf(marked.name) }
+  })
 
   router.serve(confirmIntake, ({ actor, params, permit, now }) =>
     door.write(actor, { name: 'intake.confirm', subject: params.id }, async (tx, trail) => {

@@ -1,0 +1,76 @@
+/** A Word file given back: as it came, with a comment at each cell where something was found. */
+
+import { zipSync } from 'fflate'
+import type { Finding } from '#domain/findings/finding.ts'
+import { findingText } from '#words/finding-text.ts'
+import { say } from '#words/say.ts'
+import { type Edit, edited } from '../living/markup.ts'
+import { readingLimits } from '../reading/limits.ts'
+import { openArchive } from '../reading/packages/archive.ts'
+import { packageKind } from '../reading/packages/package-kind.ts'
+import { readWordBody } from '../reading/word/word-body.ts'
+import { shownIn } from '../reading/word/word-grid.ts'
+import { unnumbered } from '../reading/word/word-numbering.ts'
+import { firstParagraphs, type Paragraph } from './cell-paragraphs.ts'
+import { addComments, type Comment, nextCommentId, withoutOwnComments } from './comments-part.ts'
+
+const severities = { error: 'markError', warning: 'markWarning', note: 'markNote' } as const
+
+/** A longer document is given back as a list: looking through it would let others wait. */
+const longest = 4 * 1024 * 1024
+
+/**
+ * The same file with comments; handed in again it is read like before, less what was corrected. What has no cell of
+ * its own is told at the first paragraph. null where the file cannot be marked so.
+ */
+export function markedWordForm(
+  bytes: Uint8Array,
+  { findings, day }: { readonly findings: readonly Finding[]; readonly day: string },
+): Uint8Array | null {
+  const archive = openArchive(bytes, readingLimits)
+  const { main } = packageKind(archive)
+  const document = archive.bytes(main)
+  if (document.length > longest || main !== 'word/document.xml') return null
+  const parts = new Map(archive.names.filter((n) => !n.endsWith('/')).map((n) => [n, archive.bytes(n)]))
+  const xml = withoutOwnComments(parts, new TextDecoder().decode(document))
+  const paragraphs = firstParagraphs(xml)
+  const cellOf = cellOrders(document, main)
+  const byParagraph = new Map<Paragraph, Finding[]>()
+  for (const finding of findings) {
+    const own = paragraphs.cells[cellOf(finding.place) ?? -1] ?? paragraphs.first
+    if (!own) return null
+    byParagraph.set(own, [...(byParagraph.get(own) ?? []), finding])
+  }
+  const first = nextCommentId(parts)
+  const edits: Edit[] = []
+  const comments: Comment[] = []
+  for (const [paragraph, those] of byParagraph) {
+    const id = first + comments.length
+    comments.push({ id, lines: those.map(lineOf) })
+    edits.push(...marking(paragraph, id))
+  }
+  addComments(parts, comments, day)
+  parts.set(main, new TextEncoder().encode(edited(xml, edits)))
+  return zipSync(Object.fromEntries(parts))
+}
+
+const lineOf = (finding: Finding): string =>
+  say('zh-CN', 'wordForms', severities[finding.severity], { text: findingText('zh-CN', finding) })
+
+/** The number of the cell that stands at a place, among all of the document. */
+function cellOrders(document: Uint8Array, main: string): (place: Finding['place']) => number | undefined {
+  const tables = readWordBody(document, main, unnumbered).tables.map((table) => shownIn(table).shown)
+  return ({ table = 0, row = 0, column = 0 }) => tables[table - 1]?.[row - 1]?.[column - 1]?.order
+}
+
+function marking({ from, to, isEmpty }: Paragraph, id: number): Edit[] {
+  const start = `<w:commentRangeStart w:id="${id}"/>`
+  const end = `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
+  if (isEmpty) return [{ from, to, xml: `<w:p>${start}${end}</w:p>` }]
+  return from === to
+    ? [{ from, to, xml: start + end }]
+    : [
+        { from, to: from, xml: start },
+        { from: to, to, xml: end },
+      ]
+}
