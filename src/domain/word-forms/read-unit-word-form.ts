@@ -61,7 +61,7 @@ export function readUnitWordForm(file: GridFile, expected: WordFormExpectation):
     ...labelFindings(blocks, located.spots),
     ...reading.findings,
     ...besideFindings(inputs, (cell) => factsOf(cell)?.beside ?? []),
-    ...leftFindings(tables, located.spots, found),
+    ...leftFindings(tables, { blocks, spots: located.spots }, found),
     ...paragraphFindings(file, expected),
   ]
   return { ...reading, matches: located.matches, findings: all.toSorted((a, b) => order(a) - order(b)) }

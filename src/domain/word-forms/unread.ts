@@ -17,7 +17,7 @@ export function labelFindings(blocks: readonly Block[], spots: ReadonlyMap<strin
       const cell = label ? spots.get(label.key)?.cell : undefined
       const right = label?.lines.join('\n') ?? ''
       if (!cell || lettersOf(cell.text) === lettersOf(right)) return []
-      const details = code === 'measure-changed' ? { row: entry.name, column: label?.lines[0] ?? '' } : {}
+      const details = { row: entry.name, column: label === title ? '' : (label?.lines[0] ?? '') }
       return [finding(code, { place: cell.place, found: cell.text }, { right, ...details })]
     }
     return [
@@ -53,7 +53,7 @@ export const besideFindings = (
 /** Filled cells that no label claims, and tables that are none of the form's. */
 export function leftFindings(
   tables: readonly Grid[],
-  spots: ReadonlyMap<string, Spot>,
+  { blocks, spots }: { readonly blocks: readonly Block[]; readonly spots: ReadonlyMap<string, Spot> },
   { inputs, refused }: Inputs,
 ): WorkbookFinding[] {
   const used = new Set([...[...spots.values(), ...inputs.map(({ spot }) => spot)].map(spotId), ...refused])
@@ -63,11 +63,23 @@ export function leftFindings(
   return [
     ...left
       .filter(({ table }) => ours.has(table))
-      .map(({ cell }) => finding('outside', { place: cell.place, found: cell.text })),
+      .map((spot) => {
+        const { place, text } = spot.cell
+        return finding('outside', { place, found: text }, { row: itemAbove(blocks, spots, spot) })
+      }),
     ...[...foreign].map((table) => {
       const cells = left.filter((spot) => spot.table === table).map(({ cell }) => cell)
       const text = cells.map((cell) => cell.text).join(' ')
       return finding('table-ignored', { place: { table: cells[0]?.place.table ?? table + 1 }, found: text })
     }),
   ]
+}
+
+/** The item in whose table a cell stands; '' among the unit's own texts. */
+function itemAbove(blocks: readonly Block[], spots: ReadonlyMap<string, Spot>, { table, row }: Spot): string {
+  const above = blocks.flatMap(({ title, entry }) => {
+    const spot = title ? spots.get(title.key) : undefined
+    return spot?.table === table && spot.row <= row ? [{ row: spot.row, name: entry.name }] : []
+  })
+  return above.toSorted((a, b) => b.row - a.row)[0]?.name ?? ''
 }
