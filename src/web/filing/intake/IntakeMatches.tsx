@@ -1,4 +1,4 @@
-/** Rows that lost their hidden key and were taken for ones of the form: a person looks and agrees before confirming. */
+/** Rows, tables and headings without a hidden key that were taken for ones of the form: a person looks and agrees before confirming. */
 
 import { Checkbox } from 'antd'
 import type { IntakeView } from '#contract/intakes.ts'
@@ -30,7 +30,7 @@ export function IntakeMatches({ matches, agreed, onAgree }: IntakeMatchesProps) 
         </thead>
         <tbody>
           {matches.map(({ place, found, row }) => (
-            <tr key={JSON.stringify(place)}>
+            <tr key={`${JSON.stringify(place)} ${row}`}>
               <td data-label={words('place')}>{placeText(place)}</td>
               <td data-label={words('matchFound')}>{found}</td>
               <td data-label={words('matchRow')}>{row}</td>
