@@ -1,36 +1,19 @@
 /** Contents and letters as LibreOffice lays them out: page numbers, red head, rules, imprint; made by the program's own queue. */
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officialLetter } from '#documents/letters/official-letter.ts'
 import { outlineReport } from '#documents/reports/outline-report.ts'
 import { formatOf, type LetterContent, type LetterKind } from '#domain/letters/letter.ts'
-import { createPdfMaker } from '#server/pdf/maker.ts'
 import { makeOutlineMaterial } from '../make-report-material.ts'
-import { type PageWords, pagesOf } from './page-words.ts'
+import { canLayOut, layOut, millimetres } from './laid-out.ts'
+import type { PageWords } from './page-words.ts'
 
-const isThere = (program: string): boolean => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`])
-    return true
-  } catch {
-    return false
-  }
-}
-
-const missing = ['soffice', 'pdftotext', 'pdftoppm'].filter((program) => !isThere(program))
-if (missing.length > 0 && process.env.CI === 'true') throw new Error(`missing: ${missing.join(', ')}`)
-if (missing.length > 0)
-  process.stderr.write(
-    'pages in LibreOffice skipped: apt-get install libreoffice-writer-nogui poppler-utils\n',
-  )
-
+const can = canLayOut('pages')
 const folder = mkdtempSync(join(tmpdir(), 'guiheng-pages-'))
-const millimetres = (points: number): number => (points * 25.4) / 72
-
 const content = (kind: LetterKind, change: Partial<LetterContent>): LetterContent => ({
   ...{ format: formatOf[kind], title: '关于报送《示范区“十四五”规划中期评估报告》的报告' },
   ...{ number: '示发改〔2023〕32号', urgency: 'none', signers: ['张三'], addressees: ['市发展和改革委员会'] },
@@ -59,7 +42,7 @@ const letters: Readonly<Record<string, LetterContent>> = {
   reminder: content('reminder', { urgency: 'urgent', annexes: [{ title: '未报送材料情况表', rows }] }),
 }
 
-const pages: Record<string, PageWords[]> = {}
+let pages: Record<string, PageWords[]> = {}
 /** Rows of pixels, a tenth of a millimetre each, on which something red stands on page 1: from and to, in millimetres. */
 const red: Record<string, readonly { readonly from: number; readonly to: number }[]> = {}
 
@@ -85,9 +68,8 @@ function redOn(file: string): { from: number; to: number }[] {
   return spans
 }
 
-describe.skipIf(missing.length > 0)('in LibreOffice', () => {
+describe.skipIf(!can)('in LibreOffice', () => {
   beforeAll(async () => {
-    const pdf = createPdfMaker({ program: undefined, clock: () => new Date() })
     const files: Record<string, Uint8Array> = {
       outline: await outlineReport(makeOutlineMaterial(), { numbersContents: true }),
     }
@@ -100,14 +82,8 @@ describe.skipIf(missing.length > 0)('in LibreOffice', () => {
       }
       files[name] = await officialLetter({ ...view, content: letter })
     }
-    for (const [name, bytes] of Object.entries(files)) {
-      const path = join(folder, `${name}.pdf`)
-      writeFileSync(path, (await pdf.make(bytes)).pdf)
-      execFileSync('pdftotext', ['-bbox', path, `${path}.html`])
-      pages[name] = pagesOf(readFileSync(`${path}.html`, 'utf8'))
-      if (name !== 'outline') red[name] = redOn(path)
-    }
-    await pdf.close()
+    pages = await layOut(files, folder)
+    for (const name of Object.keys(letters)) red[name] = redOn(join(folder, `${name}.pdf`))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -32,6 +32,8 @@ export interface PageSection {
   readonly startsCount?: boolean
   /** What stands at the head of every page; null for nothing. */
   readonly mark: string | null
+  /** Twips between the number and a footer that begins lower than usual; absent: none. */
+  readonly belowNumber?: number
 }
 
 export function pageSection({
@@ -40,6 +42,7 @@ export function pageSection({
   isNumbered,
   startsCount,
   mark,
+  belowNumber = 0,
 }: PageSection): ISectionOptions {
   const footer = isTurned ? turnedFooterDistance : footerDistance
   return {
@@ -61,8 +64,8 @@ export function pageSection({
     // Every section says both kinds, else the number is lost on even pages.
     headers: { default: header(mark), even: header(mark) },
     footers: {
-      default: isNumbered ? pageNumber('odd') : emptyFooter(),
-      even: isNumbered ? pageNumber('even') : emptyFooter(),
+      default: isNumbered ? pageNumber('odd', belowNumber) : emptyFooter(),
+      even: isNumbered ? pageNumber('even', belowNumber) : emptyFooter(),
     },
     children,
   }
@@ -74,7 +77,7 @@ const header = (mark: string | null): Header =>
 const emptyFooter = (): Footer => new Footer({ children: [paragraph('pageNumber', [])] })
 
 /** — 1 —, one character from the outer edge. */
-const pageNumber = (side: 'odd' | 'even'): Footer =>
+const pageNumber = (side: 'odd' | 'even', below: number): Footer =>
   new Footer({
     children: [
       paragraph(
@@ -84,5 +87,6 @@ const pageNumber = (side: 'odd' | 'even'): Footer =>
           ? { alignment: AlignmentType.RIGHT, indent: { right: pageNumberIndent } }
           : { alignment: AlignmentType.LEFT, indent: { left: pageNumberIndent } },
       ),
+      ...(below === 0 ? [] : [paragraph('pageNumber', [], { spacing: { line: below, lineRule: 'exact' } })]),
     ],
   })

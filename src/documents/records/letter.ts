@@ -16,7 +16,7 @@ import {
 import { records } from '#words/records.ts'
 import { widthOf } from '../official-format/column-widths.ts'
 import { fontsOf } from '../official-format/fonts.ts'
-import { linePitch, millimetres, sizes, textWidth } from '../official-format/measures.ts'
+import { footerDistance, linePitch, millimetres, sizes, textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
@@ -41,9 +41,15 @@ export const letterFile = (view: LetterView): Promise<Uint8Array> =>
 /** Both rules are 170 mm long, 7 mm more on either side than the text. */
 const overhang = { left: -millimetres(7), right: -millimetres(7) }
 
+/** Of the lower red rule from the page's lower edge; numbers of later pages stand higher. */
+const ruleDistance = millimetres(20)
+
 /** The page of a letter around what it says. */
 export function letterSection(view: RecordFile, children: readonly FileChild[]): ISectionOptions {
-  const section = pageSection({ children, isNumbered: true, startsCount: true, mark: markOf(view) })
+  const section = pageSection({
+    ...{ children, isNumbered: true, startsCount: true, mark: markOf(view) },
+    belowNumber: footerDistance - ruleDistance,
+  })
   return {
     ...section,
     properties: {
@@ -54,7 +60,7 @@ export function letterSection(view: RecordFile, children: readonly FileChild[]):
         margin: {
           ...section.properties?.page?.margin,
           header: headDistance(view),
-          footer: millimetres(20),
+          footer: ruleDistance,
         },
       },
     },
