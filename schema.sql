@@ -4450,7 +4450,7 @@ create table guiheng.template (
   constraint template_tenant_id_kind_track_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, kind, track_id, name),
   constraint template_check CHECK (((kind = 'form'::text) = (name <> ''::text))),
   constraint template_check1 CHECK (((track_id IS NULL) OR (kind ~~ '%\_report'::text))),
-  constraint template_kind_check CHECK ((kind = ANY (ARRAY['outline_report'::text, 'special_report'::text, 'unit_report'::text, 'letter'::text, 'receipt'::text, 'form'::text]))),
+  constraint template_kind_check CHECK ((kind = ANY (ARRAY['outline_report'::text, 'special_report'::text, 'unit_report'::text, 'letter'::text, 'red_head'::text, 'receipt'::text, 'form'::text]))),
   constraint template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint template_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id)
 );

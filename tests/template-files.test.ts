@@ -12,9 +12,10 @@ import { unitReport } from '#documents/reports/unit-report.ts'
 import { checkTemplateFile } from '#documents/templates/check-file.ts'
 import { defaultTemplate } from '#documents/templates/default-template.ts'
 import { formInTemplate } from '#documents/templates/form-filling.ts'
-import { letterInTemplate } from '#documents/templates/letter-filling.ts'
+import { letterInTemplate, officialLetterInTemplate } from '#documents/templates/letter-filling.ts'
 import { receiptInTemplate } from '#documents/templates/receipt-filling.ts'
 import { reportInTemplate } from '#documents/templates/report-filling.ts'
+import type { LetterContent } from '#domain/letters/letter.ts'
 import { templateKinds } from '#domain/templates/kind.ts'
 import { makeOutlineMaterial, makeTasks, makeUnitMaterial } from './make-report-material.ts'
 import { controlsOf, textOf } from './word-parts.ts'
@@ -80,6 +81,46 @@ describe('the shipped template of', () => {
     expect(saidIn(await receiptInTemplate(receiptView, await shipped('receipt')))).toBe(
       saidIn(await contactReceipt(receiptView)),
     )
+  })
+})
+
+describe('a drafted letter', () => {
+  const content: LetterContent = {
+    ...{ format: 'upward', title: '关于报送评估报告的请示', number: '区发改〔2026〕2号', urgency: 'urgent' },
+    ...{
+      signers: ['张三'],
+      addressees: ['市发展改革委'],
+      text: '现报上报告。\n请审示。',
+      datedOn: '2026-03-01',
+    },
+    annexes: [
+      {
+        title: '未报单位名单',
+        rows: [
+          ['序号', '单位'],
+          ['1', '区教育局'],
+        ],
+      },
+    ],
+    ...{ sealed: true, remark: '（联系人：李四）', copies: ['区政府办'], printedBy: '区发展改革委办公室' },
+  }
+  const view = { example: true, title: content.title, issuer: '区发展改革委', datedOn: '2026-03-01', content }
+
+  test('with a red head has every part in the shipped template', async () => {
+    const said = saidIn(await officialLetterInTemplate(view, await shipped('red_head')))
+    for (const text of [
+      ...['加急', '区发展改革委文件', '区发改〔2026〕2号', '签发人：张三', '市发展改革委：', '请审示。'],
+      ...['附件：未报单位名单', '区教育局', '（联系人：李四）', '抄送：区政府办。', '区发展改革委办公室'],
+    ])
+      expect(said).toContain(text)
+  })
+
+  test('is refused by a template that has no place for what it carries', async () => {
+    const bytes = wordFile(['{{标题}}', '{{主送单位}}', '{{正文}}', '{{单位}}'])
+    await expect(officialLetterInTemplate(view, bytes)).rejects.toMatchObject({
+      code: 'template-lacks',
+      details: { found: '附件说明、附件、紧急程度、签发人、附注、抄送机关' },
+    })
   })
 })
 
@@ -202,10 +243,10 @@ test('braces in the data are no placeholders: nothing is drawn in, and nothing i
 
 describe('example data', () => {
   test.each([
-    { name: 'a template without any section', blocks: ['{{标题}}'] },
+    { name: 'a template without any section', blocks: ['{{正文}}'] },
     {
       name: 'a template whose section has no header',
-      blocks: ['{{标题}}', '<w:sectPr><w:pgSz w:w="1" w:h="1"/></w:sectPr>'],
+      blocks: ['{{正文}}', '<w:sectPr><w:pgSz w:w="1" w:h="1"/></w:sectPr>'],
     },
   ])('is marked in $name', async ({ blocks }) => {
     const filled = await letterInTemplate(letter, wordFile(blocks))
@@ -215,7 +256,7 @@ describe('example data', () => {
   })
 
   test('is not said of real data', async () => {
-    const filled = await letterInTemplate({ ...letter, example: false }, wordFile(['{{标题}}']))
+    const filled = await letterInTemplate({ ...letter, example: false }, wordFile(['{{正文}}']))
     for (const bytes of Object.values(unzipSync(filled))) expect(strFromU8(bytes)).not.toContain('示例数据')
   })
 })

@@ -131,6 +131,7 @@ export const refusals = {
   'report-foreign': 422,
   'edition-not-offered': 422,
   'template-unfilled': 422,
+  'template-lacks': 422,
   'template-faulty': 422,
   'template-format': 422,
   'template-name-missing': 422,

@@ -499,6 +499,10 @@ export const refusals = {
     zh: '所用模板中有未能填入的占位符：{{found}}。文件没有生成。请修改模板后重新上传，或恢复默认模板。',
     en: 'The template in use has placeholders that cannot be filled: {{found}}. No file was made. Correct the template and upload it again, or return to the default.',
   },
+  'template-lacks': {
+    zh: '所用模板没有{{found}}的位置，内容会丢失，文件没有生成。请在模板中补上占位符，或恢复默认模板。',
+    en: 'The template in use has no place for {{found}}; that content would be lost, and no file was made. Add the placeholder to the template, or return to the default.',
+  },
   'template-faulty': {
     zh: '这一版模板还有{{count}}处问题，不能启用。请按提示修改后重新上传。',
     en: 'This version of the template still has {{count}} faults and cannot be put to use. Correct it as listed and upload it again.',
@@ -568,7 +572,7 @@ export const refusals = {
     en: 'The list of sections does not fit the draft. Refresh and arrange it again.',
   },
   'draft-author-unknown': {
-    zh: '所选执笔人不在可选人员之内，请刷新后重选。',
+    zh: '所选作者不在可选人员之内，请刷新后重选。',
     en: 'One of the chosen authors cannot be named. Refresh and choose again.',
   },
   'section-locked': {

@@ -9,6 +9,7 @@ const kinds = {
   kind_special_report: { zh: '专项规划评估报告', en: 'Special-plan report' },
   kind_unit_report: { zh: '单位自评报告', en: "Unit's own report" },
   kind_letter: { zh: '函件', en: 'Letter' },
+  kind_red_head: { zh: '版头文件（红头）', en: 'Document with a red head' },
   kind_receipt: { zh: '联系人回执', en: 'Contact receipt' },
   kind_form: { zh: '上级表格', en: "Superior's form" },
 } as const satisfies Readonly<Record<`kind_${TemplateKind}`, Wording>>
@@ -44,6 +45,9 @@ export const templates = {
   sampleNumber: { zh: '×发改〔20××〕×号', en: 'No. × of 20××' },
   sampleTitle: { zh: '关于报送评估材料的函（样张）', en: 'Letter on material of the evaluation (sample)' },
   sampleAddressee: { zh: '各有关单位', en: 'the units concerned' },
+  sampleSigner: { zh: '×××', en: '×××' },
+  sampleAnnex: { zh: '附件名称', en: 'Name of an annex' },
+  sampleRemark: { zh: '（联系人：×××；联系电话：×××）', en: '(Contact: ×××, telephone ×××)' },
   sampleText: {
     zh: '这是一段样文，用于核对版式。正式函件的正文由系统按所办事项生成。',
     en: 'Sample text to check the layout. The text of a real letter comes from what it is about.',

@@ -8,7 +8,7 @@ import { officialFile } from '../official-format/package.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import type { ReceiptForm } from '../reports/contact-receipt.ts'
 import { formSections, formWorkbook } from './defaults/form.ts'
-import { letterSections, receiptSections } from './defaults/papers.ts'
+import { letterSections, receiptSections, redHeadSections } from './defaults/papers.ts'
 import { outlineSections, unitSections } from './defaults/report.ts'
 
 export interface DefaultTemplate {
@@ -45,6 +45,8 @@ function sectionsOf(kind: TemplateKind, receipt: Pick<ReceiptForm, 'columns'>): 
       return unitSections()
     case 'letter':
       return letterSections()
+    case 'red_head':
+      return redHeadSections()
     case 'receipt':
       return receiptSections(receipt)
     case 'form':

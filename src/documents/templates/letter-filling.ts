@@ -1,12 +1,17 @@
-/** A letter in a user's own template. */
+/** Letters and documents with a red head in a user's own template. */
 
-import { keyNames, keysOf } from '#domain/templates/keys.ts'
+import { type FileChild, Paragraph } from 'docx'
+import type { LetterUrgency } from '#domain/letters/letter.ts'
+import { keyNames, keysOf, type TextKey } from '#domain/templates/keys.ts'
 import { records } from '#words/records.ts'
+import type { OfficialLetterView } from '../letters/official-letter.ts'
+import { uprightTable } from '../letters/upright-table.ts'
+import { annexHead, annexList } from '../official-format/annexes.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { titleLines } from '../official-format/title-lines.ts'
 import type { LetterView } from '../records/letter.ts'
-import { guarded, named } from './filling.ts'
+import { type FileFacts, guarded, named } from './filling.ts'
 import { fillWordFile } from './word/fill.ts'
 import { bookmarksOfFilling } from './word/prepare-word.ts'
 
@@ -14,32 +19,122 @@ const titleWidth = 19
 
 /** Bytes of the letter in the template. Refuses `template-unfilled` where a placeholder remains. */
 export function letterInTemplate(view: LetterView, template: Uint8Array): Promise<Uint8Array> {
-  const { title, number, addressees, paragraphs, dueOn, issuer, datedOn, example } = guarded(view)
+  const { number, addressees, paragraphs, dueOn, ...facts } = guarded(view)
   const due = dueOn === null ? '' : officialDay(dueOn)
-  return fillWordFile(template, {
-    keys: keysOf('letter', []),
-    filling: {
-      texts: named([
-        ['title', { text: title }],
-        ['title.lines', { text: titleLines(title, titleWidth).join('\n') }],
-        ['number', { text: number }],
-        ['addressees', { text: addressees.join('、') }],
-        ['due', { text: due }],
-        ['issuer', { text: issuer }],
-        ['date', { text: officialDay(datedOn) }],
-      ]),
-      rows: new Map(),
-      blocks: new Map([
-        [
-          keyNames.body,
-          [...paragraphs, ...(due === '' ? [] : [records.dueLine.zh.replace('{{day}}', due)])].map((text) =>
-            paragraph('text', text),
-          ),
-        ],
-      ]),
-    },
-    facts: { title, issuer, datedOn, example },
-    next: bookmarksOfFilling(),
-    manifest: null,
+  const dueLine = due === '' ? [] : [records.dueLine.zh.replace('{{day}}', due)]
+  return fillPaper(template, {
+    ...{ kind: 'letter', facts, number, addressees, attached: [], attachments: [] },
+    lines: [...paragraphs, ...dueLine],
+    more: { due },
   })
 }
+
+/** Bytes of a drafted letter in the template of its format. Refuses `template-lacks` rather than lose any of it. */
+export function officialLetterInTemplate(
+  view: OfficialLetterView,
+  template: Uint8Array,
+): Promise<Uint8Array> {
+  const { content, ...facts } = guarded(view)
+  const { format, number, addressees, text, annexes, datedOn, remark, copies, printedBy } = content
+  const isLetter = format === 'letter'
+  const signers = format === 'upward' ? content.signers : []
+  return fillPaper(template, {
+    ...{ kind: isLetter ? 'letter' : 'red_head', facts, number, addressees },
+    lines: text.split('\n').filter((line) => line.trim() !== ''),
+    attached: annexList(
+      records.annexes.zh,
+      annexes.map(({ title }) => title),
+    ),
+    attachments: annexes.flatMap(({ title, rows }, at) =>
+      rows.length === 0
+        ? []
+        : [newPage(), ...annexHead(annexes.length === 1 ? null : at + 1, title), ...uprightTable(rows)],
+    ),
+    more: {
+      ...{
+        urgency: urgencies[content.urgency],
+        remark,
+        copies: copyLine(copies),
+        signers: signerLine(signers),
+      },
+      mark: records.documentMark.zh.replace('{{issuer}}', () => facts.issuer),
+      ...(isLetter ? {} : { printedBy, printedOn: officialDay(datedOn) }),
+    },
+  })
+}
+
+/** With its label, so that a document without any says nothing. */
+const copyLine = (names: readonly string[]): string =>
+  names.length === 0 ? '' : records.copies.zh.replace('{{names}}', () => names.join('，'))
+const signerLine = (names: readonly string[]): string =>
+  names.length === 0 ? '' : records.signer.zh + names.join('　')
+
+const urgencies: Readonly<Record<LetterUrgency, string>> = { none: '', urgent: '加急', most_urgent: '特急' }
+
+/** A page begins with it; it takes no room of its own. */
+const newPage = (): FileChild =>
+  new Paragraph({
+    pageBreakBefore: true,
+    spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
+    children: [],
+  })
+
+interface Paper {
+  readonly kind: 'letter' | 'red_head'
+  readonly facts: FileFacts
+  readonly number: string
+  readonly addressees: readonly string[]
+  readonly lines: readonly string[]
+  readonly attached: readonly FileChild[]
+  readonly attachments: readonly FileChild[]
+  readonly more: Readonly<Partial<Record<TextKey, string>>>
+}
+
+function fillPaper(template: Uint8Array, paper: Paper): Promise<Uint8Array> {
+  const { kind, facts, number, addressees, lines, attached, attachments, more } = paper
+  const { title, issuer, datedOn } = facts
+  const blocks = new Map<string, readonly FileChild[]>([
+    // A page with nothing but the signature is not allowed: the end of the text goes with it.
+    [
+      keyNames.body,
+      lines.map((text, at) => paragraph('text', text.trim(), { keepNext: at === lines.length - 1 })),
+    ],
+    [keyNames.attached, attached],
+    [keyNames.attachments, attachments],
+  ])
+  const texts = named([
+    ['title', { text: title }],
+    ['title.lines', { text: titleLines(title, titleWidth).join('\n') }],
+    ['issuer', { text: issuer }],
+    ['date', { text: officialDay(datedOn) }],
+    ...textsOf({ ...empty, number, addressees: addressees.join('、'), ...more }),
+  ])
+  const held = [...unlost.map((key) => keyNames[key])]
+  return fillWordFile(template, {
+    keys: keysOf(kind, []),
+    filling: { texts, blocks, rows: new Map() },
+    facts,
+    next: bookmarksOfFilling(),
+    manifest: null,
+    required: held.filter(
+      (name) => (texts.get(name)?.text ?? '') !== '' || (blocks.get(name)?.length ?? 0) > 0,
+    ),
+  })
+}
+
+const empty = {
+  due: '',
+  urgency: '',
+  remark: '',
+  copies: '',
+  mark: '',
+  signers: '',
+  printedBy: '',
+  printedOn: '',
+}
+/** What a reader of the paper would miss; where and when it was printed is nobody's matter. */
+const unlost = ['body', 'attached', 'attachments', 'urgency', 'signers', 'remark', 'copies'] as const
+
+const isKey = (key: string): key is TextKey => key in keyNames
+const textsOf = (texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).flatMap(([key, text]) => (isKey(key) ? [[key, { text }] as const] : []))

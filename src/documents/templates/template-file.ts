@@ -5,8 +5,8 @@ import { Refusal } from '#domain/refusal.ts'
 import type { TemplateFormat } from '#domain/templates/kind.ts'
 import { megabytesText, readingLimits } from '../reading/limits.ts'
 import { openArchive } from '../reading/packages/archive.ts'
-import { requireZip } from '../reading/packages/magic.ts'
 import { packageKind } from '../reading/packages/package-kind.ts'
+import { requireZip } from '../reading/packages/require-zip.ts'
 import { asUtf8, parseXml } from '../reading/packages/xml.ts'
 
 export interface TemplateFile {

@@ -44,6 +44,15 @@ export const keyNames = {
   number: '发文字号',
   addressees: '主送单位',
   due: '反馈期限',
+  mark: '发文机关标志',
+  urgency: '紧急程度',
+  signers: '签发人',
+  attached: '附件说明',
+  attachments: '附件',
+  remark: '附注',
+  copies: '抄送机关',
+  printedBy: '印发机关',
+  printedOn: '印发日期',
   unit: '填报单位',
   annex: '附件序号',
   filledOn: '填报日期',
@@ -126,6 +135,11 @@ const inReports: readonly TextKey[] = [
 ]
 const ofUnit: readonly TextKey[] = ['annexes', 'signature', 'filledBy', 'phone']
 
+const inPapers: readonly TextKey[] = [
+  ...(['title', 'title.lines', 'number', 'urgency', 'addressees', 'body', 'due'] as const),
+  ...(['attached', 'attachments', 'issuer', 'date', 'remark', 'copies'] as const),
+]
+
 interface KindKeys {
   readonly texts: readonly TextKey[]
   readonly groups: readonly RowGroup[]
@@ -150,9 +164,17 @@ export const kindKeys: Readonly<Record<TemplateKind, KindKeys>> = {
     expected: [...report.expected, ['signature', 'issuer'], ['signature', 'date']],
   },
   letter: {
-    texts: ['title', 'title.lines', 'number', 'addressees', 'body', 'due', 'issuer', 'date'],
+    texts: inPapers,
     groups: [],
-    expected: [titles, ['number'], ['addressees'], ['body'], ['issuer'], ['date']],
+    expected: [titles, ['number'], ['addressees'], ['body'], ['attachments'], ['issuer'], ['date']],
+  },
+  red_head: {
+    texts: [...inPapers, 'mark', 'signers', 'printedBy', 'printedOn'],
+    groups: [],
+    expected: [
+      ...[titles, ['mark'], ['number'], ['signers'], ['addressees'], ['body'], ['attachments']],
+      ...[['issuer'], ['date'], ['copies'], ['printedBy']],
+    ],
   },
   receipt: {
     texts: ['title', 'title.lines', 'annex', 'unit', 'filledBy', 'filledOn', 'note'],
@@ -169,7 +191,9 @@ export const kindKeys: Readonly<Record<TemplateKind, KindKeys>> = {
   },
 }
 
-const blocks: readonly TextKey[] = ['contents', 'tables', 'annexes', 'signature', 'note']
+const blocks: readonly TextKey[] = [
+  ...(['contents', 'tables', 'annexes', 'signature', 'note', 'attached', 'attachments'] as const),
+]
 
 /** The body of a letter or a report is a block too. */
 const shapeOf = (alias: TextKey): KeyShape => (alias === 'body' || blocks.includes(alias) ? 'block' : 'text')

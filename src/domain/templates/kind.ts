@@ -1,11 +1,12 @@
 /** Kinds of documents whose look a user may set with a template of his own, and the files they may be. */
 
-/** `form` is a superior's own form 上级表格, filled from the items of a plan. */
+/** `red_head` is a document with a red head 版头文件; `form` a superior's own form 上级表格, filled from items. */
 export const templateKinds = [
   'outline_report',
   'special_report',
   'unit_report',
   'letter',
+  'red_head',
   'receipt',
   'form',
 ] as const

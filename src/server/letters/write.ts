@@ -1,7 +1,6 @@
 /** Drafting, changing and making letters. */
 
 import { v7 } from 'uuid'
-import { officialLetter } from '#documents/letters/official-letter.ts'
 import { type LetterContent, missingIn } from '#domain/letters/letter.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -12,6 +11,7 @@ import type { Trail, Tx } from '../db.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
+import { makeOfficialLetter } from '../templates/papers.ts'
 import { draftContent, type LetterWanted } from './draft.ts'
 import { getLetterRow } from './queries.ts'
 
@@ -87,7 +87,7 @@ export async function makeLetter(tx: Tx, trail: Trail, { actor, making }: { acto
   const missing = missingIn(content)
   if (missing.length > 0) throw new Refusal('letter-incomplete', { count: missing.length })
   const { title, datedOn } = content
-  const bytes = await officialLetter({ ...(await writerOf(tx, null)), title, datedOn, content })
+  const bytes = await makeOfficialLetter(tx, { ...(await writerOf(tx, null)), title, datedOn, content })
   const name = `${title.replaceAll(/[\\/:*?"<>|]/g, '')}.docx`
   const file = await storeFile(tx, actor, { name, mediaType: mediaTypes.docx, bytes, unitId: null, at })
   const { tenantId, personId: madeBy } = actor

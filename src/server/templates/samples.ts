@@ -1,9 +1,11 @@
 /** Samples of a template: the document as it would come out of the present data, to be looked at and not kept. */
 
+import type { OfficialLetterView } from '#documents/letters/official-letter.ts'
 import { makeReportInWorker } from '#documents/reports/make-report.ts'
 import { formInTemplate } from '#documents/templates/form-filling.ts'
-import { letterInTemplate } from '#documents/templates/letter-filling.ts'
+import { officialLetterInTemplate } from '#documents/templates/letter-filling.ts'
 import { receiptInTemplate } from '#documents/templates/receipt-filling.ts'
+import type { LetterContent } from '#domain/letters/letter.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { isReportTemplate, type TemplateKind } from '#domain/templates/kind.ts'
@@ -52,16 +54,29 @@ export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<() => Promis
     }
     return () => receiptInTemplate(view, bytes)
   }
-  const { sampleNumber, sampleTitle, sampleAddressee, sampleText } = templates
-  return () =>
-    letterInTemplate(
-      {
-        ...{ example, issuer, datedOn: today, dueOn: today },
-        ...{ number: sampleNumber.zh, title: sampleTitle.zh, addressees: [sampleAddressee.zh] },
-        paragraphs: [sampleText.zh],
-      },
-      bytes,
-    )
+  return () => officialLetterInTemplate(sampleLetter(kind, { example, issuer, datedOn: today }), bytes)
+}
+
+/** A letter with every part that a letter can have. */
+function sampleLetter(
+  kind: TemplateKind,
+  of: { example: boolean; issuer: string; datedOn: string },
+): OfficialLetterView {
+  const { sampleNumber, sampleTitle, sampleAddressee, sampleText, sampleAnnex, sampleRemark, sampleSigner } =
+    templates
+  const content: LetterContent = {
+    ...{ title: sampleTitle.zh, number: sampleNumber.zh, text: sampleText.zh, remark: sampleRemark.zh },
+    ...{
+      format: kind === 'letter' ? 'letter' : 'upward',
+      urgency: 'none',
+      sealed: true,
+      datedOn: of.datedOn,
+    },
+    ...{ signers: [sampleSigner.zh], addressees: [sampleAddressee.zh], copies: [sampleAddressee.zh] },
+    annexes: [{ title: sampleAnnex.zh, rows: [] }],
+    printedBy: of.issuer,
+  }
+  return { ...of, title: sampleTitle.zh, content }
 }
 
 const reportSample =

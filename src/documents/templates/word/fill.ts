@@ -32,6 +32,8 @@ export interface WordFill {
   readonly next: BookmarkNumbers
   /** The manifest of bound figures; null for none. */
   readonly manifest: string | null
+  /** Keys whose content must not be lost, by their Chinese names. */
+  readonly required?: readonly string[]
 }
 
 /** Bytes of the document. Refuses `template-unfilled` where a placeholder remains. */
@@ -42,13 +44,16 @@ export async function fillWord({
   facts,
   next,
   manifest,
+  required = [],
 }: WordFill): Promise<Uint8Array> {
   const { title, issuer, datedOn, example } = facts
+  const used = usedKeys(template, keys)
+  refuseLacking(required, used)
   const data = packTemplate(prepared(template), datedOn)
   const patched = await patchDocument({
     outputType: 'uint8array',
     data,
-    patches: patchesOf(usedKeys(template, keys), filling, next),
+    patches: patchesOf(used, filling, next),
     keepOriginalStyles: true,
     trimPlaceholders: true,
     properties: {
@@ -77,6 +82,13 @@ function refuseAny(placeholders: readonly { readonly key: string }[]): void {
     .map(({ key }) => key)
     .join('、')
   throw new Refusal('template-unfilled', { found })
+}
+
+/** Refuses `template-lacks` where content has no place in the template. */
+function refuseLacking(required: readonly string[], used: ReadonlyMap<string, TemplateKey>): void {
+  const names = new Set([...used.values()].map(({ name }) => name))
+  const lacking = required.filter((name) => !names.has(name))
+  if (lacking.length > 0) throw new Refusal('template-lacks', { found: lacking.join('、') })
 }
 
 type Patches = Record<string, IPatch | TableRowsPatch>
