@@ -7,6 +7,7 @@ import type { Field } from '#domain/forms/form.ts'
 import type { IndicatorContent, Nature, TaskContent } from '#domain/plans/item.ts'
 import type { TargetKind } from '#domain/plans/target.ts'
 import { composeReport } from '#domain/reports/compose.ts'
+import { composeEdition } from '#domain/reports/compose-edition.ts'
 import type { Binding } from '#domain/reports/figure.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import type { ReportedItem, ReportMaterial } from '#domain/reports/material.ts'
@@ -413,4 +414,29 @@ describe('one indicator beside its base, the year before and its target', () => 
       expect(Math.abs(Math.abs(target - last) - needed * 3)).toBeLessThan(0.2)
     }
   })
+})
+
+test('the check finds nothing in what the machine says of a whole plan, nor in what it says in short', () => {
+  const material = makeOutlineMaterial({
+    lagWords: { indicator: ['滞后'], task: ['推进缓慢', '未启动'], project: ['未开工'] },
+  })
+  const own = { ...material, unitAnswers: [] }
+  for (const edition of ['standard', 'short'] as const) {
+    const { report } = composeEdition(own, reportPhrase, edition)
+    const texts = new Map(report.bindings.map(({ key, text }) => [key, text]))
+    const paragraphs = report.sections.flatMap(({ document }) =>
+      document.content.flatMap((block) =>
+        block.type === 'paragraph' && block.attrs.origin === null
+          ? [
+              block.content
+                .map((node) => (node.type === 'text' ? node.text : texts.get(node.attrs.key)))
+                .join(''),
+            ]
+          : [],
+      ),
+    )
+    expect(paragraphs.length).toBeGreaterThan(20)
+    const known = { ...knownOf(own), words: Object.values(own.scaleWords).flat() }
+    expect(checkText(paragraphs, known)).toEqual([])
+  }
 })
