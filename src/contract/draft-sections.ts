@@ -32,8 +32,9 @@ const TablePreview = z.strictObject({
 const ChartPreview = z.strictObject({
   key: z.string(),
   caption: z.string(),
+  /** What every bar measures; '' where a bar has parts, each point naming its own. */
   series: z.string(),
-  points: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  points: z.array(z.strictObject({ label: z.string(), series: z.string(), value: z.string() })),
 })
 
 /** What a unit wrote on one matter, line by line. */

@@ -154,7 +154,7 @@ export const auditActionWords = {
   'report.open': { zh: '开始编写报告', en: 'Open a report' },
   'report.return': { zh: '收回改过的报告', en: 'Bring back an edited report' },
   'draft.start': { zh: '启动在线起草', en: 'Start drafting a report' },
-  'draft.arrange': { zh: '编排章节、指定执笔人', en: 'Arrange sections and authors' },
+  'draft.arrange': { zh: '编排章节、指定作者', en: 'Arrange sections and authors' },
   'draft.addSection': { zh: '增加章节', en: 'Add a section' },
   'draft.lock': { zh: '占用章节编写', en: 'Hold a section' },
   'draft.release': { zh: '释放章节', en: 'Give a section back' },

@@ -176,13 +176,16 @@ export const insertablePlaced = ({
   ...tables
     .filter(({ cutOff }) => cutOff !== null)
     .map(({ key, name, title }) => ({ kind: 'table' as const, key, label: name, text: title })),
-  ...charts.map(({ key, series, caption }) => ({
+  ...charts.map(({ key, caption }) => ({
     kind: 'chart' as const,
     key,
-    label: series,
+    label: chartName(caption),
     text: caption,
   })),
 ]
+
+/** The caption without its number, which follows from the place. */
+const chartName = (caption: string): string => caption.replace(/^\D{1,8}?\d+\s*/, '')
 
 /** Those whose label has every word asked for: the shortest label first, then as they come. */
 export function found<One extends { readonly label: string }>(all: readonly One[], query: string): One[] {

@@ -25,7 +25,7 @@ export function placedIn(report: ComposedReport, draft: DraftText, phrases: Repo
   const counted = tables.filter(({ cutOff }) => cutOff !== null)
   return {
     tables: tables.map((table) => retitled(table, counted.indexOf(table) + 1, phrases)),
-    charts: charts.map((chart, at) => recaptioned(report, chart, { number: at + 1, phrases })),
+    charts: charts.map((chart, at) => recaptioned(chart, at + 1)),
     further,
     numbers: new Map([...counted, ...charts].map(({ key }) => [key, numberAmong(key, counted, charts)])),
   }
@@ -42,17 +42,8 @@ const numberAmong = (key: string, ...lists: readonly (readonly { readonly key: s
 const retitled = (table: ComposedTable, number: number, phrases: ReportPhrases): ComposedTable =>
   number === 0 ? table : { ...table, title: fillText(phrases('table.title'), { number, title: table.name }) }
 
-/** The caption with its new number where it had another; a caption says more than its number. */
-function recaptioned(
-  { charts }: ComposedReport,
-  chart: ComposedChart,
-  { number, phrases }: { number: number; phrases: ReportPhrases },
-): ComposedChart {
-  const was = charts.indexOf(chart) + 1
-  if (was === number) return chart
-  const [before = ''] = phrases('chart.caption').split('{{number}}')
-  const old = before + was
-  return chart.caption.startsWith(old)
-    ? { ...chart, caption: before + number + chart.caption.slice(old.length) }
-    : chart
-}
+/** 图1 …… with the number of its place; a caption says more than its number. */
+const recaptioned = (chart: ComposedChart, number: number): ComposedChart => ({
+  ...chart,
+  caption: chart.caption.replace(/^(\D{1,8}?)\d+/, `$1${number}`),
+})

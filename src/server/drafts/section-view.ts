@@ -106,7 +106,10 @@ function previews(
       .filter(({ key }) => keys.includes(key))
       .map(({ key, caption, series, points }) => ({
         ...{ key, caption, series },
-        points: points.map((point) => ({ label: point.label, value: texts.get(point.key) ?? '' })),
+        points: points.map((point) => ({
+          ...{ label: point.label, series: point.series ?? '' },
+          value: texts.get(point.key) ?? '',
+        })),
       })),
   }
 }
