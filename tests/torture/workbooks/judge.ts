@@ -67,6 +67,8 @@ function outcomeOf({ slot, want, after, isRefused, isTold }: Judged): 'right' | 
       return stays && isRefused ? 'refused' : 'wrong'
     case 'refused':
       return isRefused || stays ? 'told' : 'wrong'
+    case 'open':
+      return 'told'
     case 'doubt':
       return isTold || (stays && isRefused) ? 'told' : 'wrong'
   }

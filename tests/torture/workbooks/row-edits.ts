@@ -1,7 +1,7 @@
 /** What people do to the rows of a form. */
 
 import { emptyCell, type ModelSheet, textCell, textOf } from './file-model.ts'
-import { filledRows, type Story, tables, wantAll } from './story.ts'
+import { filledRows, isRearranged, type Story, tables, wantAll } from './story.ts'
 
 const someSheet = (story: Story): ModelSheet | undefined => {
   const found = tables(story)
@@ -39,6 +39,7 @@ export function insertRow(story: Story): void {
 }
 
 export function deleteRow(story: Story): void {
+  if (story.steps.includes('copy row')) return
   const sheet = someSheet(story)
   if (!sheet) return
   const at = story.chance.of(filledRows(sheet))
@@ -94,6 +95,7 @@ export function sortVisible(story: Story): void {
 }
 
 export function clearRowKey(story: Story): void {
+  if (isRearranged(story)) return
   const sheet = someSheet(story)
   const row = sheet?.rows[story.chance.of(filledRows(sheet))]
   if (!sheet || !row || sheet.keyColumn < 0 || textOf(row[sheet.keyColumn]) === '') return
@@ -152,9 +154,12 @@ export function merge(story: Story): void {
   if (!kept || !lost) return
   const isSame = textOf(kept) === textOf(lost)
   lost.content = null
+  // Nobody can write into a cell that another one covers.
+  const covered = { ...lost }
+  lost.owner = ''
   sheet.merges.push({ s: { r: at, c }, e: { r: at + 1, c } })
   if (!isSame && textOf(kept) !== '') {
-    wantAll(story, [lost], { is: 'refused' })
+    wantAll(story, [covered], { is: 'refused' })
     story.mustRefuse = true
   }
 }

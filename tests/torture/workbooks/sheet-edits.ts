@@ -1,7 +1,7 @@
 /** What people do to columns, sheets and the whole file. */
 
 import { emptyCell, type ModelCell, type ModelSheet, textCell, textOf } from './file-model.ts'
-import { filledRows, type Story, slotsOf, tables, wantAll } from './story.ts'
+import { filledRows, isRearranged, type Story, slotsOf, tables, wantAll } from './story.ts'
 
 const someSheet = (story: Story): ModelSheet | undefined => {
   const found = tables(story).filter(({ keyRow }) => keyRow >= 0)
@@ -84,6 +84,7 @@ function placeAfter(c: number, from: number, to: number): number {
 
 /** Two columns of figures changed places below the hidden row: their heads went along, their keys did not. */
 export function swapVisible(story: Story): void {
+  if (story.steps.indexOf('swap what is seen') < story.steps.lastIndexOf('swap what is seen')) return
   const sheet = someSheet(story)
   if (!sheet) return
   const keys = (sheet.rows[sheet.keyRow] ?? []).map(textOf)
@@ -118,6 +119,7 @@ export function changeHead(story: Story): void {
 }
 
 export function clearKeyRow(story: Story): void {
+  if (isRearranged(story)) return
   const sheet = someSheet(story)
   if (!sheet) return
   sheet.rows[sheet.keyRow] = (sheet.rows[sheet.keyRow] ?? []).map((cell, c) => (c === 0 ? cell : emptyCell()))
@@ -126,6 +128,7 @@ export function clearKeyRow(story: Story): void {
 
 /** The hidden row and column are deleted: only what can be seen is left. */
 export function dropKeys(story: Story): void {
+  if (isRearranged(story)) return
   const sheet = someSheet(story)
   if (!sheet) return
   for (const row of sheet.rows) row.splice(0, 1)
@@ -142,11 +145,11 @@ export function dropKeys(story: Story): void {
 
 /** Copied into a new file: no key and no mark is left. */
 export function copyOut(story: Story): void {
-  if (story.steps.includes('another mark')) return
+  if (story.steps.includes('another mark') || isRearranged(story)) return
   // Without the mark nobody knows what stood when the form was made.
   for (const { key, layout } of slotsOf(story.expected).values()) {
     const isNewer = layout.stored !== story.slots.get(key)?.layout.stored
-    if (isNewer && story.wants.get(key)?.is !== 'refused') story.wants.set(key, { is: 'doubt' })
+    if (isNewer && story.wants.get(key)?.is !== 'refused') story.wants.set(key, { is: 'open' })
   }
   for (let left = tables(story).filter(({ keyRow }) => keyRow >= 0).length; left > 0; left -= 1)
     dropKeys(story)
@@ -185,6 +188,7 @@ export function copySheet(story: Story): void {
 }
 
 export function deleteSheet(story: Story): void {
+  if (story.steps.includes('copy sheet')) return
   const sheet = someSheet(story)
   if (!sheet || story.sheets.length < 3) return
   for (const row of sheet.rows) wantAll(story, row, { is: 'refused' })

@@ -9,7 +9,8 @@ import type { Want } from './contents.ts'
 import { type ModelCell, type ModelSheet, textOf } from './file-model.ts'
 
 /** refused: the file must not be accepted as it is; what it shows of the slot until then does not count. */
-export type SlotWant = Want | { readonly is: 'refused' }
+/** open: nobody can know it any more, and whoever reads it is told so. */
+export type SlotWant = Want | { readonly is: 'refused' | 'open' }
 
 export interface SlotAt {
   readonly key: string
@@ -69,6 +70,10 @@ export const copied = (sheets: readonly ModelSheet[]): ModelSheet[] =>
     rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell }))),
     merges: sheet.merges.map(({ s, e }) => ({ s: { ...s }, e: { ...e } })),
   }))
+
+/** Whether what is seen contradicts the hidden keys: without the keys it would be right again. */
+export const isRearranged = ({ steps }: Story): boolean =>
+  steps.includes('sort what is seen') || steps.includes('swap what is seen')
 
 export const tables = ({ sheets }: Story): ModelSheet[] => sheets.filter(({ rows }) => rows.some(isOwned))
 

@@ -1,5 +1,6 @@
 /** Finds the sheets of a form in a file: by the key in their corner, else by name or head. */
 
+import { formSubjects } from '../../forms/form.ts'
 import type { Grid } from '../../grids/grid.ts'
 import { nameKey } from '../cells/text.ts'
 import { finding, type WorkbookFinding } from '../findings.ts'
@@ -53,17 +54,15 @@ function findSheet(grids: readonly Grid[], layout: SheetLayout): Found {
     const corner = findCorner(grid, layout)
     return corner ? [{ layout, grid, corner, head: findHead(grid, layout.columns, corner.row) }] : []
   })
-  const [first, ...more] = marked
-  if (first) {
-    const doubled = more.map(({ grid }) => at('sheet-doubled', grid, { sheet: first.grid.sheet ?? '' }))
-    return { sheet: first, grids: marked.map(({ grid }) => grid), findings: doubled }
-  }
-  const sheet = findByWords(grids, layout)
+  const [sheet, ...more] = [...marked, ...findByWords(grids, layout)]
   if (!sheet) {
     const missing = finding('sheet-missing', { place: {}, found: '' }, { right: layout.name })
     return { sheet: null, grids: [], findings: [missing] }
   }
-  return { sheet, grids: [sheet.grid], findings: [at('sheet-unmarked', sheet.grid, { right: layout.name })] }
+  // A copy is one of the form's sheets, with its keys or without: which of the two was filled in nobody can tell.
+  const doubled = more.map(({ grid }) => at('sheet-doubled', grid, { sheet: sheet.grid.sheet ?? '' }))
+  const unmarked = sheet.corner ? [] : [at('sheet-unmarked', sheet.grid, { right: layout.name })]
+  return { sheet, grids: [sheet, ...more].map(({ grid }) => grid), findings: [...unmarked, ...doubled] }
 }
 
 function findCorner(grid: Grid, layout: SheetLayout): Corner | null {
@@ -76,14 +75,19 @@ function findCorner(grid: Grid, layout: SheetLayout): Corner | null {
 }
 
 /** A sheet is recognised by its head alone: more than half of the layout's heads, the name's among them. */
-function findByWords(grids: readonly Grid[], layout: SheetLayout): FoundSheet | null {
-  const candidates = grids
-    .filter((grid) => !grid.hidden)
+function findByWords(grids: readonly Grid[], layout: SheetLayout): FoundSheet[] {
+  return grids
+    .filter((grid) => !grid.hidden && !hasCorner(grid))
     .map((grid) => ({ layout, grid, corner: null, head: findHead(grid, layout.columns, -1) }))
     .filter(({ head }) => head.columns.has('name') && 2 * head.columns.size > layout.columns.length)
     .toSorted((a, b) => namedRight(b.grid, layout) - namedRight(a.grid, layout))
-  return candidates[0] ?? null
 }
+
+const corners: ReadonlySet<string> = new Set([...formSubjects, 'own' as const].map(cornerKey))
+
+/** The keys of another sheet of the form are no reason to take it for this one. */
+const hasCorner = ({ rows }: Grid): boolean =>
+  rows.some((cells) => cells.some(({ text }) => corners.has(text.trim())))
 
 const namedRight = (grid: Grid, layout: SheetLayout): number =>
   nameKey(grid.sheet ?? '') === nameKey(layout.name) ? 1 : 0

@@ -64,7 +64,7 @@ export function IntakeFindings({ findings }: { findings: IntakeView['findings'] 
           <Mark tone={tone} word={`${parts(head)} ${these.length}`} />
           <span className="quiet">{parts(meanings[head])}</span>
         </h2>
-        <table className="rows">
+        <table className="rows intake-findings">
           <thead>
             <tr>
               <th scope="col">{words('place')}</th>
