@@ -10,6 +10,7 @@ export function placeText(language: Language, { sheet, cell, table, row, column 
   if (sheet !== undefined) return say(language, 'places', 'sheet', { sheet })
   if (table !== undefined && row !== undefined && column !== undefined)
     return say(language, 'places', 'table-cell', { table, row, column })
+  if (row !== undefined && column !== undefined) return say(language, 'places', 'line-cell', { row, column })
   if (table !== undefined) return say(language, 'places', 'table', { table })
   return say(language, 'places', 'file')
 }

@@ -9,6 +9,7 @@ export const places = {
     zh: '表{{table}}第{{row}}行第{{column}}列',
     en: 'table {{table}}, row {{row}}, column {{column}}',
   },
+  'line-cell': { zh: '第{{row}}行第{{column}}列', en: 'row {{row}}, column {{column}}' },
   table: { zh: '表{{table}}', en: 'table {{table}}' },
   file: { zh: '整个文件', en: 'the whole file' },
 } as const satisfies Topic

@@ -100,8 +100,8 @@ export const plans = {
   serves: { zh: '衔接：{{items}}', en: 'Serves: {{items}}' },
   import: { zh: '导入分解表', en: 'Import the decomposition table' },
   importLine: {
-    zh: 'Word（.docx）或 Excel（.xlsx）均可，含主要指标、重点任务、专栏项目三部分。先核对，再确认；确认之前不保存任何内容。',
-    en: 'Word (.docx) or Excel (.xlsx) with indicators, tasks and projects. Check first, then confirm; nothing is stored before that.',
+    zh: 'Word（.docx、.odt）或表格（.xlsx、.xls、.et、.ods、.csv）均可，含主要指标、重点任务、专栏项目三部分。先核对，再确认；确认之前不保存任何内容。',
+    en: 'Word (.docx, .odt) or a table (.xlsx, .xls, .et, .ods, .csv) with indicators, tasks and projects. Check first, then confirm; nothing is stored before that.',
   },
   importAgain: {
     zh: '重新导入会替换草案中的全部内容。',

@@ -26,7 +26,11 @@ export function ImportTable({ plan }: { plan: PlanSummary }) {
         {!isEmpty && words('importAgain')}
       </p>
       {refusal && <RefusalNotice refusal={refusal} />}
-      {sending ? <Loading /> : <FileDrop accept=".docx,.xlsx" onFile={(file) => void read(file)} />}
+      {sending ? (
+        <Loading />
+      ) : (
+        <FileDrop accept=".docx,.xlsx,.xls,.et,.ods,.odt,.csv" onFile={(file) => void read(file)} />
+      )}
     </section>
   )
 }

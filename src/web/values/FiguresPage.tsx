@@ -32,7 +32,11 @@ export function FiguresPage() {
     >
       <p>{words('hint')}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
-      {sending ? <Loading /> : <FileDrop accept=".xlsx,.csv" onFile={(file) => void read(file)} />}
+      {sending ? (
+        <Loading />
+      ) : (
+        <FileDrop accept=".xlsx,.xls,.et,.ods,.csv" onFile={(file) => void read(file)} />
+      )}
     </Page>
   )
 }
