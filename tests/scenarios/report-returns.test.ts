@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IndicatorSummary } from '#contract/indicators.ts'
 import type { ReportReturnView } from '#contract/report-returns.ts'
 import type { ReportJob } from '#contract/reports.ts'
+import { compoundFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
@@ -103,7 +104,7 @@ describe('an edited report', () => {
     {
       what: 'a Word 97 file',
       id: () => reportId,
-      bytes: () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      bytes: () => compoundFile({ WordDocument: new Uint8Array(5000) }),
       code: 'file-kind-unsupported',
     },
     {

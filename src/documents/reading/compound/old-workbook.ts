@@ -6,26 +6,15 @@ import type { RawFile } from '../raw-file.ts'
 import type { RawTable } from '../sheets/raw-table.ts'
 import { readGlobals } from './book-globals.ts'
 import { type CompoundFile, openCompound } from './compound-file.ts'
+import { compoundKind, holds, refuseEncrypted } from './compound-kind.ts'
 import { readOldSheet } from './old-sheet.ts'
 import { damagedBook } from './records.ts'
 
-/** Streams by which other compound files are told. */
-const others: readonly (readonly [name: string, stream: string])[] = [
-  ['.doc / .wps (Word 97–2003)', 'WordDocument'],
-  ['.ppt / .dps (PowerPoint 97–2003)', 'PowerPoint Document'],
-  ['.msg (Outlook)', '__properties_version1.0'],
-  ['.vsd (Visio)', 'VisioDocument'],
-]
-
 function workbookStream(file: CompoundFile): Uint8Array {
-  const has = (name: string): boolean => file.names.some((one) => one.toLowerCase() === name.toLowerCase())
-  if (has('EncryptedPackage') || has('EncryptionInfo')) throw new Refusal('file-encrypted')
+  refuseEncrypted(file)
   const stream = file.stream('Workbook') ?? file.stream('Book')
-  if (!stream) {
-    const known = others.find(([, name]) => has(name))
-    throw new Refusal('file-kind-unsupported', { found: known?.[0] ?? 'OLE' })
-  }
-  if (has('_VBA_PROJECT_CUR')) throw new Refusal('file-has-macros', { found: '_VBA_PROJECT_CUR' })
+  if (!stream) throw new Refusal('file-kind-unsupported', { found: compoundKind(file) })
+  if (holds(file, '_VBA_PROJECT_CUR')) throw new Refusal('file-has-macros', { found: '_VBA_PROJECT_CUR' })
   return stream
 }
 

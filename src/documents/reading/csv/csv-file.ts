@@ -5,7 +5,7 @@ import type { ReadingLimits } from '../limits.ts'
 import type { RawFile } from '../raw-file.ts'
 import { type RawCell, TableBuilder, textCell } from '../sheets/raw-table.ts'
 import { csvRows, separatorOf } from './csv.ts'
-import { type DecodedText, decodeText } from './text-encoding.ts'
+import { decodedFile } from './text-encoding.ts'
 
 /** What a spreadsheet puts before a text that looks like a formula is no part of it. */
 const cellOf = (text: string): RawCell => textCell(text.replace(/^'(?=[=+@-])/, ''))
@@ -14,19 +14,9 @@ const cellOf = (text: string): RawCell => textCell(text.replace(/^'(?=[=+@-])/, 
 const mostFields = 16_384
 const mostRows = 1_048_576
 
-/** Refuses what is no text; what cannot be meant as one by its beginning. */
-function decoded(bytes: Uint8Array): DecodedText {
-  try {
-    return decodeText(bytes)
-  } catch (error) {
-    if (!bytes.subarray(0, 4096).includes(0)) throw error
-    throw new Refusal('file-kind-unknown', { found: Buffer.from(bytes.subarray(0, 8)).toString('hex') })
-  }
-}
-
 /** Refuses what is no text, holds marks that do not match, or goes beyond the limits. */
 export function readCsvFile(bytes: Uint8Array, limits: ReadingLimits): RawFile {
-  const { text, encoding } = decoded(bytes)
+  const { text, encoding } = decodedFile(bytes)
   const builder = new TableBuilder('CSV', limits)
   const numbers: number[] = []
   for (const { row, cells } of csvRows(text, separatorOf(text), mostFields)) {

@@ -50,3 +50,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (chinese !== null) return { text: chinese, encoding: 'GB18030' }
   throw new Refusal('csv-not-text')
 }
+
+/** Refuses what is no text; what cannot be meant as one by its beginning. */
+export function decodedFile(bytes: Uint8Array): DecodedText {
+  try {
+    return decodeText(bytes)
+  } catch (error) {
+    if (!bytes.subarray(0, 4096).includes(0)) throw error
+    throw new Refusal('file-kind-unknown', { found: Buffer.from(bytes.subarray(0, 8)).toString('hex') })
+  }
+}

@@ -58,12 +58,3 @@ export function beginningOf(bytes: Uint8Array): 'zip' | 'compound' | 'text' {
   if (start.startsWith(zip)) return 'zip'
   return start.startsWith(compound) ? 'compound' : 'text'
 }
-
-/** Refuses all but a zip package. */
-export function requireZip(bytes: Uint8Array): void {
-  const beginning = beginningOf(bytes)
-  if (beginning === 'zip') return
-  throw new Refusal('file-kind-unsupported', {
-    found: beginning === 'compound' ? '.doc / .wps (Word 97–2003)' : 'CSV / TXT',
-  })
-}
