@@ -179,6 +179,13 @@ describe("a superior's form", () => {
 })
 
 describe('a template', () => {
+  test('of red heads makes a drafted letter, and stops it rather than lose a part', async () => {
+    const bytes = wordFile(['本区红头', '{{标题}}', '{{正文}}'])
+    const view = await json<TemplateView>(upload(coordinator, { kind: 'letter', bytes }))
+    const sample = coordinator.get(`/api/template-versions/${view.versions[0]?.id}/sample`)
+    expect(await refusal(sample)).toBe('template-lacks')
+  })
+
   test('of the receipt is used for every receipt', async () => {
     const bytes = wordFile([
       '本区样式',
