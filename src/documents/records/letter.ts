@@ -155,7 +155,10 @@ export function letterHead({ number, title, addressees }: LetterView): FileChild
   ]
 }
 
-const letterBody = ({ paragraphs, dueOn }: LetterView): FileChild[] => [
-  ...paragraphs.map((text) => paragraph('text', text)),
-  ...(dueOn === null ? [] : [paragraph('text', records.dueLine.zh.replace('{{day}}', officialDay(dueOn)))]),
-]
+/** The end of the text goes with the signature: a page with nothing else is not allowed. */
+function letterBody({ paragraphs, dueOn }: LetterView): FileChild[] {
+  const due = dueOn === null ? [] : [records.dueLine.zh.replace('{{day}}', officialDay(dueOn))]
+  return [...paragraphs, ...due].map((text, at, all) =>
+    paragraph('text', text, { keepNext: at === all.length - 1 }),
+  )
+}

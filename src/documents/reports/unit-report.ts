@@ -4,6 +4,7 @@ import { AlignmentType, type FileChild, type ISectionOptions, TabStopType } from
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { documents } from '#words/documents.ts'
+import { annexList as namedAnnexes } from '../official-format/annexes.ts'
 import { widthOf } from '../official-format/column-widths.ts'
 import { linePitch, textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
@@ -54,17 +55,11 @@ export const unitFile = (material: ReportMaterial, options: UnitReportOptions = 
 const character = 314
 
 /** 附表：1.…, the further ones under the first. */
-export function annexList({ tables }: ComposedReport): FileChild[] {
-  const names = tables.filter(({ cutOff }) => cutOff !== null).map(({ name }, at) => `${at + 1}.${name}`)
-  return names.map((name, at) =>
-    at === 0
-      ? paragraph('plain', documents.annexes.zh + name, {
-          indent: { left: 5 * character, hanging: 3 * character },
-          spacing: { before: linePitch },
-        })
-      : paragraph('plain', name, { indent: { left: 5 * character } }),
+export const annexList = ({ tables }: ComposedReport): FileChild[] =>
+  namedAnnexes(
+    documents.annexes.zh,
+    tables.filter(({ cutOff }) => cutOff !== null).map(({ name }) => name),
   )
-}
 
 /** Who signs, who filled it in, the unit with room for its seal, the date four characters from the right. */
 export function signature(
