@@ -15,8 +15,8 @@ export const intake = {
   },
   nothingStored: { zh: '确认之前，系统中的内容不变。', en: 'Until you confirm, nothing stored changes.' },
   blocked: {
-    zh: '有错误的文件不能确认。请下载标注文件，在标红的单元格中改正后重新上传。',
-    en: 'A file with errors cannot be confirmed. Download the marked file, correct its red cells and upload it again.',
+    zh: '有错误的文件不能确认。请下载标注文件，在标注处改正后重新上传。',
+    en: 'A file with errors cannot be confirmed. Download the marked file, correct what is marked and upload it again.',
   },
   item: { zh: '内容', en: 'Item' },
   part: { zh: '栏目', en: 'Part' },
@@ -26,7 +26,7 @@ export const intake = {
   place: { zh: '位置', en: 'Place' },
   raw: { zh: '原值', en: 'As written' },
   problem: { zh: '问题', en: 'What is wrong' },
-  right: { zh: '应为（供参考）', en: 'What would be right' },
+  right: { zh: '应为', en: 'Should be' },
   downloadMarked: { zh: '下载标注文件', en: 'Download the marked file' },
   matches: { zh: '按文字对应了{{count}}处', en: '{{count}} places were matched by their words' },
   matchesLine: {

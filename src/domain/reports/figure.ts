@@ -1,6 +1,7 @@
 /** Figures of a report: what a number or word in the text is computed from, and the key it keeps for ever. */
 
 import type { ItemKind, Nature } from '../plans/item.ts'
+import { shortKey } from '../texts/short-key.ts'
 
 /**
  * Which items a count, a list of names or a share takes. `word` and `choice` null: those where nobody decided or
@@ -90,24 +91,14 @@ export interface Binding {
   readonly valueIds: readonly string[]
 }
 
-export const keyLength = 12
-const offset = 0xcbf29ce484222325n
-const prime = 0x100000001b3n
-const keys = 36n ** BigInt(keyLength)
-
 /**
  * The key of a figure at a place: 12 letters and digits, a pure function of what the figure is, so that it stays
  * the same from one version of the report to the next whatever its text.
  *
  * @param occurrence 0 for the first time the same figure stands at the same place, then 1, 2, …
- * Source: FNV-1a, 64 bits, over the characters of the place and the figure, written in base 36.
  */
-export function figureKey(figure: Figure, place: Place, occurrence: number): string {
-  let hash = offset
-  for (const letter of `${place}#${occurrence}${stableText(figure)}`)
-    hash = ((hash ^ BigInt(letter.codePointAt(0) ?? 0)) * prime) & 0xffffffffffffffffn
-  return (hash % keys).toString(36).padStart(keyLength, '0')
-}
+export const figureKey = (figure: Figure, place: Place, occurrence: number): string =>
+  shortKey(`${place}#${occurrence}${stableText(figure)}`)
 
 export const isSameFigure = (a: Figure, b: Figure): boolean => stableText(a) === stableText(b)
 

@@ -1,6 +1,6 @@
 /** A short name for something long: letters and digits that any program keeps. */
 
-export const keyLength = 12
+const keyLength = 12
 const offset = 0xcbf29ce484222325n
 const prime = 0x100000001b3n
 const keys = 36n ** BigInt(keyLength)
