@@ -41,7 +41,7 @@ const title = '规划中后期运行主要工作举措'
 const part = (page: Page) => page.getByRole('region', { name: title, exact: true })
 const editor = (page: Page) => page.getByRole('textbox', { name: `正文：${title}` })
 const textOf = (section: SectionView) => JSON.stringify(section.document)
-const saved = (page: Page) => page.locator('.draft-state').getByText(/^已保存/)
+const saved = (page: Page) => page.locator('.draft-state').getByText(/已保存/)
 
 /** At the end of the section, a new paragraph. */
 async function atEnd(page: Page): Promise<void> {
@@ -226,7 +226,7 @@ describe('no word is lost', () => {
     await page.keyboard.type('断网时写的话。')
     await page
       .locator('.draft-state')
-      .getByText(/^未保存/)
+      .getByText(/未保存/)
       .waitFor()
     await page.reload()
     await part(page).getByText('断网时写的话。').waitFor({ timeout: 30_000 })

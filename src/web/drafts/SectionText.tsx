@@ -33,13 +33,15 @@ function Inlines({ content, outside }: { content: readonly Inline[]; outside: Ou
   })
 }
 
-export function Placed({ kind, placed }: { kind: 'table' | 'chart'; placed: PlacedShown | undefined }) {
+function Placed({ kind, placed }: { kind: 'table' | 'chart'; placed: PlacedShown | undefined }) {
   const words = useWords('drafts')
   if (!placed) return <p className="placed-label">{words('figureLost')}</p>
   const rows = placed.rows.map((cells, at) => ({
     cells: cells.map((text, column) => ({ text, column })),
     at,
   }))
+  // Two columns may be called the same.
+  const heads = placed.head.map((label, at) => ({ label, at }))
   return (
     <div className={`placed placed-${kind}`}>
       <p className="placed-label">{placed.label}</p>
@@ -47,8 +49,8 @@ export function Placed({ kind, placed }: { kind: 'table' | 'chart'; placed: Plac
         <table className="placed-rows">
           <thead>
             <tr>
-              {placed.head.map((label) => (
-                <th key={label}>{label}</th>
+              {heads.map(({ label, at }) => (
+                <th key={at}>{label}</th>
               ))}
             </tr>
           </thead>
