@@ -113,7 +113,10 @@ export const listDrafts = route({
   permission: 'draft.read',
 })
 
-/** Of a unit's own report: refused `not-found`. */
+/**
+ * Of a unit's own report: refused `not-found`. It composes the report to compare originals, as a section does: ask
+ * again at most every half minute while a page stands open.
+ */
 export const getDraft = route({
   method: 'get',
   path: '/api/reports/{id}/draft',
@@ -163,7 +166,10 @@ export const addSection = route({
   answer: DraftAnswer,
   permission: 'draft.arrange',
 })
-/** At most 50, best first; `query` is looked for in labels, word by word. Empty query: tables and charts first. */
+/**
+ * At most 50, best first; `query` is looked for in labels, word by word. Empty query: tables and charts first. A table
+ * stands in its annex already: it can be put in elsewhere only once the annex is left out.
+ */
 export const listInsertables = route({
   method: 'get',
   path: '/api/reports/{id}/draft/figures',

@@ -218,3 +218,11 @@ describe('rules of the text', () => {
     expect(await codeOf(lock(first, annex?.id ?? ''))).toBe('draft-annex-fixed')
   })
 })
+
+test('whoever looks back reads the draft, and changes nothing', async () => {
+  const { id } = await summary('主要指标')
+  const headers = { 'guiheng-as-of': '2023-06-07' }
+  const read = await first.send(path(id), { headers })
+  expect(read.status).toBe(200)
+  expect(await codeOf(first.send(`${path(id)}/lock`, { method: 'DELETE', headers }))).toBe('looking-back')
+})
