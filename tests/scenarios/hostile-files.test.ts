@@ -1,6 +1,8 @@
 /** Files named by their ids, and definitions made to harm: nobody attaches what he did not upload, nothing is a fault. */
 
+import { type BookType, utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compoundFile, rawWorkbook } from '#documents/reading/test-files.ts'
 import { begin, caseOf, choices, saveItem, step, weighAll } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf } from '../case-walk.ts'
@@ -113,3 +115,52 @@ describe('a definition', () => {
     expect(await look(exercise, 'select 1 from exercise_draft_version')).toHaveLength(1)
   })
 })
+
+describe('a table', () => {
+  const bring = (name: string, bytes: Uint8Array) => {
+    const body = new FormData()
+    body.set('file', new File([new Uint8Array(bytes)], name))
+    return coordinator.send('/api/figures', { method: 'POST', body })
+  }
+  const texts = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${'<si><t>甲</t></si>'.repeat(1_000_000)}</sst>`
+  const row = '<row r="1"><c r="A1"><v>1</v></c></row>'
+
+  test.each<{ what: string; name: string; bytes: () => Uint8Array; code: string }>([
+    { what: 'of a million texts', name: '数据.xlsx', bytes: () => rawWorkbook(row, '', { 'xl/sharedStrings.xml': texts }), code: 'file-too-many-parts' },
+    { what: 'with a far cell', name: '数据.xlsx', bytes: () => rawWorkbook(`${row}<row r="1048576"><c r="A1048576"><v>1</v></c></row>`), code: 'file-too-many-rows' },
+    { what: 'that is a text document of old', name: '数据.xls', bytes: () => compoundFile({ WordDocument: new Uint8Array(5000) }), code: 'file-kind-unsupported' },
+    { what: 'with macros of old', name: '数据.xls', bytes: () => compoundFile({ Workbook: new Uint8Array(5000), '_VBA_PROJECT_CUR/VBA/dir': new Uint8Array(9) }), code: 'file-has-macros' },
+    { what: 'of one endless line', name: '数据.csv', bytes: () => new TextEncoder().encode(`${','.repeat(9_000_000)}x`), code: 'file-too-many-columns' },
+    { what: 'that is a PDF', name: '数据.csv', bytes: () => new TextEncoder().encode('%PDF-1.7'), code: 'file-kind-unsupported' },
+  ])('$what is refused in words while others are answered', async ({ name, bytes, code }) => {
+    const kept = await look(exercise, 'select 1 from intake')
+    let ended = false
+    const refused = codeOf(bring(name, bytes())).finally(() => {
+      ended = true
+    })
+    do expect((await planLead.get('/api/session')).status).toBe(200)
+    while (!ended)
+    expect(await refused).toBe(code)
+    expect(await look(exercise, 'select 1 from intake')).toHaveLength(kept.length)
+  }) // biome-ignore format: table
+
+  test.each([
+    { kind: '.xls', bytes: () => sheetFile('biff8') },
+    { kind: '.ods', bytes: () => sheetFile('ods') },
+    { kind: '.csv in UTF-16', bytes: () => Buffer.from(`\ufeff${figureRows.map((cells) => cells.join(',')).join('\n')}`, 'utf16le') },
+  ])('as $kind is previewed', async ({ kind, bytes }) => {
+    const { findings } = await json<{ findings: { code: string; found: string }[] }>(bring(`数据${kind}`, bytes()))
+    expect(findings.map(({ code, found }) => [code, found])).toContainEqual(['figure-item-unknown', '没有的指标'])
+  }) // biome-ignore format: table
+})
+
+const figureRows = [
+  ['规划', '指标', '时期', '数值', '性质', '数据时点'],
+  ['', '没有的指标', '2027年', '6.5', '正式', '2027-12-31'],
+]
+
+function sheetFile(bookType: BookType): Uint8Array {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet(figureRows), '数据')
+  return new Uint8Array(write(book, { type: 'buffer', bookType }))
+}
