@@ -153,6 +153,11 @@ describe.skipIf(!can)('in LibreOffice', () => {
     }
   })
 
+  test('a letter is signed on a page with text', () => {
+    const signing = (pages.round ?? []).find(({ lines }) => lines.some(({ text }) => text === '2023年7月28日'))
+    expect(signing?.lines.some(({ text }) => text.includes('书面反馈'))).toBe(true)
+  })
+
   test('the brief is one page; a letter that goes on has its number from the second', () => {
     expect(pages.brief).toHaveLength(1)
     expect(pages.round?.length).toBeGreaterThan(1)
