@@ -37,7 +37,7 @@ export const boundFigure = ({ key, label, text }: Binding, next: BookmarkNumbers
   bookmarked(bookmarkName(key), [inline(control({ key, label }, [], [run(text)]))], next)
 
 /** Name of the bookmark around a label of a form. */
-export const labelBookmark = (key: string): string => `f_${key}`
+const labelBookmark = (key: string): string => `f_${key}`
 
 /** What a form is found again by: it can be deleted, but not overtyped by mistake. */
 export const formLabel = (
