@@ -51,7 +51,11 @@ export const templateKeys: Readonly<Record<TextKey, KeyWords>> = {
   due: key('要求反馈的日期，没有则为空', 'By when an answer is asked for; empty where not', '2026年3月15日'),
   mark: key('发文机关标志', "Issuer's mark in the red head", '××局文件'),
   urgency: key('紧急程度，没有则为空', 'Urgency; empty where none', '特急'),
-  signers: key('签发人，上行文才有，含“签发人：”', 'Who signs what goes to a superior, with its label', '签发人：张三'),
+  signers: key(
+    '签发人，上行文才有，含“签发人：”',
+    'Who signs what goes to a superior, with its label',
+    '签发人：张三',
+  ),
   attached: key('附件名称列表，没有则为空', 'List of annexes; empty where none', '附件：1.……'),
   attachments: key('随文附件的内容，每件另起一页', 'The annexes themselves, each on a new page', '附件1……'),
   remark: key('附注，没有则为空', 'Remark; empty where none', '（联系人：张三；联系电话：……）'),

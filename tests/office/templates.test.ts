@@ -24,7 +24,9 @@ const isThere = (program: string): boolean => {
     return false
   }
 }
-const missing = ['soffice', 'pdftotext'].filter((program) => !isThere(program))
+/** What makes the PDF, and what reads its words. */
+const programs = { office: 'soffice', words: 'pdftotext' }
+const missing = Object.values(programs).filter((program) => !isThere(program))
 if (missing.length > 0 && process.env.CI === 'true') throw new Error(`missing: ${missing.join(', ')}`)
 
 const folder = mkdtempSync(join(tmpdir(), 'guiheng-templates-'))
@@ -45,14 +47,14 @@ function convert(to: string, files: Readonly<Record<string, Uint8Array>>): void 
     '--outdir',
     join(folder, to),
   ]
-  execFileSync('soffice', [...args, ...paths], { stdio: 'ignore' })
+  execFileSync(programs.office, [...args, ...paths], { stdio: 'ignore' })
 }
 
 const converted = (to: string, name: string) =>
   new Uint8Array(readFileSync(join(folder, to, `${name}.${to}`)))
 /** Every page as its text. */
 const pagesOf = (name: string): string[] =>
-  execFileSync('pdftotext', ['-layout', join(folder, 'pdf', `${name}.pdf`), '-'], { encoding: 'utf8' })
+  execFileSync(programs.words, ['-layout', join(folder, 'pdf', `${name}.pdf`), '-'], { encoding: 'utf8' })
     .split('\f')
     .slice(0, -1)
 
