@@ -5,9 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { markedForm } from '#documents/forms/marked-form.ts'
 import { bytesOf, cellOf, openBook, testView } from '#documents/forms/test-view.ts'
 import { unitWorkbook } from '#documents/forms/unit-workbook.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
+import { markedWorkbook } from '#domain/workbooks/marked.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import { testWorkbook } from '#domain/workbooks/test-workbook.ts'
 
@@ -45,9 +47,16 @@ describe.skipIf(skipped)('saved again by LibreOffice', () => {
     cellOf(book, 'entry-task-1', 'answer:progress').value = '=已建成15公里'
     cellOf(book, 'entry-task-1', 'asOf').value = new Date('2033-07-05T00:00:00Z')
     cellOf(book, 'entry-output', 'value:2032').value = { formula: 'G7+30' }
+    const faulty = await openBook(untouched)
+    cellOf(faulty, 'entry-share', 'value:2032').value = '约89'
+    cellOf(faulty, 'entry-output', 'value:2031').value = '４３７．０'
+    cellOf(faulty, 'entry-task-1', 'answer:progress').value = '已建成15公里'
+    const returned = markedWorkbook(await readGrids(await bytesOf(faulty)), testWorkbook)
+    if (!returned) throw new Error('not a form of ours')
     const files = [
       ['untouched.xlsx', untouched],
       ['filled.xlsx', await bytesOf(book)],
+      ['marked.xlsx', await markedForm(testView, returned)],
     ] as const
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)
     const names = files.map(([name]) => join(folder, name))
@@ -79,6 +88,15 @@ describe.skipIf(skipped)('saved again by LibreOffice', () => {
     ])
     // LibreOffice calculated the formula and stored its result.
     expect(findings.map(({ code }) => code)).toEqual(['formula-read'])
+  })
+
+  test('a marked form reads as the file it was made from', async () => {
+    const { changes, findings } = await read('marked.xlsx')
+    expect(findings.map(({ code, details }) => [code, details?.column])).toEqual([
+      ['full-width', '2031年数值'],
+      ['qualified', '2032年数值'],
+    ])
+    expect(changes.map(({ after }) => after)).toEqual(['437.0', '已建成15公里'])
   })
 
   test('prints one page for each sheet of a small unit, landscape as wide as the table', () => {
