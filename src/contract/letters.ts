@@ -8,7 +8,7 @@ import { byId, day, id, instant, none } from './shared.ts'
 const line = z.string().max(300)
 const lines = z.array(z.string().min(1).max(300)).max(300)
 
-export const LetterContentView = z
+const LetterContentView = z
   .strictObject({
     format: z.enum(letterFormats),
     title: line,

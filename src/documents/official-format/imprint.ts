@@ -53,7 +53,7 @@ const copyLines = (copies: readonly string[]): number =>
 const rules = 40
 
 /** Twips from its first rule to its last. */
-export const imprintHeight = ({ copies, printed }: Imprint): number =>
+const imprintHeight = ({ copies, printed }: Imprint): number =>
   (copyLines(copies) + (printed === null ? 0 : 1)) * line + (printed === null ? 0 : rules)
 
 const hasRows = ({ copies, printed }: Imprint): boolean => copies.length > 0 || printed !== null

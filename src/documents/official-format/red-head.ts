@@ -64,7 +64,7 @@ const copyMark = (text: string, isNumber: boolean): FileChild =>
   isNumber ? paragraph('plain', text) : paragraph('annexMark', text)
 
 /** As large as a line holds with a little air, at most 小初. */
-export const markSize = (mark: string): number =>
+const markSize = (mark: string): number =>
   Math.min(sizes.小初, Math.floor((textWidth * 0.95) / Math.max(1, widthOf(mark)) / 10))
 
 const signerEdge = { type: TabStopType.RIGHT, position: textWidth - character }
