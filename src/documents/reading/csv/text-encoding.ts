@@ -56,7 +56,7 @@ export function decodedFile(bytes: Uint8Array): DecodedText {
   try {
     return decodeText(bytes)
   } catch (error) {
-    if (!bytes.subarray(0, 4096).includes(0)) throw error
+    if (!bytes.subarray(0, 4096).some((byte) => byte < 9)) throw error
     throw new Refusal('file-kind-unknown', { found: Buffer.from(bytes.subarray(0, 8)).toString('hex') })
   }
 }
