@@ -30,7 +30,7 @@ function Tool({ writing, label, command, isOn, icon, text }: ToolProps) {
       size="small"
       type={isOn ? 'primary' : 'text'}
       title={label}
-      aria-label={label}
+      aria-label={text ? `${text} ${label}` : label}
       {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
       disabled={!writing || !command(writing.state)}
       icon={icon}
