@@ -8,7 +8,7 @@ export const shortestWritten = (written: string): string =>
   isShortest(written) ? written : shortestNumber(Number(written))
 
 /** A double in shortest form to 15 digits, without exponent: what Excel itself stores and shows. */
-export function shortestNumber(value: number): string {
+function shortestNumber(value: number): string {
   const written = String(value)
   // Fifteen digits, a sign and a point at most: it is the shortest form already.
   if (written.length < 17 && !written.includes('e')) return written === '-0' ? '0' : written
@@ -32,7 +32,7 @@ export function shortestNumber(value: number): string {
 const bareFormat = (format: string): string =>
   (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
 
-export function decimalsOf(format: string): number | null {
+function decimalsOf(format: string): number | null {
   const bare = bareFormat(format)
   if (/general|@|[ymdhs]/i.test(bare) || !/[0#?]/.test(bare)) return null
   return /\.([0?]*)/.exec(bare)?.[1]?.length ?? 0

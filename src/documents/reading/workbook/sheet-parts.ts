@@ -62,7 +62,7 @@ function readRelations(archive: Archive, main: string): Map<string, Relation> {
 }
 
 /** Refuses what would be more than any program writes. */
-export function refuseMany(found: number, limit: number): void {
+function refuseMany(found: number, limit: number): void {
   if (found > limit) throw new Refusal('file-too-many-parts', { found, limit })
 }
 

@@ -17,7 +17,7 @@ interface Address {
 }
 
 /** 'AB12' from 0; null where it is no address. */
-export function addressOf(reference: string): Address | null {
+function addressOf(reference: string): Address | null {
   let at = 0
   let column = 0
   for (; at < reference.length; at++) {
@@ -31,7 +31,7 @@ export function addressOf(reference: string): Address | null {
     : null
 }
 
-export function areaOf(reference: string): Area | null {
+function areaOf(reference: string): Area | null {
   const [from = '', to = from] = reference.replaceAll('$', '').split(':')
   const start = addressOf(from)
   const end = addressOf(to)
