@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Route } from '#contract/route.ts'
 import { isConceivable, isPermitted } from '#domain/people/permissions.ts'
 import { type Actor, type Role, roles } from '#domain/people/role.ts'
@@ -154,8 +155,16 @@ async function makeSubjects(tenantId: string, unitId: string): Promise<Subjects>
 }
 
 const kindOf = ({ path }: Route) => path.split('/')[2] ?? ''
-const addressOf = ({ path }: Route, subjects: Subjects | null, kind: string) =>
-  path.replace('{id}', subjects?.[kind] ?? unknownId)
+const addressOf = ({ path, params }: Route, subjects: Subjects | null, kind: string) =>
+  path.replace('{id}', subjects?.[kind] ?? unknownId) + askedBeside(path, params.shape)
+
+/** What a route must be asked beside its path, all unknown ids: else it is refused before anybody is. */
+function askedBeside(path: string, shape: Route['params']['shape']): string {
+  const asked = Object.entries(shape).filter(
+    ([name, schema]) => !path.includes(`{${name}}`) && schema instanceof z.ZodUUID,
+  )
+  return asked.length === 0 ? '' : `?${asked.map(([name]) => `${name}=${unknownId}`).join('&')}`
+}
 
 /** Asks by the route's method; what has a body is sent an empty one, which no body of the contract accepts that says anything. */
 function ask(browser: Browser, route: Route, subjects: Subjects | null): Promise<Response> {
