@@ -91,7 +91,7 @@ describe.skipIf(skipped)('saved again by LibreOffice', () => {
   })
 
   test('a marked form reads as the file it was made from', async () => {
-    const { changes, findings } = await read('marked.xlsx')
+    const { changes, findings } = await read('xlsx', 'marked')
     expect(findings.map(({ code, details }) => [code, details?.column])).toEqual([
       ['full-width', '2031年数值'],
       ['qualified', '2032年数值'],
