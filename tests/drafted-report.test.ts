@@ -8,8 +8,8 @@ import { found, insertableFigures } from '#domain/drafts/insertables.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
-import { reportPhrase } from '#words/documents.ts'
 import { figureWord } from '#words/draft-figures.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'
 
 const material = makeOutlineMaterial()

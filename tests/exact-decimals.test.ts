@@ -7,7 +7,7 @@ import type { Grid } from '#domain/grids/grid.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import { isAtLeast, ratioOf } from '#domain/verdicts/ratio.ts'
 import { readFigureTable } from '#domain/workbooks/figure-table.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'
 
 /** '6.0', '-0.10', '123456789012345678.9': what a cell may hold. */

@@ -7,7 +7,7 @@ import { openLivingFile, textOf } from '#documents/living/living-file.ts'
 import { refreshFile } from '#documents/living/refresh-file.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import { figuresNow } from '#domain/reports/figures-now.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { indicatorWords, makeIndicators, makeOutlineMaterial } from './make-report-material.ts'
 
 const folder = new URL('fixtures/living/', import.meta.url)

@@ -9,7 +9,7 @@ import { outlineReport } from '#documents/reports/outline-report.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import { figuresNow } from '#domain/reports/figures-now.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { indicatorWords, makeIndicators, makeOutlineMaterial } from './make-report-material.ts'
 
 const body = 'word/document.xml'

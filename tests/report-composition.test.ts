@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import {
   makeIndicators,
   makeOutlineMaterial,

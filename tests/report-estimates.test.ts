@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { quotesOf } from '#domain/effects/quotes.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { Grade } from '#domain/values/value.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'
 
 const material = makeOutlineMaterial()

@@ -12,7 +12,7 @@ import type { Binding } from '#domain/reports/figure.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import type { ReportedItem, ReportMaterial } from '#domain/reports/material.ts'
 import type { Value } from '#domain/values/value.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'
 
 const letters = ['甲类指标', '乙类指标', '丙类指标', '丁类指标', '戊类指标']

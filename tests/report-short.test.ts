@@ -8,7 +8,7 @@ import type { ComposedReport } from '#domain/reports/composed.ts'
 import { shortLimit } from '#domain/reports/edition.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { shortReport } from '#domain/reports/short/short-report.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { indicatorWords, makeIndicators, makeOutlineMaterial } from './make-report-material.ts'
 
 const lagWords = { indicator: ['滞后'], task: ['推进缓慢', '未启动'], project: ['未开工'] }

@@ -7,7 +7,7 @@ import { composeReport } from '#domain/reports/compose.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { ReportStanding } from '#domain/reports/standing.ts'
 import type { Value } from '#domain/values/value.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'
 
 const material: ReportMaterial = makeOutlineMaterial()

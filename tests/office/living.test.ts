@@ -11,7 +11,7 @@ import { refreshFile } from '#documents/living/refresh-file.ts'
 import { outlineReport } from '#documents/reports/outline-report.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import { figuresNow } from '#domain/reports/figures-now.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { makeIndicators, makeOutlineMaterial } from '../make-report-material.ts'
 
 const isThere = (): boolean => {

@@ -4,7 +4,7 @@ import { AlignmentType, type FileChild } from 'docx'
 import type { TrackProcess } from '#domain/evaluations/track.ts'
 import type { Brief, BriefCount, LaggingItem } from '#domain/reports/brief.ts'
 import { congress } from '#words/congress.ts'
-import { documents } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { linePitch } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
@@ -68,7 +68,7 @@ function countOf({ items, total, words, undecided }: BriefCount): string {
   const decided = words.map(({ word, count }) => said('briefWord', { word, count }))
   const open = undecided === 0 ? [] : [said('briefOpen', { count: undecided })]
   return said('briefKind', {
-    kind: documents[kinds[items]].zh,
+    kind: reportPhrase(kinds[items]),
     total,
     words: [...decided, ...open].join('、'),
   })

@@ -21,6 +21,8 @@ export function keysIn(text: string): FoundKey[] {
     // A mark that no slip is made of, so that what stands around is not joined.
     return '\u0000'
   })
+  // Blanks in a long row would be tried in every way that they can be parted.
+  rest = rest.replace(/\s+/g, ' ')
   for (const slip of slips)
     rest = rest.replace(slip, (_, key: string) => {
       found.push({ key: key.trim(), isWhole: false, isAlone: false })

@@ -1,8 +1,8 @@
 /** The words in which rows of items are said in a document, which is Chinese. */
 
 import type { RowWords } from '#domain/templates/item-rows.ts'
-import { reportPhrase } from '#words/documents.ts'
 import { parts } from '#words/parts.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 
 export const rowWords: RowWords = {
   phrases: reportPhrase,

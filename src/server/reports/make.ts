@@ -6,7 +6,7 @@ import { type ComposedEdition, composeEdition } from '#domain/reports/compose-ed
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { Edition } from '#domain/reports/edition.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'

@@ -2,7 +2,7 @@
 
 import { ownKeys } from '#domain/templates/item-rows.ts'
 import type { OwnKey } from '#domain/templates/keys.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
 import { findEvaluation, getForms } from '../evaluations/queries.ts'
 

@@ -6,7 +6,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { ownKeys } from '#domain/templates/item-rows.ts'
 import { templateKindOfReport } from '#domain/templates/kind.ts'
-import { reportPhrase } from '#words/documents.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
 import { templateInUse } from './queries.ts'
 

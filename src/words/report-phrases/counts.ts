@@ -1,0 +1,118 @@
+/** What a report says of many items: what they are, how they stand, who has not answered. */
+
+import type { ReportPhrase } from '#domain/reports/phrases.ts'
+import type { Wording } from '../language.ts'
+
+export const countPhrases = {
+  indicators: { zh: '主要指标', en: 'main indicators' },
+  tasks: { zh: '重点任务', en: 'key tasks' },
+  projects: { zh: '专栏项目', en: 'column projects' },
+  'nature.binding': { zh: '约束性', en: 'binding' },
+  'nature.anticipatory': { zh: '预期性', en: 'anticipatory' },
+  'taskKind.strategy': { zh: '战略', en: 'strategy' },
+  'taskKind.reform': { zh: '改革', en: 'reform' },
+  'taskKind.task': { zh: '任务', en: 'task' },
+  'count.ofPlan': { zh: '规划确定的{{count}}项{{what}}', en: 'the {{count}} {{what}} set by the plan' },
+  'count.ofUnit': { zh: '本单位牵头的{{count}}项{{what}}', en: 'the {{count}} {{what}} led by this unit' },
+  'count.inGroup': { zh: '该领域{{count}}项{{what}}', en: 'the {{count}} {{what}} of this field' },
+  'count.none': { zh: '规划未设{{what}}。', en: 'The plan sets no {{what}}.' },
+  'count.noneOfUnit': { zh: '本单位未牵头承担{{what}}。', en: 'This unit leads no {{what}}.' },
+  'count.some': { zh: '{{subject}}中，{{classes}}{{open}}。', en: 'Of {{subject}}: {{classes}}{{open}}.' },
+  'count.class': { zh: '{{word}}{{count}}项', en: '{{word}} {{count}}' },
+  'count.open': { zh: '，尚未评定{{count}}项', en: '; not yet decided {{count}}' },
+  'count.all': { zh: '{{subject}}均评定为{{word}}。', en: 'All of {{subject}}: “{{word}}”.' },
+  'count.one': { zh: '{{subject}}评定为{{word}}。', en: '{{subject}}: “{{word}}”.' },
+  'count.undecided': { zh: '{{subject}}均尚未评定。', en: 'None of {{subject}} has been decided yet.' },
+  'count.oneUndecided': { zh: '{{subject}}尚未评定。', en: '{{subject}}: not yet decided.' },
+  'estimates.some': {
+    zh: '有{{count}}项指标的数据含预计数，待正式数据发布后更换：{{names}}。',
+    en: 'The figures of {{count}} indicators are still estimates: {{names}}.',
+  },
+  'estimates.of': { zh: '{{name}}（{{periods}}）', en: '{{name}} ({{periods}})' },
+  'plain.ofPlan': { zh: '规划确定{{what}}{{count}}项。', en: 'The plan sets {{count}} {{what}}.' },
+  'plain.ofUnit': { zh: '本单位牵头{{what}}{{count}}项。', en: 'This unit leads {{count}} {{what}}.' },
+  'plain.inGroup': { zh: '该领域有{{what}}{{count}}项。', en: 'This field has {{count}} {{what}}.' },
+  'choice.unitsInGroup': { zh: '该领域牵头单位', en: 'the lead units of this field' },
+  'choice.own': { zh: '本单位', en: 'this unit' },
+  'choice.units': { zh: '各牵头单位', en: 'the lead units' },
+  'choice.some': {
+    zh: '{{who}}填报的{{field}}：{{classes}}{{open}}。',
+    en: '{{field}} as reported by {{who}}: {{classes}}{{open}}.',
+  },
+  'choice.open': { zh: '，未报{{count}}项', en: '; not reported {{count}}' },
+  'choice.all': {
+    zh: '{{who}}填报的{{field}}均为“{{word}}”。',
+    en: '{{field}} as reported by {{who}}: all “{{word}}”.',
+  },
+  'choice.one': {
+    zh: '{{who}}填报的{{field}}为“{{word}}”。',
+    en: '{{field}} as reported by {{who}}: “{{word}}”.',
+  },
+  'choice.byUnits': { zh: '{{answer}}（{{units}}）', en: '{{answer}} ({{units}})' },
+  'natures.parts': { zh: '按属性分，{{parts}}。', en: 'By nature: {{parts}}.' },
+  'natures.part': { zh: '{{nature}}指标{{count}}项', en: '{{count}} {{nature}}' },
+  'natures.unsaid': { zh: '未标明属性的{{count}}项', en: '{{count}} of neither' },
+  'natures.one': { zh: '该项指标为{{nature}}指标。', en: 'It is {{nature}}.' },
+  'natures.all': { zh: '上述指标均为{{nature}}指标。', en: 'All of them are {{nature}}.' },
+  'natures.undecided': { zh: '，均尚未评定', en: ', none decided yet' },
+  'natures.undecidedOne': { zh: '，尚未评定', en: ', not decided yet' },
+  'natures.decided': { zh: '，均评定为{{word}}', en: ', all “{{word}}”' },
+  'natures.decidedOne': { zh: '，评定为{{word}}', en: ', “{{word}}”' },
+  'natures.spread': { zh: '，其中{{classes}}{{open}}', en: ', of which {{classes}}{{open}}' },
+  'share.indicator': { zh: '符合或好于预期', en: 'on schedule or better' },
+  'share.task': { zh: '符合或快于序时要求', en: 'on schedule or done' },
+  'share.project': { zh: '已开工或建成', en: 'begun or built' },
+  'share.some': {
+    zh: '{{subject}}的{{count}}项，占全部{{what}}的{{share}}。',
+    en: '{{count}} are {{subject}}: {{share}} of all {{what}}.',
+  },
+  'share.all': { zh: '均{{subject}}。', en: 'All are {{subject}}.' },
+  'share.decidedOne': {
+    zh: '已评定的{{decided}}项{{subject}}。',
+    en: 'The {{decided}} decided is {{subject}}.',
+  },
+  'share.decidedAll': {
+    zh: '已评定的{{decided}}项均{{subject}}。',
+    en: 'All {{decided}} decided are {{subject}}.',
+  },
+  'share.decidedSome': {
+    zh: '已评定的{{decided}}项中，{{subject}}的{{count}}项，占{{share}}。',
+    en: 'Of the {{decided}} decided {{count}} are {{subject}}: {{share}}.',
+  },
+  'names.ofWord': { zh: '{{word}}的', en: '“{{word}}”' },
+  'names.undecided': { zh: '尚未评定的', en: 'not yet decided' },
+  'names.class': { zh: '{{word}}为{{names}}', en: '{{word}}: {{names}}' },
+  'names.all': { zh: '{{classes}}。', en: '{{classes}}.' },
+  'unreported.some': {
+    zh: '有{{count}}项{{what}}尚未填报：{{names}}。',
+    en: '{{count}} {{what}} are not reported yet: {{names}}.',
+  },
+  'unreported.many': {
+    zh: '有{{count}}项{{what}}尚未填报。',
+    en: '{{count}} {{what}} are not reported yet.',
+  },
+  'unreported.one': { zh: '该项{{what}}尚未填报。', en: 'It is not reported yet.' },
+  'unreported.all': { zh: '各项{{what}}均尚未填报。', en: 'None of the {{what}} is reported yet.' },
+  'ownForms.some': {
+    zh: '按个性化表式填报的{{what}}有{{count}}项：{{names}}。',
+    en: '{{count}} {{what}} were asked by a form of their own: {{names}}.',
+  },
+  'ownForms.many': {
+    zh: '按个性化表式填报的{{what}}有{{count}}项。',
+    en: '{{count}} {{what}} were asked by a form of their own.',
+  },
+  'ownForms.one': { zh: '该项{{what}}按个性化表式填报。', en: 'It was asked by a form of its own.' },
+  'ownForms.all': {
+    zh: '各项{{what}}均按个性化表式填报。',
+    en: 'All {{what}} were asked by forms of their own.',
+  },
+  'ownForm.said': {
+    zh: '本项采用个性化表式（{{fields}}），原因：{{reason}}。',
+    en: 'Asked by a form of its own ({{fields}}), because: {{reason}}.',
+  },
+  'ownForm.saidWithMethod': {
+    zh: '本项采用个性化表式（{{fields}}），评估方法：{{method}}；原因：{{reason}}。',
+    en: 'Asked by a form of its own ({{fields}}), method: {{method}}; because: {{reason}}.',
+  },
+  'names.none': { zh: '无', en: 'none' },
+} as const satisfies Partial<Record<ReportPhrase, Wording>>
