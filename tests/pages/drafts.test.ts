@@ -43,6 +43,12 @@ const editor = (page: Page) => page.getByRole('textbox', { name: `正文：${tit
 const textOf = (section: SectionView) => JSON.stringify(section.document)
 const saved = (page: Page) => page.locator('.draft-state').getByText(/已保存/)
 
+/** Takes the pen, where it is not taken yet. */
+async function takePen(page: Page): Promise<void> {
+  if ((await editor(page).count()) === 0) await page.getByRole('button', { name: `动笔：${title}` }).click()
+  await editor(page).focus()
+}
+
 /** At the end of the section, a new paragraph. */
 async function atEnd(page: Page): Promise<void> {
   await page.keyboard.press('Control+End')
@@ -167,6 +173,7 @@ describe('beside the text', () => {
     await other.getByLabel('回复内容').fill('已补')
     await other.getByRole('button', { name: '回复' }).click()
     await other.locator('.draft-reply').getByText('已补').waitFor()
+    await expect.poll(() => other.locator('.draft-comment .ant-btn-loading').count()).toBe(0)
     await other.getByRole('button', { name: '办结' }).click()
     await other.getByText('本节没有批注。').waitFor()
   })
@@ -218,8 +225,7 @@ describe('no word is lost', () => {
   test('unsaved text survives a reload and is saved then', async () => {
     const { page } = anna
     page.on('dialog', (dialog) => void dialog.accept())
-    await page.getByRole('button', { name: `动笔：${title}` }).click()
-    await editor(page).waitFor()
+    await takePen(page)
     await atEnd(page)
     const cut = (url: URL) => url.pathname.endsWith('/versions')
     await page.route(cut, (route) => route.abort())
@@ -239,8 +245,7 @@ describe('no word is lost', () => {
 
   test('a section taken over: both texts beside each other, and a choice', async () => {
     const { page } = anna
-    await page.getByRole('button', { name: `动笔：${title}` }).click()
-    await editor(page).waitFor()
+    await takePen(page)
     await page.keyboard.press('Control+End')
     await page.keyboard.type('甲。')
     await saved(page).waitFor()
