@@ -14,9 +14,9 @@ const relationship = (type: string, target: string, mode = 'External') =>
 
 const field = (...texts: string[]) =>
   file({
-    'word/document.xml': texts
-      .map((text) => `<w:instrText xml:space="preserve">${text}</w:instrText>`)
-      .join(''),
+    'word/document.xml': `<w:p>${texts
+      .map((text) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`)
+      .join('')}</w:p>`,
   })
 
 describe('what reaches outside', () => {
@@ -52,6 +52,45 @@ describe('what reaches outside', () => {
       name: 'a simple field',
       bytes: file({ 'word/header1.xml': '<w:fldSimple w:instr=" INCLUDETEXT x "/>' }),
       found: 'INCLUDETEXT',
+    },
+    {
+      name: 'a target that is called like an address to click',
+      bytes: relationship('image', 'http://192.0.2.1/hyperlink'),
+      found: 'http://192.0.2.1/hyperlink',
+    },
+    {
+      name: 'a tag with a sign in it that would end it',
+      bytes: relationship('image', 'http://192.0.2.1/?a>b'),
+      found: 'http://192.0.2.1/?a>b',
+    },
+    {
+      name: 'a word written by its characters',
+      bytes: relationship('image', 'http://192.0.2.1/a.png', '&#69;xternal'),
+      found: 'http://192.0.2.1/a.png',
+    },
+    {
+      name: 'another file as part of this one',
+      bytes: relationship('aFChunk', 'chunk.html', 'Internal'),
+      found: 'chunk.html',
+    },
+    {
+      name: 'names with another prefix',
+      bytes: file({
+        'word/_rels/document.xml.rels':
+          '<p:Relationships xmlns:p="x"><p:Relationship Type="y/image" Target="http://192.0.2.1/" TargetMode="External"/></p:Relationships>',
+      }),
+      found: 'http://192.0.2.1/',
+    },
+    {
+      name: 'a field with another prefix, in a part of any name',
+      bytes: file({ 'a/b.dat': '<x:instrText>&#73;NCLUDEPICTURE "http://192.0.2.1/"</x:instrText>' }),
+      found: 'INCLUDEPICTURE',
+    },
+    { name: 'another format beside', bytes: file({ mimetype: 'x' }), found: 'mimetype' },
+    {
+      name: 'XML that is none',
+      bytes: file({ 'word/document.xml': '<a><b></a>' }),
+      found: 'word/document.xml',
     },
     { name: 'a macro', bytes: file({ 'word/vbaProject.bin': 'x' }), found: 'word/vbaProject.bin' },
   ])('$name', ({ bytes, found }) => {

@@ -1,44 +1,89 @@
 /** What in a Word file would make an office program read something else than the file: it is never laid out. */
 
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
+import { Refusal } from '#domain/refusal.ts'
+import { scanXml } from '../reading/packages/xml-scan.ts'
+import { attributeOf, localName, type ScanTag } from '../reading/packages/xml-tag.ts'
 
 /** Fields that fetch: a linked picture or text, another program's data. */
 const fetching = /\b(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|LINK|DDE|DDEAUTO|IMPORT|RD|DATABASE)\b/
 /** Only an address to click leads outside without being read. */
-const harmless = /\/hyperlink"/
+const harmless = /\/hyperlink$/
+/** Another file laid out as part of this one: it is not looked through. */
+const foreign = /\/(aFChunk|subDocument|attachedTemplate|control)$/
+/** Names of parts that nothing else than a program, or a file of another kind, has. */
+const programs = /vbaProject|embeddings\/oleObject|activeX|^(mimetype|content\.xml|Basic\/.*|Scripts\/.*)$/i
 
 /** Names of what was found; [] where the file is whole by itself. */
 export function outsideLinks(bytes: Uint8Array): string[] {
-  const parts = unzipSync(bytes, {
-    filter: ({ name }) =>
-      /\.(rels|xml)$/.test(name) || /vbaProject|embeddings\/oleObject|activeX/i.test(name),
-  })
   const found = new Set<string>()
-  for (const [name, part] of Object.entries(parts)) {
-    if (!/\.(rels|xml)$/.test(name)) found.add(name)
-    else if (name.endsWith('.rels')) for (const target of outsideTargets(strFromU8(part))) found.add(target)
-    else if (name.startsWith('word/')) for (const field of fetchingFields(strFromU8(part))) found.add(field)
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    if (programs.test(name)) found.add(name)
+    // By what it holds: which part is what, and whatever it is called, is said in the file itself.
+    else if (isXml(part)) for (const one of foundIn(name, part)) found.add(one)
   }
   return [...found]
 }
 
-const outsideTargets = (xml: string): string[] =>
-  [...xml.matchAll(/<Relationship\b[^>]*>/g)]
-    .map(([relationship]) => relationship)
-    .filter((one) => /TargetMode\s*=\s*["']External["']/i.test(one) && !harmless.test(one))
-    .map((one) => /Target\s*=\s*["']([^"']*)["']/.exec(one)?.[1] ?? one)
+const [mark, zero, blank, tab, line, turn] = [0xef, 0, 0x20, 0x09, 0x0a, 0x0d]
 
-/** A field's instruction may be cut into several runs. */
-function fetchingFields(xml: string): string[] {
-  const simple = [...xml.matchAll(/<w:fldSimple\b[^>]*\bw:instr\s*=\s*["']([^"']*)["']/g)].map(
-    ([, text]) => text ?? '',
-  )
-  const complex = [...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)<\/w:instrText>/g)].map(
-    ([, text]) => text ?? '',
-  )
-  const said = [...simple, complex.join('')]
-  return said.flatMap((text) => {
-    const field = fetching.exec(text.toUpperCase())
-    return field?.[1] === undefined ? [] : [field[1]]
-  })
+/** Whether it begins as XML does, in whatever encoding. */
+function isXml(part: Uint8Array): boolean {
+  const passed = new Set([mark, 0xbb, 0xbf, 0xfe, 0xff, zero, blank, tab, line, turn])
+  const first = part.find((byte) => !passed.has(byte))
+  return first === 0x3c
+}
+
+/** What is no well-formed XML is not known to be whole. */
+function foundIn(name: string, part: Uint8Array): string[] {
+  const links = new Links(/\.rels$/i.test(name))
+  try {
+    scanXml(part, name, links)
+  } catch (error) {
+    if (error instanceof Refusal) return [name]
+    throw error
+  }
+  return links.found()
+}
+
+class Links {
+  readonly #targets: string[] = []
+  readonly #simple: string[] = []
+  readonly #isRels: boolean
+  #complex = ''
+  #inField = false
+
+  constructor(isRels: boolean) {
+    this.#isRels = isRels
+  }
+
+  open(tag: ScanTag): void {
+    const name = localName(tag.name)
+    this.#inField = name === 'instrText'
+    if (this.#isRels && name === 'Relationship') this.#targets.push(...outsideTarget(tag))
+    if (name === 'fldSimple') this.#simple.push(attributeOf(tag, 'instr') ?? '')
+  }
+
+  close(): void {
+    this.#inField = false
+  }
+
+  text(text: string): void {
+    if (this.#inField) this.#complex += text
+  }
+
+  /** A field's instruction may be cut into several runs. */
+  found(): string[] {
+    const fields = [...this.#simple, this.#complex].flatMap(
+      (text) => fetching.exec(text.toUpperCase())?.[1] ?? [],
+    )
+    return [...this.#targets, ...fields]
+  }
+}
+
+function outsideTarget(tag: ScanTag): string[] {
+  const [type, target] = [attributeOf(tag, 'Type') ?? '', attributeOf(tag, 'Target') ?? '']
+  const isOutside =
+    /^external$/i.test((attributeOf(tag, 'TargetMode') ?? '').trim()) || /^[a-z]+:/i.test(target)
+  return (isOutside && !harmless.test(type)) || foreign.test(type) ? [target] : []
 }

@@ -136,5 +136,7 @@ describe('what is wrong is found where it stands, with what is right', () => {
   test('a paragraph without a break, and a sentence without an end, are read through', () => {
     expect(check('2022年地区生产总值438.5亿元。'.repeat(5000))).toHaveLength(5000)
     expect(check('2022年地区生产总值438.5亿元，'.repeat(5000)).length).toBeGreaterThan(4000)
+    // Held each against each, these would take minutes.
+    expect(check('：1项'.repeat(100_000))).toEqual([])
   })
 })

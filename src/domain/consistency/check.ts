@@ -41,7 +41,7 @@ function inPieces({ from, text }: Sentence): Sentence[] {
 function sentenceFindings(text: string, known: Known): InParagraph[] {
   const mentions = mentionsOf(text, known.items)
   return [
-    ...mentions.flatMap((mention) => figureFindings(text, mention)),
+    ...figureFindings(text, mentions),
     ...mentions.flatMap((mention) => wordFindings(text, mention, known.words)),
     ...sumFindings(text),
     ...shareFindings(text),

@@ -3,7 +3,7 @@
 import { compare, type Decimal, decimalText, parseDecimal } from '../decimal.ts'
 import type { InParagraph } from './finding.ts'
 import type { KnownFigure, KnownItem } from './known.ts'
-import { type Measure, measuresOf, sameUnit, yearsOf } from './measures.ts'
+import { type Measure, measuresOf, sameUnit, type Year, yearsOf } from './measures.ts'
 import type { Mention } from './mentions.ts'
 
 /** What the text says after naming the item, to its end or to the next item. */
@@ -16,19 +16,25 @@ interface Said {
   readonly between: string
 }
 
-/** Findings on the figures that one mention of an item is given in its sentence. */
-export const figureFindings = (text: string, mention: Mention): InParagraph[] =>
-  saidOf(text, mention).flatMap((said) => judge(said) ?? [])
+/** Findings on the figures that each mention of an item is given in its sentence. */
+export function figureFindings(text: string, mentions: readonly Mention[]): InParagraph[] {
+  if (mentions.length === 0) return []
+  const numbers = { measures: measuresOf(text), years: yearsOf(text) }
+  return mentions.flatMap((mention) => saidOf(text, mention, numbers).flatMap((said) => judge(said) ?? []))
+}
 
-function saidOf(text: string, { item, to, until }: Mention): Said[] {
-  const years = yearsOf(text)
-  return measuresOf(text)
+interface Numbers {
+  readonly measures: readonly Measure[]
+  readonly years: readonly Year[]
+}
+
+const saidOf = (text: string, { item, to, until }: Mention, { measures, years }: Numbers): Said[] =>
+  measures
     .filter((measure) => measure.from >= to && measure.to <= until)
     .map((measure) => {
       const year = years.findLast((y) => y.from < measure.from)
       return { item, measure, year: year ? String(year.year) : null, between: text.slice(to, measure.from) }
     })
-}
 
 /** A share of a way to go, not a figure of the item: 完成规划增幅的81%. */
 const derived =

@@ -17,7 +17,10 @@ export function nameFindings(text: string, { items, units }: Known): InParagraph
 
 function unlike(text: string, name: string, right: ReadonlySet<string>): InParagraph[] {
   const found: InParagraph[] = []
-  for (let from = 0; from + name.length <= text.length; from += 1) {
+  // The first character must be right, so only where it stands can the name be meant.
+  const first = name.charAt(0)
+  for (let from = text.indexOf(first); from >= 0; from = text.indexOf(first, from + 1)) {
+    if (from + name.length > text.length) break
     const there = text.slice(from, from + name.length)
     if (differences(there, name) !== 1 || right.has(there) || !isWord(there)) continue
     found.push({

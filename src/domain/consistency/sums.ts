@@ -33,7 +33,12 @@ const rest = /等|其余|还有|另有/
 
 /** Where a whole is told in its parts. */
 const partings = (sentence: string): number[] =>
-  [...sentence.matchAll(/其中[，：,:]?|分别[为是]|包括|[：:]/g)].map((found) => found.index + found[0].length)
+  [...sentence.matchAll(/其中[，：,:]?|分别[为是]|包括|[：:]/g)]
+    .slice(0, mostPartings)
+    .map((found) => found.index + found[0].length)
+
+/** No sentence that a person reads has more; each is held against every number after it. */
+const mostPartings = 20
 
 /** The counts that follow one another with one unit: 采纳34条、部分采纳4条、不采纳1条. */
 function partsAfter(measures: readonly Measure[], sentence: string, at: number): Measure[] {
