@@ -137,6 +137,6 @@ describe('what is wrong is found where it stands, with what is right', () => {
     expect(check('2022年地区生产总值438.5亿元。'.repeat(5000))).toHaveLength(5000)
     expect(check('2022年地区生产总值438.5亿元，'.repeat(5000)).length).toBeGreaterThan(4000)
     // Held each against each, these would take minutes.
-    expect(check('：1项'.repeat(100_000))).toEqual([])
+    expect(check('：1项'.repeat(100_000)).length).toBeGreaterThan(0)
   })
 })

@@ -62,6 +62,17 @@ describe('differenceOf', () => {
     expect(side('after')).toEqual(after)
   })
 
+  test('a text written wholly anew is told whole, without weeks of comparing', () => {
+    const text = (first: number) =>
+      Array.from({ length: 1000 }, (_, at) =>
+        String.fromCharCode(...Array.from({ length: 300 }, (_, by) => first + ((at * 131 + by * 7) % 3000))),
+      )
+    const [before, after] = [text(0x4e00), text(0x6e00)]
+    const rows = differenceOf(before, after)
+    expect(rows.flatMap((row) => row.before.map((piece) => piece.text))).toEqual(before)
+    expect(rows.flatMap((row) => row.after.map((piece) => piece.text))).toEqual(after)
+  })
+
   test('a paragraph too long to be compared word by word stays whole', () => {
     const long = (mark: string) => `${mark}字`.repeat(3000)
     const [row] = differenceOf([`头${long('甲')}`], [`头${long('乙')}`])

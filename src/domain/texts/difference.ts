@@ -15,8 +15,9 @@ export interface DifferenceRow {
 /** Every paragraph of both texts, each once, in the order they stand. */
 export function differenceOf(before: readonly string[], after: readonly string[]): DifferenceRow[] {
   const rows: DifferenceRow[] = []
-  for (const { removed, added, same } of hunksOf(before, after)) {
-    rows.push(...paired(removed, added))
+  const effort = { words: mostWords, cells: mostCells }
+  for (const { removed, added, same } of hunksOf(before, after, { ...effort })) {
+    rows.push(...paired(removed, added, effort))
     if (same !== null) rows.push({ kind: 'same', before: [plain(same)], after: [plain(same)] })
   }
   return rows
@@ -34,10 +35,10 @@ interface Hunk<One> {
 }
 
 /** Both sequences as runs that differ, each closed by one part that both have: a longest common subsequence. */
-function hunksOf<One>(before: readonly One[], after: readonly One[]): Hunk<One>[] {
+function hunksOf<One>(before: readonly One[], after: readonly One[], effort: Effort): Hunk<One>[] {
   const hunks: Hunk<One>[] = []
   let [from, to] = [0, 0]
-  for (const [left, right] of commonOf(before, after)) {
+  for (const [left, right] of commonOf(before, after, effort)) {
     const same = before[left] ?? null
     hunks.push({ removed: before.slice(from, left), added: after.slice(to, right), same })
     from = left + 1
@@ -46,11 +47,19 @@ function hunksOf<One>(before: readonly One[], after: readonly One[]): Hunk<One>[
   return [...hunks, { removed: before.slice(from), added: after.slice(to), same: null }]
 }
 
+/** What may still be compared: a text that was wholly rewritten would otherwise keep everybody waiting. */
+interface Effort {
+  words: number
+  cells: number
+}
+
 /** Above this many comparisons the middle of two texts counts as wholly different. */
-const mostCells = 4_000_000
+const mostCells = 8_000_000
+/** Words looked at in the search of paragraphs that are much alike; above, those left stand alone. */
+const mostWords = 4_000_000
 
 /** Positions of what both have, in order. */
-function commonOf<One>(before: readonly One[], after: readonly One[]): [number, number][] {
+function commonOf<One>(before: readonly One[], after: readonly One[], effort: Effort): [number, number][] {
   const least = Math.min(before.length, after.length)
   let head = 0
   while (head < least && before[head] === after[head]) head += 1
@@ -59,6 +68,7 @@ function commonOf<One>(before: readonly One[], after: readonly One[]): [number, 
   const middle = longestCommon(
     before.slice(head, before.length - tail),
     after.slice(head, after.length - tail),
+    effort,
   )
   return [
     ...Array.from({ length: head }, (_, at): [number, number] => [at, at]),
@@ -69,9 +79,14 @@ function commonOf<One>(before: readonly One[], after: readonly One[]): [number, 
   ]
 }
 
-function longestCommon<One>(before: readonly One[], after: readonly One[]): [number, number][] {
+function longestCommon<One>(
+  before: readonly One[],
+  after: readonly One[],
+  effort: Effort,
+): [number, number][] {
   const width = after.length + 1
-  if (before.length * after.length > mostCells) return []
+  if (before.length * after.length > effort.cells) return []
+  effort.cells -= before.length * after.length
   // Length of the longest common subsequence of what begins at each pair of positions.
   const lengths = new Uint32Array((before.length + 1) * width)
   const at = (left: number, right: number): number => lengths[left * width + right] ?? 0
@@ -93,16 +108,18 @@ function longestCommon<One>(before: readonly One[], after: readonly One[]): [num
 }
 
 /** Paragraphs of one run: one that is much like a new one stands beside it, the others alone. */
-function paired(removed: readonly string[], added: readonly string[]): DifferenceRow[] {
+function paired(removed: readonly string[], added: readonly string[], effort: Effort): DifferenceRow[] {
   const rows: DifferenceRow[] = []
+  const fresh = added.map(wordsOf)
   let next = 0
   for (const old of removed) {
-    const like = added.findIndex((text, at) => at >= next && likeness(old, text) >= leastLikeness)
+    const words = wordsOf(old)
+    const like = fresh.findIndex((one, at) => at >= next && isAlike(words, one, effort))
     if (like < 0) {
       rows.push({ kind: 'removed', before: [marked(old)], after: [] })
       continue
     }
-    rows.push(...added.slice(next, like).map(addedRow), changedRow(old, added[like] ?? ''))
+    rows.push(...added.slice(next, like).map(addedRow), changedRow(words, fresh[like] ?? [], effort))
     next = like + 1
   }
   return [...rows, ...added.slice(next).map(addedRow)]
@@ -112,10 +129,13 @@ const addedRow = (text: string): DifferenceRow => ({ kind: 'added', before: [], 
 
 const leastLikeness = 0.4
 
-/** Share of the words that two paragraphs have in common, wherever they stand: 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [left, right] = [wordsOf(one), wordsOf(other)]
+/** Whether two paragraphs have most of their words in common, wherever they stand. */
+function isAlike(left: readonly string[], right: readonly string[], effort: Effort): boolean {
   const longest = Math.max(left.length, right.length)
+  if (longest === 0) return true
+  if (Math.min(left.length, right.length) < longest * leastLikeness) return false
+  if (longest > effort.words) return false
+  effort.words -= longest
   const counts = new Map<string, number>()
   for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1)
   const common = right.filter((word) => {
@@ -123,14 +143,14 @@ function likeness(one: string, other: string): number {
     counts.set(word, count - 1)
     return count > 0
   })
-  return longest === 0 ? 1 : common.length / longest
+  return common.length / longest >= leastLikeness
 }
 
 /** Numbers and Latin words are whole; every other letter stands for itself. */
 const wordsOf = (text: string): string[] => text.match(/[\p{Script=Latin}]+|\d+(?:[.,]\d+)*%?|./gsu) ?? []
 
-function changedRow(old: string, text: string): DifferenceRow {
-  const hunks = hunksOf(wordsOf(old), wordsOf(text))
+function changedRow(old: readonly string[], text: readonly string[], effort: Effort): DifferenceRow {
+  const hunks = hunksOf(old, text, effort)
   const side = (changed: 'removed' | 'added'): Piece[] =>
     joined(hunks.flatMap((hunk) => [marked(hunk[changed].join('')), plain(hunk.same ?? '')]))
   return { kind: 'changed', before: side('removed'), after: side('added') }
