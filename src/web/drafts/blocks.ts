@@ -40,6 +40,3 @@ export const levelsOf = ({ content }: SectionBody): HeadingDepth[] =>
 export function titleOf({ content: [first] }: SectionBody): string {
   return first?.type === 'heading' ? blockText(first, new Map()) : ''
 }
-
-export const gapsIn = ({ content }: SectionBody): number =>
-  content.filter((block) => block.type === 'paragraph' && block.attrs.gap).length

@@ -2,12 +2,14 @@
 
 import type { WorkView } from '#contract/work.ts'
 import { getWork } from '#contract/work.ts'
+import { DraftsToWrite } from '../drafts/DraftsToWrite.tsx'
 import { useLanguage, useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { dayText } from '../parts/format.ts'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
+import { useSession } from '../shell/session.ts'
 import { DutyRow } from './DutyRow.tsx'
 import { PasswordLine } from './PasswordLine.tsx'
 import { Notices, Waiting } from './side.tsx'
@@ -46,6 +48,8 @@ function Coming({ coming }: { coming: WorkView['coming'] }) {
 }
 
 function Work({ work }: { work: WorkView }) {
+  const { navigation } = useSession()
+  const mayDraft = navigation.includes('reports') || navigation.includes('filing')
   return (
     <div className="work">
       <div className="work-main">
@@ -61,6 +65,7 @@ function Work({ work }: { work: WorkView }) {
         <Waiting waiting={work.waiting} />
       </div>
       <div className="work-beside">
+        {mayDraft && <DraftsToWrite />}
         <Coming coming={work.coming} />
         <Notices notices={work.notices} />
       </div>
