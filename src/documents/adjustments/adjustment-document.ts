@@ -14,7 +14,7 @@ import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import { type BodyCell, officialTable } from '../official-format/table.ts'
 import { run } from '../official-format/text.ts'
-import { titleLines } from '../official-format/title-lines.ts'
+import { titleParagraphs } from '../official-format/title.ts'
 import { exampleProperties } from '../reports/report-file.ts'
 
 /** A field in words, as it reads on both sides; '' where nothing stands. */
@@ -81,8 +81,6 @@ export function adjustmentDocument(view: AdjustmentDocumentView): Promise<Uint8A
   })
 }
 
-const titleWidth = 19
-
 const filled = (
   wording: { readonly zh: string },
   details: Readonly<Record<string, string | number>>,
@@ -93,11 +91,8 @@ function content(view: AdjustmentDocumentView): FileChild[] {
   const part = (heading: string, lines: readonly FileChild[]): FileChild[] =>
     lines.length === 0 ? [] : [headingParagraph(1, [run(number(1) + heading)]), ...lines]
   const { items, plan, version } = view
-  const lines = titleLines(view.title, titleWidth)
   return [
-    ...lines.map((line, at) =>
-      paragraph('title', line, at === lines.length - 1 ? { spacing: { after: linePitch } } : {}),
-    ),
+    ...titleParagraphs(view.title, { below: 1 }),
     ...part(words.reason.zh, texts(view.reason || words.nothing.zh)),
     ...part(words.basis.zh, basis(view)),
     ...part(words.content.zh, [

@@ -1,29 +1,23 @@
 /** A letter as a file: head by its format, text, list of annexes, signature, the annexes it carries, imprint. */
 
 import type { FileChild, ISectionOptions } from 'docx'
-import type { LetterContent, LetterUrgency } from '#domain/letters/letter.ts'
+import type { LetterContent } from '#domain/letters/letter.ts'
 import { records } from '#words/records.ts'
 import { annexHead, annexList } from '../official-format/annexes.ts'
 import { fontsOf } from '../official-format/fonts.ts'
 import { withImprint } from '../official-format/imprint.ts'
-import { linePitch } from '../official-format/measures.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
-import { type RedHead, redHead, type Urgency } from '../official-format/red-head.ts'
+import { type RedHead, redHead } from '../official-format/red-head.ts'
 import { signed, signedWithoutSeal } from '../official-format/signature.ts'
-import { titleLines } from '../official-format/title-lines.ts'
-import { letterNumber, letterSection } from '../records/letter.ts'
+import { titleParagraphs } from '../official-format/title.ts'
+import { addressLine, letterNumber, letterSection } from '../records/letter.ts'
 import { markOf, type RecordFile, recordDocument, recordFile } from '../records/record-file.ts'
 import { uprightTable } from './upright-table.ts'
+import { urgencyWord } from './urgency.ts'
 
 export interface OfficialLetterView extends RecordFile {
   readonly content: LetterContent
-}
-
-const urgencyWords: Readonly<Record<LetterUrgency, Urgency | null>> = {
-  none: null,
-  urgent: '加急',
-  most_urgent: '特急',
 }
 
 /** Bytes of the letter as .docx. */
@@ -61,42 +55,22 @@ function sections(view: OfficialLetterView): ISectionOptions[] {
   ]
 }
 
-const titleWidth = 19
-
 /** Two lines of air above a title: under a red rule or under the number of a letter. */
-const title = (text: string): FileChild[] =>
-  titleLines(text, titleWidth).map((line, at, all) =>
-    paragraph('title', line, {
-      spacing: {
-        ...(at === 0 ? { before: 2 * linePitch } : {}),
-        ...(at === all.length - 1 ? { after: linePitch } : {}),
-      },
-    }),
-  )
-
-const addressed = (addressees: readonly string[]): FileChild[] =>
-  addressees.length === 0
-    ? []
-    : [
-        paragraph(
-          'plain',
-          records.addressees.zh.replace('{{names}}', () => addressees.join('、')),
-        ),
-      ]
+const title = (text: string): FileChild[] => titleParagraphs(text, { above: 2, below: 1 })
 
 function documentHead({ content, issuer, fonts }: OfficialLetterView): FileChild[] {
   const head: RedHead = {
-    ...{ copyNumber: '', urgency: urgencyWords[content.urgency], number: content.number },
+    ...{ copyNumber: '', urgency: urgencyWord(content.urgency), number: content.number },
     mark: records.documentMark.zh.replace('{{issuer}}', () => issuer),
     signers: content.format === 'upward' ? content.signers : [],
   }
-  return [...redHead(head, fontsOf(fonts)), ...title(content.title), ...addressed(content.addressees)]
+  return [...redHead(head, fontsOf(fonts)), ...title(content.title), ...addressLine(content.addressees)]
 }
 
 /** Urgency at the left and the number at the right, on the line under the red double rule. */
 function letterHead({ content }: OfficialLetterView): FileChild[] {
-  const urgency = urgencyWords[content.urgency]
-  return [letterNumber(content.number, urgency), ...title(content.title), ...addressed(content.addressees)]
+  const number = letterNumber(content.number, urgencyWord(content.urgency))
+  return [number, ...title(content.title), ...addressLine(content.addressees)]
 }
 
 function body({ content, issuer }: OfficialLetterView): FileChild[] {

@@ -4,7 +4,7 @@ import type { FileChild } from 'docx'
 import { documents } from '#words/documents.ts'
 import { character, linePitch } from './measures.ts'
 import { paragraph } from './paragraphs.ts'
-import { titleLines } from './title-lines.ts'
+import { titleParagraphs } from './title.ts'
 
 /** The label with its colon is three characters; it stands two characters in. */
 const labelEnd = 5
@@ -29,12 +29,8 @@ export function annexList(label: string, names: readonly string[]): FileChild[] 
   })
 }
 
-const titleWidth = 19
-
 /** 附件1 on the first line, the title in the middle of the third; null: the only annex has no number. */
 export const annexHead = (number: number | null, title: string): FileChild[] => [
   paragraph('annexMark', documents['receipt.annex'].zh.replace('{{number}}', String(number ?? ''))),
-  ...titleLines(title, titleWidth).map((line, at) =>
-    paragraph('title', line, at === 0 ? { spacing: { before: linePitch } } : {}),
-  ),
+  ...titleParagraphs(title, { above: 1 }),
 ]

@@ -11,13 +11,11 @@ import { character, linePitch, millimetres, sizes, textWidth } from './measures.
 import { paragraph } from './paragraphs.ts'
 import { run, tab } from './text.ts'
 
-/** 特急 or 加急; a mark of state secrets has no place: such a document is refused. */
-export type Urgency = '特急' | '加急'
-
 export interface RedHead {
   /** Six digits; '' for none. */
   readonly copyNumber: string
-  readonly urgency: Urgency | null
+  /** 特急 or 加急; '' for none. A mark of state secrets has no place: such a document is refused. */
+  readonly urgency: string
   /** As it is printed: ××区发展和改革局文件. */
   readonly mark: string
   /** 发文字号; '' while it has none. */
@@ -42,7 +40,7 @@ export function markLine(size: number): { line: number; above: number; below: nu
 }
 
 export function redHead(head: RedHead, fonts: FontScheme): FileChild[] {
-  const marks = [head.copyNumber, head.urgency ?? ''].filter((text) => text !== '')
+  const marks = [head.copyNumber, head.urgency].filter((text) => text !== '')
   const size = markSize(head.mark)
   const { line, above } = markLine(size)
   const before = aboveMark - marks.length * linePitch - above

@@ -9,7 +9,7 @@ import { linePitch } from '../official-format/measures.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { signed } from '../official-format/signature.ts'
-import { titleLines } from '../official-format/title-lines.ts'
+import { titleParagraphs } from '../official-format/title.ts'
 import { markOf, type RecordFile, recordFile } from './record-file.ts'
 import { recordTable } from './record-table.ts'
 
@@ -37,15 +37,10 @@ const said = (key: keyof typeof updateNotes, texts: Texts = {}): string =>
 export const noteTitle = (report: string): string =>
   said('title', { report: report.replace(/^《(.*)》$/, '$1') })
 
-const titleWidth = 19
-
 function letter(view: UpdateNoteView): FileChild[] {
   const { figures, places, estimatesLeft, report, version } = view.note
-  const lines = titleLines(view.title, titleWidth)
   return [
-    ...lines.map((line, at) =>
-      paragraph('title', line, { spacing: at === lines.length - 1 ? { after: linePitch } : {} }),
-    ),
+    ...titleParagraphs(view.title, { below: 1 }),
     paragraph('text', said('opening', { report, version, count: figures.length })),
     ...figures.map((figure, at) => paragraph('text', `${at + 1}. ${figureText(figure)}`)),
     ...(places.length === 0 ? [] : [paragraph('text', said('places', { count: places.length }))]),

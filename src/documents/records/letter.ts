@@ -16,14 +16,14 @@ import {
 import { records } from '#words/records.ts'
 import { widthOf } from '../official-format/column-widths.ts'
 import { fontsOf } from '../official-format/fonts.ts'
-import { footerDistance, linePitch, millimetres, sizes, textWidth } from '../official-format/measures.ts'
+import { footerDistance, millimetres, sizes, textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { markLine, red } from '../official-format/red-head.ts'
 import { signed } from '../official-format/signature.ts'
 import { run, tab } from '../official-format/text.ts'
-import { titleLines } from '../official-format/title-lines.ts'
+import { titleParagraphs } from '../official-format/title.ts'
 import { markOf, type RecordFile, recordFile } from './record-file.ts'
 
 export interface LetterView extends RecordFile {
@@ -117,11 +117,9 @@ const redFoot = (): Footer =>
     ],
   })
 
-const titleWidth = 19
-
 /** Urgency at the left, the number at the right, on the line under the red rule. */
-export const letterNumber = (number: string, urgency: string | null): FileChild =>
-  urgency === null
+export const letterNumber = (number: string, urgency: string): FileChild =>
+  urgency === ''
     ? paragraph('plain', number, { alignment: AlignmentType.RIGHT, spacing: belowRule })
     : paragraph('annexMark', [run(urgency), tab(), run(number)], {
         alignment: AlignmentType.LEFT,
@@ -135,25 +133,22 @@ const belowRule = { before: millimetres(1.6) }
 /** The number at the right, two lines of air, the title, whom it is to. */
 export function letterHead({ number, title, addressees }: LetterView): FileChild[] {
   return [
-    letterNumber(number, null),
-    ...titleLines(title, titleWidth).map((line, at, all) =>
-      paragraph('title', line, {
-        spacing: {
-          ...(at === 0 ? { before: linePitch } : {}),
-          ...(at === all.length - 1 ? { after: linePitch } : {}),
-        },
-      }),
-    ),
-    ...(addressees.length === 0
-      ? []
-      : [
-          paragraph(
-            'plain',
-            records.addressees.zh.replace('{{names}}', () => addressees.join('、')),
-          ),
-        ]),
+    letterNumber(number, ''),
+    ...titleParagraphs(title, { above: 1, below: 1 }),
+    ...addressLine(addressees),
   ]
 }
+
+/** Whom it is to, with the colon that opens the text; [] for nobody. */
+export const addressLine = (addressees: readonly string[]): FileChild[] =>
+  addressees.length === 0
+    ? []
+    : [
+        paragraph(
+          'plain',
+          records.addressees.zh.replace('{{names}}', () => addressees.join('、')),
+        ),
+      ]
 
 /** The end of the text goes with the signature: a page with nothing else is not allowed. */
 function letterBody({ paragraphs, dueOn }: LetterView): FileChild[] {

@@ -5,13 +5,12 @@ import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
 import { shortTitle } from '#domain/texts/short-title.ts'
 import { records } from '#words/records.ts'
-import { linePitch } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
 import { signed } from '../official-format/signature.ts'
 import { run } from '../official-format/text.ts'
-import { titleLines } from '../official-format/title-lines.ts'
+import { titleParagraphs } from '../official-format/title.ts'
 import { markOf, type RecordFile, recordFile } from './record-file.ts'
 import { recordTable } from './record-table.ts'
 
@@ -56,14 +55,10 @@ export function opinionReport(view: OpinionReportView): Promise<Uint8Array> {
   ])
 }
 
-const titleWidth = 19
-
 function text(view: OpinionReportView, title: string): FileChild[] {
   const count = headingCounter()
   return [
-    ...titleLines(title, titleWidth).map((line, at, all) =>
-      paragraph('title', line, at === all.length - 1 ? { spacing: { after: linePitch } } : {}),
-    ),
+    ...titleParagraphs(title, { below: 1 }),
     paragraph(
       'plain',
       records.addressees.zh.replace('{{names}}', () => view.addressee),

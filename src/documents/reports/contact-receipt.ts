@@ -11,7 +11,7 @@ import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import { run, tab } from '../official-format/text.ts'
-import { titleLines } from '../official-format/title-lines.ts'
+import { titleParagraphs } from '../official-format/title.ts'
 import { receiptTable } from './receipt-table.ts'
 import { exampleProperties } from './report-file.ts'
 
@@ -70,8 +70,6 @@ export function contactReceipt(view: ContactReceiptView): Promise<Uint8Array> {
 /** A blank form has no day; this is the first one a zip can say. */
 const undated = '1980-01-01'
 
-const titleWidth = 19
-
 function content({ unit, form, contacts }: ContactReceiptView): FileChild[] {
   const { annex, blankRows, columns, note } = form
   const mark = documents['receipt.annex'].zh
@@ -85,9 +83,7 @@ function content({ unit, form, contacts }: ContactReceiptView): FileChild[] {
   const blank = Array.from({ length: Math.max(0, blankRows - rows.length) }, () => columns.map(() => ''))
   return [
     ...(annex === undefined ? [] : [paragraph('annexMark', mark.replace('{{number}}', String(annex)))]),
-    ...titleLines(form.title, titleWidth).map((line, at) =>
-      paragraph('title', line, at === 0 && annex !== undefined ? { spacing: { before: linePitch } } : {}),
-    ),
+    ...titleParagraphs(form.title, { above: annex === undefined ? 0 : 1 }),
     paragraph('plain', documents['receipt.unit'].zh + (unit ?? ''), { spacing: { before: linePitch } }),
     receiptTable(columns, [...rows, ...blank]),
     filledLine(contacts[0]),

@@ -10,7 +10,7 @@ import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { run } from '../official-format/text.ts'
-import { titleLines } from '../official-format/title-lines.ts'
+import { titleParagraphs } from '../official-format/title.ts'
 import { markOf, type RecordFile, recordFile } from '../records/record-file.ts'
 
 export interface LeaderBriefView extends RecordFile {
@@ -27,7 +27,6 @@ export interface LeaderBriefView extends RecordFile {
 const named = 3
 /** Characters of an item's name. */
 const nameLength = 16
-const titleWidth = 19
 
 const said = (key: keyof typeof congress, texts: Readonly<Record<string, string | number>> = {}): string =>
   congress[key].zh.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(texts[name] ?? ''))
@@ -39,7 +38,7 @@ export const leaderBrief = (view: LeaderBriefView): Promise<Uint8Array> =>
 function content(view: LeaderBriefView): FileChild[] {
   const { process, brief, report, state, lead } = view
   return [
-    ...titleLines(view.title, titleWidth).map((text) => paragraph('title', text)),
+    ...titleParagraphs(view.title),
     part('briefDecided', said(`subject_${process}`, { title: report, state, lead })),
     part('briefCounts', countLine(brief)),
     part('briefLagging', laggingLine(brief.lagging)),

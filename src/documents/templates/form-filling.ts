@@ -13,8 +13,6 @@ import { fillWord } from './word/fill.ts'
 import { bookmarksOfFilling } from './word/prepare-word.ts'
 import { fillWorkbook } from './workbook/fill.ts'
 
-const titleWidth = 19
-
 /** Bytes of the form, in the format of its template. Refuses `template-unfilled` where a placeholder remains. */
 export async function formInTemplate(given: ReportMaterial, template: Uint8Array): Promise<Uint8Array> {
   const file = openTemplate(template)
@@ -34,7 +32,7 @@ function formFilling(material: ReportMaterial): Filling {
     texts: named([
       ...placeTexts(material),
       ['title', { text: material.title }],
-      ['title.lines', { text: titleLines(material.title, titleWidth).join('\n') }],
+      ['title.lines', { text: titleLines(material.title).join('\n') }],
       ['unit', { text: material.unit ?? material.issuer }],
       ['count.indicators', count(material.indicators)],
       ['count.tasks', count(material.tasks)],

@@ -1,11 +1,11 @@
 /** Letters and documents with a red head in a user's own template. */
 
 import { type FileChild, Paragraph } from 'docx'
-import type { LetterUrgency } from '#domain/letters/letter.ts'
 import { keyNames, keysOf, type TextKey } from '#domain/templates/keys.ts'
 import { records } from '#words/records.ts'
 import type { OfficialLetterView } from '../letters/official-letter.ts'
 import { uprightTable } from '../letters/upright-table.ts'
+import { urgencyWord } from '../letters/urgency.ts'
 import { annexHead, annexList } from '../official-format/annexes.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
@@ -14,8 +14,6 @@ import type { LetterView } from '../records/letter.ts'
 import { type FileFacts, guarded, named } from './filling.ts'
 import { fillWordFile } from './word/fill.ts'
 import { bookmarksOfFilling } from './word/prepare-word.ts'
-
-const titleWidth = 19
 
 /** Bytes of the letter in the template. Refuses `template-unfilled` where a placeholder remains. */
 export function letterInTemplate(view: LetterView, template: Uint8Array): Promise<Uint8Array> {
@@ -52,7 +50,7 @@ export function officialLetterInTemplate(
     ),
     more: {
       ...{
-        urgency: urgencies[content.urgency],
+        urgency: urgencyWord(content.urgency),
         remark,
         copies: copyLine(copies),
         signers: signerLine(signers),
@@ -68,8 +66,6 @@ const copyLine = (names: readonly string[]): string =>
   names.length === 0 ? '' : records.copies.zh.replace('{{names}}', () => names.join('，'))
 const signerLine = (names: readonly string[]): string =>
   names.length === 0 ? '' : records.signer.zh + names.join('　')
-
-const urgencies: Readonly<Record<LetterUrgency, string>> = { none: '', urgent: '加急', most_urgent: '特急' }
 
 /** A page begins with it; it takes no room of its own. */
 const newPage = (): FileChild =>
@@ -104,7 +100,7 @@ function fillPaper(template: Uint8Array, paper: Paper): Promise<Uint8Array> {
   ])
   const texts = named([
     ['title', { text: title }],
-    ['title.lines', { text: titleLines(title, titleWidth).join('\n') }],
+    ['title.lines', { text: titleLines(title).join('\n') }],
     ['issuer', { text: issuer }],
     ['date', { text: officialDay(datedOn) }],
     ...textsOf({ ...empty, number, addressees: addressees.join('、'), ...more }),

@@ -10,7 +10,6 @@ import { type FillText, guarded, named } from './filling.ts'
 import { fillWordFile } from './word/fill.ts'
 import { bookmarksOfFilling } from './word/prepare-word.ts'
 
-const titleWidth = 19
 /** A blank form has no day; this is the first one a zip can say. */
 const undated = '1980-01-01'
 
@@ -27,7 +26,7 @@ export function receiptInTemplate(view: ContactReceiptView, template: Uint8Array
     filling: {
       texts: named([
         ['title', { text: form.title }],
-        ['title.lines', { text: titleLines(form.title, titleWidth).join('\n') }],
+        ['title.lines', { text: titleLines(form.title).join('\n') }],
         ['annex', { text: annex }],
         ['unit', { text: unit ?? '' }],
         ['filledBy', { text: first?.filledBy ?? '' }],

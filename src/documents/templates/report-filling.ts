@@ -97,8 +97,6 @@ const bindingOf = (
   place: Binding['place'] = 'table',
 ): Binding | null => bindings.get(figureKey(figure, place, 0)) ?? null
 
-const titleWidth = 19
-
 function reportTexts(
   { material, report, options }: Made,
   bindingFor: (figure: Figure) => Binding | null,
@@ -112,7 +110,7 @@ function reportTexts(
   return [
     ...placeTexts(material),
     ['title', { text: report.title }],
-    ['title.lines', { text: titleLines(report.title, titleWidth).join('\n') }],
+    ['title.lines', { text: titleLines(report.title).join('\n') }],
     ['variant', { text: variant === 'final' ? '' : documents[`variant.${variant}`].zh }],
     ['count.indicators', count('indicator', material.indicators)],
     ['count.tasks', count('task', material.tasks)],

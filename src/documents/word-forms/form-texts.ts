@@ -20,7 +20,6 @@ export interface FormTexts {
 }
 
 const rules = ['rule1', 'rule2', 'rule3', 'rule4', 'rule5'] as const
-const titleWidth = 19
 
 export function formTexts(view: UnitWorkbookView): FormTexts {
   const { evaluationName, cutOffs, entries, example, trackName, unitName } = view
@@ -33,7 +32,7 @@ export function formTexts(view: UnitWorkbookView): FormTexts {
     progress: officialDay(cutOffs.progress),
   })
   return {
-    title: titleLines(title, titleWidth),
+    title: titleLines(title),
     above: [
       unitLine(unitName),
       `${say('zh-CN', 'workbookSheets', 'track')}：${trackName}`,

@@ -6,12 +6,13 @@ import { documents } from '#words/documents.ts'
 import type { UnitWorkbookView } from '../forms/view.ts'
 import { type BookmarkNumbers, bookmarkNumbers } from '../official-format/control.ts'
 import { fontSchemes } from '../official-format/fonts.ts'
-import { linePitch, sizes, textWidth } from '../official-format/measures.ts'
+import { sizes, textWidth } from '../official-format/measures.ts'
 import { officialFile } from '../official-format/package.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import { run, tab } from '../official-format/text.ts'
+import { titleParagraphs } from '../official-format/title.ts'
 import { exampleProperties } from '../reports/report-file.ts'
 import { blockTables } from './block-table.ts'
 import { type FormTexts, formTexts } from './form-texts.ts'
@@ -49,9 +50,7 @@ function top({ title, above, signing, rules }: FormTexts): FileChild[] {
   const small = { size: sizes.五号, font: fontSchemes.A.script, isVerbatim: true }
   const close = { line: 340, before: 0, after: 0 }
   return [
-    ...title.map((line, at) =>
-      paragraph('title', line, at === title.length - 1 ? { spacing: { after: linePitch } } : {}),
-    ),
+    ...titleParagraphs(title.join('\n'), { below: 1 }),
     ...above.map((line) => paragraph('plain', [run(line, { size: sizes.小四 })], { spacing: { line: 460 } })),
     ...signing.map(([left = '', right = '']) =>
       paragraph('plain', [run(left, { size: sizes.小四 }), tab(), run(right, { size: sizes.小四 })], {

@@ -22,7 +22,7 @@ export function letterSections(): ISectionOptions[] {
   const view = { example: false, title: keyNames.title, issuer, datedOn: '1980-01-01' }
   return [
     letterSection(view, [
-      paragraph('plain', placeholder('number'), { alignment: AlignmentType.RIGHT }),
+      markedNumber(),
       paragraph('title', placeholder('title.lines'), { spacing: { before: linePitch, after: linePitch } }),
       paragraph('plain', records.addressees.zh.replace('{{names}}', placeholder('addressees'))),
       paragraph('text', placeholder('body')),
@@ -30,6 +30,17 @@ export function letterSections(): ISectionOptions[] {
     ]),
   ]
 }
+
+/** Urgency at the left, the number at the right. */
+const markedNumber = (): FileChild =>
+  paragraph(
+    'plain',
+    [run(placeholder('urgency'), { font: fontsOf().heavy }), tab(), run(placeholder('number'))],
+    {
+      alignment: AlignmentType.LEFT,
+      tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+    },
+  )
 
 const atRight = { alignment: AlignmentType.RIGHT, indent: { right: 4 * character } }
 
@@ -46,7 +57,7 @@ const closing = (issuer: string): FileChild[] => [
 /** 版头: the mark, number and signer over the red rule. */
 export function redHeadSections(): ISectionOptions[] {
   const head = {
-    ...{ copyNumber: '', urgency: null, mark: placeholder('mark') },
+    ...{ copyNumber: '', urgency: '', mark: placeholder('mark') },
     number: `${placeholder('number')}　　${placeholder('signers')}`,
     signers: [],
   }
