@@ -30,7 +30,8 @@ function wideLabel(bytes: Uint8Array): string | null {
   if (!start.includes(0)) return null
   const zeros: [number, number] = [0, 0]
   for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
-  return (zeros[1] ?? 0) > (zeros[0] ?? 0) ? 'utf-16le' : 'utf-16be'
+  if (zeros[0] === zeros[1]) return null
+  return zeros[1] > zeros[0] ? 'utf-16le' : 'utf-16be'
 }
 
 /**

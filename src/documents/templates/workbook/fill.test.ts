@@ -46,7 +46,7 @@ const part = (bytes: Uint8Array, path = 'xl/worksheets/sheet1.xml') =>
 
 async function opened(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
   const book = new ExcelJS.Workbook()
-  await book.xlsx.load(Buffer.from(bytes).buffer)
+  await book.xlsx.load(bytes.slice().buffer)
   const [sheet] = book.worksheets
   if (!sheet) throw new Error('no sheet')
   return sheet
