@@ -1,4 +1,4 @@
-/** Drafts the letter that goes with a report: its submission to a superior, or its copy to others. */
+/** Drafts a letter from where its matter stands: the submission or copy of a report, a reminder to who owes. */
 
 import { MailOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
@@ -9,7 +9,13 @@ import { useRefusalText } from '../parts/notices.tsx'
 import { useSession } from '../shell/session.ts'
 import { useDraftLetter } from './DraftLetterDialog.tsx'
 
-export function LetterButton({ reportId, kind }: { reportId: string; kind: LetterKind }) {
+interface DraftButtonProps {
+  kind: LetterKind
+  of: { assignmentIds: string[] } | { reportId: string }
+  size?: 'small'
+}
+
+function DraftButton({ kind, of, size }: DraftButtonProps) {
   const words = useWords('letters')
   const text = useRefusalText()
   const { message } = App.useApp()
@@ -21,8 +27,26 @@ export function LetterButton({ reportId, kind }: { reportId: string; kind: Lette
   // Whoever sets up evaluations writes letters.
   if (!navigation.includes('exercises')) return null
   return (
-    <Button icon={<MailOutlined />} loading={sending} onClick={() => void draft(kind, { reportId })}>
+    <Button
+      icon={<MailOutlined />}
+      {...(size ? { size } : {})}
+      loading={sending}
+      onClick={() => void draft(kind, of)}
+    >
       {words(`draft_${kind}`)}
     </Button>
   )
 }
+
+export const LetterButton = ({ reportId, kind }: { reportId: string; kind: 'submission' | 'copy' }) => (
+  <DraftButton kind={kind} of={{ reportId }} />
+)
+
+/** To the units of these filings. */
+export const ReminderButton = ({ filings, size }: { filings: readonly { id: string }[]; size?: 'small' }) => (
+  <DraftButton
+    kind="reminder"
+    of={{ assignmentIds: filings.map(({ id }) => id) }}
+    {...(size ? { size } : {})}
+  />
+)

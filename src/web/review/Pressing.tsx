@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { AssignmentSummary } from '#contract/assignments.ts'
 import { UrgeDialog } from '../deadlines/UrgeDialog.tsx'
 import { useWords } from '../language.tsx'
-import { useDraftLetter } from '../letters/DraftLetterDialog.tsx'
+import { ReminderButton } from '../letters/LetterButton.tsx'
 import { isUnreported } from './counts.ts'
 
 /** Which filings are chosen; only what is still owed can be. */
@@ -36,8 +36,6 @@ interface PressingProps {
 export function Pressing({ filings, picking }: PressingProps) {
   const words = useWords('review')
   const deadlines = useWords('deadlines')
-  const letters = useWords('letters')
-  const letter = useDraftLetter()
   const [isPressing, setPressing] = useState(false)
   const owed = filings.filter(isUnreported)
   const chosen = owed.filter(({ id }) => picking.picked.has(id))
@@ -53,13 +51,7 @@ export function Pressing({ filings, picking }: PressingProps) {
           <Button size="small" type="primary" onClick={() => setPressing(true)}>
             {deadlines('urgeCount', { count: chosen.length })}
           </Button>
-          <Button
-            size="small"
-            loading={letter.sending}
-            onClick={() => void letter.draft('reminder', { assignmentIds: chosen.map(({ id }) => id) })}
-          >
-            {letters('draft_reminder')}
-          </Button>
+          <ReminderButton filings={chosen} size="small" />
           <Button size="small" onClick={() => picking.choose([])}>
             {words('pickNone')}
           </Button>

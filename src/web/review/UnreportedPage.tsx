@@ -9,6 +9,7 @@ import { type ContactView, listContacts } from '#contract/contacts.ts'
 import { TimeMark } from '../deadlines/FilingDays.tsx'
 import { UrgeDialog } from '../deadlines/UrgeDialog.tsx'
 import { useLanguage, useWords } from '../language.tsx'
+import { ReminderButton } from '../letters/LetterButton.tsx'
 import { copyText } from '../parts/copy.ts'
 import { DueText } from '../parts/DueText.tsx'
 import { dayText } from '../parts/format.ts'
@@ -101,6 +102,7 @@ function Track({ track, filings, contacts }: TrackProps) {
           <Button onClick={() => setPressing(true)}>
             {deadlines('urgeCount', { count: filings.length })}
           </Button>
+          <ReminderButton filings={filings} />
         </div>
       </div>
       {isPressing && (
