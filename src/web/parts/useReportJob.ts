@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { getCase } from '#contract/cases.ts'
 import { getReport, getReportJob, type ReportJob } from '#contract/reports.ts'
 import { useAnswer } from '../queries.ts'
 
@@ -30,7 +31,9 @@ export function useReportJob(subjectId: string) {
   )
   const state = job?.state
   useEffect(() => {
-    if (state === 'done') void client.invalidateQueries({ queryKey: [getReport.path] })
+    if (state !== 'done') return
+    // A new file is listed, and may be what a step of the process waited for.
+    for (const { path } of [getReport, getCase]) void client.invalidateQueries({ queryKey: [path] })
   }, [client, state])
   return {
     job: jobId === null ? undefined : job,

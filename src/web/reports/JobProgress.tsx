@@ -4,6 +4,7 @@ import { Alert, Button, Progress } from 'antd'
 import { downloadFile, type ReportJob } from '#contract/reports.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
+import { PdfButton } from '../printing/PdfButton.tsx'
 
 const percent = ({ done, total }: ReportJob): number => (total === 0 ? 0 : Math.round((done / total) * 100))
 
@@ -28,9 +29,12 @@ export function JobProgress({ job }: { job: ReportJob }) {
       showIcon
       title={words('jobDone')}
       action={
-        <Button type="primary" href={address(downloadFile, { id: job.fileId })} download>
-          {words('download')}
-        </Button>
+        <>
+          <PdfButton fileId={job.fileId} />{' '}
+          <Button type="primary" href={address(downloadFile, { id: job.fileId })} download>
+            {words('download')}
+          </Button>
+        </>
       }
     />
   )

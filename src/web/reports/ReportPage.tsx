@@ -151,12 +151,12 @@ function Report({ report }: { report: ReportView }) {
         </>
       }
     >
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {job && <JobProgress job={job} />}
       <Numbers report={report} />
       {report.process && <CasePanel process={report.process} subjectId={report.id} />}
       {report.process === 'outline_report' && <Congress report={report} />}
       {report.process && <UpdateNotes reportId={report.id} />}
-      {refusal && <RefusalNotice refusal={refusal} />}
-      {job && <JobProgress job={job} />}
       <Parts report={report} />
     </Page>
   )

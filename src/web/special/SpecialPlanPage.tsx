@@ -124,10 +124,10 @@ function Special({ plan, report }: Shown) {
         </>
       }
     >
-      <Facts plan={plan} />
-      <CasePanel process="special_report" subjectId={report.id} />
       {refusal && <RefusalNotice refusal={refusal} />}
       {job && <JobProgress job={job} />}
+      <Facts plan={plan} />
+      <CasePanel process="special_report" subjectId={report.id} />
       <Parts plan={plan} report={report} />
     </Page>
   )
