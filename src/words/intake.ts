@@ -3,7 +3,7 @@
 import type { Topic } from './language.ts'
 
 export const intake = {
-  title: { zh: '核对填报表', en: 'Check the workbook' },
+  title: { zh: '核对填报表', en: 'Check the form' },
   read: { zh: '已读取“{{file}}”，{{at}}上传。', en: 'Read "{{file}}", uploaded {{at}}.' },
   previewed: { zh: '待确认', en: 'To be confirmed' },
   confirmed: { zh: '已确认', en: 'Confirmed' },
@@ -31,12 +31,12 @@ export const intake = {
   matches: { zh: '按文字对应了{{count}}处', en: '{{count}} places were matched by their words' },
   matchesLine: {
     zh: '这些行、表格或标题没有隐藏标识（可能是复制到新文件造成的，也可能是单位自己的报告），已按序号和名称对应。请逐处核对。',
-    en: 'These rows, tables or headings have no hidden keys: copied into a new file perhaps, or from a report of the unit’s own. They were matched by number and name; check what each was taken for.',
+    en: "These rows, tables or headings have no hidden keys: copied into a new file perhaps, or from a report of the unit's own. They were matched by number and name; check what each was taken for.",
   },
   matchFound: { zh: '文件中的内容', en: 'In the file' },
   matchRow: { zh: '对应的事项', en: 'Taken for' },
   matchesAgree: { zh: '已逐处核对，对应无误', en: 'I have checked each; they match' },
-  confirm: { zh: '确认导入', en: 'Confirm' },
+  confirm: { zh: '确认导入', en: 'Confirm the import' },
   drop: { zh: '放弃', en: 'Drop' },
   imported: { zh: '已导入{{count}}处修改。', en: '{{count}} changes were imported.' },
   wasDropped: { zh: '已放弃这次导入，内容没有变化。', en: 'Dropped; nothing changed.' },

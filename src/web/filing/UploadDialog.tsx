@@ -23,9 +23,9 @@ export function UploadDialog({ assignmentId, onClose }: { assignmentId: string; 
         <p>{words('uploadLine')}</p>
         {refusal && <RefusalNotice refusal={refusal} />}
         {sending ? (
-          <Loading />
+          <Loading text={words('reading')} />
         ) : (
-          <FileDrop accept=".xlsx,.docx,.xls,.et,.ods,.odt" onFile={(file) => void read(file)} />
+          <FileDrop accept=".xlsx,.docx,.xls,.et,.ods,.odt,.csv" onFile={(file) => void read(file)} />
         )}
       </div>
     </Modal>

@@ -6,11 +6,12 @@ import type { RefusalView } from '#contract/shared.ts'
 import { SwitchThere } from '../exercises/SwitchThere.tsx'
 import { useWords } from '../language.tsx'
 
-export function Loading() {
+/** What is waited for, where it is not the screen's own content. */
+export function Loading({ text }: { text?: string }) {
   const words = useWords('parts')
   return (
     <div className="loading" role="status">
-      <Spin /> {words('loading')}
+      <Spin /> {text ?? words('loading')}
     </div>
   )
 }
