@@ -47,10 +47,22 @@ describe('the office program', () => {
         `echo begin >> ${log}; sleep 0.1; printf '%%PDF-1.7' > $OUT/document.pdf; echo end >> ${log}`,
       ),
     )
-    const made = await Promise.all([pdf.make(bytes), pdf.make(bytes), pdf.make(bytes)])
+    const made = await Promise.all([1, 2, 3].map((byte) => pdf.make(new Uint8Array([byte]))))
     expect(made.map(({ version }) => version)).toEqual(Array(3).fill('LibreOffice 7.4 (test)'))
     expect(readFileSync(log, 'utf8')).toBe('begin\nend\n'.repeat(3))
     expect(await pdf.health()).toMatchObject({ waiting: 0, made: 3, failures: [] })
+    await pdf.close()
+  })
+
+  test('makes the same file once, however many ask for it meanwhile', async () => {
+    const log = join(folder, 'once')
+    const pdf = maker(
+      office('slow', `echo begin >> ${log}; sleep 0.2; printf '%%PDF-1.7' > $OUT/document.pdf`),
+    )
+    await Promise.all(Array.from({ length: 50 }, () => pdf.make(new Uint8Array(bytes))))
+    expect(readFileSync(log, 'utf8')).toBe('begin\n')
+    await pdf.make(bytes)
+    expect(readFileSync(log, 'utf8')).toBe('begin\n'.repeat(2))
     await pdf.close()
   })
 

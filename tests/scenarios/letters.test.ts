@@ -94,6 +94,17 @@ describe('a submission of the report to the city', () => {
     expect(await (await make(letter)).json()).toMatchObject({ code: 'letter-incomplete' })
   })
 
+  test('keeps nothing that is marked as a state secret', async () => {
+    for (const change of [
+      { title: '机密★5年' },
+      { text: '现报送。\n绝密★' },
+      { annexes: [{ title: '表', rows: [['秘密★1年']] }] },
+    ]) {
+      expect(await (await save(letter, change)).json()).toMatchObject({ code: 'secret-marking' })
+    }
+    expect((await json<LetterView>(coordinator.get(`/api/letters/${letter.id}`))).version).toBe(1)
+  })
+
   test('is changed by one at a time', async () => {
     const change = { number: '示发改〔2023〕32号', signers: ['张三'], copies: ['区政府办公室'] }
     const saved = await json<LetterView>(save(letter, change))

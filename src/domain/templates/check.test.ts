@@ -59,6 +59,13 @@ describe('a placeholder', () => {
   })
 })
 
+test('slips without number are told as many as can be read', () => {
+  const slips = Array.from({ length: 100_000 }, (_, number) => at(`没有的键${number}`))
+  const found = codes(slips).length
+  expect(found).toBeGreaterThan(100)
+  expect(found).toBeLessThan(1000)
+})
+
 test('what is expected and missing is told with what would serve, and blocks nothing', () => {
   const { findings, found } = checkTemplate('outline_report', keys, [at('标题'), at('正文'), at('单位')])
   expect(found).toEqual(['标题', '单位', '正文'])

@@ -51,6 +51,9 @@ export interface TemplateCheck {
   readonly findings: readonly TemplateFinding[]
 }
 
+/** More than anybody mends before looking again; to each the nearest key is sought. */
+const mostFindings = 200
+
 export function checkTemplate(
   kind: TemplateKind,
   keys: readonly TemplateKey[],
@@ -58,10 +61,17 @@ export function checkTemplate(
 ): TemplateCheck {
   const byName = new Map(keys.flatMap((key) => [[key.name, key] as const, [key.alias, key] as const]))
   const used = new Set(placeholders.flatMap(({ key, isWhole }) => (isWhole ? (byName.get(key) ?? []) : [])))
-  const findings = placeholders.flatMap((placeholder) => findingOf(placeholder, byName, keys))
+  const findings: TemplateFinding[] = []
+  for (const placeholder of placeholders) {
+    findings.push(...findingOf(placeholder, byName, keys))
+    if (findings.length >= mostFindings) break
+  }
   return {
     found: keys.filter((key) => used.has(key)).map(({ name }) => name),
-    findings: [...once([...findings, ...mixedRows(placeholders, byName)]), ...missing(kind, keys, used)],
+    findings: [
+      ...once([...findings, ...mixedRows(placeholders, byName).slice(0, mostFindings)]),
+      ...missing(kind, keys, used),
+    ],
   }
 }
 

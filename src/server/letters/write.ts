@@ -8,6 +8,7 @@ import { writerOf } from '../consultations/papers.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { refuseMarked } from '../drafts/marked.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
@@ -60,8 +61,16 @@ interface Saved {
   readonly at: Date
 }
 
+const textsOf = (content: LetterContent): string[] => [
+  ...[content.title, content.number, content.text, content.remark, content.printedBy],
+  ...[...content.signers, ...content.addressees, ...content.copies],
+  ...content.annexes.flatMap(({ title, rows }) => [title, ...rows.flat()]),
+]
+
+/** Refuses `secret-marking`, `changed-meanwhile`, `evaluation-closed`. */
 export async function saveLetter(tx: Tx, trail: Trail, { actor, saved }: { actor: Actor; saved: Saved }) {
   const { id, version, content, at } = saved
+  refuseMarked(textsOf(content))
   await takeLetter(tx, id, version)
   await tx
     .updateTable('letter')

@@ -1,5 +1,6 @@
 /** Makes PDF files one after the other, and says how it stands: found or not, how many wait, what failed last. */
 
+import { hash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { convertToPdf, makeProfile } from './convert.ts'
 import { findOffice, fontFamilies, type Office } from './office.ts'
 
 export interface PdfMaker {
-  /** Refuses `pdf-unavailable` where no office program is. */
+  /** Refuses `pdf-unavailable` where no office program is. The same file asked for again meanwhile is made once. */
   make(bytes: Uint8Array): Promise<{ readonly pdf: Uint8Array; readonly version: string }>
   /** Refuses `pdf-unavailable`; for who wants to know before anything is begun. */
   needOffice(): Promise<Office>
@@ -73,28 +74,39 @@ export function createPdfMaker({ program, clock, timeOut = patience }: PdfSettin
     if (old !== null) await rm(old, { recursive: true, force: true })
   }
 
+  const underWay = new Map<string, ReturnType<PdfMaker['make']>>()
+
+  const makeOne: PdfMaker['make'] = async (bytes) => {
+    const { program: path, version } = await needOffice()
+    waiting += 1
+    try {
+      return await turn(async () => {
+        const pdf = await convertToPdf(bytes, { program: path, profile: await ownProfile(), timeOut })
+        made += 1
+        return { pdf, version }
+      })
+    } catch (error) {
+      failures.unshift({ at: clock(), reason: error instanceof Error ? error.message : String(error) })
+      failures.splice(keptFailures)
+      // A profile that was cut off may keep the next one from starting; a program that went is looked for anew.
+      await forgetProfile()
+      found = null
+      throw error
+    } finally {
+      waiting -= 1
+    }
+  }
+
   return {
     needOffice,
     setting: program ?? '',
-    async make(bytes) {
-      const { program: path, version } = await needOffice()
-      waiting += 1
-      try {
-        return await turn(async () => {
-          const pdf = await convertToPdf(bytes, { program: path, profile: await ownProfile(), timeOut })
-          made += 1
-          return { pdf, version }
-        })
-      } catch (error) {
-        failures.unshift({ at: clock(), reason: error instanceof Error ? error.message : String(error) })
-        failures.splice(keptFailures)
-        // A profile that was cut off may keep the next one from starting; a program that went is looked for anew.
-        await forgetProfile()
-        found = null
-        throw error
-      } finally {
-        waiting -= 1
-      }
+    make(bytes) {
+      const key = hash('sha256', bytes)
+      const known = underWay.get(key)
+      if (known) return known
+      const made = makeOne(bytes).finally(() => underWay.delete(key))
+      underWay.set(key, made)
+      return made
     },
     async health() {
       const there = await office()
