@@ -1,7 +1,7 @@
 /** Where bound figures stand in a document that somebody edited: by tag, by alias, or by the bookmark around them. */
 
 import { Refusal } from '#domain/refusal.ts'
-import { attributeOf, readable, type Tag, tagsOf } from './markup.ts'
+import { attributeOf, readable, type Tag, tagsOf } from '../packages/markup.ts'
 
 /** A stretch of text between two tags. */
 export interface Stretch {

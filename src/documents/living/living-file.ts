@@ -2,14 +2,15 @@
 
 import { type Zippable, zipSync } from 'fflate'
 import { Refusal } from '#domain/refusal.ts'
-import { megabytesText, readingLimits } from '../reading/limits.ts'
+import { attributeOf, tagsOf } from '../packages/markup.ts'
+import { partsOf, partText, requireSound } from '../packages/parts.ts'
+import { readingLimits } from '../reading/limits.ts'
 import { openArchive } from '../reading/packages/archive.ts'
 import { packageKind } from '../reading/packages/package-kind.ts'
 import { requireZip } from '../reading/packages/require-zip.ts'
-import { asUtf8, parseXml } from '../reading/packages/xml.ts'
+import { asUtf8 } from '../reading/packages/xml.ts'
 import { manifestNamespace } from '../reports/manifest.ts'
 import { type Dialect, openDialect, wordDialect } from './bound-places.ts'
-import { attributeOf, tagsOf } from './markup.ts'
 
 /** A figure as the file was made with it. */
 export interface MadeWith {
@@ -36,46 +37,37 @@ export interface LivingFile {
 
 /** Reports hold pictures: more than the tables that are handed in. */
 const limits = { ...readingLimits, bytes: 20 * 1024 * 1024, readBytes: 64 * 1024 * 1024 }
-/** Of one part that is looked through, unpacked: a report of several hundred pages. */
-const longestPart = 8 * 1024 * 1024
 
 /** Opens it. Refuses what is neither .docx nor .odt, and whatever is damaged or made to harm. */
 export function openLivingFile(bytes: Uint8Array): LivingFile {
   requireZip(bytes)
   const archive = openArchive(bytes, limits)
-  const parts = new Map(archive.names.filter((n) => !n.endsWith('/')).map((n) => [n, archive.bytes(n)]))
+  const parts = partsOf(archive)
   const type = Buffer.from(parts.get('mimetype') ?? new Uint8Array()).toString('latin1')
   if (type.trim() === 'application/vnd.oasis.opendocument.text') {
-    requireSound(parts, ['content.xml'])
+    requireAllSound(parts, ['content.xml'])
     return { kind: 'odt', dialect: openDialect, parts, textParts: ['content.xml'], manifest: null }
   }
   const { kind } = packageKind(archive)
   if (kind !== 'docx') throw new Refusal('file-kind-unsupported', { found: '.xlsx' })
   const textParts = archive.names.filter((name) => /^word\/(document|footnotes|endnotes)\.xml$/i.test(name))
-  requireSound(parts, [...textParts, ...archive.names.filter((name) => lookedThrough.test(name))])
+  requireAllSound(parts, [...textParts, ...archive.names.filter((name) => lookedThrough.test(name))])
   return { kind: 'docx', dialect: wordDialect, parts, textParts, manifest: readManifest(parts) }
 }
 
 /** Beside the texts: the manifest and the charts. */
 const lookedThrough = /^(customXml\/[^/]+|word\/charts\/chart[^/]*)\.xml$/i
 
-/** What `markup.ts` looks through is well-formed, or it could look for ever. */
-function requireSound(parts: ReadonlyMap<string, Uint8Array>, names: readonly string[]): void {
+function requireAllSound(parts: ReadonlyMap<string, Uint8Array>, names: readonly string[]): void {
   for (const name of names) {
     const bytes = parts.get(name)
     if (!bytes) throw new Refusal('file-damaged', { found: name })
-    if (bytes.length > longestPart)
-      throw new Refusal('file-oversized-content', {
-        found: `${name}: ${megabytesText(bytes.length)}`,
-        limit: megabytesText(longestPart),
-      })
+    requireSound(name, bytes)
     if (asUtf8(bytes) !== bytes) throw new Refusal('file-damaged', { found: `${name}: UTF-16` })
-    parseXml(bytes, name, {})
   }
 }
 
-export const textOf = ({ parts }: Pick<LivingFile, 'parts'>, name: string): string =>
-  new TextDecoder().decode(parts.get(name) ?? new Uint8Array())
+export const textOf = ({ parts }: Pick<LivingFile, 'parts'>, name: string): string => partText(parts, name)
 
 /** LibreOffice gives the part another name: it is told by its namespace. */
 function readManifest(parts: ReadonlyMap<string, Uint8Array>): MadeWith[] | null {

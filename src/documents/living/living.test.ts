@@ -1,8 +1,8 @@
 /** Figures in edited documents: found by any of their marks, refreshed alone, never over what a person wrote. */
 
 import { describe, expect, test } from 'vitest'
+import { attributeOf, edited, readable, tagsOf } from '../packages/markup.ts'
 import { boundPlaces, openDialect, wordDialect } from './bound-places.ts'
-import { attributeOf, edited, readable, tagsOf } from './markup.ts'
 import { refreshText } from './refresh-text.ts'
 
 const key = 'abc123def456'

@@ -1,7 +1,7 @@
 /** The paragraphs of a part as they read, each knowing where it stands. */
 
+import { readable, type Tag, tagsOf } from '../packages/markup.ts'
 import type { Dialect } from './bound-places.ts'
-import { readable, type Tag, tagsOf } from './markup.ts'
 
 export interface Paragraph {
   readonly from: number

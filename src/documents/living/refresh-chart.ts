@@ -2,11 +2,10 @@
 
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import { Refusal } from '#domain/refusal.ts'
-import { escaped } from '../official-format/package.ts'
+import { attributeOf, type Edit, edited, escaped, readable, type Tag, tagsOf } from '../packages/markup.ts'
 import { readingLimits } from '../reading/limits.ts'
 import { openArchive } from '../reading/packages/archive.ts'
 import { parseXml } from '../reading/packages/xml.ts'
-import { attributeOf, type Edit, edited, readable, type Tag, tagsOf } from './markup.ts'
 
 /** A bar as the file was made with it and as the data have it now. */
 export interface BarTexts {

@@ -1,5 +1,6 @@
 /** Refreshing a report that came back: its figures in text, tables and charts, and what a person must look at. */
 
+import { partText, setPart } from '../packages/parts.ts'
 import { boundPlaces } from './bound-places.ts'
 import { type LivingFile, openLivingFile, packLivingFile, textOf } from './living-file.ts'
 import { paragraphAt, paragraphsOf } from './paragraphs.ts'
@@ -51,7 +52,7 @@ export function refreshFile(bytes: Uint8Array, now: FiguresNow): RefreshedFile {
     doubled: [...counts].filter(([key, count]) => count > (times.get(key) ?? 1)).map(([key]) => key),
     paragraphs: file.textParts.flatMap((part) => {
       const after = changed.get(part)
-      const xml = after ? new TextDecoder().decode(after) : textOf(file, part)
+      const xml = after ? partText(changed, part) : textOf(file, part)
       return paragraphsOf(xml, file.dialect).flatMap(({ text }) => (text === '' ? [] : [text]))
     }),
   }
@@ -65,7 +66,7 @@ interface Refreshing {
 
 function refreshPart(file: LivingFile, { part, now, changed }: Refreshing): RefreshedPlace[] {
   const { xml, places } = refreshText(textOf(file, part), now.texts, file.dialect)
-  if (places.some((place) => place.outcome === 'refreshed')) changed.set(part, new TextEncoder().encode(xml))
+  if (places.some((place) => place.outcome === 'refreshed')) setPart(changed, part, xml)
   const paragraphs = paragraphsOf(xml, file.dialect)
   const after = boundPlaces(xml, file.dialect).filter((place) => now.texts.has(place.key))
   return places.map(({ key, outcome, said }, at) => ({
@@ -85,8 +86,7 @@ function refreshCharts(
     .filter((name) => /^word\/charts\/chart[^/]*\.xml$/i.test(name))
     .flatMap((name) => {
       const refreshed = refreshChart(textOf(file, name), bars)
-      if (refreshed.bars.some((bar) => bar.outcome === 'refreshed'))
-        changed.set(name, new TextEncoder().encode(refreshed.xml))
+      if (refreshed.bars.some((bar) => bar.outcome === 'refreshed')) setPart(changed, name, refreshed.xml)
       return refreshed.bars
     })
   for (const name of names.filter((one) => /^word\/embeddings\/[^/]+\.xlsx$/i.test(one))) {

@@ -1,9 +1,8 @@
 /** Refreshing the figures of one part of a document: what changed in the data changes in the text, nothing else does. */
 
-import { escaped } from '../official-format/package.ts'
 import { officialText } from '../official-format/text.ts'
+import { type Edit, edited, escaped } from '../packages/markup.ts'
 import { type BoundPlace, boundPlaces, type Dialect } from './bound-places.ts'
-import { type Edit, edited } from './markup.ts'
 
 /** A figure as the file was made with it, and as the data have it now. */
 export interface FigureTexts {

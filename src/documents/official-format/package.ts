@@ -2,6 +2,8 @@
 
 import { Document, type IPropertiesOptions, Packer } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { ownParts, relatedToOwn, typedOwn } from '../packages/own-part.ts'
+import { zipTime } from '../packages/parts.ts'
 import { otherNames } from './fonts.ts'
 import { writable } from './text.ts'
 
@@ -82,36 +84,12 @@ function fixRelationships(parts: Parts): void {
   }
 }
 
-/** Fixed, because it names the kind of part, not the file. */
-const storeId = '{6D0F3C52-2B0B-4C1E-9E55-1A7C0F6B2D31}'
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const own = { item: 'item1.xml', properties: 'itemProps1.xml' }
 
-/** Word keeps parts in customXml through editing; LibreOffice does too. */
 function addOwnPart(parts: Parts, root: string): void {
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-  const relation = (id: string, kind: string, target: string) =>
-    `<Relationship Id="${id}" Type="${office}/relationships/${kind}" Target="${target}"/>`
-  parts['customXml/item1.xml'] = strToU8(head + root)
-  parts['customXml/itemProps1.xml'] = strToU8(
-    `${head}<ds:datastoreItem ds:itemID="${storeId}" xmlns:ds="${office}/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
-  )
-  parts['customXml/_rels/item1.xml.rels'] = strToU8(
-    `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-      `${relation('rId1', 'customXmlProps', 'itemProps1.xml')}</Relationships>`,
-  )
-  edit(parts, 'word/_rels/document.xml.rels', (xml) =>
-    xml.replace(
-      '</Relationships>',
-      `${relation('rIdOwn', 'customXml', '../customXml/item1.xml')}</Relationships>`,
-    ),
-  )
-  edit(parts, '[Content_Types].xml', (xml) =>
-    xml.replace(
-      '</Types>',
-      '<Override PartName="/customXml/itemProps1.xml" ' +
-        'ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
-    ),
-  )
+  for (const [path, xml] of Object.entries(ownParts(root, own))) parts[path] = strToU8(xml)
+  edit(parts, 'word/_rels/document.xml.rels', (xml) => relatedToOwn(xml, 'rIdOwn', own))
+  edit(parts, '[Content_Types].xml', (xml) => typedOwn(xml, own))
 }
 
 /** Zips with one time for all, sheets embedded in it likewise; the content types stand first, as Word writes them. */
@@ -128,11 +106,5 @@ function zipped(parts: Parts, datedOn: string): Uint8Array {
     const part = parts[path] ?? new Uint8Array()
     files[path] = path.endsWith('.xlsx') ? zipped(unzipSync(part), datedOn) : part
   }
-  // Zip times have no zone: this one reads the same wherever the file is made.
-  const [year = 1980, month = 1, day = 1] = datedOn.split('-').map(Number)
-  return zipSync(files, { level: 6, mtime: new Date(year, month - 1, day) })
+  return zipSync(files, { level: 6, mtime: zipTime(datedOn) })
 }
-
-/** Text between tags or in an attribute of XML. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark)

@@ -1,8 +1,8 @@
 /** The manifest in customXml: from a figure's key to what it is and which values it was made from. */
 
 import type { Binding } from '#domain/reports/figure.ts'
-import { escaped } from '../official-format/package.ts'
 import { officialText, writable } from '../official-format/text.ts'
+import { escaped } from '../packages/markup.ts'
 
 export const manifestNamespace = 'urn:guiheng:bindings:1'
 

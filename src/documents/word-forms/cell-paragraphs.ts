@@ -1,6 +1,6 @@
 /** The first paragraph of a document and of each of its table cells, by where it stands in the XML. */
 
-import { type Tag, tagsOf } from '../living/markup.ts'
+import { type Tag, tagsOf } from '../packages/markup.ts'
 
 /** Where a paragraph's content begins and ends. */
 export interface Paragraph {

@@ -1,7 +1,8 @@
 /** Comments added to a Word package: their part, and what names it. */
 
 import { writable } from '#domain/texts/writable.ts'
-import { escaped } from '../official-format/package.ts'
+import { escaped } from '../packages/markup.ts'
+import { editPart, type Parts, partText, setPart } from '../packages/parts.ts'
 import { markAuthor } from '../reading/word/word-facts.ts'
 
 export interface Comment {
@@ -10,22 +11,14 @@ export interface Comment {
   readonly lines: readonly string[]
 }
 
-type Parts = Map<string, Uint8Array>
-
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 const path = 'word/comments.xml'
 
-const textOf = (parts: Parts, name: string): string =>
-  new TextDecoder().decode(parts.get(name) ?? new Uint8Array())
-
-const put = (parts: Parts, name: string, text: string): void =>
-  void parts.set(name, new TextEncoder().encode(text))
-
 /** Takes our own comments of an earlier time out of the package; answers the document without their places. */
 export function withoutOwnComments(parts: Parts, document: string): string {
-  const xml = textOf(parts, path)
+  const xml = partText(parts, path)
   if (xml === '') return document
   const gone: string[] = []
   const left = xml.replace(
@@ -38,7 +31,7 @@ export function withoutOwnComments(parts: Parts, document: string): string {
     },
   )
   if (gone.length === 0) return document
-  put(parts, path, left)
+  setPart(parts, path, left)
   const ids = `(?:${gone.join('|')})`
   return document
     .replace(new RegExp(`<w:commentRange(?:Start|End) w:id="${ids}"/>`, 'g'), '')
@@ -47,7 +40,9 @@ export function withoutOwnComments(parts: Parts, document: string): string {
 
 /** The first number that no comment of the file has. */
 export function nextCommentId(parts: Parts): number {
-  const ids = [...textOf(parts, path).matchAll(/<w:comment\s[^>]*?w:id="(\d+)"/g)].map(([, id]) => Number(id))
+  const ids = [...partText(parts, path).matchAll(/<w:comment\s[^>]*?w:id="(\d+)"/g)].map(([, id]) =>
+    Number(id),
+  )
   return Math.max(-1, ...ids) + 1
 }
 
@@ -61,15 +56,15 @@ export function addComments(parts: Parts, comments: readonly Comment[], day: str
     const by = `w:author="${markAuthor}" w:initials="规衡" w:date="${day}T00:00:00Z"`
     return `<w:comment w:id="${id}" ${by}>${paragraphs.join('')}</w:comment>`
   })
-  const xml = textOf(parts, path)
+  const xml = partText(parts, path)
   // The library writes an empty part as one closed tag.
   const open = xml.replace(/<w:comments([^>]*)\/>\s*$/, '<w:comments$1></w:comments>')
   if (open.includes('</w:comments>')) {
-    put(parts, path, open.replace('</w:comments>', `${written.join('')}</w:comments>`))
+    setPart(parts, path, open.replace('</w:comments>', `${written.join('')}</w:comments>`))
     return
   }
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-  put(parts, path, `${head}<w:comments xmlns:w="${main}">${written.join('')}</w:comments>`)
+  setPart(parts, path, `${head}<w:comments xmlns:w="${main}">${written.join('')}</w:comments>`)
   name(parts, '[Content_Types].xml', `<Override PartName="/${path}" ContentType="${contentType}"/></Types>`)
   const related = `<Relationship Id="rIdGuihengComments" Type="${relation}" Target="comments.xml"/></Relationships>`
   name(parts, 'word/_rels/document.xml.rels', related)
@@ -78,9 +73,5 @@ export function addComments(parts: Parts, comments: readonly Comment[], day: str
 /** Puts an entry before the closing tag it ends with. */
 function name(parts: Parts, part: string, entry: string): void {
   const closing = entry.slice(entry.lastIndexOf('</'))
-  put(
-    parts,
-    part,
-    textOf(parts, part).replace(closing, () => entry),
-  )
+  editPart(parts, part, (xml) => xml.replace(closing, () => entry))
 }

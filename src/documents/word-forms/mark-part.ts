@@ -5,7 +5,7 @@ import { markNamespace } from '#domain/word-forms/heads.ts'
 import { sheetLayouts } from '#domain/workbooks/layout.ts'
 import { markRows } from '#domain/workbooks/mark.ts'
 import type { UnitWorkbook } from '#domain/workbooks/workbook.ts'
-import { escaped } from '../official-format/package.ts'
+import { escaped } from '../packages/markup.ts'
 
 /** Root element of the part: rows of texts. */
 export function markPart(workbook: UnitWorkbook): string {

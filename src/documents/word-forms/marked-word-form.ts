@@ -4,7 +4,8 @@ import { zipSync } from 'fflate'
 import type { Finding } from '#domain/findings/finding.ts'
 import { findingText } from '#words/finding-text.ts'
 import { say } from '#words/say.ts'
-import { type Edit, edited } from '../living/markup.ts'
+import { type Edit, edited } from '../packages/markup.ts'
+import { partsOf, setPart } from '../packages/parts.ts'
 import { readingLimits } from '../reading/limits.ts'
 import { openArchive } from '../reading/packages/archive.ts'
 import { packageKind } from '../reading/packages/package-kind.ts'
@@ -31,7 +32,7 @@ export function markedWordForm(
   const { main } = packageKind(archive)
   const document = archive.bytes(main)
   if (document.length > longest || main !== 'word/document.xml') return null
-  const parts = new Map(archive.names.filter((n) => !n.endsWith('/')).map((n) => [n, archive.bytes(n)]))
+  const parts = partsOf(archive)
   const xml = withoutOwnComments(parts, new TextDecoder().decode(document))
   const paragraphs = firstParagraphs(xml)
   const cellOf = cellOrders(document, main)
@@ -50,7 +51,7 @@ export function markedWordForm(
     edits.push(...marking(paragraph, id))
   }
   addComments(parts, comments, day)
-  parts.set(main, new TextEncoder().encode(edited(xml, edits)))
+  setPart(parts, main, edited(xml, edits))
   return zipSync(Object.fromEntries(parts))
 }
 

@@ -1,6 +1,6 @@
 /** Gives a filled Word template the styles that the blocks in it are set in, unless it has its own of the same name. */
 
-import { attributeOf, type Tag, tagsOf } from '../../living/markup.ts'
+import { attributeOf, type Tag, tagsOf } from '../../packages/markup.ts'
 
 interface Style {
   readonly id: string

@@ -1,10 +1,8 @@
 /** Puts 示例数据 at the head of every page of a filled Word template, whatever headers the template has or lacks. */
 
 import { documents } from '#words/documents.ts'
-import { attributeOf, type Edit, edited, type Tag, tagsOf } from '../../living/markup.ts'
-import { partText } from '../template-file.ts'
-
-type Parts = Map<string, Uint8Array>
+import { attributeOf, type Edit, edited, type Tag, tagsOf } from '../../packages/markup.ts'
+import { type Parts, partText, setPart } from '../../packages/parts.ts'
 
 const mark =
   '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="黑体" w:hint="eastAsia"/>' +
@@ -15,11 +13,11 @@ const kinds = ['default', 'even', 'first'] as const
 
 export function addExampleMark(parts: Parts): void {
   for (const name of [...parts.keys()].filter((one) => /^word\/header\d*\.xml$/i.test(one)))
-    write(parts, name, markHeader(partText(parts, name)))
+    setPart(parts, name, markHeader(partText(parts, name)))
   const document = partText(parts, main)
   const lacking = firstSectionLacks(document)
   if (lacking.edits.length === 0) return
-  write(
+  setPart(
     parts,
     main,
     edited(
@@ -35,8 +33,6 @@ const header = 'headerExample.xml'
 const relationId = 'rIdExampleMark'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-
-const write = (parts: Parts, name: string, xml: string) => parts.set(name, new TextEncoder().encode(xml))
 
 /** Before all else in the header, unless it says so already. */
 function markHeader(xml: string): string {
@@ -92,7 +88,7 @@ function shifted({ from, to, xml }: Edit, document: string): Edit {
 }
 
 function addHeaderPart(parts: Parts): void {
-  write(
+  setPart(
     parts,
     `word/${header}`,
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr xmlns:w="${wordNamespace}">${mark}</w:hdr>`,
@@ -102,14 +98,14 @@ function addHeaderPart(parts: Parts): void {
     partText(parts, related) ||
     '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
   const relation = `<Relationship Id="${relationId}" Type="${relations}/header" Target="${header}"/>`
-  write(
+  setPart(
     parts,
     related,
     list.replace(/<Relationships([^>]*?)\/>|<\/Relationships>/, (tag, attributes: string | undefined) =>
       tag.startsWith('</') ? relation + tag : `<Relationships${attributes}>${relation}</Relationships>`,
     ),
   )
-  write(
+  setPart(
     parts,
     '[Content_Types].xml',
     partText(parts, '[Content_Types].xml').replace(

@@ -15,6 +15,7 @@ import { groupNames } from '#domain/templates/keys.ts'
 import { documents } from '#words/documents.ts'
 import { type BookmarkNumbers, boundFigure } from '../../official-format/control.ts'
 import { officialText, writable } from '../../official-format/text.ts'
+import { editPart } from '../../packages/parts.ts'
 import { type FileFacts, type Filling, type FillText, unguarded } from '../filling.ts'
 import { openTemplate, packTemplate, type TemplateFile } from '../template-file.ts'
 import { addExampleMark } from './example-mark.ts'
@@ -167,12 +168,7 @@ function fixTimes(parts: Map<string, Uint8Array>, datedOn: string): void {
 }
 
 function edit(parts: Map<string, Uint8Array>, names: RegExp, change: (xml: string) => string): void {
-  for (const [name, bytes] of parts) {
-    if (!names.test(name)) continue
-    const xml = new TextDecoder().decode(bytes)
-    const changed = change(xml)
-    if (changed !== xml) parts.set(name, new TextEncoder().encode(changed))
-  }
+  for (const name of parts.keys()) if (names.test(name)) editPart(parts, name, change)
 }
 
 /** Opens the template and fills it. */

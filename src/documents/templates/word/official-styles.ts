@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { FontChoice } from '#domain/reports/font-choice.ts'
 import { fontsOf } from '../../official-format/fonts.ts'
 import { officialStyles } from '../../official-format/styles.ts'
-import { partText } from '../template-file.ts'
+import { type Parts, partText, setPart } from '../../packages/parts.ts'
 import { withStyles } from './add-styles.ts'
 
 const made = new Map<string, Promise<string>>()
@@ -26,13 +26,10 @@ function officialStylesXml(fonts: FontChoice | undefined): Promise<string> {
 const paths = { document: 'word/document.xml', styles: 'word/styles.xml' }
 
 /** A template without a style sheet keeps its plain look. */
-export async function addOfficialStyles(
-  parts: Map<string, Uint8Array>,
-  fonts: FontChoice | undefined,
-): Promise<void> {
+export async function addOfficialStyles(parts: Parts, fonts: FontChoice | undefined): Promise<void> {
   if (!parts.has(paths.document) || !parts.has(paths.styles)) return
   const before = { document: partText(parts, paths.document), styles: partText(parts, paths.styles) }
   const after = withStyles(before, await officialStylesXml(fonts))
-  if (after.document !== before.document) parts.set(paths.document, new TextEncoder().encode(after.document))
-  if (after.styles !== before.styles) parts.set(paths.styles, new TextEncoder().encode(after.styles))
+  if (after.document !== before.document) setPart(parts, paths.document, after.document)
+  if (after.styles !== before.styles) setPart(parts, paths.styles, after.styles)
 }

@@ -1,46 +1,16 @@
 /** Puts the manifest of bound figures into a filled template, beside whatever parts of others it has. */
 
-import { partText } from '../template-file.ts'
+import { ownParts, relatedToOwn, typedOwn } from '../../packages/own-part.ts'
+import { editPart, type Parts, partText, setPart } from '../../packages/parts.ts'
 
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
-const packages = 'http://schemas.openxmlformats.org/package/2006'
-const names = { item: 'customXml/itemGuiheng.xml', properties: 'customXml/itemPropsGuiheng.xml' }
-/** Fixed, because it names the kind of part, not the file. */
-const storeId = '{6D0F3C52-2B0B-4C1E-9E55-1A7C0F6B2D31}'
+const own = { item: 'itemGuiheng.xml', properties: 'itemPropsGuiheng.xml' }
 
 /** A figure that the template places beside the text says how often it stands there: that is no slip of anybody's. */
-export function addManifest(parts: Map<string, Uint8Array>, bindings: string): void {
+export function addManifest(parts: Parts, bindings: string): void {
   const root = withTimes(bindings, partText(parts, 'word/document.xml'))
-  const set = (name: string, xml: string) => parts.set(name, new TextEncoder().encode(xml))
-  const relation = (id: string, kind: string, target: string) =>
-    `<Relationship Id="${id}" Type="${office}/relationships/${kind}" Target="${target}"/>`
-  set(names.item, head + root)
-  set(
-    names.properties,
-    `${head}<ds:datastoreItem ds:itemID="${storeId}" xmlns:ds="${office}/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
-  )
-  set(
-    'customXml/_rels/itemGuiheng.xml.rels',
-    `${head}<Relationships xmlns="${packages}/relationships">` +
-      `${relation('rId1', 'customXmlProps', 'itemPropsGuiheng.xml')}</Relationships>`,
-  )
-  const related = 'word/_rels/document.xml.rels'
-  set(
-    related,
-    partText(parts, related).replace(
-      '</Relationships>',
-      `${relation('rIdGuiheng', 'customXml', '../../customXml/itemGuiheng.xml')}</Relationships>`,
-    ),
-  )
-  set(
-    '[Content_Types].xml',
-    partText(parts, '[Content_Types].xml').replace(
-      '</Types>',
-      `<Override PartName="/${names.properties}" ` +
-        'ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
-    ),
-  )
+  for (const [path, xml] of Object.entries(ownParts(root, own))) setPart(parts, path, xml)
+  editPart(parts, 'word/_rels/document.xml.rels', (xml) => relatedToOwn(xml, 'rIdGuiheng', own))
+  editPart(parts, '[Content_Types].xml', (xml) => typedOwn(xml, own))
 }
 
 function withTimes(root: string, document: string): string {

@@ -1,9 +1,10 @@
 /** Placeholders of a Word template, with the paragraph, the row and the kind of place each stands in. */
 
 import type { Placeholder } from '#domain/templates/check.ts'
-import { readable, type Tag, tagsOf } from '../../living/markup.ts'
+import { readable, type Tag, tagsOf } from '../../packages/markup.ts'
+import { partText } from '../../packages/parts.ts'
 import { keysIn, shortened } from '../placeholder-text.ts'
-import { partText, type TemplateFile } from '../template-file.ts'
+import type { TemplateFile } from '../template-file.ts'
 
 export interface WordPlaceholder extends Placeholder {
   /** Whether it stands where the filling reaches: charts and drawings of text do not count. */

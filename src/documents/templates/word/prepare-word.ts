@@ -1,18 +1,19 @@
 /** What is done to a template before it is filled: section ends stay, and marks of an earlier file go. */
 
-import { type Edit, edited, type Tag, tagsOf } from '../../living/markup.ts'
 import type { BookmarkNumbers } from '../../official-format/control.ts'
+import { type Edit, edited, type Tag, tagsOf } from '../../packages/markup.ts'
+import { type Parts, partText, setPart } from '../../packages/parts.ts'
 import { manifestNamespace } from '../../reports/manifest.ts'
-import { partText, type TemplateFile } from '../template-file.ts'
+import type { TemplateFile } from '../template-file.ts'
 
 /** The parts to fill. */
-export function prepared({ main, parts }: TemplateFile): Map<string, Uint8Array> {
+export function prepared({ main, parts }: TemplateFile): Parts {
   const ready = new Map(parts)
   const xml = partText(parts, main)
-  ready.set(main, new TextEncoder().encode(withOwnBookmarks(withSectionEnds(xml))))
+  setPart(ready, main, withOwnBookmarks(withSectionEnds(xml)))
   for (const name of parts.keys())
     if (/^customXml\/[^/]+\.xml$/i.test(name) && partText(parts, name).includes(manifestNamespace))
-      ready.set(name, new TextEncoder().encode(emptyManifest))
+      setPart(ready, name, emptyManifest)
   return ready
 }
 

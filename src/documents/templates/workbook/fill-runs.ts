@@ -1,7 +1,6 @@
 /** Fills the keys in a cell's text: each run keeps its look, and what was put in takes that of its first brace. */
 
-import { readable } from '../../living/markup.ts'
-import { escaped } from '../../official-format/package.ts'
+import { escaped, readable } from '../../packages/markup.ts'
 
 const texts = /<t(?:\s[^>]*)?>([^<]*)<\/t>|<t(?:\s[^>]*)?\/>/g
 const key = /\{\{([^{}]{1,80})\}\}/g

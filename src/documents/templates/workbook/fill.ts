@@ -5,8 +5,9 @@
 
 import { Refusal } from '#domain/refusal.ts'
 import type { TemplateKey } from '#domain/templates/keys.ts'
+import { editPart, partText, setPart } from '../../packages/parts.ts'
 import { type FileFacts, type Filling, unguarded } from '../filling.ts'
-import { packTemplate, partText, type TemplateFile } from '../template-file.ts'
+import { packTemplate, type TemplateFile } from '../template-file.ts'
 import { finishWorkbook } from './finish.ts'
 import { type SheetPart, sharedPath, sheetParts } from './parts.ts'
 import { workbookPlaceholders } from './placeholders.ts'
@@ -70,13 +71,9 @@ function fillSheet(parts: Map<string, Uint8Array>, sheet: SheetPart, asked: Shee
   const filled = filledRows(rows, { sheet: sheet.name, moves, looks, asked })
   const head = movedSheet(xml.slice(0, inside.from), { sheet: sheet.name, moves, movesOf: asked.movesOf })
   const tail = movedSheet(xml.slice(inside.to), { sheet: sheet.name, moves, movesOf: asked.movesOf })
-  parts.set(sheet.path, new TextEncoder().encode(head + filled + tail))
+  setPart(parts, sheet.path, head + filled + tail)
 }
 
 function restoreBraces(parts: Map<string, Uint8Array>): void {
-  for (const [name, bytes] of parts) {
-    if (!/\.xml$/i.test(name)) continue
-    const xml = new TextDecoder().decode(bytes)
-    if (unguarded(xml) !== xml) parts.set(name, new TextEncoder().encode(unguarded(xml)))
-  }
+  for (const name of parts.keys()) if (/\.xml$/i.test(name)) editPart(parts, name, unguarded)
 }

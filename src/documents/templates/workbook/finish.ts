@@ -1,15 +1,13 @@
 /** Beside the sheets: names, tables, drawings and charts go with the moved rows; nothing old is left to be shown. */
 
 import { documents } from '#words/documents.ts'
-import { readable } from '../../living/markup.ts'
-import { escaped } from '../../official-format/package.ts'
+import { readable } from '../../packages/markup.ts'
+import { editPart, type Parts } from '../../packages/parts.ts'
 import type { FileFacts } from '../filling.ts'
-import { partText } from '../template-file.ts'
+import { movedXml } from './formula-xml.ts'
 import { relationsOf, type SheetPart, sharedPath } from './parts.ts'
-import { type MovesOf, movedArea, movedFormula } from './references.ts'
+import { type MovesOf, movedArea } from './references.ts'
 import type { RowMoves } from './row-moves.ts'
-
-type Parts = Map<string, Uint8Array>
 
 interface Finishing {
   readonly sheets: readonly SheetPart[]
@@ -18,9 +16,8 @@ interface Finishing {
 }
 
 export function finishWorkbook(parts: Parts, main: string, { sheets, movesOf, facts }: Finishing): void {
-  const formula = (text: string) =>
-    escaped(movedFormula(readable(text), { sheet: '' }, movesOf)).replaceAll('&quot;', '"')
-  edit(parts, main, (xml) =>
+  const formula = (xml: string) => movedXml(xml, { sheet: '' }, movesOf)
+  editPart(parts, main, (xml) =>
     recalculated(
       xml.replace(
         /(<definedName\b[^>]*>)([^<]*)(<\/definedName>)/g,
@@ -29,7 +26,7 @@ export function finishWorkbook(parts: Parts, main: string, { sheets, movesOf, fa
     ),
   )
   for (const name of [...parts.keys()].filter((one) => /^xl\/charts\/chart[^/]*\.xml$/i.test(one)))
-    edit(parts, name, (xml) =>
+    editPart(parts, name, (xml) =>
       xml.replace(
         /(<c:f>)([^<]*)(<\/c:f>)/g,
         (_, a: string, text: string, b: string) => a + formula(text) + b,
@@ -39,16 +36,9 @@ export function finishWorkbook(parts: Parts, main: string, { sheets, movesOf, fa
   dropChain(parts, main)
   blankShared(parts)
   if (facts.example) {
-    for (const { path } of sheets) edit(parts, path, withHeader)
-    edit(parts, 'docProps/core.xml', withKeyword)
+    for (const { path } of sheets) editPart(parts, path, withHeader)
+    editPart(parts, 'docProps/core.xml', withKeyword)
   }
-}
-
-function edit(parts: Parts, name: string, change: (xml: string) => string): void {
-  if (!parts.has(name)) return
-  const xml = partText(parts, name)
-  const changed = change(xml)
-  if (changed !== xml) parts.set(name, new TextEncoder().encode(changed))
 }
 
 /** Excel works every formula out when it opens the file. */
@@ -77,9 +67,9 @@ function moveRelated(parts: Parts, { related }: SheetPart, moves: RowMoves | und
       (_, a: string, row: string, b: string) => a + (moves.to(Number(row) + 1) - 1) + b,
     )
   for (const name of related) {
-    if (/\/(tables\/[^/]+|comments[^/]*)\.xml$/i.test(name)) edit(parts, name, area)
-    if (/\/drawings\/[^/]+\.xml$/i.test(name)) edit(parts, name, (xml) => counted(xml, 'xdr:row'))
-    if (/\.vml$/i.test(name)) edit(parts, name, (xml) => counted(xml, 'x:Row'))
+    if (/\/(tables\/[^/]+|comments[^/]*)\.xml$/i.test(name)) editPart(parts, name, area)
+    if (/\/drawings\/[^/]+\.xml$/i.test(name)) editPart(parts, name, (xml) => counted(xml, 'xdr:row'))
+    if (/\.vml$/i.test(name)) editPart(parts, name, (xml) => counted(xml, 'x:Row'))
   }
 }
 
@@ -88,17 +78,17 @@ function dropChain(parts: Parts, main: string): void {
   const chain = [...parts.keys()].find((name) => /^xl\/calcChain\.xml$/i.test(name))
   if (!chain) return
   parts.delete(chain)
-  edit(parts, '[Content_Types].xml', (xml) => xml.replace(/<Override\b[^>]*calcChain\.xml"[^>]*\/>/i, ''))
+  editPart(parts, '[Content_Types].xml', (xml) => xml.replace(/<Override\b[^>]*calcChain\.xml"[^>]*\/>/i, ''))
   const [id] = [...relationsOf(parts, main)].find(([, path]) => path === chain) ?? []
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = `${folder}_rels/${main.slice(folder.length)}.rels`
   if (id)
-    edit(parts, relations, (xml) => xml.replace(new RegExp(`<Relationship\\b[^>]*Id="${id}"[^>]*/>`), ''))
+    editPart(parts, relations, (xml) => xml.replace(new RegExp(`<Relationship\\b[^>]*Id="${id}"[^>]*/>`), ''))
 }
 
 /** The cells say their texts themselves now: the placeholders in the list of shared texts stand for nothing. */
 function blankShared(parts: Parts): void {
-  edit(parts, sharedPath(parts) ?? '', (xml) =>
+  editPart(parts, sharedPath(parts) ?? '', (xml) =>
     xml.replace(/<si>([\s\S]*?)<\/si>/g, (all, text: string) =>
       readable(text.replace(/<[^>]*>/g, '')).includes('{{') ? '<si><t></t></si>' : all,
     ),

@@ -1,7 +1,7 @@
 /** The sheets of a workbook's package: their names, their parts, and what belongs to each. */
 
-import { attributeOf, tagsOf } from '../../living/markup.ts'
-import { partText } from '../template-file.ts'
+import { attributeOf, tagsOf } from '../../packages/markup.ts'
+import { partText } from '../../packages/parts.ts'
 
 export interface SheetPart {
   readonly name: string

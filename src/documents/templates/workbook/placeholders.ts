@@ -1,8 +1,9 @@
 /** Placeholders of a workbook template, with the sheet and the cell each stands in. */
 
-import { readable } from '../../living/markup.ts'
+import { readable } from '../../packages/markup.ts'
+import { partText } from '../../packages/parts.ts'
 import { keysIn, shortened } from '../placeholder-text.ts'
-import { partText, type TemplateFile } from '../template-file.ts'
+import type { TemplateFile } from '../template-file.ts'
 import type { WordPlaceholder } from '../word/placeholders.ts'
 import { sharedPath, sheetParts } from './parts.ts'
 import { cellText, plainText, type SheetRow, sharedStrings, sheetRows } from './sheet-cells.ts'

@@ -1,6 +1,6 @@
 /** The rows and cells of a sheet as its XML has them, each knowing where it stands. */
 
-import { attributeOf, readable, type Tag, tagsOf } from '../../living/markup.ts'
+import { attributeOf, readable, type Tag, tagsOf } from '../../packages/markup.ts'
 import { columnName, columnNumber } from './references.ts'
 
 export interface SheetCell {

@@ -1,11 +1,12 @@
 /** The rows of a sheet, filled: cells with keys get texts or numbers, rows of an item's keys stand once for each item. */
 
 import { groupNames, type RowGroup, type TemplateKey } from '#domain/templates/keys.ts'
-import { escaped } from '../../official-format/package.ts'
 import { writable } from '../../official-format/text.ts'
+import { readable } from '../../packages/markup.ts'
 import type { Filling, FillText } from '../filling.ts'
 import { keysIn } from '../placeholder-text.ts'
 import { filledText } from './fill-runs.ts'
+import { formulaXml } from './formula-xml.ts'
 import { columnNumber, type MovesOf, movedFormula, translated } from './references.ts'
 import { type CellLooks, heightFor } from './row-heights.ts'
 import type { RowMoves } from './row-moves.ts'
@@ -136,7 +137,7 @@ function cellXml(cell: SheetCell, number: number, { of, masters, at }: Place): s
   // Its value is worked out anew when the file is opened.
   const formula = formulaOf(cell, at.row, masters)
   const moved = movedFormula(formula, { sheet: of.sheet, row: at.row, copy: at.copy }, of.asked.movesOf)
-  return `${head}><f>${escapedText(moved)}</f></c>`
+  return `${head}><f>${formulaXml(moved)}</f></c>`
 }
 
 function filledCell(
@@ -176,19 +177,9 @@ function mastersIn(rows: readonly SheetRow[]): Masters {
 /** What the cell computes, a shared formula said in full. */
 function formulaOf({ column, content }: SheetCell, row: number, masters: Masters): string {
   const [, attributes = '', text = ''] = shared.exec(content) ?? []
-  if (text !== '') return unescapedText(text)
+  if (text !== '') return readable(text)
   const master = masters.get(/\bsi="(\d+)"/.exec(attributes)?.[1] ?? '')
   if (!master) return ''
   const columns = columnNumber(column) - columnNumber(master.column)
-  return translated(unescapedText(master.formula), { rows: row - master.row, columns })
+  return translated(readable(master.formula), { rows: row - master.row, columns })
 }
-
-const unescapedText = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-
-const escapedText = (text: string): string => escaped(text).replaceAll('&quot;', '"')

@@ -1,8 +1,5 @@
-/** What stands beside the rows of a sheet and names some of them, after they have moved. */
-
-import { readable } from '../../living/markup.ts'
-import { escaped } from '../../official-format/package.ts'
-import { type MovesOf, movedArea, movedAreas, movedFormula, movedList } from './references.ts'
+import { movedXml } from './formula-xml.ts'
+import { type MovesOf, movedArea, movedAreas, movedList } from './references.ts'
 import type { RowMoves } from './row-moves.ts'
 
 export interface MovedSheet {
@@ -14,8 +11,7 @@ export interface MovedSheet {
 /** Merged areas within repeated rows stand once for every copy; rules and checks take every copy in. */
 export function movedSheet(xml: string, { sheet, moves, movesOf }: MovedSheet): string {
   if (moves.repeated.every(({ copies }) => copies === 1)) return xml
-  const formula = (text: string) =>
-    escaped(movedFormula(readable(text), { sheet }, movesOf)).replaceAll('&quot;', '"')
+  const formula = (text: string) => movedXml(text, { sheet }, movesOf)
   return xml
     .replace(/<mergeCells\b[^>]*>([\s\S]*?)<\/mergeCells>/g, (_, cells: string) => merges(cells, moves))
     .replace(/<(?!mergeCell\b)([\w:]+)((?:\s[^<>]*)?)>/g, (tag, name: string) => movedTag(tag, name, moves))

@@ -40,6 +40,10 @@ export const readable = (text: string): string =>
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 
+/** Text between tags or in an attribute. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark)
+
 export interface Edit {
   readonly from: number
   readonly to: number
