@@ -1,15 +1,8 @@
 /** Makes reports in threads of their own: the server goes on answering, and a report that hangs is ended. */
 
 import { Worker } from 'node:worker_threads'
-import type { ReportStep } from './report-file.ts'
+import type { ReportProgress } from './report-file.ts'
 import type { ReportRequest, WorkerMessage } from './report-worker.ts'
-
-export interface ReportProgress {
-  readonly step: ReportStep
-  /** Steps done and steps in all. */
-  readonly done: number
-  readonly total: number
-}
 
 const patience = 120_000
 const workerFile = new URL('./report-worker.ts', import.meta.url)

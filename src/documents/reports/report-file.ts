@@ -22,6 +22,13 @@ export type Variant = 'review' | 'comments' | 'deliberation' | 'final'
 export const reportSteps = ['compose', 'render', 'number', 'pack'] as const
 export type ReportStep = (typeof reportSteps)[number]
 
+export interface ReportProgress {
+  readonly step: ReportStep
+  /** Steps done and steps in all. */
+  readonly done: number
+  readonly total: number
+}
+
 export interface ReportOptions {
   readonly fonts?: FontChoice
   readonly variant?: Variant

@@ -3,9 +3,8 @@
 import { parentPort } from 'node:worker_threads'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { type ReportTemplate, reportInTemplate } from '../templates/report-filling.ts'
-import type { ReportProgress } from './make-report.ts'
 import { outlineReport } from './outline-report.ts'
-import { type ReportOptions, type ReportStep, reportSteps } from './report-file.ts'
+import { type ReportOptions, type ReportProgress, type ReportStep, reportSteps } from './report-file.ts'
 import { type UnitReportOptions, unitReport } from './unit-report.ts'
 
 export type ReportRequest = {

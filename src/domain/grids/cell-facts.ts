@@ -1,6 +1,6 @@
 /** What stands in the cells of a text document beside their texts, and the hidden mark of one that we made. */
 
-import type { GridCell, GridFile } from './grid.ts'
+import type { Place } from '../findings/finding.ts'
 
 /** What a cell's text does not say: changes that are tracked, comments, notes, pictures. */
 export interface Beside {
@@ -26,7 +26,9 @@ export interface DocumentFacts {
 }
 
 /** The facts of a cell by its place; none for most. */
-export function factsByCell({ facts }: GridFile): (cell: GridCell) => CellFacts | undefined {
+export function factsByCell(
+  facts: DocumentFacts | null,
+): (cell: { readonly place: Place }) => CellFacts | undefined {
   const known = new Map(facts?.cells.map((one) => [`${one.table} ${one.row} ${one.column}`, one]))
   return ({ place: { table, row, column } }) => known.get(`${table} ${row} ${column}`)
 }

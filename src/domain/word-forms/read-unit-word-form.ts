@@ -45,7 +45,7 @@ export function readUnitWordForm(file: GridFile, expected: WordFormExpectation):
   const inFile = expected.entries.filter(({ entryId }) => !mark || mark.versions.has(entryId))
   const blocks = blocksOf({ ...expected, entries: inFile })
   const tables = shownTables(file)
-  const factsOf = factsByCell(file)
+  const factsOf = factsByCell(file.facts ?? null)
   const located = locateLabels(tables, blocks, (cell) => factsOf(cell)?.names ?? [])
   if (located.spots.size === 0) return nothing([finding('not-this-form', { place: {}, found: '' })])
   const found = inputsOf(tables, blocks, located.spots)
@@ -70,7 +70,7 @@ export function readUnitWordForm(file: GridFile, expected: WordFormExpectation):
 /** A file without anything of the form, read as the unit's own report; null where it is the form, or no report. */
 function freeReading(file: GridFile, expected: WordFormExpectation): WorkbookReading | null {
   const blocks = blocksOf(expected)
-  const factsOf = factsByCell(file)
+  const factsOf = factsByCell(file.facts ?? null)
   const { spots } = locateLabels(shownTables(file), blocks, (cell) => factsOf(cell)?.names ?? [])
   const labels = blocks.flatMap(labelsOf).length
   if (formShare * labels < spots.size) return null
