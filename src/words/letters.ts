@@ -67,6 +67,12 @@ export const letters = {
   saved: { zh: '已保存', en: 'Saved' },
   make: { zh: '生成Word文件', en: 'Make the Word file' },
   saveFirst: { zh: '有未保存的修改', en: 'There are unsaved changes' },
+  leave: { zh: '不保存，离开', en: 'Leave without saving' },
+  stay: { zh: '留在本页', en: 'Stay here' },
+  leaveLine: {
+    zh: '离开后，这些修改就没有了。',
+    en: 'Once you leave, these changes are gone.',
+  },
   missing: { zh: '生成前还要填写：{{parts}}', en: 'Before the file is made: {{parts}}' },
   missing_title: { zh: '标题', en: 'title' },
   missing_addressees: { zh: '主送', en: 'addressees' },

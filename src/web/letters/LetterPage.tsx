@@ -3,45 +3,41 @@
 import { FileWordOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { Alert, App, Button } from 'antd'
-import { useState } from 'react'
 import { getLetter, type LetterView, makeLetter, saveLetter } from '#contract/letters.ts'
 import { missingIn } from '#domain/letters/letter.ts'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
+import { Mark } from '../parts/Mark.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { LetterFields } from './LetterFields.tsx'
 import { LetterFiles } from './LetterFiles.tsx'
+import { useLetterText } from './useLetterText.ts'
 import './letters.css'
-
-type Content = LetterView['content']
-
-/** Without what a line that is being typed leaves behind: blanks and empty lines of lists. */
-const settled = (content: Content): Content => {
-  const lines = (list: readonly string[]) => list.map((one) => one.trim()).filter((one) => one !== '')
-  const { signers, addressees, copies } = content
-  return { ...content, signers: lines(signers), addressees: lines(addressees), copies: lines(copies) }
-}
 
 function Letter({ letter, writable }: { letter: LetterView; writable: boolean }) {
   const words = useWords('letters')
   const parts = useWords('parts')
   const { message } = App.useApp()
-  const [content, setContent] = useState<Content>(letter.content)
+  const text = useLetterText(letter)
   const saving = useSend(saveLetter)
   const making = useSend(makeLetter)
-  const { id, version, kind, changed, files } = letter
-  const isChanged = JSON.stringify(settled(content)) !== JSON.stringify(letter.content)
-  const missing = missingIn(settled(content))
+  const { id, kind, changed, files } = letter
+  const { isChanged } = text
+  const missing = missingIn(text.settled)
   const save = async () => {
-    const saved = await saving.send({ id }, { version, content: settled(content) })
-    if (saved) void message.success(words('saved'))
+    const saved = await saving.send({ id }, { version: text.version, content: text.settled })
+    if (saved) {
+      text.begin(saved)
+      void message.success(words('saved'))
+    }
     return saved
   }
   const make = async () => {
-    const stands = isChanged ? await save() : letter
+    const stands = isChanged ? await save() : text
     if (stands) await making.send({ id }, { version: stands.version })
   }
   const refusal = saving.refusal ?? making.refusal
@@ -49,6 +45,7 @@ function Letter({ letter, writable }: { letter: LetterView; writable: boolean })
     <Page
       title={letter.content.title || words(kind)}
       back={{ to: '/letters', text: words('toList') }}
+      state={isChanged && <Mark tone="warn" word={words('saveFirst')} />}
       line={`${words(kind)} · ${words('changedBy', { by: changed.by, at: instantText(changed.at) })}`}
       actions={
         writable && (
@@ -60,7 +57,7 @@ function Letter({ letter, writable }: { letter: LetterView; writable: boolean })
               type="primary"
               icon={<FileWordOutlined />}
               disabled={missing.length > 0}
-              loading={making.sending}
+              loading={saving.sending || making.sending}
               onClick={() => void make()}
             >
               {words('make')}
@@ -69,6 +66,7 @@ function Letter({ letter, writable }: { letter: LetterView; writable: boolean })
         )
       }
     >
+      <LeaveDialog isChanged={isChanged} />
       {refusal && <RefusalNotice refusal={refusal} />}
       {writable && missing.length > 0 && (
         <Alert
@@ -80,7 +78,12 @@ function Letter({ letter, writable }: { letter: LetterView; writable: boolean })
         />
       )}
       <div className="letter">
-        <LetterFields content={content} disabled={!writable} issuer={letter.issuer} onContent={setContent} />
+        <LetterFields
+          content={text.content}
+          disabled={!writable}
+          issuer={letter.issuer}
+          onContent={text.setContent}
+        />
         <LetterFiles files={files} />
       </div>
     </Page>
@@ -93,13 +96,7 @@ export function LetterPage() {
   const letter = useAnswer(getLetter, { id })
   return (
     <Answer of={letter}>
-      {(found) => (
-        <Letter
-          key={`${found.id}-${found.version}`}
-          letter={found}
-          writable={navigation.includes('exercises')}
-        />
-      )}
+      {(found) => <Letter key={found.id} letter={found} writable={navigation.includes('exercises')} />}
     </Answer>
   )
 }
