@@ -131,8 +131,8 @@ export const filing = {
   uploadWorkbook: { zh: '上传填报表', en: 'Upload form' },
   uploadTitle: { zh: '上传填好的填报表', en: 'Upload the filled form' },
   uploadLine: {
-    zh: 'Excel、Word 都可以。先核对，再确认；确认之前不保存任何内容。',
-    en: 'Excel or Word. Check first, then confirm; nothing is stored before that.',
+    zh: 'Excel、Word 都可以，也收 .xls、.et、.ods、.csv、.odt。先核对，再确认；确认之前不保存任何内容。',
+    en: 'Excel or Word, also .xls, .et, .ods, .csv and .odt. Check first, then confirm; nothing is stored before that.',
   },
   reading: { zh: '正在读取文件', en: 'Reading the file' },
   makeReport: { zh: '生成{{report}}', en: 'Make the report' },

@@ -13,6 +13,7 @@ export const intake = {
     zh: '文件与系统中的内容一致，没有需要修改的地方。',
     en: 'The file says the same as what is stored; nothing would change.',
   },
+  noChangesRead: { zh: '没有读到可以导入的修改。', en: 'No change was read that could be imported.' },
   nothingStored: { zh: '确认之前，系统中的内容不变。', en: 'Until you confirm, nothing stored changes.' },
   blocked: {
     zh: '有错误的文件不能确认。请下载标注文件，在标注处改正后重新上传。',

@@ -91,7 +91,7 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
         agreed={agreed}
         {...(isOpen && intake.confirmable ? { onAgree: setAgreed } : {})}
       />
-      <IntakeChanges changes={intake.changes} />
+      <IntakeChanges changes={intake.changes} confirmable={intake.confirmable} />
     </Page>
   )
 }

@@ -3,10 +3,10 @@
 import type { IntakeView } from '#contract/intakes.ts'
 import { useWords } from '../../language.tsx'
 
-export function IntakeChanges({ changes }: { changes: IntakeView['changes'] }) {
+export function IntakeChanges({ changes, confirmable }: Pick<IntakeView, 'changes' | 'confirmable'>) {
   const words = useWords('intake')
   const filing = useWords('filing')
-  if (changes.length === 0) return <p>{words('noChanges')}</p>
+  if (changes.length === 0) return <p>{words(confirmable ? 'noChanges' : 'noChangesRead')}</p>
   return (
     <>
       <h2 className="rows-head">{words('changes', { count: changes.length })}</h2>

@@ -25,13 +25,14 @@ function FindingRow({ finding }: { finding: Finding }) {
   const words = useWords('intake')
   const placeText = usePlaceText()
   const { row = '', column = '', right = '' } = finding.details ?? {}
+  const isOfCell = row !== '' || column !== ''
   return (
     <tr>
       <td data-label={words('place')}>{placeText(finding.place)}</td>
       <td data-label={words('item')}>{row || '—'}</td>
       <td data-label={words('part')}>{column || '—'}</td>
       <td data-label={words('raw')}>
-        <span className="reading">{finding.found || words('empty')}</span>
+        <span className="reading">{finding.found || (isOfCell ? words('empty') : '—')}</span>
       </td>
       <td data-label={words('problem')}>{findingText(language, finding)}</td>
       <td data-label={words('right')}>
