@@ -104,6 +104,7 @@ export const templates = {
     zh: '占位符写在两对花括号之间，中文名和英文名均可。“成行”的写在表格的一行中，该行按条目逐行重复；“成段”的单独成段。',
     en: 'A key stands between two pairs of braces, by its Chinese or its English name. A "row" key stands in a table row, which is repeated for each item; a "block" key stands alone in its paragraph.',
   },
+  rowKeys: { zh: '成行的占位符{{count}}个', en: '{{count}} keys for table rows' },
   keysDownload: { zh: '下载占位符一览（Word）', en: 'Download the list of keys (Word)' },
   key: { zh: '占位符', en: 'Key' },
   alias: { zh: '英文名', en: 'English' },

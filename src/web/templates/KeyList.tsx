@@ -33,37 +33,64 @@ function KeyRow({ of }: { of: TemplateKeyView }) {
   )
 }
 
+function KeyTable({ keys }: { keys: readonly TemplateKeyView[] }) {
+  const words = useWords('templates')
+  return (
+    <table className="rows rows-dense sheet">
+      <thead>
+        <tr>
+          {(['key', 'alias', 'shape', 'meaning', 'example'] as const).map((head) => (
+            <th key={head} scope="col">
+              {words(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => (
+          <KeyRow key={key.name} of={key} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const groupOf = ({ name }: TemplateKeyView): string => name.slice(0, name.indexOf('.'))
+
+/** Those of rows by what a row is about, in the order they come. */
+function rowGroups(keys: readonly TemplateKeyView[]) {
+  const ofRows = keys.filter(({ shape }) => shape === 'row')
+  const groups = [...new Set(ofRows.map(groupOf))]
+  return groups.map((group) => ({ group, keys: ofRows.filter((key) => groupOf(key) === group) }))
+}
+
 export function KeyList({ kinds }: KeyListProps) {
   const words = useWords('templates')
   const [shown, setShown] = useState<TemplateView['kind']>(kinds[0]?.kind ?? 'form')
   const keys = kinds.find(({ kind }) => kind === shown)?.keys ?? []
+  const others = keys.filter(({ shape }) => shape !== 'row')
   return (
     <section>
       <h2>{words('keys')}</h2>
       <p className="quiet">{words('keysLine')}</p>
       <div className="template-kinds">
         <Segmented
+          aria-label={words('keys')}
           value={shown}
           onChange={setShown}
           options={kinds.map(({ kind }) => ({ value: kind, label: words(`kind_${kind}`) }))}
         />
       </div>
-      <table className="rows rows-dense sheet">
-        <thead>
-          <tr>
-            {(['key', 'alias', 'shape', 'meaning', 'example'] as const).map((head) => (
-              <th key={head} scope="col">
-                {words(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <KeyRow key={key.name} of={key} />
-          ))}
-        </tbody>
-      </table>
+      {others.length > 0 && <KeyTable keys={others} />}
+      {rowGroups(keys).map(({ group, keys: these }) => (
+        <details key={`${shown} ${group}`} className="template-keys">
+          <summary>
+            <code>{`{{${group}.…}}`}</code>{' '}
+            <span className="quiet">{words('rowKeys', { count: these.length })}</span>
+          </summary>
+          <KeyTable keys={these} />
+        </details>
+      ))}
     </section>
   )
 }
