@@ -9,13 +9,13 @@ import { Loading } from '../parts/notices.tsx'
 import { ChangedFigures } from './ChangedFigures.tsx'
 import { DeskContext, useDesk } from './desk.ts'
 import type { Point } from './editor/Editor.tsx'
-import { Outline } from './Outline.tsx'
+import { Outline } from './outline/Outline.tsx'
 import { Panel } from './panel/Panel.tsx'
-import { SectionPart } from './SectionPart.tsx'
-import { StateLine } from './StateLine.tsx'
+import { SectionPart } from './section/SectionPart.tsx'
+import { StateLine } from './section/StateLine.tsx'
+import { useSectionDraft } from './section/useSectionDraft.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useDeskState } from './useDeskState.ts'
-import { useSectionDraft } from './useSectionDraft.ts'
 
 /** Below it the outline folds away, then the panel. */
 const widths = { outline: '(max-width: 1279px)', panel: '(max-width: 1099px)' } as const

@@ -10,7 +10,7 @@ import { useAnswer, useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import { useClock } from './clock.ts'
 import { DeskScreen } from './DeskScreen.tsx'
-import { lookEvery } from './useSections.ts'
+import { lookEvery } from './section/useSections.ts'
 import './drafts.css'
 
 function Begin({ answer }: { answer: DraftAnswer }) {

@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import type { SectionBody } from '#contract/draft-document.ts'
 import { blockOf } from './found-places.ts'
-import { numberSections } from './numbering.ts'
 import { copyOf, copyState, withNow } from './originals.ts'
+import { numberSections } from './outline/numbering.ts'
 import { changedSince, seenNow } from './seen-figures.ts'
 
 const attrs = (id: string, source: string | null = null) => ({

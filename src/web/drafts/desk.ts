@@ -6,7 +6,7 @@ import { createContext, use } from 'react'
 import type { SectionView } from '#contract/draft-sections.ts'
 import type { DraftAnswer, DraftView, Insertable } from '#contract/drafts.ts'
 import type { Point } from './editor/Editor.tsx'
-import type { Numbered } from './numbering.ts'
+import type { Numbered } from './outline/numbering.ts'
 
 /** Where a comment would be pinned: a block, and the words chosen in it. */
 export interface ChosenPlace {

@@ -5,9 +5,9 @@ import { useCallback, useMemo, useState } from 'react'
 import type { DraftAnswer, DraftView, Insertable } from '#contract/drafts.ts'
 import type { Desk, Writing } from './desk.ts'
 import type { Point } from './editor/Editor.tsx'
-import { numberSections } from './numbering.ts'
+import { numberSections } from './outline/numbering.ts'
+import { useSections } from './section/useSections.ts'
 import { usePlace } from './usePlace.ts'
-import { useSections } from './useSections.ts'
 
 const glow = [{ backgroundColor: '#fff3d6' }, { backgroundColor: 'transparent' }]
 

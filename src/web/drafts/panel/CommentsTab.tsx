@@ -16,7 +16,7 @@ import { TextField } from '../../parts/TextField.tsx'
 import { useSend } from '../../queries.ts'
 import { useClock } from '../clock.ts'
 import { useDesk } from '../desk.ts'
-import { useSectionDraft } from '../useSectionDraft.ts'
+import { useSectionDraft } from '../section/useSectionDraft.ts'
 
 function NewComment({ section }: { section: SectionView }) {
   const words = useWords('draftPanel')

@@ -11,7 +11,7 @@ import { RefusalNotice } from '../../parts/notices.tsx'
 import { useSend } from '../../queries.ts'
 import { textsOf } from '../blocks.ts'
 import { type CopyState, copyOf, copyState, withNow } from '../originals.ts'
-import { useSectionDraft } from '../useSectionDraft.ts'
+import { useSectionDraft } from '../section/useSectionDraft.ts'
 
 const said = {
   changed: 'originalChanged',

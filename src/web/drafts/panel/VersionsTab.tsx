@@ -14,7 +14,7 @@ import { DifferenceRows } from '../../parts/DifferenceRows.tsx'
 import { Answer, RefusalNotice } from '../../parts/notices.tsx'
 import { useAnswer, useSend } from '../../queries.ts'
 import { useClock } from '../clock.ts'
-import { useSectionDraft } from '../useSectionDraft.ts'
+import { useSectionDraft } from '../section/useSectionDraft.ts'
 
 interface ComparedProps {
   section: SectionView

@@ -1,10 +1,10 @@
 /** Says honestly how the text of a section stands: saved and when, about to be, or why not. */
 
 import { Button } from 'antd'
-import { useWords } from '../language.tsx'
-import { Mark, type Tone } from '../parts/Mark.tsx'
-import { useRefusalText } from '../parts/notices.tsx'
-import { useClock } from './clock.ts'
+import { useWords } from '../../language.tsx'
+import { Mark, type Tone } from '../../parts/Mark.tsx'
+import { useRefusalText } from '../../parts/notices.tsx'
+import { useClock } from '../clock.ts'
 import type { SectionDraftView, SectionState } from './section-draft.ts'
 
 const tones: Record<SectionState, Tone> = {

@@ -2,14 +2,14 @@
 
 import { useEffect } from 'react'
 import type { SectionView } from '#contract/draft-sections.ts'
-import { useWords } from '../language.tsx'
+import { useWords } from '../../language.tsx'
+import { useDesk } from '../desk.ts'
+import { Editor, type Point } from '../editor/Editor.tsx'
+import { useOutside } from '../useOutside.ts'
 import { AsideDialog } from './AsideDialog.tsx'
-import { useDesk } from './desk.ts'
-import { Editor, type Point } from './editor/Editor.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { SectionText } from './SectionText.tsx'
 import type { SectionDraft, SectionDraftView } from './section-draft.ts'
-import { useOutside } from './useOutside.ts'
 import { useSectionDraft } from './useSectionDraft.ts'
 
 interface WritingProps {

@@ -2,10 +2,10 @@
 
 import { Button, Modal } from 'antd'
 import { differenceOf } from '#domain/texts/difference.ts'
-import { useWords } from '../language.tsx'
-import { DifferenceRows } from '../parts/DifferenceRows.tsx'
-import { instantText } from '../parts/format.ts'
-import { paragraphsOf, textsOf, titleOf } from './blocks.ts'
+import { useWords } from '../../language.tsx'
+import { DifferenceRows } from '../../parts/DifferenceRows.tsx'
+import { instantText } from '../../parts/format.ts'
+import { paragraphsOf, textsOf, titleOf } from '../blocks.ts'
 import type { SectionDraft, SectionDraftView } from './section-draft.ts'
 
 interface AsideDialogProps {

@@ -4,12 +4,12 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type SectionView, takeOverSection } from '#contract/draft-sections.ts'
-import { useWords } from '../language.tsx'
-import { AskDialog } from '../parts/AskDialog.tsx'
-import { Mark } from '../parts/Mark.tsx'
-import { useSend } from '../queries.ts'
-import { useClock } from './clock.ts'
-import { useDesk } from './desk.ts'
+import { useWords } from '../../language.tsx'
+import { AskDialog } from '../../parts/AskDialog.tsx'
+import { Mark } from '../../parts/Mark.tsx'
+import { useSend } from '../../queries.ts'
+import { useClock } from '../clock.ts'
+import { useDesk } from '../desk.ts'
 
 function TakeOver({ section }: { section: SectionView }) {
   const words = useWords('drafts')

@@ -5,8 +5,8 @@ import { SectionBody } from '#contract/draft-document.ts'
 import type { SectionView } from '#contract/draft-sections.ts'
 import type { SectionSummary } from '#contract/drafts.ts'
 import type { RefusalView } from '#contract/shared.ts'
-import { RefusalError } from '../api.ts'
-import { toEditor } from './editor/convert.ts'
+import { RefusalError } from '../../api.ts'
+import { toEditor } from '../editor/convert.ts'
 
 export type SectionState =
   | 'clean' // the server has everything

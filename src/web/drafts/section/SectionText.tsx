@@ -3,10 +3,10 @@
 import type { MouseEvent } from 'react'
 import type { SectionBody } from '#contract/draft-document.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
-import { useWords } from '../language.tsx'
-import type { Block } from './blocks.ts'
-import type { Outside, PlacedShown } from './editor/outside.ts'
-import './editor/editor.css'
+import { useWords } from '../../language.tsx'
+import type { Block } from '../blocks.ts'
+import type { Outside, PlacedShown } from '../editor/outside.ts'
+import '../editor/editor.css'
 
 type Inline = Extract<Block, { type: 'paragraph' }>['content'][number]
 

@@ -4,12 +4,12 @@ import { CommentOutlined, EditOutlined, ExclamationCircleOutlined, ReloadOutline
 import { Button } from 'antd'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { SectionSummary } from '#contract/drafts.ts'
-import { useWords } from '../language.tsx'
+import { useWords } from '../../language.tsx'
+import { useClock } from '../clock.ts'
+import { useDesk } from '../desk.ts'
+import { openSections, whenOpenChanges } from '../section/useSectionDraft.ts'
 import { AddSectionDialog } from './AddSectionDialog.tsx'
 import { ArrangeDialog } from './ArrangeDialog.tsx'
-import { useClock } from './clock.ts'
-import { useDesk } from './desk.ts'
-import { openSections, whenOpenChanges } from './useSectionDraft.ts'
 
 function Fact({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
   return (

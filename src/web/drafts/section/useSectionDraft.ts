@@ -12,9 +12,9 @@ import {
 } from '#contract/draft-sections.ts'
 import { getDraft } from '#contract/drafts.ts'
 import type { Route } from '#contract/route.ts'
-import { type Answered, address, type Content, call } from '../api.ts'
-import { answerKey, queryClient } from '../queries.ts'
-import { useSession } from '../shell/session.ts'
+import { type Answered, address, type Content, call } from '../../api.ts'
+import { answerKey, queryClient } from '../../queries.ts'
+import { useSession } from '../../shell/session.ts'
 import { SectionDraft } from './section-draft.ts'
 
 const drafts = new Map<string, SectionDraft>()

@@ -4,8 +4,8 @@ import { useQueries } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { getSection, type SectionView } from '#contract/draft-sections.ts'
 import type { DraftView, SectionSummary } from '#contract/drafts.ts'
-import { call } from '../api.ts'
-import { answerKey, queryClient } from '../queries.ts'
+import { call } from '../../api.ts'
+import { answerKey, queryClient } from '../../queries.ts'
 
 /** How often others' locks and texts are asked for. */
 export const lookEvery = 4000

@@ -3,7 +3,7 @@
 import type { SectionBody } from '#contract/draft-document.ts'
 import type { SectionSummary } from '#contract/drafts.ts'
 import { type HeadingDepth, headingCounter } from '#domain/reports/heading-numbers.ts'
-import { levelsOf } from './blocks.ts'
+import { levelsOf } from '../blocks.ts'
 
 export interface Numbered {
   /** Of its first heading; '' for an annex and what is left out. */

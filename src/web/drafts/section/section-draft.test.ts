@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SectionBody } from '#contract/draft-document.ts'
 import type { SectionView } from '#contract/draft-sections.ts'
-import { RefusalError } from '../api.ts'
+import { RefusalError } from '../../api.ts'
 import { SectionDraft } from './section-draft.ts'
 
 const id = '01980000-0000-7000-8000-000000000001'
