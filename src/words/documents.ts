@@ -19,11 +19,11 @@ export const documents = {
     en: 'By order of {{issuer}}: how “{{plan}}” was carried out this year, for deliberation.',
   },
   'congress.opening.mid_term': {
-    zh: '受{{issuer}}委托，现将《{{plan}}》实施情况中期评估情况报告如下，请审议。',
+    zh: '受{{issuer}}委托，现将《{{plan}}》实施中期评估情况报告如下，请审议。',
     en: 'By order of {{issuer}}: the mid-term evaluation of “{{plan}}”, for deliberation.',
   },
   'congress.opening.final': {
-    zh: '受{{issuer}}委托，现将《{{plan}}》实施情况总结评估情况报告如下，请审议。',
+    zh: '受{{issuer}}委托，现将《{{plan}}》实施总结评估情况报告如下，请审议。',
     en: 'By order of {{issuer}}: the final evaluation of “{{plan}}”, for deliberation.',
   },
   'congress.closing': { zh: '以上报告，请审议。', en: 'This is the report, for deliberation.' },

@@ -61,9 +61,12 @@ export interface TableShape {
   readonly rows: readonly BodyRow[]
   /** 小五 in place of 五号, for tables of many columns. */
   readonly isSmall: boolean
+  /** What stands under the last row and goes with it to the next page; absent where nothing does. */
+  readonly note?: string
 }
 
-export function officialTable({ columns, rows, isSmall }: TableShape): Table {
+export function officialTable({ columns, rows, isSmall, note = '' }: TableShape): Table {
+  const hasNote = note !== ''
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -77,7 +80,13 @@ export function officialTable({ columns, rows, isSmall }: TableShape): Table {
       left: cellMargin,
       right: cellMargin,
     },
-    rows: [...headRows(columns, isSmall), ...rows.map((row) => bodyRow(columns, row, isSmall))],
+    rows: [
+      ...headRows(columns, isSmall),
+      ...rows.map((row, at) =>
+        bodyRow(columns, row, { isSmall, keepNext: hasNote && at === rows.length - 1 }),
+      ),
+      ...(hasNote ? [noteRow(columns, note)] : []),
+    ],
   })
 }
 
@@ -138,11 +147,35 @@ const headCell = (label: readonly string[], { width, ...spans }: HeadPlace, isSm
     ),
   })
 
-function bodyRow(columns: readonly HeadColumn[], row: BodyRow, isSmall: boolean): TableRow {
+const noRule = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
+/** A row without rules: a note that were a paragraph could stand alone on a page of its own. */
+const noteRow = (columns: readonly HeadColumn[], note: string): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan: columns.length,
+        width: { size: totalWidth(columns), type: WidthType.DXA },
+        borders: { top: outer, bottom: noRule, left: noRule, right: noRule },
+        children: [
+          new Paragraph({ style: style.tableNote, alignment: AlignmentType.LEFT, children: [run(note)] }),
+        ],
+      }),
+    ],
+  })
+
+interface RowSetting {
+  readonly isSmall: boolean
+  /** Whether it goes with the row below it. */
+  readonly keepNext: boolean
+}
+
+function bodyRow(columns: readonly HeadColumn[], row: BodyRow, setting: RowSetting): TableRow {
   const children =
     row.kind === 'group'
-      ? [groupCell(columns, row.label, isSmall)]
-      : row.cells.map((cell, at) => bodyCell(cell, columns[at]?.width ?? 0, isSmall))
+      ? [groupCell(columns, row.label, setting.isSmall)]
+      : row.cells.map((cell, at) => bodyCell(cell, columns[at]?.width ?? 0, setting))
   return new TableRow({ cantSplit: true, children })
 }
 
@@ -162,7 +195,7 @@ const groupCell = (columns: readonly HeadColumn[], label: string, isSmall: boole
     ],
   })
 
-const bodyCell = ({ lines, alignment }: BodyCell, width: number, isSmall: boolean) =>
+const bodyCell = ({ lines, alignment }: BodyCell, width: number, { isSmall, keepNext }: RowSetting) =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
@@ -171,6 +204,7 @@ const bodyCell = ({ lines, alignment }: BodyCell, width: number, isSmall: boolea
         new Paragraph({
           style: isSmall ? style.tableTextSmall : style.tableText,
           widowControl: false,
+          ...(keepNext ? { keepNext } : {}),
           ...(alignment.kind === 'decimal'
             ? { tabStops: [{ type: TabStopType.DECIMAL, position: alignment.at }] }
             : { alignment: alignment.kind === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT }),

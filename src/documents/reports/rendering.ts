@@ -96,8 +96,13 @@ function textBlock(page: Page, { attrs, content }: ParagraphNode): FileChild {
     const source = documents.source.zh.replace('{{unit}}', origin)
     children.push(run(source, { font: page.options.fonts.script, size: sizes.四号 }))
   }
-  return paragraph('text', children)
+  // The few words that open what follows never close a page.
+  return paragraph('text', children, { keepNext: isOpening(content) })
 }
+
+/** Whether the paragraph is nothing but the few words that say what the next ones are about. */
+const isOpening = (content: readonly InlineNode[]): boolean =>
+  content.length > 0 && content.every((node) => node.type === 'text' && isStrong(node))
 
 const isStrong = ({ marks = [] }: TextNode): boolean => marks.some(({ type }) => type === 'strong')
 

@@ -1,6 +1,6 @@
 /** A composed table on a turned page: title, cut-off line, table, note. */
 
-import { AlignmentType, type FileChild, type ParagraphChild } from 'docx'
+import type { FileChild, ParagraphChild } from 'docx'
 import type { Cell, ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
 import { columnTexts, figureAlignment, labelLines, tableMeasures } from '../official-format/column-widths.ts'
 import { boundFigure } from '../official-format/control.ts'
@@ -41,10 +41,15 @@ export function tableBlocks(
       }),
       rows,
       isSmall: size < sizes.五号,
+      note: table.note,
     }),
-    paragraph('tableNote', table.note, { alignment: AlignmentType.LEFT }),
+    betweenTables(),
   ]
 }
+
+/** Word makes one table of two that nothing parts. */
+const betweenTables = (): FileChild =>
+  paragraph('tableNote', '', { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } })
 
 const left: CellAlignment = { kind: 'left' }
 const center: CellAlignment = { kind: 'center' }

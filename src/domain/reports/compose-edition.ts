@@ -2,7 +2,7 @@
 
 import { type ItemKind, itemKinds } from '../plans/item.ts'
 import { composeReport } from './compose.ts'
-import type { ComposedReport } from './composed.ts'
+import type { ComposedReport, Gap } from './composed.ts'
 import { type Edition, shortLimit } from './edition.ts'
 import type { ReportMaterial } from './material.ts'
 import { fillText, type ReportPhrases } from './phrases.ts'
@@ -19,7 +19,7 @@ export function composeEdition(
   phrases: ReportPhrases,
   edition: Edition,
 ): ComposedEdition {
-  const report = composeReport(material, phrases)
+  const report = composeReport(material, phrases, edition === 'congress' ? [meetingGap(phrases)] : [])
   if (edition === 'standard') return { report, characters: null }
   if (edition === 'short')
     return shortReport(report, phrases, { limit: shortLimit, lagging: lagging(material) })
@@ -32,6 +32,13 @@ export function composeEdition(
     characters: null,
   }
 }
+
+/** Day, session and speaker are blanks of the first page: nobody knows them while the report is drafted. */
+const meetingGap = (phrases: ReportPhrases): Gap => ({
+  ...{ unit: null, item: null },
+  section: phrases('congress.gap.section'),
+  missing: [phrases('congress.gap.missing')],
+})
 
 /** Its words for what lags; where the plan tells none apart, the last word of each scale. */
 const lagging = ({ lagWords, scaleWords }: ReportMaterial): string[] =>

@@ -1,7 +1,7 @@
 /** Composes a report: the frame filled from the data and from what units wrote, its tables, its chart, its gaps. */
 
 import { draftedReport } from '../drafts/drafted-report.ts'
-import type { ComposedReport, ComposedSection, ComposedTable } from './composed.ts'
+import type { ComposedReport, ComposedSection, ComposedTable, Gap } from './composed.ts'
 import { type Composer, composerFor } from './composer.ts'
 import type { ReportMaterial } from './material.ts'
 import type { ReportPhrases } from './phrases.ts'
@@ -14,9 +14,13 @@ import { frameSections } from './text/frame-sections.ts'
  * A unit's report (`material.unit`) tells its items at length; that of the place tells them in short, with the unit
  * each paragraph comes from, and draws the chart. Figures are bound, each with a key that stays the same from one
  * version to the next. Computed verdicts are not in the material, so they cannot be in the report (M7). Where people
- * write the text (`material.draft`), theirs stands, with the data in the figures.
+ * write the text (`material.draft`), theirs stands, with the data in the figures. `more` is missing in an edition.
  */
-export function composeReport(material: ReportMaterial, phrases: ReportPhrases): ComposedReport {
+export function composeReport(
+  material: ReportMaterial,
+  phrases: ReportPhrases,
+  more: readonly Gap[] = [],
+): ComposedReport {
   const composer = composerFor(material, phrases)
   const frame = frameSections(composer, material.frame)
   const tables = itemTables(composer)
@@ -35,7 +39,8 @@ export function composeReport(material: ReportMaterial, phrases: ReportPhrases):
     gaps: composer.gaps,
   }
   const { draft } = material
-  return withGapTable(draft ? draftedReport(composed, draft, { material, phrases }) : composed, composer)
+  const told = draft ? draftedReport(composed, draft, { material, phrases }) : composed
+  return withGapTable({ ...told, gaps: [...told.gaps, ...more] }, composer)
 }
 
 /** The list of what is missing closes the report. */

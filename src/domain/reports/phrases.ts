@@ -66,6 +66,8 @@ export type ReportPhrase =
   | 'period.month'
   | 'period.since'
   | 'day'
+  | 'congress.gap.section'
+  | 'congress.gap.missing'
   | 'gap.ofUnit'
   | 'gap.ofNobody'
   | 'gap.section'

@@ -7,6 +7,11 @@ export const tablePhrases = {
   'table.note': { zh: '注：{{notes}}。', en: 'Note: {{notes}}.' },
   'table.spent': { zh: '{{period}}\n完成投资', en: 'Invested {{period}}' },
   'table.spentIn': { zh: '{{period}}\n完成投资（{{unit}}）', en: 'Invested {{period}} ({{unit}})' },
+  'congress.gap.section': { zh: '首页会议事项', en: 'the meeting, on the first page' },
+  'congress.gap.missing': {
+    zh: '报告日期、会议次数、报告人',
+    en: 'the day, the number of the session, who reports',
+  },
   'gap.ofUnit': { zh: '〔待{{unit}}补充：{{missing}}〕', en: '[to be added by {{unit}}: {{missing}}]' },
   'gap.ofNobody': { zh: '〔待补充：{{missing}}〕', en: '[to be added: {{missing}}]' },
   'gap.section': { zh: '〔待起草：{{missing}}〕', en: '[to be drafted: {{missing}}]' },

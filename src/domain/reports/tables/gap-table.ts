@@ -4,6 +4,7 @@ import type { ComposedTable, Gap } from '../composed.ts'
 import { type Composer, grouped } from '../composer.ts'
 import { fillText } from '../phrases.ts'
 import { whatIs } from '../text/counts.ts'
+import { numberRanges } from '../text/number-ranges.ts'
 import { column, itemRow, textCell } from './table-cells.ts'
 
 export const gapTableKey = 'table-gaps'
@@ -51,23 +52,10 @@ function subject(composer: Composer, same: readonly Gap[]): string {
   const [first] = items
   if (first === undefined)
     return same[0]?.unit ? composer.phrases('gaps.wholeUnit') : (same[0]?.section ?? '')
-  const numbers = ranges(
-    items.map(({ number }) => number),
+  const numbers = numberRanges(
     composer,
+    items.map(({ number }) => number),
   )
   const what = fillText(composer.phrases('gaps.items'), { numbers, what: whatIs(composer, first.kind) })
   return items.length === 1 ? `${what}\n${first.name}` : what
-}
-
-/** 3, 4, 5 and 9 as 3～5、9. */
-function ranges(numbers: readonly number[], { phrases }: Composer): string {
-  const runs: { from: number; to: number }[] = []
-  for (const number of numbers.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1)
-    if (last && number === last.to + 1) last.to = number
-    else runs.push({ from: number, to: number })
-  }
-  return runs
-    .map(({ from, to }) => (from === to ? String(from) : fillText(phrases('list.range'), { from, to })))
-    .join(phrases('list.comma'))
 }

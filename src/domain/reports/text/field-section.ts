@@ -7,6 +7,7 @@ import { fillText, plain, strong } from '../phrases.ts'
 import type { BlockNode } from '../section.ts'
 import { expectedUnits, gapText } from './missing.ts'
 import { cited, gapMark, statement, unitText } from './paragraphs.ts'
+import { namingUnit } from './unit-named.ts'
 
 /** How many units a mark names before it counts them; the closing list names all. */
 const namedUnits = 3
@@ -27,11 +28,13 @@ export function fieldBlocks(composer: Composer, part: FieldPart): BlockNode[] {
 function textBlocks(composer: Composer, { field, isLabelled }: FieldPart): BlockNode[] {
   const { material, phrases } = composer
   const label = isLabelled ? fillText(phrases('item.field'), { field: field.label.zh }) : null
+  // The lead of a special plan tells it alone and speaks for itself.
+  const isPlace = material.unit === null && material.asks !== 'plan'
   const paragraphs = material.unitAnswers.flatMap(({ unit, answers }) =>
     cited(
       unitText(
         { unit, itemId: null, field: field.key },
-        linesOf(answers[field.key]),
+        isPlace ? linesOf(answers[field.key]).map(namingUnit(unit)) : linesOf(answers[field.key]),
         material.unit === null ? null : label,
       ),
     ),

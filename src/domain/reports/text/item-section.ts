@@ -24,7 +24,9 @@ import { decidedPart, earlyMark, indicatorSentence, projectSentence } from './it
 import { namesSentence, ownFormPart, ownFormsSentence, shareSentence, unreportedSentence } from './lists.ts'
 import { gapText, itemGap } from './missing.ts'
 import { naturesSentence } from './natures.ts'
+import { numberRanges } from './number-ranges.ts'
 import { cited, gapMark, heading, statement, unitText, withoutStop } from './paragraphs.ts'
+import { namingUnit } from './unit-named.ts'
 
 /** The blocks for all items of a kind under the section of this title. */
 export function itemBlocks(composer: Composer, kind: ItemKind, section: string): BlockNode[] {
@@ -156,7 +158,7 @@ function briefly(composer: Composer, reported: AnyItem): BlockNode[] {
       const early = at === 0 ? earlyMark(composer, reported) : ''
       const { itemId } = reported
       const answered = { unit: mainLead(reported) ?? '', itemId, field: field.key }
-      return unitText(answered, marked(lines, early), opening)
+      return unitText(answered, marked(lines.map(namingUnit(answered.unit)), early), opening)
     }),
   )
   if (content.kind === 'task' && said.length === 0) return paragraphs
@@ -226,7 +228,10 @@ function gapMarks(composer: Composer, gaps: readonly Gap[]): BlockNode[] {
   return [...alike.values()].flatMap((same) => {
     const [first] = same
     if (first === undefined || first.item === null) return []
-    const numbers = same.map(({ item }) => String(item?.number)).join(phrases('list.comma'))
+    const numbers = numberRanges(
+      composer,
+      same.flatMap(({ item }) => item?.number ?? []),
+    )
     const missing = fillText(phrases('gap.items'), {
       numbers,
       what: whatIs(composer, first.item.kind),
