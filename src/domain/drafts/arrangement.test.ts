@@ -1,3 +1,5 @@
+/** Whose section stands where, and who writes it. */
+
 import { describe, expect, test } from 'vitest'
 import { arranged, isAuthor, withSection } from './arrangement.ts'
 

@@ -1,3 +1,5 @@
+/** Who holds a section, and when another may take it over. */
+
 import { describe, expect, test } from 'vitest'
 import { holdingAt, lockEnd, savingOf } from './lock.ts'
 

@@ -1,3 +1,5 @@
+/** Units' originals beside a draft, and what changed in them since. */
+
 import { describe, expect, test } from 'vitest'
 import type { ParagraphNode } from '../reports/section.ts'
 import { compareOriginals, originalsIn } from './originals.ts'

@@ -1,3 +1,5 @@
+/** What a draft may be and say, and what is refused. */
+
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../refusal.ts'
 import type { DraftBlock, DraftDocument } from './document.ts'
