@@ -8,6 +8,9 @@ export const theme: ThemeConfig = {
     colorPrimary: '#1d4f91',
     colorInfo: '#1d4f91',
     colorLink: '#1d4f91',
+    // Darker, where antd's own would grow too light to be read.
+    colorLinkHover: '#163f76',
+    colorLinkActive: '#0f2f5c',
     colorSuccess: '#1a6b35',
     colorWarning: '#8a5300',
     colorError: '#b42318',

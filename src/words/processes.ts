@@ -123,7 +123,10 @@ export const specialAdjustment = {
 
 /** What is still to be done before a step. */
 export const conditions = {
-  version_made: { zh: '先生成报告文件', en: 'make the report file first' },
+  version_made: {
+    zh: '先生成报告文件（简本不算）',
+    en: 'make the report file first (a short edition is not enough)',
+  },
   consulted: { zh: '先征求意见', en: 'ask for comments first' },
   rounds_settled: {
     zh: '征求意见还没有结束，或有意见未处理',
