@@ -39,6 +39,9 @@ export function requireSound(name: string, bytes: Uint8Array, longest = longestP
   parseXml(bytes, name, {})
 }
 
+/** The day of a form that has none: the first one a zip can say. */
+export const undated = '1980-01-01'
+
 /** The time in a zip for a day, 'YYYY-MM-DD'. Zip times have no zone: this one reads the same wherever it is made. */
 export function zipTime(datedOn: string): Date {
   const [year = 1980, month = 1, day = 1] = datedOn.split('-').map(Number)

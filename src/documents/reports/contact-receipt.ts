@@ -12,6 +12,7 @@ import { paragraph } from '../official-format/paragraphs.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import { run, tab } from '../official-format/text.ts'
 import { titleParagraphs } from '../official-format/title.ts'
+import { undated } from '../packages/parts.ts'
 import { receiptTable } from './receipt-table.ts'
 import { exampleProperties } from './report-file.ts'
 
@@ -66,9 +67,6 @@ export function contactReceipt(view: ContactReceiptView): Promise<Uint8Array> {
     ownPart: null,
   })
 }
-
-/** A blank form has no day; this is the first one a zip can say. */
-const undated = '1980-01-01'
 
 function content({ unit, form, contacts }: ContactReceiptView): FileChild[] {
   const { annex, blankRows, columns, note } = form

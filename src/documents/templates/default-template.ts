@@ -6,6 +6,7 @@ import { templates } from '#words/templates.ts'
 import { fontsOf } from '../official-format/fonts.ts'
 import { officialFile } from '../official-format/package.ts'
 import { officialStyles } from '../official-format/styles.ts'
+import { undated } from '../packages/parts.ts'
 import type { ReceiptForm } from '../reports/contact-receipt.ts'
 import { formSections, formWorkbook } from './defaults/form.ts'
 import { letterSections, receiptSections, redHeadSections } from './defaults/papers.ts'
@@ -17,9 +18,6 @@ export interface DefaultTemplate {
   /** The exercise's own receipt, for its heads. */
   readonly receipt: Pick<ReceiptForm, 'columns'>
 }
-
-/** A template has no day; this is the first one a zip can say. */
-const undated = '1980-01-01'
 
 export async function defaultTemplate({ kind, format, receipt }: DefaultTemplate): Promise<Uint8Array> {
   if (kind === 'form' && format === 'xlsx') return formWorkbook()

@@ -5,13 +5,11 @@ import { documents } from '#words/documents.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { titleLines } from '../official-format/title-lines.ts'
+import { undated } from '../packages/parts.ts'
 import type { ContactReceiptView, ReceiptContact } from '../reports/contact-receipt.ts'
 import { type FillText, guarded, named } from './filling.ts'
 import { fillWordFile } from './word/fill.ts'
 import { bookmarksOfFilling } from './word/prepare-word.ts'
-
-/** A blank form has no day; this is the first one a zip can say. */
-const undated = '1980-01-01'
 
 /** Bytes of the receipt in the template; rows that nobody filled in are there to be written in by hand. */
 export function receiptInTemplate(view: ContactReceiptView, template: Uint8Array): Promise<Uint8Array> {
