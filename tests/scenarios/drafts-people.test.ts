@@ -100,6 +100,10 @@ const readStatus = (browser: Browser, id: string) => browser.get(path(id))
 test('a section is added where it is wanted, and one is left out: its text stays', async () => {
   const draft = await draftOf(coordinator, reportId)
   const before = sectionNamed(draft, '主要指标')
+  const marked = { edition: draft.edition, title: '机密★5年', level: 1, after: before.id }
+  expect(await codeOf(coordinator.post(`/api/reports/${reportId}/draft/sections`, marked))).toBe(
+    'secret-marking',
+  )
   const added = await json<DraftAnswer>(
     coordinator.post(`/api/reports/${reportId}/draft/sections`, {
       ...{ edition: draft.edition, title: '区域协同专题', level: 1, after: before.id },

@@ -85,6 +85,16 @@ describe('a letter', () => {
     expect(Math.round(((title?.y ?? 0) - (mark?.y ?? 0)) / 38.6)).toBe(2)
   })
 
+  test('with an annex too long to be laid out has its imprint at the foot of a page of its own', () => {
+    const rows = [['序号', '单位'], ...Array.from({ length: 400 }, (_, at) => [String(at + 1), '区教育局'])]
+    const pages = pagesOf({ annexes: [{ title: '情况表', rows }] })
+    const [table, ...others] = pages.at(-1)?.body.filter(({ type }) => type === 'table') ?? []
+    const row = table?.type === 'table' ? table.rows.at(-1) : undefined
+    expect(others).toEqual([])
+    expect(Math.abs(millimetres((row?.y ?? 0) + (row?.height ?? 0)) - (37 + 225))).toBeLessThan(1)
+    expect(JSON.stringify(table)).not.toContain('区教育局')
+  })
+
   test('made twice it is the same file', async () => {
     const [one, other] = [await officialLetter(letter({})), await officialLetter(letter({}))]
     expect(Buffer.from(one).equals(other)).toBe(true)

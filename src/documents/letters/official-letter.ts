@@ -32,8 +32,15 @@ export function letterSections(view: OfficialLetterView): ISectionOptions[] {
     imprint: { copies, printed: hasPrinter ? { by, on } : null },
     sections: () => sections(view),
     ownPage: (children) => pageSection({ children, isNumbered: true, mark: markOf(view) }),
+    isLong: cellsOf(view.content) > mostLaidOut,
   })
 }
+
+/** Cells of annexes that are laid out while somebody waits: some 150 rows of a reminder, about a second. */
+const mostLaidOut = 750
+
+const cellsOf = ({ annexes }: LetterContent): number =>
+  annexes.reduce((sum, { rows }) => sum + rows.reduce((count, row) => count + row.length, 0), 0)
 
 function sections(view: OfficialLetterView): ISectionOptions[] {
   const { content } = view

@@ -130,16 +130,18 @@ interface Placed {
   readonly sections: () => ISectionOptions[]
   /** A page of its own, for where the last page is turned or full. */
   readonly ownPage: (children: readonly FileChild[]) => ISectionOptions
+  /** Whether laying it out would keep everybody waiting: the imprint gets a page of its own. */
+  readonly isLong: boolean
 }
 
 /** The sections with the imprint at the foot of the last page. */
 export function withImprint(
   document: Omit<OfficialFile['document'], 'sections'>,
-  { imprint, sections, ownPage }: Placed,
+  { imprint, sections, ownPage, isLong }: Placed,
 ): ISectionOptions[] {
   if (!hasRows(imprint)) return sections()
   const height = imprintHeight(imprint) + slack
-  const end = estimatedPages({ ...document, sections: sections() }).at(-1)
+  const end = isLong ? undefined : estimatedPages({ ...document, sections: sections() }).at(-1)
   const isUpright = end !== undefined && end.height > end.width
   const room = end === undefined || !isUpright ? 0 : lowerEdge - endOf(end) - height
   const made = sections()

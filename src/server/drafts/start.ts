@@ -12,6 +12,7 @@ import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { keepDrafting, readDrafted } from './access.ts'
+import { refuseMarked } from './marked.ts'
 import { type MachineText, type Reader, readMachineText } from './reading.ts'
 import { type DraftRow, findDraft, getDraftRow } from './rows.ts'
 import { listWriters } from './writers.ts'
@@ -143,9 +144,10 @@ interface NewSection extends Wanted {
 
 const levels = [1, 2, 3, 4] as const
 
-/** Answers the id of the new section. */
+/** Answers the id of the new section. Refuses `secret-marking`. */
 export async function addSection(tx: Tx, wanted: NewSection, reader: Reader): Promise<string> {
   const { title, after } = wanted
+  refuseMarked([title])
   const draft = await draftToArrange(tx, wanted)
   const id = v7()
   const mark = fillText(reportPhrase('gap.section'), { missing: title })

@@ -43,6 +43,19 @@ const patience = 90_000
 const lookAgainAfter = 60_000
 const keptFailures = 5
 
+/** Who asks for the same file while it is made gets what is being made. */
+function onceEach(make: PdfMaker['make']): PdfMaker['make'] {
+  const underWay = new Map<string, ReturnType<PdfMaker['make']>>()
+  return (bytes) => {
+    const key = hash('sha256', bytes)
+    const known = underWay.get(key)
+    if (known) return known
+    const made = make(bytes).finally(() => underWay.delete(key))
+    underWay.set(key, made)
+    return made
+  }
+}
+
 export function createPdfMaker({ program, clock, timeOut = patience }: PdfSettings): PdfMaker {
   const turn = createTurnstile(1)
   const failures: { at: Date; reason: string }[] = []
@@ -74,8 +87,6 @@ export function createPdfMaker({ program, clock, timeOut = patience }: PdfSettin
     if (old !== null) await rm(old, { recursive: true, force: true })
   }
 
-  const underWay = new Map<string, ReturnType<PdfMaker['make']>>()
-
   const makeOne: PdfMaker['make'] = async (bytes) => {
     const { program: path, version } = await needOffice()
     waiting += 1
@@ -100,14 +111,7 @@ export function createPdfMaker({ program, clock, timeOut = patience }: PdfSettin
   return {
     needOffice,
     setting: program ?? '',
-    make(bytes) {
-      const key = hash('sha256', bytes)
-      const known = underWay.get(key)
-      if (known) return known
-      const made = makeOne(bytes).finally(() => underWay.delete(key))
-      underWay.set(key, made)
-      return made
-    },
+    make: onceEach(makeOne),
     async health() {
       const there = await office()
       return { version: there?.version ?? null, families: await fontFamilies(), waiting, made, failures }
