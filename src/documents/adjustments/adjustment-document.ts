@@ -5,6 +5,7 @@ import type { FontChoice } from '#domain/reports/font-choice.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { adjustmentDocument as words } from '#words/adjustments.ts'
 import { documents } from '#words/documents.ts'
+import { officialWording } from '#words/official-text.ts'
 import { fontsOf } from '../official-format/fonts.ts'
 import { linePitch, textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
@@ -81,11 +82,6 @@ export function adjustmentDocument(view: AdjustmentDocumentView): Promise<Uint8A
   })
 }
 
-const filled = (
-  wording: { readonly zh: string },
-  details: Readonly<Record<string, string | number>>,
-): string => wording.zh.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => String(details[key] ?? ''))
-
 function content(view: AdjustmentDocumentView): FileChild[] {
   const number = headingCounter()
   const part = (heading: string, lines: readonly FileChild[]): FileChild[] =>
@@ -96,17 +92,17 @@ function content(view: AdjustmentDocumentView): FileChild[] {
     ...part(words.reason.zh, texts(view.reason || words.nothing.zh)),
     ...part(words.basis.zh, basis(view)),
     ...part(words.content.zh, [
-      paragraph('text', filled(words.intro, { plan, version, count: items.length })),
+      paragraph('text', officialWording(words.intro, { plan, version, count: items.length })),
       table(items),
     ]),
     ...part(
       words.effects.zh,
-      view.effects.map((effect) => paragraph('text', filled(words.linked, effect))),
+      view.effects.map((effect) => paragraph('text', officialWording(words.linked, effect))),
     ),
     ...part(
       words.opinions.zh,
       view.opinions.map(({ who, opinion, givenOn }) =>
-        paragraph('text', filled(words.opinion, { who, opinion, day: officialDay(givenOn) })),
+        paragraph('text', officialWording(words.opinion, { who, opinion, day: officialDay(givenOn) })),
       ),
     ),
     ...part(words.result.zh, result(view)),
@@ -124,12 +120,17 @@ const texts = (text: string): FileChild[] =>
 const basis = ({ basis: said, documents: named }: AdjustmentDocumentView): FileChild[] =>
   said === '' && named.length === 0
     ? texts(words.nothing.zh)
-    : [...texts(said), ...named.map((one) => paragraph('text', filled(words.document, one)))]
+    : [...texts(said), ...named.map((one) => paragraph('text', officialWording(words.document, one)))]
 
 const result = ({ result: approved }: AdjustmentDocumentView): FileChild[] =>
   approved === null
     ? []
-    : [paragraph('text', filled(words.approved, { ...approved, day: officialDay(approved.adoptedOn) }))]
+    : [
+        paragraph(
+          'text',
+          officialWording(words.approved, { ...approved, day: officialDay(approved.adoptedOn) }),
+        ),
+      ]
 
 /** Shares of the width: number, item, before, after, reason. */
 const shares = [0.1, 0.2, 0.24, 0.24, 0.22]
@@ -149,7 +150,7 @@ function table(items: readonly AdjustedText[]): FileChild {
 
 function cells({ number, name, change, fields, reason }: AdjustedText): BodyCell[] {
   const side = (which: 'before' | 'after', empty: string): string[] => {
-    const said = fields.map((f) => filled(words.field, { field: f.field, value: f[which] || '—' }))
+    const said = fields.map((f) => officialWording(words.field, { field: f.field, value: f[which] || '—' }))
     return empty === '' ? said : [empty]
   }
   return [

@@ -2,6 +2,7 @@
 
 import type { ChangeSheet } from '#domain/reports/change-sheet.ts'
 import { changeSheets, doubts } from '#words/change-sheets.ts'
+import { officialWording } from '#words/official-text.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { markOf, type RecordFile, recordFile } from './record-file.ts'
 import { recordTable } from './record-table.ts'
@@ -11,21 +12,18 @@ export interface ChangeSheetView extends RecordFile {
   readonly sheet: ChangeSheet
 }
 
-type Texts = Readonly<Record<string, string | number>>
-
-const filled = (text: string, texts: Texts): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(texts[name] ?? ''))
-
 /** Bytes of the sheet as .docx, on turned pages. */
 export function changeSheetFile(view: ChangeSheetView): Promise<Uint8Array> {
   const { changes, doubts: told, unchanged, basedOn } = view.sheet
   const made =
-    basedOn === null ? changeSheets.basedOnUnknown.zh : filled(changeSheets.basedOn.zh, { number: basedOn })
+    basedOn === null
+      ? changeSheets.basedOnUnknown.zh
+      : officialWording(changeSheets.basedOn, { number: basedOn })
   const children = recordTable({
     title: changeSheets.title.zh,
     above: [
-      `${filled(changeSheets.file.zh, { name: view.fileName })}（${made}）`,
-      filled(changeSheets.summary.zh, { changes: changes.length, unchanged, doubts: told.length }),
+      `${officialWording(changeSheets.file, { name: view.fileName })}（${made}）`,
+      officialWording(changeSheets.summary, { changes: changes.length, unchanged, doubts: told.length }),
     ],
     columns: [
       { label: changeSheets.number.zh, content: 'number' },
@@ -41,7 +39,7 @@ export function changeSheetFile(view: ChangeSheetView): Promise<Uint8Array> {
       after,
       paragraph || changeSheets.inChart.zh,
     ]),
-    below: told.map(({ code, ...doubt }, at) => `${at + 1}. ${filled(doubts[code].zh, doubt)}。`),
+    below: told.map(({ code, ...doubt }, at) => `${at + 1}. ${officialWording(doubts[code], doubt)}。`),
   })
   return recordFile(view, [
     pageSection({ children, isTurned: true, isNumbered: true, startsCount: true, mark: markOf(view) }),

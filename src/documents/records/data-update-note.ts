@@ -2,6 +2,7 @@
 
 import { AlignmentType, type FileChild } from 'docx'
 import type { UpdatedFigure, UpdatedPlace, UpdateNote } from '#domain/values/update-note.ts'
+import { officialWording } from '#words/official-text.ts'
 import { parts } from '#words/parts.ts'
 import { periodLabel } from '#words/period-label.ts'
 import { updateNotes } from '#words/update-notes.ts'
@@ -31,7 +32,7 @@ export function dataUpdateNote(view: UpdateNoteView): Promise<Uint8Array> {
 type Texts = Readonly<Record<string, string | number>>
 
 const said = (key: keyof typeof updateNotes, texts: Texts = {}): string =>
-  updateNotes[key].zh.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(texts[name] ?? ''))
+  officialWording(updateNotes[key], texts)
 
 /** Of a report whose own name stands in such marks they are not doubled. */
 export const noteTitle = (report: string): string =>

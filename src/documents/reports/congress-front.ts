@@ -4,15 +4,13 @@ import { AlignmentType, type FileChild } from 'docx'
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { documents } from '#words/documents.ts'
+import { officialWording } from '#words/official-text.ts'
 import { linePitch } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import type { Variant } from './report-file.ts'
 import { titleBlock } from './report-parts.ts'
 
 const centred = { alignment: AlignmentType.CENTER }
-
-const filled = (text: string, fillings: Readonly<Record<string, string>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => fillings[name] ?? '')
 
 /** Day, session and speaker are left blank to be written by hand: nobody knows them while the report is drafted. */
 export function congressFront(
@@ -27,13 +25,14 @@ export function congressFront(
     paragraph('plain', documents['congress.day'].zh, centred),
     paragraph(
       'plain',
-      filled(documents['congress.meeting'].zh, { congress: congress ?? documents['congress.body'].zh }),
+      officialWording(documents['congress.meeting'], { congress: congress ?? documents['congress.body'].zh }),
       centred,
     ),
-    paragraph('plain', filled(documents['congress.speaker'].zh, { issuer }), centred),
+    paragraph('plain', officialWording(documents['congress.speaker'], { issuer }), centred),
     paragraph('plain', documents['congress.salutation'].zh, { spacing: { before: linePitch } }),
-    paragraph('text', filled(documents[`congress.opening.${evaluation}`].zh, { issuer, plan })),
+    paragraph('text', officialWording(documents[`congress.opening.${evaluation}`], { issuer, plan })),
   ]
 }
 
+/** The words it ends with. */
 export const congressClosing = (): FileChild => paragraph('text', documents['congress.closing'].zh)

@@ -4,6 +4,7 @@ import { AlignmentType, type FileChild } from 'docx'
 import type { TrackProcess } from '#domain/evaluations/track.ts'
 import type { Brief, BriefCount, LaggingItem } from '#domain/reports/brief.ts'
 import { congress } from '#words/congress.ts'
+import { officialWording } from '#words/official-text.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import { linePitch } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
@@ -29,7 +30,7 @@ const named = 3
 const nameLength = 16
 
 const said = (key: keyof typeof congress, texts: Readonly<Record<string, string | number>> = {}): string =>
-  congress[key].zh.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(texts[name] ?? ''))
+  officialWording(congress[key], texts)
 
 /** Bytes of the brief as .docx. */
 export const leaderBrief = (view: LeaderBriefView): Promise<Uint8Array> =>

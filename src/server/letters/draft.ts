@@ -7,6 +7,7 @@ import { isOpenState } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
 import { letterTexts } from '#words/letter-texts.ts'
+import { officialWording } from '#words/official-text.ts'
 import { submission } from '#words/submission.ts'
 import type { AssignmentRow } from '../assignments/readings.ts'
 import { readAssignments } from '../assignments/readings.ts'
@@ -22,7 +23,7 @@ export interface LetterWanted {
 }
 
 const said = (key: keyof typeof letterTexts, texts: Readonly<Record<string, string | number>> = {}): string =>
-  letterTexts[key].zh.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(texts[name] ?? ''))
+  officialWording(letterTexts[key], texts)
 
 /** Refuses `letter-nobody` for a reminder of nobody, `urging-needless` where a unit has filed, `not-found`. */
 export async function draftContent(tx: Tx, wanted: LetterWanted): Promise<LetterContent> {
