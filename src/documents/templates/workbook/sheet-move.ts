@@ -1,3 +1,5 @@
+/** What stands beside the rows of a sheet and names some of them, after they have moved. */
+
 import { movedXml } from './formula-xml.ts'
 import { type MovesOf, movedArea, movedAreas, movedList } from './references.ts'
 import type { RowMoves } from './row-moves.ts'
