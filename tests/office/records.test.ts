@@ -154,7 +154,9 @@ describe.skipIf(!can)('in LibreOffice', () => {
   })
 
   test('a letter is signed on a page with text', () => {
-    const signing = (pages.round ?? []).find(({ lines }) => lines.some(({ text }) => text === '2023年7月28日'))
+    const signing = (pages.round ?? []).find(({ lines }) =>
+      lines.some(({ text }) => text === '2023年7月28日'),
+    )
     expect(signing?.lines.some(({ text }) => text.includes('书面反馈'))).toBe(true)
   })
 
