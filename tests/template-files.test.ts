@@ -227,6 +227,13 @@ describe('a document is refused', () => {
     })
   })
 
+  test('where a row is so long that a hundred of it would fill the memory', async () => {
+    const { bytes } = report([{ rows: [['{{任务.名称}}', '长'.repeat(400_000)]] }])
+    await expect(checkTemplateFile(bytes, 'outline_report', [])).rejects.toMatchObject({
+      code: 'file-oversized-content',
+    })
+  })
+
   test('for a placeholder in a chart, which is told when it is brought', async () => {
     const chart = '<c:chart xmlns:c="c" xmlns:a="a"><a:p><a:r><a:t>{{标题}}</a:t></a:r></a:p></c:chart>'
     const { bytes } = report(['{{标题}}'], { 'word/charts/chart1.xml': chart })

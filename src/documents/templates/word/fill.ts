@@ -17,6 +17,7 @@ import { type BookmarkNumbers, boundFigure } from '../../official-format/control
 import { officialText, writable } from '../../official-format/text.ts'
 import { editPart } from '../../packages/parts.ts'
 import { type FileFacts, type Filling, type FillText, unguarded } from '../filling.ts'
+import { refuseLongRows } from '../long-rows.ts'
 import { openTemplate, packTemplate, type TemplateFile } from '../template-file.ts'
 import { addExampleMark } from './example-mark.ts'
 import { addOfficialStyles } from './official-styles.ts'
@@ -48,6 +49,7 @@ export async function fillWord({
   required = [],
 }: WordFill): Promise<Uint8Array> {
   const { title, issuer, datedOn, example } = facts
+  refuseLongRows(template)
   const used = usedKeys(template, keys)
   refuseLacking(required, used)
   const data = packTemplate(prepared(template), datedOn)

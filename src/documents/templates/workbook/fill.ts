@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { TemplateKey } from '#domain/templates/keys.ts'
 import { editPart, partText, setPart } from '../../packages/parts.ts'
 import { type FileFacts, type Filling, unguarded } from '../filling.ts'
+import { refuseLong } from '../long-rows.ts'
 import { packTemplate, type TemplateFile } from '../template-file.ts'
 import { finishWorkbook } from './finish.ts'
 import { type SheetPart, sharedPath, sheetParts } from './parts.ts'
@@ -50,15 +51,18 @@ export function fillWorkbook({ template, keys, filling, facts }: WorkbookFill): 
 /** Rows that hold keys of one group, next to each other, are repeated together. */
 function movesIn(xml: string, asked: Omit<SheetFilling, 'movesOf'>): RowMoves {
   const repeated: (Repeated & { group: string })[] = []
+  let characters = 0
   for (const row of sheetRows(xml).rows) {
     const group = groupIn(row, asked)
     if (group === null) continue
+    characters += row.cells.reduce((sum, { content }) => sum + content.length, 0)
     const last = repeated.at(-1)
     const copies = Math.max(1, asked.filling.rows.get(group)?.length ?? 0)
     if (last?.group === group && last.last === row.number - 1)
       repeated[repeated.length - 1] = { ...last, last: row.number }
     else repeated.push({ first: row.number, last: row.number, copies, group })
   }
+  refuseLong(characters)
   return rowMoves(repeated)
 }
 
