@@ -2,27 +2,18 @@
 
 import type { FileChild, ParagraphChild } from 'docx'
 import type { ComposedChart, ComposedReport, ComposedTable } from '#domain/reports/composed.ts'
-import type { Binding } from '#domain/reports/figure.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import type { BlockNode, HeadingNode, InlineNode, ParagraphNode, TextNode } from '#domain/reports/section.ts'
 import { documents } from '#words/documents.ts'
 import { barChart, partedBars } from '../official-format/chart.ts'
 import type { ContentsEntry } from '../official-format/contents.ts'
-import { type BookmarkNumbers, bookmarked, bookmarkNumbers, boundFigure } from '../official-format/control.ts'
-import type { FontScheme } from '../official-format/fonts.ts'
+import { bookmarked, bookmarkNumbers, boundFigure } from '../official-format/control.ts'
 import { sizes } from '../official-format/measures.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
 import { captionChildren, referenceChildren } from '../official-format/references.ts'
 import { run } from '../official-format/text.ts'
+import type { Page, RenderingOptions } from './page.ts'
 import { tableBlocks } from './table-blocks.ts'
-
-export interface RenderingOptions {
-  readonly fonts: FontScheme
-  /** Whether each unit's words end with （供稿：…）. */
-  readonly citesSources: boolean
-  /** Whether the list of gaps is part of the file. */
-  readonly listsGaps: boolean
-}
 
 export interface Rendered {
   /** The frame's sections. */
@@ -30,18 +21,6 @@ export interface Rendered {
   /** The tables, each from its title to its note, for turned pages. */
   readonly tables: readonly (readonly FileChild[])[]
   readonly contents: readonly ContentsEntry[]
-}
-
-/** What the renderers of blocks share. */
-export interface Page {
-  readonly options: RenderingOptions
-  readonly bindings: ReadonlyMap<string, Binding>
-  readonly next: BookmarkNumbers
-  /** Puts a heading into the contents and answers its bookmarked text. */
-  readonly entered: (
-    entry: Omit<ContentsEntry, 'bookmark'>,
-    children?: readonly ParagraphChild[],
-  ) => ParagraphChild[]
 }
 
 export function render(report: ComposedReport, options: RenderingOptions): Rendered {

@@ -9,7 +9,7 @@ import { paragraph } from '../official-format/paragraphs.ts'
 import { captionChildren } from '../official-format/references.ts'
 import { type BodyRow, type CellAlignment, officialTable } from '../official-format/table.ts'
 import { run } from '../official-format/text.ts'
-import type { Page } from './rendering.ts'
+import type { Page } from './page.ts'
 
 export function tableBlocks(
   page: Page,
