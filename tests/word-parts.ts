@@ -1,6 +1,6 @@
 /** Reads the parts of a Word file for tests: texts, bound figures, tables, sections. */
 
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 export type Parts = Readonly<Record<string, Uint8Array>>
 
@@ -67,3 +67,13 @@ export const tablesOf = (xml: string): { head: number; rows: string[][] }[] =>
 /** Cells of the first sheet of an embedded workbook, as the sheet writes them. */
 export const sheetOf = (workbook: Uint8Array): string =>
   partText(unzipSync(workbook), 'xl/worksheets/sheet1.xml')
+
+/** The form with one paragraph written into the first cell behind a label. */
+export function writtenForm(bytes: Uint8Array, label: string, text: string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  const from = xml.indexOf('<w:tc>', xml.indexOf(`>${label}<`))
+  const cell = xml.slice(from, xml.indexOf('</w:tc>', from))
+  const filled = cell.replace(/(<\/w:pPr>)(?:(?!<\/w:p>).)*<\/w:p>/s, `$1<w:r><w:t>${text}</w:t></w:r></w:p>`)
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace(cell, filled)) })
+}

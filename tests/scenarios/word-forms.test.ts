@@ -8,6 +8,7 @@ import type { IntakeView } from '#contract/intakes.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
+import { writtenForm } from '../word-parts.ts'
 
 const unit = '区应急局'
 
@@ -31,16 +32,6 @@ async function download(): Promise<Uint8Array> {
   return new Uint8Array(await answered.arrayBuffer())
 }
 
-/** The document with one paragraph written into the first cell behind a label. */
-function written(bytes: Uint8Array, label: string, text: string): Uint8Array {
-  const parts = unzipSync(bytes)
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-  const from = xml.indexOf('<w:tc>', xml.indexOf(`>${label}<`))
-  const cell = xml.slice(from, xml.indexOf('</w:tc>', from))
-  const filled = cell.replace(/(<\/w:pPr>)(?:(?!<\/w:p>).)*<\/w:p>/s, `$1<w:r><w:t>${text}</w:t></w:r></w:p>`)
-  return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace(cell, filled)) })
-}
-
 function upload(bytes: Uint8Array, browser = contact, to = id): Promise<Response> {
   const body = new FormData()
   body.append('file', new File([Buffer.from(bytes)], '填报表.docx'))
@@ -54,7 +45,7 @@ test('sent back untouched it changes nothing', async () => {
 
 test('what was written by hand is shown before and after, then saved', async () => {
   const text = '新建应急避难场所2处，面积1.2万平方米。'
-  const intake = await json<IntakeView>(upload(written(await download(), '实现进度', text)))
+  const intake = await json<IntakeView>(upload(writtenForm(await download(), '实现进度', text)))
   expect(intake.changes).toEqual([expect.objectContaining({ field: '实现进度', after: text })])
   const [change] = intake.changes
   const before = await json<EntryView>(contact.get(`/api/entries/${change?.entryId}`))
@@ -66,7 +57,7 @@ test('what was written by hand is shown before and after, then saved', async () 
 })
 
 test('a file laid beside an older state is refused when confirmed, and nothing of it is saved', async () => {
-  const intake = await json<IntakeView>(upload(written(await download(), '实现进度', '甲')))
+  const intake = await json<IntakeView>(upload(writtenForm(await download(), '实现进度', '甲')))
   const entryId = intake.changes[0]?.entryId
   const standing = await json<EntryView>(contact.get(`/api/entries/${entryId}`))
   const { version, answers, asOf, values } = standing
@@ -76,7 +67,7 @@ test('a file laid beside an older state is refused when confirmed, and nothing o
 })
 
 test('a file with an error cannot be confirmed, and comes back with comments', async () => {
-  const bytes = written(await download(), '截至日期', '六月底')
+  const bytes = writtenForm(await download(), '截至日期', '六月底')
   const intake = await json<IntakeView>(upload(bytes))
   expect(intake.confirmable).toBe(false)
   expect(intake.findings).toContainEqual(
