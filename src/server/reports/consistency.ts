@@ -3,7 +3,7 @@
 import type { ConsistencyView } from '#contract/consistency.ts'
 import { checkText } from '#domain/consistency/check.ts'
 import type { Known, KnownFigure, KnownItem } from '#domain/consistency/known.ts'
-import { sentencesOf } from '#domain/consistency/sentences.ts'
+import { type Sentence, sentencesOf } from '#domain/consistency/sentences.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
 import { getReport, getReportRow, materialOf } from './queries.ts'
@@ -72,17 +72,27 @@ export async function draftParagraphs(tx: Tx, id: string, today: string): Promis
   return outline.filter((part) => part.level === 0 && !part.gap).map((part) => part.text)
 }
 
+/** Characters of its sentence that are shown before and after a place. */
+const around = 200
+
 /** What the check finds, each place in its sentence. */
 export function consistencyView(paragraphs: readonly string[], known: Known): ConsistencyView {
+  const sentences = new Map<number, Sentence[]>()
+  const sentencesIn = (paragraph: number): Sentence[] => {
+    const read = sentences.get(paragraph) ?? sentencesOf(paragraphs[paragraph] ?? '')
+    sentences.set(paragraph, read)
+    return read
+  }
   const findings = checkText(paragraphs, known).map(({ place, ...finding }) => {
     const text = paragraphs[place.paragraph] ?? ''
-    const sentence = sentencesOf(text).findLast((s) => s.from <= place.from) ?? { from: 0, text }
+    const sentence = sentencesIn(place.paragraph).findLast((s) => s.from <= place.from) ?? { from: 0, text }
+    const end = Math.max(place.to, sentence.from + sentence.text.length)
     return {
       ...finding,
       paragraph: place.paragraph + 1,
-      before: text.slice(sentence.from, place.from),
+      before: text.slice(Math.max(sentence.from, place.from - around), place.from),
       found: text.slice(place.from, place.to),
-      after: text.slice(place.to, Math.max(place.to, sentence.from + sentence.text.length)),
+      after: text.slice(place.to, Math.min(end, place.to + around)),
     }
   })
   return { paragraphs: paragraphs.length, findings }
