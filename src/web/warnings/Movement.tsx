@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useClassWord } from '../indicators/useClassWord.ts'
 import { useWords } from '../language.tsx'
-import type { WarningList } from './WarningsPage.tsx'
+import type { WarningList } from './warning-list.ts'
 
 function useStandingWord(scale: WarningList['scale']): (standing: string) => string {
   const classWord = useClassWord([...scale])

@@ -6,7 +6,7 @@ import { warningText } from '#words/warning-text.ts'
 import { useClassWord } from '../indicators/useClassWord.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Mark } from '../parts/Mark.tsx'
-import type { WarningList } from './WarningsPage.tsx'
+import type { WarningList } from './warning-list.ts'
 
 interface WarningRowProps {
   warning: WarningView

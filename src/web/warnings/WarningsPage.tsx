@@ -5,7 +5,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { listWarnings, type WarningView } from '#contract/warnings.ts'
 import { periodLabel } from '#words/period-label.ts'
-import type { Answered } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
@@ -14,10 +13,9 @@ import { PlanPick } from '../plans/PlanPick.tsx'
 import { useAnswer } from '../queries.ts'
 import { Movement } from './Movement.tsx'
 import { WarningRow } from './WarningRow.tsx'
+import type { WarningList } from './warning-list.ts'
 import '../parts/rows.css'
 import './warnings.css'
-
-export type WarningList = Answered<NonNullable<Exclude<typeof listWarnings.answer, 'file'>>>
 
 function Group({
   list,
