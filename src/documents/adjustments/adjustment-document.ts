@@ -97,12 +97,18 @@ function content(view: AdjustmentDocumentView): FileChild[] {
     ]),
     ...part(
       words.effects.zh,
-      view.effects.map((effect) => paragraph('text', officialWording(words.linked, effect))),
+      view.effects.map((effect, at, all) =>
+        paragraph('text', officialWording(words.linked, effect), endOf(at, all)),
+      ),
     ),
     ...part(
       words.opinions.zh,
-      view.opinions.map(({ who, opinion, givenOn }) =>
-        paragraph('text', officialWording(words.opinion, { who, opinion, day: officialDay(givenOn) })),
+      view.opinions.map(({ who, opinion, givenOn }, at, all) =>
+        paragraph(
+          'text',
+          officialWording(words.opinion, { who, opinion, day: officialDay(givenOn) }),
+          endOf(at, all),
+        ),
       ),
     ),
     ...part(words.result.zh, result(view)),
@@ -110,6 +116,9 @@ function content(view: AdjustmentDocumentView): FileChild[] {
     paragraph('signature', officialDay(view.datedOn), { alignment: 'right' }),
   ]
 }
+
+/** A page with nothing but the signature is not allowed: the end of a part goes with what follows. */
+const endOf = (at: number, all: readonly unknown[]) => ({ keepNext: at === all.length - 1 })
 
 const texts = (text: string): FileChild[] =>
   text
@@ -129,6 +138,7 @@ const result = ({ result: approved }: AdjustmentDocumentView): FileChild[] =>
         paragraph(
           'text',
           officialWording(words.approved, { ...approved, day: officialDay(approved.adoptedOn) }),
+          { keepNext: true },
         ),
       ]
 

@@ -72,15 +72,23 @@ function meanWidth(texts: readonly string[]): number {
 function needed({ content, label }: TableColumn, texts: readonly string[], size: number): number {
   const head = Math.max(...label.split('\n').map(headNeed))
   return (
-    Math.ceil(Math.max(head, inCharacters(content, texts)) * size * twipsPerHalfPoint) +
+    Math.ceil(Math.max(head, daysNeed(texts), inCharacters(content, texts)) * size * twipsPerHalfPoint) +
     2 * cellMargin +
     slack
   )
 }
 
-/** A head is set in two lines, what it has in brackets in one. */
+/** Days stand in one line. */
+const daysNeed = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.filter((text) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text)).map(widthOf)) * 1.1
+
+/** A head is set in two lines but for two characters, what it has in brackets in one. */
 const headNeed = (line: string): number =>
-  Math.max(Math.ceil(widthOf(line) / 2), Math.min(5, widthOf(/（[^）]*）/.exec(line)?.[0] ?? '')))
+  Math.max(
+    Math.ceil(widthOf(line) / 2),
+    Math.min(2, widthOf(line)),
+    Math.min(5, widthOf(/（[^）]*）/.exec(line)?.[0] ?? '')),
+  )
 
 /** Twips a Chinese character is wide, for each half-point of its size. */
 const twipsPerHalfPoint = 10

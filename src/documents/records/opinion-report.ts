@@ -1,6 +1,6 @@
 /** 审议意见办理情况报告: what became of each opinion of the standing committee, told in text and as a table. */
 
-import { AlignmentType, type FileChild } from 'docx'
+import type { FileChild } from 'docx'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
 import { shortTitle } from '#domain/texts/short-title.ts'
@@ -66,7 +66,12 @@ function text(view: OpinionReportView, title: string): FileChild[] {
     paragraph('text', opening(view)),
     ...view.opinions.flatMap((opinion) => [
       headingParagraph(1, [run(count(1) + headingOf(opinion))]),
-      ...told(opinion).map((line) => paragraph('text', line)),
+      // A page with nothing but the signature is not allowed: the end of the text goes with it.
+      ...told(opinion).map((line, at, all) =>
+        paragraph('text', line, {
+          keepNext: at === all.length - 1 && opinion === view.opinions.at(-1),
+        }),
+      ),
     ]),
     ...signed(view),
   ]
@@ -137,5 +142,6 @@ const table = ({ opinions }: OpinionReportView): FileChild[] => [
     ]),
     below: [],
   }),
-  paragraph('tableNote', '', { alignment: AlignmentType.LEFT }),
+  // So low that a table which fills its page is not followed by an empty one.
+  paragraph('tableNote', '', { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } }),
 ]

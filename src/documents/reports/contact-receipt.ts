@@ -98,7 +98,10 @@ const filledLine = (contact: ReceiptContact | undefined): FileChild =>
     [
       run(documents['receipt.filledBy'].zh + (contact?.filledBy ?? '')),
       tab(),
-      run(documents['receipt.filledOn'].zh + (contact?.filledOn ? officialDay(contact.filledOn) : '')),
+      run(
+        documents['receipt.filledOn'].zh +
+          (contact?.filledOn ? officialDay(contact.filledOn) : documents['receipt.blankDay'].zh),
+      ),
     ],
     { spacing: { before: millimetres(4) }, tabStops: [{ type: TabStopType.LEFT, position: textWidth / 2 }] },
   )

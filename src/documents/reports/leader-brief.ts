@@ -39,7 +39,7 @@ export const leaderBrief = (view: LeaderBriefView): Promise<Uint8Array> =>
 function content(view: LeaderBriefView): FileChild[] {
   const { process, brief, report, state, lead } = view
   return [
-    ...titleParagraphs(view.title),
+    ...titleParagraphs(view.title, { below: 1 }),
     part('briefDecided', said(`subject_${process}`, { title: report, state, lead })),
     part('briefCounts', countLine(brief)),
     part('briefLagging', laggingLine(brief.lagging)),
