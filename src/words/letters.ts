@@ -82,6 +82,7 @@ export const letters = {
   filesNone: { zh: '还没有生成文件。', en: 'No file was made yet.' },
   filesCount: { zh: '{{count}}份', en: '{{count}}' },
   fileNumber: { zh: '第{{number}}份', en: 'No. {{number}}' },
+  madeFile: { zh: '已生成，列在“已生成的文件”中。', en: 'Made; it stands under "Files made".' },
   madeBy: { zh: '{{by}} {{at}}', en: '{{by}}, {{at}}' },
   changedBy: { zh: '{{by}} {{at}}修改', en: 'Changed by {{by}}, {{at}}' },
 } as const satisfies Topic

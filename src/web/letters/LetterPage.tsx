@@ -38,7 +38,8 @@ function Letter({ letter, writable }: { letter: LetterView; writable: boolean })
   }
   const make = async () => {
     const stands = isChanged ? await save() : text
-    if (stands) await making.send({ id }, { version: stands.version })
+    if (!stands) return
+    if (await making.send({ id }, { version: stands.version })) void message.success(words('madeFile'))
   }
   const refusal = saving.refusal ?? making.refusal
   return (
