@@ -6,7 +6,7 @@ import { instructionSheet, sheetNames } from '#domain/workbooks/heads.ts'
 import { formsIn, isInRows, type SheetLayout } from '#domain/workbooks/layout.ts'
 import { say } from '#words/say.ts'
 import { writeText } from './cell-content.ts'
-import { sheetTitle } from './sheet-top.ts'
+import { cutOffDays, sheetTitle } from './sheet-top.ts'
 import { alignments, borders, fonts, headStyle, papers } from './style.ts'
 import { rowHeight } from './text-height.ts'
 import type { UnitWorkbookView } from './view.ts'
@@ -64,7 +64,7 @@ function factsOf(view: UnitWorkbookView, layouts: readonly SheetLayout[]): [stri
     [say('zh-CN', 'workbookSheets', 'contents'), contents.join('、')],
     [
       say('zh-CN', 'workbookSheets', 'cutOffs'),
-      say('zh-CN', 'workbookSheets', 'cutOffsFigures', { ...view.cutOffs }),
+      say('zh-CN', 'workbookSheets', 'cutOffsFigures', cutOffDays(view)),
     ],
     [say('zh-CN', 'workbookSheets', 'preparedOn'), view.preparedOn],
   ]

@@ -4,6 +4,7 @@ import type { Worksheet } from 'exceljs'
 import { unitLine } from '#domain/workbooks/heads.ts'
 import { isInRows, type SheetLayout } from '#domain/workbooks/layout.ts'
 import { say } from '#words/say.ts'
+import { officialDay } from '../official-format/numbering.ts'
 import { writeText } from './cell-content.ts'
 import { firstColumn, rowsAt } from './places.ts'
 import { alignments, fonts } from './style.ts'
@@ -16,6 +17,13 @@ export function sheetTitle({ evaluationName, example }: UnitWorkbookView, sheet:
   return example ? say('zh-CN', 'workbookSheets', 'exampleTitle', { title }) : title
 }
 
+/** The cut-offs as days of an official document. */
+export const cutOffDays = ({ cutOffs }: UnitWorkbookView) => ({
+  yearly: officialDay(cutOffs.yearly),
+  monthly: officialDay(cutOffs.monthly),
+  progress: officialDay(cutOffs.progress),
+})
+
 export function writeAbove(
   sheet: Worksheet,
   layout: SheetLayout,
@@ -24,7 +32,7 @@ export function writeAbove(
   const { subject, columns } = layout
   const hasFigures = columns.some(({ key }) => key === 'measure')
   const cutOffs = say('zh-CN', 'workbookSheets', hasFigures ? 'cutOffsFigures' : 'cutOffsProgress', {
-    ...view.cutOffs,
+    ...cutOffDays(view),
   })
   const measures = hasFigures ? measuresText(layout) : ''
   spread(sheet, rowsAt.title, widths, [{ text: sheetTitle(view, layout.name), align: 'center' }])
