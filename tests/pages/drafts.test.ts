@@ -45,8 +45,10 @@ const saved = (page: Page) => page.locator('.draft-state').getByText(/已保存/
 
 /** Takes the pen, where it is not taken yet. */
 async function takePen(page: Page): Promise<void> {
-  if ((await editor(page).count()) === 0) await page.getByRole('button', { name: `动笔：${title}` }).click()
-  await editor(page).focus()
+  if ((await editor(page).count()) === 0) {
+    await page.getByRole('button', { name: `动笔：${title}` }).click()
+    await editor(page).waitFor()
+  } else await editor(page).locator('p').last().click()
 }
 
 /** At the end of the section, a new paragraph. */
@@ -173,7 +175,9 @@ describe('beside the text', () => {
     await other.getByLabel('回复内容').fill('已补')
     await other.getByRole('button', { name: '回复' }).click()
     await other.locator('.draft-reply').getByText('已补').waitFor()
-    await expect.poll(() => other.locator('.draft-comment .ant-btn-loading').count()).toBe(0)
+    await expect
+      .poll(() => other.locator('.draft-comment .ant-btn-loading').count(), { timeout: 30_000 })
+      .toBe(0)
     await other.getByRole('button', { name: '办结' }).click()
     await other.getByText('本节没有批注。').waitFor()
   })

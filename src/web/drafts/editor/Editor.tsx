@@ -1,6 +1,6 @@
 /** One section being written: the page set as it will be printed, with what can be done to it above. */
 
-import { type EditorState, TextSelection } from 'prosemirror-state'
+import { type EditorState, Selection, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { SectionBody } from '#contract/draft-document.ts'
@@ -19,7 +19,7 @@ interface EditorProps {
   document: SectionBody
   outside: Outside
   label: string
-  /** Where the reader pointed to begin; null: where the text begins. */
+  /** Where the reader pointed to begin; null: where the text ends. */
   from: Point | null
   onChange: (document: SectionBody) => void
   onSave: () => void
@@ -28,10 +28,10 @@ interface EditorProps {
 }
 
 function begin(view: EditorView, from: Point | null): void {
-  view.focus()
   const found = from && view.posAtCoords(from)
   const { doc, tr } = view.state
-  if (found) view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(found.pos))))
+  view.dispatch(tr.setSelection(found ? TextSelection.near(doc.resolve(found.pos)) : Selection.atEnd(doc)))
+  view.focus()
 }
 
 export function Editor(props: EditorProps) {

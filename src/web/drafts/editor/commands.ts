@@ -93,8 +93,11 @@ const headingToParagraph: Command = (state, dispatch) => {
   return toParagraph(state, dispatch)
 }
 
+/** A section begins with its heading: nothing comes before it. */
+const staysFirst: Command = ({ selection: { empty, from } }) => empty && from === 1
+
 // The format knows no line break inside a paragraph.
-const newBlock = chainCommands(createParagraphNear, liftEmptyBlock, splitBlock)
+const newBlock = chainCommands(staysFirst, createParagraphNear, liftEmptyBlock, splitBlock)
 
 export const keys = (save: () => void): Record<string, Command> => ({
   ...baseKeymap,

@@ -3,7 +3,7 @@
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import type { SectionBody } from '#contract/draft-document.ts'
-import { insertFigure, insertPlaced, levelAt, toHeading, toParagraph } from './commands.ts'
+import { insertFigure, insertPlaced, keys, levelAt, toHeading, toParagraph } from './commands.ts'
 import { toDocument, toEditor } from './convert.ts'
 import { gapsEnd } from './gaps.ts'
 import { sectionRules } from './rules.ts'
@@ -36,6 +36,14 @@ describe('ids', () => {
 })
 
 describe('headings', () => {
+  test('nothing is begun before the one that opens the section', () => {
+    let made = 0
+    expect(keys(() => undefined).Enter?.(open(1), () => (made += 1))).toBe(true)
+    expect(made).toBe(0)
+    keys(() => undefined).Enter?.(open(3), () => (made += 1))
+    expect(made).toBe(1)
+  })
+
   test('one higher than the section comes down to it', () => {
     let state = open(6)
     toHeading(1)(state, (tr) => {
