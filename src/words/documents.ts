@@ -40,6 +40,5 @@ export const documents = {
   'receipt.annex': { zh: '附件{{number}}', en: 'Annex {{number}}' },
   'receipt.unit': { zh: '单位、部门：', en: 'Unit, department: ' },
   'receipt.filledBy': { zh: '填表人：', en: 'Filled in by: ' },
-  'receipt.blankDay': { zh: '　　年　　月　　日', en: '____' },
   'receipt.filledOn': { zh: '填报日期：', en: 'Date: ' },
 } as const satisfies Record<string, Wording>

@@ -50,10 +50,13 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
     exercises: await one('select id from evaluation'),
     'exercise-drafts': await deriveFrom(coordinator, await one('select id from evaluation')),
     'special-plans': await one(`select id from plan where kind = 'special'`),
+    letters: (await json<{ id: string }>(coordinator.post('/api/letters', notice))).id,
     'draft-sections': (await startDraft(coordinator, report)).sections[0]?.id ?? '',
   }
   return { coordinator, auditor: await exercise.signIn('auditor', lead), ids }
 }
+
+const notice = { kind: 'notice', assignmentIds: [], reportId: null }
 
 async function deriveFrom(coordinator: Browser, evaluationId: string): Promise<string> {
   const next = {

@@ -275,7 +275,7 @@ describe('a table of figures', () => {
   test.each([
     { name: 'nothing', content: '', code: 'file-empty' },
     { name: 'an open quotation mark', content: `${heads}\n"abc`, code: 'csv-quote-open' },
-    { name: 'no text', content: new Uint8Array([0xff, 0xfe, 0x00, 0x00, 0x81]), code: 'csv-not-text' },
+    { name: 'no text', content: new Uint8Array([0xff, 0xfe, 0x00, 0x00, 0x81]), code: 'file-kind-unknown' },
     { name: 'a marked file', content: `机密★1年\n${heads}`, code: 'secret-marking' },
     { name: 'a damaged package', content: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), code: 'file-damaged' },
   ])('of $name is refused unstored', async ({ content, code }) => {

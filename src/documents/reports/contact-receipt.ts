@@ -98,10 +98,7 @@ const filledLine = (contact: ReceiptContact | undefined): FileChild =>
     [
       run(documents['receipt.filledBy'].zh + (contact?.filledBy ?? '')),
       tab(),
-      run(
-        documents['receipt.filledOn'].zh +
-          (contact?.filledOn ? officialDay(contact.filledOn) : documents['receipt.blankDay'].zh),
-      ),
+      run(documents['receipt.filledOn'].zh + (contact?.filledOn ? officialDay(contact.filledOn) : '')),
     ],
     { spacing: { before: millimetres(4) }, tabStops: [{ type: TabStopType.LEFT, position: textWidth / 2 }] },
   )
