@@ -10,7 +10,7 @@ import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
 import { shownEvaluation } from '../evaluations/elsewhere.ts'
 import { isAllowed } from './access.ts'
-import type { MachineText } from './reading.ts'
+import type { MachineText } from './machine-text.ts'
 import { draftsOf, standingVersions } from './rows.ts'
 import { listWriters, type Writer } from './writers.ts'
 

@@ -2,15 +2,10 @@
 
 import { type Compared, compareOriginals, originalsIn } from '#domain/drafts/originals.ts'
 import type { Actor } from '#domain/people/role.ts'
-import { composeReport } from '#domain/reports/compose.ts'
-import type { ComposedReport } from '#domain/reports/composed.ts'
-import type { ReportMaterial } from '#domain/reports/material.ts'
-import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
-import { dataOf } from '../reports/queries.ts'
-import { todayOf } from '../tenants/queries.ts'
 import { type DraftedReport, readDrafted } from './access.ts'
 import { openComments } from './comments.ts'
+import { type MachineText, readMachineText } from './machine-text.ts'
 import {
   type DraftRow,
   heldLocks,
@@ -26,12 +21,6 @@ import { type People, peopleOf } from './writers.ts'
 export interface Reader {
   readonly actor: Actor
   readonly now: Date
-}
-
-/** What the machine would write today, whatever people wrote. */
-export interface MachineText {
-  readonly material: ReportMaterial
-  readonly composed: ComposedReport
 }
 
 export interface DraftReading {
@@ -50,18 +39,6 @@ export interface SectionReading {
   readonly lock: LockRow | null
   readonly openComments: number
   readonly originals: readonly Compared[]
-}
-
-/** Composed once a transaction: an answer that follows a save reads what the save was held against. */
-const composedIn = new WeakMap<Tx, { readonly reportId: string; readonly text: MachineText }>()
-
-export async function readMachineText(tx: Tx, { row }: DraftedReport, now: Date): Promise<MachineText> {
-  const before = composedIn.get(tx)
-  if (before?.reportId === row.id) return before.text
-  const material = await dataOf(tx, row, await todayOf(tx, now))
-  const text = { material, composed: composeReport(material, reportPhrase) }
-  composedIn.set(tx, { reportId: row.id, text })
-  return text
 }
 
 export async function readDraft(tx: Tx, draft: DraftRow, { now }: Reader): Promise<DraftReading> {

@@ -10,13 +10,8 @@ import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
 import { isAllowed, isWritten } from './access.ts'
 import { readComments } from './comments.ts'
-import {
-  type DraftReading,
-  type MachineText,
-  type Reader,
-  readDraft,
-  type SectionReading,
-} from './reading.ts'
+import type { MachineText } from './machine-text.ts'
+import { type DraftReading, type Reader, readDraft, type SectionReading } from './reading.ts'
 import { figuresOf, getDraftOf, getVersionRow, type VersionRow } from './rows.ts'
 import { isWritable, sectionSummary } from './view.ts'
 

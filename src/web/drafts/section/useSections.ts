@@ -8,7 +8,7 @@ import { call } from '../../api.ts'
 import { answerKey, queryClient } from '../../queries.ts'
 
 /** How often others' locks and texts are asked for. */
-export const lookEvery = 4000
+export const lookEvery = 8000
 
 const isNewer = (summary: SectionSummary, section: SectionView): boolean =>
   summary.version !== section.version ||
