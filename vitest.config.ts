@@ -19,7 +19,9 @@ const onPostgresAlone =
         'tests/scenarios/{deadlines,mail,notices,notifications,special-plans,warnings}.test.ts',
         'tests/scenarios/{example-sign-in,invitation,password,real-exercise,sign-in}.test.ts',
         'tests/scenarios/{permissions,report-returns,reports,statement-counts,values-after}.test.ts',
-        'tests/scenarios/{drafts,drafts-people,letters,templates,word-forms}.test.ts',
+        'tests/scenarios/{adjustment-{routes,shown,special},adjustments,cases,contacts}.test.ts',
+        'tests/scenarios/{drafts,drafts-people,drafts-report,letters,templates,word-forms}.test.ts',
+        'tests/scenarios/{edge,exercise-end,exercises,workbooks}.test.ts',
         'tests/scenarios/{figures-entered,indicators,item-paths,units-change,updates,values}.test.ts',
       ]
 
