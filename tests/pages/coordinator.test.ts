@@ -47,7 +47,7 @@ describe('a new plan', () => {
     await page.getByLabel('规划名称').fill('另一个规划纲要')
     await page.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: '另一个规划纲要' }).waitFor()
-    const file = { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('不是表格') }
+    const file = { name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 不是表格') }
     await page.locator('input[type=file]').setInputFiles(file)
     await page.getByRole('alert').getByText('另存为').waitFor()
     await coordinator.expectSound()
