@@ -1,6 +1,6 @@
 /** One section of the text: read by all, written by whoever holds it. */
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SectionView } from '#contract/draft-sections.ts'
 import { useWords } from '../../language.tsx'
 import { useDesk } from '../desk.ts'
@@ -65,10 +65,12 @@ export function SectionPart({ section, from }: SectionPartProps) {
   const { lock, writable, id } = view.section
   const canWrite = writable && (!lock || lock.mine) && view.aside === null
   const isWriting = writingId === id && canWrite
+  const wrote = useRef(false)
   useEffect(() => {
-    // The pen was lost: taken over, or the report was submitted.
-    if (writingId === id && !canWrite) stop()
-  }, [writingId, id, canWrite, stop])
+    // The pen was lost: taken over, or the report was submitted. One just taken over is not here yet.
+    if (wrote.current && writingId === id && !canWrite) stop()
+    wrote.current = isWriting
+  }, [writingId, id, canWrite, isWriting, stop])
   const classes = [
     'draft-section',
     activeId === id ? 'draft-active' : '',
