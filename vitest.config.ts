@@ -61,7 +61,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], ...serial } },
-      { test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], ...serial } },
+      {
+        test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: 'office', include: ['tests/office/**/*.test.ts'], ...serial } },
     ],
   },
