@@ -84,6 +84,7 @@ export const CaseView = z
   })
   .meta({ id: 'Case' })
 export type CaseView = z.infer<typeof CaseView>
+export type CaseOffer = CaseView['offers'][number]
 /** What one person registered and another has not yet confirmed. */
 export type WaitingRegistration = NonNullable<CaseView['waiting']>
 

@@ -5,6 +5,7 @@ import { fieldsSaid } from '#domain/plans/correction.ts'
 import { differenceOf, type Piece } from '#domain/texts/difference.ts'
 import { useFieldWords } from '../items/FieldChanges.tsx'
 import { useWords } from '../language.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import '../parts/rows.css'
 
 function Pieces({ pieces, as: As }: { pieces: readonly Piece[]; as: 'del' | 'ins' }) {
@@ -34,13 +35,7 @@ export function SideBySide({ item }: { item: AdjustedItemView }) {
   const rows = gone?.map(({ field, after }) => ({ field, before: after, after: '' })) ?? item.changes
   return (
     <table className="rows rows-dense side-by-side">
-      <thead>
-        <tr>
-          <th scope="col">{words('field')}</th>
-          <th scope="col">{words('before')}</th>
-          <th scope="col">{words('after')}</th>
-        </tr>
-      </thead>
+      <TableHead heads={[words('field'), words('before'), words('after')]} />
       <tbody>
         {rows.map(({ field, before, after }) => {
           const [old, now] = [told.value(field, before), told.value(field, after)]

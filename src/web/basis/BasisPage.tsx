@@ -15,6 +15,7 @@ import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { FileChoice, NewBasisDialog } from './NewBasisDialog.tsx'
 import '../parts/rows.css'
@@ -110,15 +111,11 @@ function Rows({ documents, writable }: { documents: readonly BasisDocumentView[]
   if (documents.length === 0) return <Empty text={words('none')} />
   return (
     <table className="rows rows-dense sheet">
-      <thead>
-        <tr>
-          {(['name', 'number', 'issuer', 'issuedOn', 'rests', 'file'] as const).map((head) => (
-            <th key={head} scope="col">
-              {words(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        heads={(['name', 'number', 'issuer', 'issuedOn', 'rests', 'file'] as const).map((head) =>
+          words(head),
+        )}
+      />
       <tbody>
         {documents.map((document) => (
           <tr key={document.id}>

@@ -2,19 +2,17 @@
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '#contract/cases.ts'
+import type { CaseOffer, CaseView } from '#contract/cases.ts'
 import { useWords } from '../language.tsx'
 import { RegisterDialog } from './RegisterDialog.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { useCaseWord } from './useCaseWord.ts'
 
-export type Offer = CaseView['offers'][number]
-
 const backward = new Set(['send_back', 'withdraw', 'leader_returns', 'city_returns', 'refuse'])
 
 interface OfferProps {
   of: CaseView
-  offer: Offer
+  offer: CaseOffer
   onAsk: () => void
 }
 
@@ -56,7 +54,7 @@ function Awaits({ of }: { of: CaseView }) {
 
 export function Offers({ of }: { of: CaseView }) {
   const words = useWords('cases')
-  const [asked, setAsked] = useState<Offer | null>(null)
+  const [asked, setAsked] = useState<CaseOffer | null>(null)
   const close = () => setAsked(null)
   if (of.offers.length === 0) return <Awaits of={of} />
   return (

@@ -3,19 +3,18 @@
 import { App, DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
-import { addCaseFile, type CaseView, registerOutside } from '#contract/cases.ts'
+import { addCaseFile, type CaseOffer, type CaseView, registerOutside } from '#contract/cases.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
-import type { Offer } from './Offers.tsx'
 import { ScanField } from './ScanField.tsx'
 import { useCaseWord } from './useCaseWord.ts'
 
 interface RegisterProps {
   of: CaseView
-  offer: Offer
+  offer: CaseOffer
   onClose: () => void
 }
 

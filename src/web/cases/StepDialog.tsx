@@ -2,17 +2,16 @@
 
 import { App } from 'antd'
 import { useState } from 'react'
-import { addCaseFile, type CaseView, takeCaseStep } from '#contract/cases.ts'
+import { addCaseFile, type CaseOffer, type CaseView, takeCaseStep } from '#contract/cases.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useSend } from '../queries.ts'
-import type { Offer } from './Offers.tsx'
 import { ScanField } from './ScanField.tsx'
 import { useCaseWord } from './useCaseWord.ts'
 
 interface StepProps {
   of: CaseView
-  offer: Offer
+  offer: CaseOffer
   onClose: () => void
 }
 

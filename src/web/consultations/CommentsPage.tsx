@@ -6,6 +6,7 @@ import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import { AnswerMark } from './AnswerMark.tsx'
 import '../parts/rows.css'
@@ -15,14 +16,7 @@ function List({ requests }: { requests: readonly CommentRequestRow[] }) {
   if (requests.length === 0) return <Empty text={words('noRequests')} next={words('noRequestsNext')} />
   return (
     <table className="rows sheet">
-      <thead>
-        <tr>
-          <th scope="col">{words('roundName')}</th>
-          <th scope="col">{words('unit')}</th>
-          <th scope="col">{words('dueOn')}</th>
-          <th scope="col">{words('answer')}</th>
-        </tr>
-      </thead>
+      <TableHead heads={[words('roundName'), words('unit'), words('dueOn'), words('answer')]} />
       <tbody>
         {requests.map(({ id, title, unit, dueOn, daysLeft, comments, state }) => (
           <tr key={id}>

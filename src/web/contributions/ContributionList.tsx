@@ -8,6 +8,7 @@ import { contributionDuty } from '#domain/processes/contribution.ts'
 import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { Answer } from '../parts/notices.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import { ContributionMark, usePartName } from './ContributionCard.tsx'
 import '../parts/rows.css'
@@ -60,14 +61,7 @@ function List({ contributions }: { contributions: readonly Contributing[] }) {
       {rows.length === 0 && <p className="quiet">{words('listNone')}</p>}
       {rows.length > 0 && (
         <table className="rows sheet">
-          <thead>
-            <tr>
-              <th scope="col">{words('item')}</th>
-              <th scope="col">{words('lead')}</th>
-              <th scope="col">{words('state')}</th>
-              <th scope="col">{words('due')}</th>
-            </tr>
-          </thead>
+          <TableHead heads={[words('item'), words('lead'), words('state'), words('due')]} />
           <tbody>
             {rows.map((part) => (
               <Row key={`${part.entryId} ${part.unitId} ${part.office}`} part={part} />

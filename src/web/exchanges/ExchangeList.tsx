@@ -9,6 +9,7 @@ import { exchangeKinds } from '#domain/exchanges/exchange.ts'
 import { useWords } from '../language.tsx'
 import { Find } from '../parts/Find.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import { AddDialog } from './AddDialog.tsx'
 import '../parts/rows.css'
@@ -46,15 +47,9 @@ function Rows({ exchanges }: { exchanges: readonly ExchangeSummary[] }) {
   const words = useWords('exchanges')
   return (
     <table className="rows sheet">
-      <thead>
-        <tr>
-          {(['heldOn', 'kind', 'heading', 'units', 'files'] as const).map((head) => (
-            <th key={head} scope="col">
-              {words(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        heads={(['heldOn', 'kind', 'heading', 'units', 'files'] as const).map((head) => words(head))}
+      />
       <tbody>
         {exchanges.map((exchange) => (
           <Row key={exchange.id} exchange={exchange} />

@@ -5,6 +5,7 @@ import type { Exercise } from '#contract/exercise.ts'
 import { evaluationKinds } from '#domain/evaluations/evaluation.ts'
 import { exercisePlaceText } from '#words/exercise-place-text.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { type Next, previewOf } from './next.ts'
 
 export function Preview({ base, next }: { base: Exercise; next: Next }) {
@@ -24,13 +25,7 @@ export function Preview({ base, next }: { base: Exercise; next: Next }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <section className="next-changes" aria-label={words('preview')} tabIndex={0}>
         <table className="rows rows-dense">
-          <thead>
-            <tr>
-              <th scope="col">{words('where')}</th>
-              <th scope="col">{words('before')}</th>
-              <th scope="col">{words('after')}</th>
-            </tr>
-          </thead>
+          <TableHead heads={[words('where'), words('before'), words('after')]} />
           <tbody>
             {changes.map(({ from, to, count, path }) => (
               <tr key={path}>

@@ -8,6 +8,7 @@ import { useLabel, useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import '../parts/rows.css'
 import '../updates/updates.css'
@@ -121,14 +122,7 @@ function Lines({ lines, onLines }: { lines: readonly Line[]; onLines: (lines: Li
   return (
     <>
       <table className="rows rows-dense">
-        <thead>
-          <tr>
-            <th scope="col">{words('asked')}</th>
-            <th scope="col">{words('field')}</th>
-            <th scope="col">{words('type')}</th>
-            <th scope="col">{words('required')}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[words('asked'), words('field'), words('type'), words('required')]} />
         <tbody>
           {lines.map((line) => (
             <Row

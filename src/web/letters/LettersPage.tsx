@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../language.tsx'
 import { dayText } from '../parts/format.ts'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import { DraftLetterDialog } from './DraftLetterDialog.tsx'
@@ -22,15 +23,9 @@ function List({ letters }: { letters: Letters }) {
   if (letters.length === 0) return <Empty text={words('none')} next={words('noneNext')} />
   return (
     <table className="rows sheet">
-      <thead>
-        <tr>
-          <th scope="col">{words('letterTitle')}</th>
-          <th scope="col">{words('kind')}</th>
-          <th scope="col">{words('number')}</th>
-          <th scope="col">{words('datedOn')}</th>
-          <th scope="col">{words('files')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        heads={[words('letterTitle'), words('kind'), words('number'), words('datedOn'), words('files')]}
+      />
       <tbody>
         {letters.map(({ id, title, kind, number, datedOn, files }) => (
           <tr key={id}>

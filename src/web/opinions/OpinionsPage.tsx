@@ -16,6 +16,7 @@ import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import { EnterDialog } from './EnterDialog.tsx'
 import { OpinionMark, useOpinionName } from './OpinionMark.tsx'
@@ -76,15 +77,9 @@ function List({ opinions, isOwner }: { opinions: readonly OpinionRow[]; isOwner:
         />
       </div>
       <table className="rows rows-dense sheet">
-        <thead>
-          <tr>
-            {(['number', 'text', 'owners', 'dueOn', 'state'] as const).map((head) => (
-              <th key={head} scope="col">
-                {words(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          heads={(['number', 'text', 'owners', 'dueOn', 'state'] as const).map((head) => words(head))}
+        />
         <tbody>
           {kept[filter].map((opinion) => (
             <Row key={opinion.id} opinion={opinion} />

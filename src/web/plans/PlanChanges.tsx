@@ -8,6 +8,7 @@ import { FieldChanges } from '../items/FieldChanges.tsx'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Answer } from '../parts/notices.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import '../parts/rows.css'
 
@@ -82,15 +83,9 @@ function Changes({ changes, planId }: { changes: readonly PlanChange[]; planId: 
   const shown = isWhole ? changes : changes.slice(0, newest)
   const table = (
     <table className="rows rows-dense">
-      <thead>
-        <tr>
-          {(['at', 'kind', 'subject', 'after', 'basis', 'by'] as const).map((head) => (
-            <th key={head} scope="col">
-              {words(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        heads={(['at', 'kind', 'subject', 'after', 'basis', 'by'] as const).map((head) => words(head))}
+      />
       <tbody>
         {shown.map((change) => (
           <Row key={`${change.kind} ${change.itemId} ${change.at}`} change={change} planId={planId} />

@@ -7,6 +7,7 @@ import { listPublications, type PublicationRow, type PublicationsView } from '#c
 import { useWords } from '../language.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import { Clock } from './Clock.tsx'
 import { OpennessDialog } from './OpennessDialog.tsx'
@@ -42,15 +43,9 @@ function List({ publications }: Pick<PublicationsView, 'publications'>) {
   if (publications.length === 0) return <Empty text={words('none')} next={words('noneNext')} />
   return (
     <table className="rows sheet">
-      <thead>
-        <tr>
-          {(['file', 'openness', 'formedOn', 'dueOn', 'state'] as const).map((head) => (
-            <th key={head} scope="col">
-              {words(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        heads={(['file', 'openness', 'formedOn', 'dueOn', 'state'] as const).map((head) => words(head))}
+      />
       <tbody>
         {publications.map((publication) => (
           <Row key={publication.id} publication={publication} />

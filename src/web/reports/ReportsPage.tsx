@@ -6,6 +6,7 @@ import { useWords } from '../language.tsx'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import '../parts/rows.css'
@@ -22,13 +23,7 @@ function List({ reports }: { reports: readonly Listed[] }) {
   if (reports.length === 0) return <Empty text={words('none')} next={words('noneNext')} />
   return (
     <table className="rows sheet">
-      <thead>
-        <tr>
-          <th scope="col">{words('report')}</th>
-          <th scope="col">{words('track')}</th>
-          <th scope="col">{words('made')}</th>
-        </tr>
-      </thead>
+      <TableHead heads={[words('report'), words('track'), words('made')]} />
       <tbody>
         {reports.map(({ id, title, track, versions }) => (
           <tr key={id}>

@@ -9,6 +9,7 @@ import { FileDrop } from '../parts/FileDrop.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer, Loading, RefusalNotice } from '../parts/notices.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import '../parts/rows.css'
 import './returns.css'
@@ -50,14 +51,7 @@ function Changes({ changes }: Pick<ReportReturnView, 'changes'>) {
   if (changes.length === 0) return <p className="quiet">{words('nothingChanged')}</p>
   return (
     <table className="rows rows-dense">
-      <thead>
-        <tr>
-          <th scope="col">{words('figure')}</th>
-          <th scope="col">{words('before')}</th>
-          <th scope="col">{words('after')}</th>
-          <th scope="col">{words('paragraph')}</th>
-        </tr>
-      </thead>
+      <TableHead heads={[words('figure'), words('before'), words('after'), words('paragraph')]} />
       <tbody>
         {changes.map(({ label, before, after, paragraph }) => (
           <tr key={`${label} ${paragraph} ${after}`}>

@@ -5,6 +5,7 @@ import { downloadFile, type ReportView } from '#contract/reports.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
+import { TableHead } from '../parts/TableHead.tsx'
 import { PdfButton } from '../printing/PdfButton.tsx'
 import '../parts/rows.css'
 
@@ -56,15 +57,15 @@ export function Versions({ versions }: Pick<ReportView, 'versions'>) {
   if (versions.length === 0) return <p className="quiet">{words('noVersions')}</p>
   return (
     <table className="rows rows-dense sheet">
-      <thead>
-        <tr>
-          <th scope="col">{words('versions')}</th>
-          <th scope="col">{words('variant')}</th>
-          <th scope="col">{words('download')}</th>
-          <th scope="col">{words('madeAt')}</th>
-          <th scope="col">{words('fingerprint')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        heads={[
+          words('versions'),
+          words('variant'),
+          words('download'),
+          words('madeAt'),
+          words('fingerprint'),
+        ]}
+      />
       <tbody>
         {versions.map((version) => (
           <Row key={version.number} version={version} />

@@ -9,6 +9,7 @@ import { Find } from '../parts/Find.tsx'
 import { Mark, SubmissionMark, type Tone } from '../parts/Mark.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import { type ItemCount, isItemCounted, itemCounts } from './counts.ts'
 import '../parts/rows.css'
@@ -161,15 +162,11 @@ function Items({ board }: { board: Board }) {
       </div>
       {shown.length === 0 && <p className="quiet">{words('itemNone')}</p>}
       <table className="rows rows-dense sheet" onKeyDown={moveFocus}>
-        <thead>
-          <tr>
-            {(['itemName', 'unit', 'track', 'itemState', 'itemFiling'] as const).map((head) => (
-              <th key={head} scope="col">
-                {words(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          heads={(['itemName', 'unit', 'track', 'itemState', 'itemFiling'] as const).map((head) =>
+            words(head),
+          )}
+        />
         <tbody>
           {shown.slice(0, longest).map((item) => (
             <Row key={`${item.assignmentId} ${item.entryId}`} item={item} track={nameOf(item.trackId)} />

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { SpecialPlan } from '#contract/special-plans.ts'
 import { useWords } from '../language.tsx'
 import { SubmissionMark } from '../parts/Mark.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import '../parts/rows.css'
 
 export function Filings({ filings }: Pick<SpecialPlan, 'filings'>) {
@@ -11,12 +12,7 @@ export function Filings({ filings }: Pick<SpecialPlan, 'filings'>) {
   if (filings.length === 0) return <p className="quiet">{words('noFilings')}</p>
   return (
     <table className="rows sheet">
-      <thead>
-        <tr>
-          <th scope="col">{words('unit')}</th>
-          <th scope="col">{words('filing')}</th>
-        </tr>
-      </thead>
+      <TableHead heads={[words('unit'), words('filing')]} />
       <tbody>
         {filings.map(({ assignmentId: id, unit, isLead, state }) => (
           <tr key={id}>

@@ -10,6 +10,7 @@ import { Find } from '../parts/Find.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import '../parts/rows.css'
 
@@ -103,15 +104,7 @@ function List({ plans }: { plans: readonly SpecialPlan[] }) {
         </span>
       </div>
       <table className="rows sheet">
-        <thead>
-          <tr>
-            {(['plan', 'lead', 'state', 'due', 'next'] as const).map((head) => (
-              <th key={head} scope="col">
-                {words(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={(['plan', 'lead', 'state', 'due', 'next'] as const).map((head) => words(head))} />
         <Group heading={words('listed')} plans={shown.filter((p) => p.listed)} />
         <Group heading={words('other')} plans={shown.filter((p) => !p.listed)} />
       </table>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { TemplateKeyView, TemplateView } from '#contract/templates.ts'
 import { keyText } from '#words/template-key-text.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 
 interface KeyListProps {
   kinds: readonly { kind: TemplateView['kind']; keys: readonly TemplateKeyView[] }[]
@@ -37,15 +38,9 @@ function KeyTable({ keys }: { keys: readonly TemplateKeyView[] }) {
   const words = useWords('templates')
   return (
     <table className="rows rows-dense sheet">
-      <thead>
-        <tr>
-          {(['key', 'alias', 'shape', 'meaning', 'example'] as const).map((head) => (
-            <th key={head} scope="col">
-              {words(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        heads={(['key', 'alias', 'shape', 'meaning', 'example'] as const).map((head) => words(head))}
+      />
       <tbody>
         {keys.map((key) => (
           <KeyRow key={key.name} of={key} />

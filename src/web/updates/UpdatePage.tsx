@@ -10,6 +10,7 @@ import { DueText } from '../parts/DueText.tsx'
 import { instantText } from '../parts/format.ts'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { Place } from './Place.tsx'
 import { UpdateMark } from './UpdateMark.tsx'
@@ -136,13 +137,7 @@ function Update({ update }: { update: UpdateView }) {
         <Alert type="info" showIcon title={words('locked', { state: said(state) })} />
       )}
       <table className="rows sheet">
-        <thead>
-          <tr>
-            <th scope="col">{words('item')}</th>
-            <th scope="col">{words('stood')}</th>
-            <th scope="col">{words('now')}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[words('item'), words('stood'), words('now')]} />
         <tbody>
           {asks.map((ask) => (
             <Place key={ask.id} ask={ask} updateId={update.id} answerable={update.answerable} />

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../language.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TableHead } from '../parts/TableHead.tsx'
 import { PlanPick } from '../plans/PlanPick.tsx'
 import { useAnswer } from '../queries.ts'
 import { Movement } from './Movement.tsx'
@@ -32,14 +33,7 @@ function Group({
     <section className="sheet warning-group">
       <h2>{head}</h2>
       <table className="rows rows-dense">
-        <thead>
-          <tr>
-            <th scope="col">{words('level')}</th>
-            <th scope="col">{words('item')}</th>
-            <th scope="col">{words('reason')}</th>
-            <th scope="col">{words('lead')}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[words('level'), words('item'), words('reason'), words('lead')]} />
         <tbody>
           {warnings.map((warning) => (
             <WarningRow key={warning.itemId} warning={warning} planId={list.plan.id} scale={list.scale} />

@@ -2,6 +2,7 @@
 
 import type { IntakeView } from '#contract/intakes.ts'
 import { useWords } from '../../language.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 
 export function IntakeChanges({ changes, confirmable }: Pick<IntakeView, 'changes' | 'confirmable'>) {
   const words = useWords('intake')
@@ -11,14 +12,7 @@ export function IntakeChanges({ changes, confirmable }: Pick<IntakeView, 'change
     <>
       <h2 className="rows-head">{words('changes', { count: changes.length })}</h2>
       <table className="rows sheet">
-        <thead>
-          <tr>
-            <th scope="col">{words('item')}</th>
-            <th scope="col">{words('part')}</th>
-            <th scope="col">{words('before')}</th>
-            <th scope="col">{words('after')}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[words('item'), words('part'), words('before'), words('after')]} />
         <tbody>
           {changes.map(({ entryId, name, field, before, after }) => (
             <tr key={`${entryId} ${field}`}>

@@ -5,6 +5,7 @@ import { findingText } from '#words/finding-text.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { usePlaceText } from '../../parts/FindingList.tsx'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import '../../parts/finding-list.css'
 
 type Finding = IntakeView['findings'][number]
@@ -66,16 +67,16 @@ export function IntakeFindings({ findings }: { findings: IntakeView['findings'] 
           <span className="quiet">{parts(meanings[head])}</span>
         </h2>
         <table className="rows intake-findings">
-          <thead>
-            <tr>
-              <th scope="col">{words('place')}</th>
-              <th scope="col">{words('item')}</th>
-              <th scope="col">{words('part')}</th>
-              <th scope="col">{words('raw')}</th>
-              <th scope="col">{words('problem')}</th>
-              <th scope="col">{words('right')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            heads={[
+              words('place'),
+              words('item'),
+              words('part'),
+              words('raw'),
+              words('problem'),
+              words('right'),
+            ]}
+          />
           <tbody>
             {keyed(these).map(({ key, finding }) => (
               <FindingRow key={key} finding={finding} />

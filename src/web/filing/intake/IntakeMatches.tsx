@@ -4,6 +4,7 @@ import { Checkbox } from 'antd'
 import type { IntakeView } from '#contract/intakes.ts'
 import { useWords } from '../../language.tsx'
 import { usePlaceText } from '../../parts/FindingList.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 
 interface IntakeMatchesProps {
   readonly matches: IntakeView['matches']
@@ -21,13 +22,7 @@ export function IntakeMatches({ matches, agreed, onAgree }: IntakeMatchesProps) 
       <h2 className="rows-head">{words('matches', { count: matches.length })}</h2>
       <p className="quiet">{words('matchesLine')}</p>
       <table className="rows sheet">
-        <thead>
-          <tr>
-            <th scope="col">{words('place')}</th>
-            <th scope="col">{words('matchFound')}</th>
-            <th scope="col">{words('matchRow')}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[words('place'), words('matchFound'), words('matchRow')]} />
         <tbody>
           {matches.map(({ place, found, row }) => (
             <tr key={`${JSON.stringify(place)} ${row}`}>
