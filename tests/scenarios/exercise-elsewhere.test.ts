@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { DraftVersionsView } from '#contract/exercise-versions.ts'
 import type { ExerciseDraftView, ExercisesView } from '#contract/exercises.ts'
+import type { LetterView } from '#contract/letters.ts'
 import type { SessionView } from '#contract/session.ts'
+import { wordFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
@@ -80,6 +82,8 @@ describe('an address of the other evaluation', () => {
   let assignment: AssignmentSummary
   let old: AssignmentView
   let report = ''
+  let letter: LetterView
+  let track = ''
 
   beforeAll(async () => {
     const { assignments } = await json<{ assignments: AssignmentSummary[] }>(
@@ -91,6 +95,11 @@ describe('an address of the other evaluation', () => {
     old = await json(coordinator.get(`/api/assignments/${assignment.id}`))
     const { reports } = await json<{ reports: { id: string }[] }>(coordinator.get('/api/reports'))
     report = reports[0]?.id ?? ''
+    letter = await json(
+      coordinator.post('/api/letters', { kind: 'notice', assignmentIds: [], reportId: null }),
+    )
+    const { evaluation } = await session()
+    track = evaluation?.tracks[0]?.id ?? ''
     await json(coordinator.post(`/api/exercise-drafts/${draft.id}/opening`, { version: draft.version }))
   })
 
@@ -104,6 +113,40 @@ describe('an address of the other evaluation', () => {
         details: { id: founding, name: '静和区“十五五”规划实施中期评估', shown: name },
       })
     }
+  })
+
+  test('is no letter or paper of the one shown, and nothing of it is made, changed or added to', async () => {
+    const { id, version, content } = letter
+    const form = () => {
+      const body = new FormData()
+      body.set('file', new File([new Uint8Array(wordFile(['{{标题}}', '{{正文}}']))], '模板.docx'))
+      return { method: 'POST', body }
+    }
+    const made = { variant: 'review', edition: 'standard' }
+    const drafted = { kind: 'copy', assignmentIds: [], reportId: report }
+    const asked: Record<string, Promise<Response>> = {
+      letter: coordinator.get(`/api/letters/${id}`),
+      saved: put(coordinator, `/api/letters/${id}`, { version, content }),
+      file: coordinator.post(`/api/letters/${id}/files`, { version }),
+      drafted: coordinator.post('/api/letters', drafted),
+      report: coordinator.post(`/api/reports/${report}/versions`, made),
+      checked: coordinator.get(`/api/reports/${report}/consistency`),
+      returned: coordinator.send(`/api/reports/${report}/returns`, form()),
+      congress: coordinator.get(`/api/reports/${report}/congress`),
+      package: coordinator.post(`/api/reports/${report}/packages`, {}),
+      brief: coordinator.get(`/api/reports/${report}/brief`),
+      opinions: coordinator.get(`/api/reports/${report}/opinion-report`),
+      template: coordinator.send(
+        `/api/templates?${new URLSearchParams({ kind: 'outline_report', reason: '新样式', trackId: track })}`,
+        form(),
+      ),
+    }
+    const found = await Promise.all(
+      Object.entries(asked).map(async ([what, answer]) => [what, (await refusalOf(answer)).code]),
+    )
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.keys(asked).map((what) => [what, 'in-other-evaluation'])),
+    )
   })
 
   test('is taken no step on', async () => {

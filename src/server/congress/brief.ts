@@ -7,6 +7,7 @@ import { processWord } from '#words/process-words.ts'
 import { say } from '#words/say.ts'
 import type { Tx } from '../db.ts'
 import type { Download } from '../edge/answer.ts'
+import { refuseElsewhere } from '../evaluations/elsewhere.ts'
 import { mediaTypes } from '../files/queries.ts'
 import { readScales } from '../plans/scales.ts'
 import { getCaseRow } from '../processes/cases.ts'
@@ -15,6 +16,7 @@ import { getReportRow, materialOf } from '../reports/queries.ts'
 /** Refuses `not-found` for a report that runs no process. */
 export async function readBrief(tx: Tx, reportId: string, today: string): Promise<LeaderBriefView> {
   const row = await getReportRow(tx, reportId)
+  await refuseElsewhere(tx, row)
   const { process, title } = row
   if (process === null || row.kind === 'unit') throw new Refusal('not-found')
   const material = await materialOf(tx, row, today)

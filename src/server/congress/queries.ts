@@ -7,6 +7,7 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
+import { refuseReportElsewhere } from '../evaluations/elsewhere.ts'
 import { namesOf } from '../people/queries.ts'
 
 interface Asked {
@@ -50,6 +51,7 @@ export async function getReport(tx: Tx, id: string) {
     .where('track.process', '=', 'outline_report')
     .executeTakeFirst()
   if (!report) throw new Refusal('not-found')
+  await refuseReportElsewhere(tx, id)
   return report
 }
 

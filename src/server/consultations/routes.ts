@@ -5,6 +5,7 @@ import { getDifference as differenceRoute } from '#contract/differences.ts'
 import { commentTable } from '#documents/records/comment-table.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
+import { refuseReportElsewhere } from '../evaluations/elsewhere.ts'
 import { mediaTypeOf, mediaTypes, storeFile } from '../files/queries.ts'
 import { refuseMarkedUpload } from '../intakes/reading.ts'
 import { kindOf } from '../processes/subjects.ts'
@@ -27,7 +28,12 @@ export function serveConsultations(router: Router, services: Services): void {
 
 type Permit = (unitId: string | null) => void
 
-const permitRound = async (tx: Tx, id: string, permit: Permit) => permit((await getRoundRow(tx, id)).unitId)
+/** Refuses `in-other-evaluation` for the round of a report that is not shown: its letter would be another issuer's. */
+const permitRound = async (tx: Tx, id: string, permit: Permit) => {
+  const { unitId, subjectId } = await getRoundRow(tx, id)
+  permit(unitId)
+  await refuseReportElsewhere(tx, subjectId)
+}
 
 function serveDrawingUp(router: Router, { door }: Services): void {
   router.serve(contract.listRounds, ({ params, permit, ...reader }) =>

@@ -18,6 +18,16 @@ export const shownEvaluation = (tx: Tx) =>
     .orderBy('shown.createdAt', 'desc')
     .limit(1)
 
+/** The same for whatever hangs on a report: its letters, rounds, packages and papers. One that does not exist is nowhere. */
+export async function refuseReportElsewhere(tx: Tx, reportId: string): Promise<void> {
+  const row = await tx
+    .selectFrom('report')
+    .select(['evaluationId', shownEvaluation(tx).as('shownId')])
+    .where('id', '=', reportId)
+    .executeTakeFirst()
+  if (row) await refuseElsewhere(tx, row)
+}
+
 interface Belonging {
   readonly evaluationId: string
   readonly shownId: string | null

@@ -5,6 +5,7 @@ import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
+import { refuseReportElsewhere } from '../evaluations/elsewhere.ts'
 
 interface SpecialReport {
   readonly title: string
@@ -12,7 +13,7 @@ interface SpecialReport {
   readonly planId: string
 }
 
-/** A special plan's report with the plan's lead. Refuses `not-found` for any other. */
+/** A special plan's report with the plan's lead. Refuses `not-found` for any other, and `in-other-evaluation`. */
 export async function getSpecialReport(tx: Tx, id: string): Promise<SpecialReport> {
   const report = await tx
     .selectFrom('report')
@@ -22,6 +23,7 @@ export async function getSpecialReport(tx: Tx, id: string): Promise<SpecialRepor
     .where('report.kind', '=', 'special')
     .executeTakeFirst()
   if (!report) throw new Refusal('not-found')
+  await refuseReportElsewhere(tx, id)
   return report
 }
 

@@ -13,6 +13,7 @@ import type { AssignmentRow } from '../assignments/readings.ts'
 import { readAssignments } from '../assignments/readings.ts'
 import { writerOf } from '../consultations/papers.ts'
 import type { Tx } from '../db.ts'
+import { refuseElsewhere } from '../evaluations/elsewhere.ts'
 import { getReportRow, type ReportRow } from '../reports/queries.ts'
 
 export interface LetterWanted {
@@ -37,6 +38,7 @@ export async function draftContent(tx: Tx, wanted: LetterWanted): Promise<Letter
   if (kind === 'reminder') return { ...plain, ...(await reminder(tx, wanted)) }
   if (reportId === null) return kind === 'notice' ? { ...plain, ...notice() } : plain
   const report = await getReportRow(tx, reportId)
+  await refuseElsewhere(tx, report)
   return { ...plain, ...(await withReport(tx, kind, report)) }
 }
 

@@ -5,6 +5,7 @@ import { type LetterContent, missingIn } from '#domain/letters/letter.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { writerOf } from '../consultations/papers.ts'
 import type { Tx } from '../db.ts'
+import { refuseElsewhere, shownEvaluation } from '../evaluations/elsewhere.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { namesOf } from '../people/queries.ts'
 
@@ -32,15 +33,17 @@ export async function listLetters(tx: Tx) {
   }))
 }
 
+/** Refuses `not-found`, and `in-other-evaluation`: its issuer and its templates are those of the one shown. */
 export async function getLetterRow(tx: Tx, id: string) {
   const row = await tx
     .selectFrom('letter')
     .innerJoin('person', 'person.id', 'letter.changedBy')
     .selectAll('letter')
-    .select('person.name as by')
+    .select(['person.name as by', shownEvaluation(tx).as('shownId')])
     .where('letter.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found')
+  await refuseElsewhere(tx, row)
   return row
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { records } from '#words/records.ts'
 import { governmentOf } from '../consultations/papers.ts'
 import type { Tx } from '../db.ts'
+import { refuseReportElsewhere } from '../evaluations/elsewhere.ts'
 import { mainHandling, type OpinionReading, readOpinions } from './rows.ts'
 import { findDeliberation } from './write.ts'
 
@@ -23,6 +24,7 @@ export async function opinionReportView(
 ): Promise<OpinionReportView> {
   const report = await tx.selectFrom('report').select('title').where('id', '=', reportId).executeTakeFirst()
   if (!report) throw new Refusal('not-found')
+  await refuseReportElsewhere(tx, reportId)
   const readings = (await readOpinions(tx, { reportId })).filter(({ source }) => source === 'deliberation')
   return {
     ...(await governmentOf(tx)),

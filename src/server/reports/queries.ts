@@ -64,6 +64,18 @@ export async function getReportRow(tx: Tx, id: string) {
 
 export type ReportRow = Awaited<ReturnType<typeof getReportRow>>
 
+/** The report, if whoever asks may. Refuses `in-other-evaluation`: it would be made with the figures of the one shown. */
+export async function permitReport(
+  tx: Tx,
+  id: string,
+  permit: (unitId: string | null) => void,
+): Promise<ReportRow> {
+  const row = await getReportRow(tx, id)
+  permit(row.leadUnitId)
+  await refuseElsewhere(tx, row)
+  return row
+}
+
 /** The data that the machine composes the report from, whatever people wrote. */
 export const dataOf = (
   tx: Tx,

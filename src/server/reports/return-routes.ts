@@ -6,20 +6,20 @@ import type { Router } from '../edge/router.ts'
 import { readReturned } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
-import { getReportRow } from './queries.ts'
+import { permitReport } from './queries.ts'
 import { prepareRefresh, refreshReport } from './refresh.ts'
 import { listReturns, storeReturn } from './returns.ts'
 
 export function serveReportReturns(router: Router, { door }: Services): void {
   router.serve(contract.listReturns, ({ actor, params: { id }, permit }) =>
     door.read(actor, async (tx) => {
-      permit((await getReportRow(tx, id)).leadUnitId)
+      await permitReport(tx, id, permit)
       return { returns: await listReturns(tx, id) }
     }),
   )
 
   router.serve(contract.returnReport, async ({ actor, params: { id }, file, permit, now: at }) => {
-    await door.read(actor, async (tx) => permit((await getReportRow(tx, id)).leadUnitId))
+    await door.read(actor, (tx) => permitReport(tx, id, permit))
     // The file is read and refreshed outside any transaction: it may take seconds.
     const manifest = await readReturned(file.bytes)
     const { today, refreshing } = await door.read(actor, async (tx) => {

@@ -17,7 +17,7 @@ import { consistencyView, draftParagraphs, knownOf } from './consistency.ts'
 import { keepReportOpen } from './keep-open.ts'
 import { makeReport, type ReportToMake } from './make.ts'
 import { openUnitReport } from './open.ts'
-import { getReport, getReportRow, listReports, materialOf } from './queries.ts'
+import { getReport, getReportRow, listReports, materialOf, permitReport } from './queries.ts'
 
 export function serveReports(router: Router, services: Services): void {
   serveConsistency(router, services)
@@ -53,7 +53,7 @@ function serveReading(router: Router, { door }: Services): void {
 function serveConsistency(router: Router, { door }: Services): void {
   router.serve(checkReport, ({ actor, params: { id }, permit, now }) =>
     door.read(actor, async (tx) => {
-      permit((await getReportRow(tx, id)).leadUnitId)
+      await permitReport(tx, id, permit)
       const today = await todayOf(tx, now)
       return consistencyView(await draftParagraphs(tx, id, today), await knownOf(tx, id, today))
     }),
@@ -61,7 +61,7 @@ function serveConsistency(router: Router, { door }: Services): void {
 
   router.serve(checkFile, async ({ actor, params: { id }, file, permit, now }) => {
     const known = await door.read(actor, async (tx) => {
-      permit((await getReportRow(tx, id)).leadUnitId)
+      await permitReport(tx, id, permit)
       return knownOf(tx, id, await todayOf(tx, now))
     })
     const { paragraphs } = await readUploaded(file.bytes)
@@ -78,8 +78,9 @@ function serveMaking(router: Router, services: Services): void {
     jobs.start(actor, (progress) => makeReport(services, { actor, report, progress }))
 
   router.serve(contract.makeReport, async ({ actor, params, body, permit, now }) => {
-    const { leadUnitId: unitId, process } = await door.read(actor, (tx) => getReportRow(tx, params.id))
-    permit(unitId)
+    const { leadUnitId: unitId, process } = await door.read(actor, (tx) =>
+      permitReport(tx, params.id, permit),
+    )
     if (!offeredEditions(process).includes(body.edition))
       throw new Refusal('edition-not-offered', { edition: body.edition })
     // Said at once, not when the file is done.

@@ -8,6 +8,7 @@ import { isReportTemplate, type TemplateKind } from '#domain/templates/kind.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
+import { refuseElsewhere, shownEvaluation } from '../evaluations/elsewhere.ts'
 import { mediaTypeOf, storeFile } from '../files/queries.ts'
 import { getTemplate, getVersion } from './queries.ts'
 
@@ -66,8 +67,13 @@ async function takeTemplate(
 }
 
 async function refuseOtherTrack(tx: Tx, kind: TemplateKind, trackId: string): Promise<void> {
-  const track = await tx.selectFrom('track').select('id').where('id', '=', trackId).executeTakeFirst()
+  const track = await tx
+    .selectFrom('track')
+    .select(['evaluationId', shownEvaluation(tx).as('shownId')])
+    .where('id', '=', trackId)
+    .executeTakeFirst()
   if (!track || !isReportTemplate(kind)) throw new Refusal('not-found')
+  await refuseElsewhere(tx, track)
 }
 
 export interface NewChoice {
