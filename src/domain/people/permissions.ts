@@ -139,7 +139,11 @@ export type Permission = keyof typeof permissions
  * Whether the actor may do this to a subject of `unitId`.
  * With `unitId` null only rows that reach any unit count; an unsigned visitor is `actor` null.
  */
-export function isPermitted(permission: Permission, actor: Actor | null, unitId: string | null): boolean {
+export function isPermitted(
+  permission: Permission,
+  actor: Pick<Actor, 'memberships'> | null,
+  unitId: string | null,
+): boolean {
   const row: PermissionRow = permissions[permission]
   if (row === 'anyone') return true
   if (!actor) return false

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import type { LetterKind } from '#domain/letters/letter.ts'
 import { useWords } from '../language.tsx'
 import { useRefusalText } from '../parts/notices.tsx'
-import { useSession } from '../shell/session.ts'
+import { useMay, useSession } from '../shell/session.ts'
 import { useDraftLetter } from './DraftLetterDialog.tsx'
 
 interface DraftButtonProps {
@@ -20,12 +20,12 @@ function DraftButton({ kind, of, size }: DraftButtonProps) {
   const text = useRefusalText()
   const { message } = App.useApp()
   const { draft, sending, refusal } = useDraftLetter()
-  const { navigation } = useSession()
+  const mayWrite = useMay('letter.write')
+  const { evaluation } = useSession()
   useEffect(() => {
     if (refusal) void message.error(text(refusal))
   }, [refusal, message, text])
-  // Whoever sets up evaluations writes letters.
-  if (!navigation.includes('exercises')) return null
+  if (!mayWrite || evaluation?.closed) return null
   return (
     <Button
       icon={<MailOutlined />}

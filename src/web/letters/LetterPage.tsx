@@ -11,7 +11,7 @@ import { Mark } from '../parts/Mark.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer, useSend } from '../queries.ts'
-import { useSession } from '../shell/session.ts'
+import { useMay, useSession } from '../shell/session.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { LetterFields } from './LetterFields.tsx'
 import { LetterFiles } from './LetterFiles.tsx'
@@ -93,11 +93,12 @@ function Letter({ letter, writable }: { letter: LetterView; writable: boolean })
 
 export function LetterPage() {
   const { id } = useParams({ from: '/shell/letters/$id' })
-  const { navigation } = useSession()
+  const mayWrite = useMay('letter.write')
+  const { evaluation } = useSession()
   const letter = useAnswer(getLetter, { id })
   return (
     <Answer of={letter}>
-      {(found) => <Letter key={found.id} letter={found} writable={navigation.includes('exercises')} />}
+      {(found) => <Letter key={found.id} letter={found} writable={mayWrite && !evaluation?.closed} />}
     </Answer>
   )
 }

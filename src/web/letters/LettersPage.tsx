@@ -10,7 +10,7 @@ import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
-import { useSession } from '../shell/session.ts'
+import { useMay, useSession } from '../shell/session.ts'
 import { DraftLetterDialog } from './DraftLetterDialog.tsx'
 import '../parts/rows.css'
 
@@ -54,15 +54,16 @@ function List({ letters }: { letters: Letters }) {
 export function LettersPage() {
   const words = useWords('letters')
   const list = useLetters()
-  const { navigation } = useSession()
+  const mayWrite = useMay('letter.write')
+  const { evaluation } = useSession()
   const [isDrafting, setDrafting] = useState(false)
   return (
     <Page
       title={words('title')}
       line={words('line')}
       actions={
-        // Whoever sets up evaluations writes letters.
-        navigation.includes('exercises') && (
+        mayWrite &&
+        !evaluation?.closed && (
           <Button type="primary" onClick={() => setDrafting(true)}>
             {words('draft')}
           </Button>

@@ -2,6 +2,7 @@
 
 import { createContext, use } from 'react'
 import type { SessionView } from '#contract/session.ts'
+import { isPermitted, type Permission } from '#domain/people/permissions.ts'
 
 export const SessionContext = createContext<SessionView | null>(null)
 
@@ -11,3 +12,7 @@ export function useSession(): SessionView {
   if (!session) throw new Error('useSession outside the shell')
   return session
 }
+
+/** Whether the permission table gives it to the signed-in person, on subjects of that unit; null: of no unit. */
+export const useMay = (permission: Permission, unitId: string | null = null): boolean =>
+  isPermitted(permission, useSession(), unitId)
