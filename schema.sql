@@ -512,6 +512,19 @@ $function$
 ;
 alter routine guiheng.check_responsibility_change() owner to guiheng_owner;
 
+CREATE OR REPLACE PROCEDURE guiheng.close_with_evaluation(IN guarded regclass, IN above text, IN link text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $procedure$
+begin
+  execute format('create trigger refuse_ended before insert or update or delete on %s
+    for each row execute function guiheng.refuse_ended(%L, %L)', guarded, above, link);
+  execute format('alter table %s enable always trigger refuse_ended', guarded);
+end
+$procedure$
+;
+alter routine guiheng.close_with_evaluation(regclass,text,text) owner to guiheng_owner;
+
 CREATE OR REPLACE FUNCTION guiheng.corrected_content(of_tenant uuid, of_version uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -560,6 +573,87 @@ $function$
 ;
 alter routine guiheng.end_correction(uuid,text,text,timestamp with time zone) owner to guiheng_owner;
 grant execute on routine guiheng.end_correction(uuid,text,text,timestamp with time zone) to guiheng_app;
+
+CREATE OR REPLACE FUNCTION guiheng.evaluation_of(of_tenant uuid, of_table text, of_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  whole uuid;
+  above text;
+begin
+  case of_table
+    when 'evaluation' then return of_id;
+    when 'track' then return (select t.evaluation_id from guiheng.track t where t.tenant_id = of_tenant and t.id = of_id);
+    when 'entry' then return (select t.evaluation_id from guiheng.entry t where t.tenant_id = of_tenant and t.id = of_id);
+    when 'report' then return (select t.evaluation_id from guiheng.report t where t.tenant_id = of_tenant and t.id = of_id);
+    when 'letter' then return (select t.evaluation_id from guiheng.letter t where t.tenant_id = of_tenant and t.id = of_id);
+    when 'exchange' then return (select t.evaluation_id from guiheng.exchange t where t.tenant_id = of_tenant and t.id = of_id);
+    when 'point_answer' then return (select t.evaluation_id from guiheng.point_answer t where t.tenant_id = of_tenant and t.id = of_id);
+    when 'assignment' then
+      select t.track_id, 'track' into whole, above from guiheng.assignment t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'deadline' then
+      select t.track_id, 'track' into whole, above from guiheng.deadline t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'sampling_check' then
+      select t.track_id, 'track' into whole, above from guiheng.sampling_check t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'update_round' then
+      select t.track_id, 'track' into whole, above from guiheng.update_round t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'template' then
+      select t.track_id, 'track' into whole, above from guiheng.template t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'sampled_entry' then
+      select t.sampling_check_id, 'sampling_check' into whole, above from guiheng.sampled_entry t
+        where t.tenant_id = of_tenant and t.id = of_id;
+    when 'unit_update' then
+      select t.update_round_id, 'update_round' into whole, above from guiheng.unit_update t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'update_ask' then
+      select t.unit_update_id, 'unit_update' into whole, above from guiheng.update_ask t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'entry_version' then
+      select t.entry_id, 'entry' into whole, above from guiheng.entry_version t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'contributor' then
+      select t.entry_id, 'entry' into whole, above from guiheng.contributor t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'report_version' then
+      select t.report_id, 'report' into whole, above from guiheng.report_version t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'report_draft' then
+      select t.report_id, 'report' into whole, above from guiheng.report_draft t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'draft_section' then
+      select t.draft_id, 'report_draft' into whole, above from guiheng.draft_section t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'draft_comment' then
+      select t.section_id, 'draft_section' into whole, above from guiheng.draft_comment t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'feedback' then
+      select t.report_id, 'report' into whole, above from guiheng.feedback t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'feedback_point' then
+      select t.feedback_id, 'feedback' into whole, above from guiheng.feedback_point t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'opinion' then
+      select t.report_id, 'report' into whole, above from guiheng.opinion t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'data_update_note' then
+      select t.report_id, 'report' into whole, above from guiheng.data_update_note t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'comment_round' then
+      select t.subject_id, t.process into whole, above from guiheng.comment_round t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'comment_asked' then
+      select t.round_id, 'comment_round' into whole, above from guiheng.comment_asked t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'comment_answer' then
+      select t.asked_id, 'comment_asked' into whole, above from guiheng.comment_answer t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'comment' then
+      select t.answer_id, 'comment_answer' into whole, above from guiheng.comment t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'case' then
+      select t.subject_id, t.process into whole, above from guiheng."case" t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'registration' then
+      select t.case_id, 'case' into whole, above from guiheng.registration t where t.tenant_id = of_tenant and t.id = of_id;
+    -- The subject of a process. An adjustment is the plan's, a publication the place's: both outlast the evaluation.
+    when 'submission' then whole := of_id; above := 'assignment';
+    when 'outline_report', 'city_report', 'special_report' then whole := of_id; above := 'report';
+    when 'contribution' then whole := of_id; above := 'contributor';
+    when 'update' then whole := of_id; above := 'unit_update';
+    else return null;
+  end case;
+  return guiheng.evaluation_of(of_tenant, above, whole);
+end
+$function$
+;
+alter routine guiheng.evaluation_of(uuid,text,uuid) owner to guiheng_owner;
+grant execute on routine guiheng.evaluation_of(uuid,text,uuid) to guiheng_app;
 
 CREATE OR REPLACE PROCEDURE guiheng.guard(IN guarded regclass, IN mode text, IN changing text DEFAULT NULL::text)
  LANGUAGE plpgsql
@@ -1131,6 +1225,9 @@ CREATE OR REPLACE FUNCTION guiheng.queue_event()
 AS $function$
 begin
   insert into guiheng.outbox_pending (tenant_id, outbox_id, listener) values (new.tenant_id, new.id, 'notices');
+  if new.topic in ('assignment.accept', 'assignment.return', 'update.accept') then
+    insert into guiheng.outbox_pending (tenant_id, outbox_id, listener) values (new.tenant_id, new.id, 'drafts');
+  end if;
   return new;
 end
 $function$
@@ -1155,22 +1252,27 @@ CREATE OR REPLACE FUNCTION guiheng.refuse_ended()
  SET search_path TO 'pg_catalog'
 AS $function$
 declare
-  evaluation uuid := case tg_table_name
-    when 'entry_version' then (select e.evaluation_id from guiheng.entry e
-      where e.tenant_id = new.tenant_id and e.id = (to_jsonb(new) ->> 'entry_id')::uuid)
-    when 'submission' then (select t.evaluation_id from guiheng.assignment a
-      join guiheng.track t on t.tenant_id = a.tenant_id and t.id = a.track_id
-      where a.tenant_id = new.tenant_id and a.id = (to_jsonb(new) ->> 'assignment_id')::uuid)
-    when 'report_version' then (select r.evaluation_id from guiheng.report r
-      where r.tenant_id = new.tenant_id and r.id = (to_jsonb(new) ->> 'report_id')::uuid)
-    else (to_jsonb(new) ->> 'evaluation_id')::uuid
-  end;
+  -- A row that goes is refused like one that comes.
+  changed jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  tenant uuid := (changed ->> 'tenant_id')::uuid;
+  above text := case when tg_argv[0] = 'process' then changed ->> 'process' else tg_argv[0] end;
+  evaluation uuid := guiheng.evaluation_of(tenant, above, (changed ->> tg_argv[1])::uuid);
+  ending text;
 begin
-  perform pg_advisory_xact_lock_shared(hashtextextended(evaluation::text, 0));
-  perform from guiheng.evaluation_end e where e.tenant_id = new.tenant_id and e.evaluation_id = evaluation;
-  if found then
-    raise exception 'the evaluation is closed: % refused', tg_table_name using errcode = 'GH006';
+  if evaluation is not null then
+    -- Whoever writes shares the evaluation's turn, which closing takes.
+    perform pg_advisory_xact_lock_shared(hashtextextended(evaluation::text, 0));
+    select jsonb_build_object('name', v.name, 'who', p.name,
+        'when', to_char(e.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text into ending
+      from guiheng.evaluation_end e
+        join guiheng.evaluation v on v.tenant_id = e.tenant_id and v.id = e.evaluation_id
+        join guiheng.person p on p.tenant_id = e.tenant_id and p.id = e.closed_by
+      where e.tenant_id = tenant and e.evaluation_id = evaluation;
+    if found then
+      raise exception 'the evaluation is closed: % refused', tg_table_name using errcode = 'GH006', detail = ending;
+    end if;
   end if;
+  if tg_op = 'DELETE' then return old; end if;
   return new;
 end
 $function$
@@ -1483,6 +1585,8 @@ CREATE INDEX assignment_unit ON guiheng.assignment USING btree (tenant_id, unit_
 alter table guiheng.assignment enable row level security;
 alter table guiheng.assignment force row level security;
 create policy tenant on guiheng.assignment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.assignment FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('track', 'track_id');
+alter table guiheng.assignment enable always trigger refuse_ended;
 CREATE TRIGGER refuse_ended_unit BEFORE INSERT ON guiheng.assignment FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended_unit();
 alter table guiheng.assignment enable always trigger refuse_ended_unit;
 grant insert, select on guiheng.assignment to guiheng_app;
@@ -1587,6 +1691,8 @@ CREATE TRIGGER guard_case BEFORE INSERT OR DELETE OR UPDATE ON guiheng."case" FO
 alter table guiheng."case" enable always trigger guard_case;
 CREATE TRIGGER guard_case_truncate BEFORE TRUNCATE ON guiheng."case" FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng."case" enable always trigger guard_case_truncate;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng."case" FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('process', 'subject_id');
+alter table guiheng."case" enable always trigger refuse_ended;
 grant select on guiheng."case" to guiheng_app;
 grant insert (tenant_id, id, process, subject_id) on guiheng."case" to guiheng_app;
 
@@ -1609,6 +1715,8 @@ alter table guiheng.comment force row level security;
 create policy tenant on guiheng.comment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.comment FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.comment enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.comment FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('comment_answer', 'answer_id');
+alter table guiheng.comment enable always trigger refuse_ended;
 grant insert, select on guiheng.comment to guiheng_app;
 
 create table guiheng.comment_answer (
@@ -1635,6 +1743,8 @@ alter table guiheng.comment_answer force row level security;
 create policy tenant on guiheng.comment_answer as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.comment_answer FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.comment_answer enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.comment_answer FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('comment_asked', 'asked_id');
+alter table guiheng.comment_answer enable always trigger refuse_ended;
 grant insert, select on guiheng.comment_answer to guiheng_app;
 
 create table guiheng.comment_asked (
@@ -1660,6 +1770,8 @@ CREATE INDEX comment_asked_unit ON guiheng.comment_asked USING btree (tenant_id,
 alter table guiheng.comment_asked enable row level security;
 alter table guiheng.comment_asked force row level security;
 create policy tenant on guiheng.comment_asked as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.comment_asked FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('comment_round', 'round_id');
+alter table guiheng.comment_asked enable always trigger refuse_ended;
 grant delete, insert, select on guiheng.comment_asked to guiheng_app;
 
 create table guiheng.comment_round (
@@ -1696,6 +1808,8 @@ alter table guiheng.comment_round owner to guiheng_owner;
 alter table guiheng.comment_round enable row level security;
 alter table guiheng.comment_round force row level security;
 create policy tenant on guiheng.comment_round as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.comment_round FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('process', 'subject_id');
+alter table guiheng.comment_round enable always trigger refuse_ended;
 grant insert, select on guiheng.comment_round to guiheng_app;
 grant update (title, letter, due_on, report_version_id, file_id, edition, changed_by, changed_at) on guiheng.comment_round to guiheng_app;
 
@@ -1724,6 +1838,8 @@ alter table guiheng.comment_ruling force row level security;
 create policy tenant on guiheng.comment_ruling as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.comment_ruling FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.comment_ruling enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.comment_ruling FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('comment', 'comment_id');
+alter table guiheng.comment_ruling enable always trigger refuse_ended;
 grant insert, select on guiheng.comment_ruling to guiheng_app;
 
 create table guiheng.contact (
@@ -1755,7 +1871,7 @@ alter table guiheng.contact force row level security;
 create policy tenant on guiheng.contact as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.contact FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.contact enable always trigger refuse_change;
-CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.contact FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.contact FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
 alter table guiheng.contact enable always trigger refuse_ended;
 grant insert, select on guiheng.contact to guiheng_app;
 
@@ -1780,6 +1896,8 @@ alter table guiheng.contribution force row level security;
 create policy tenant on guiheng.contribution as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.contribution FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.contribution enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.contribution FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('contributor', 'contributor_id');
+alter table guiheng.contribution enable always trigger refuse_ended;
 grant insert, select on guiheng.contribution to guiheng_app;
 
 create table guiheng.contribution_use (
@@ -1819,6 +1937,8 @@ alter table guiheng.contributor force row level security;
 create policy tenant on guiheng.contributor as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.contributor FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.contributor enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.contributor FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('entry', 'entry_id');
+alter table guiheng.contributor enable always trigger refuse_ended;
 grant insert, select on guiheng.contributor to guiheng_app;
 
 create table guiheng.correction_end (
@@ -1865,6 +1985,8 @@ alter table guiheng.countersign force row level security;
 create policy tenant on guiheng.countersign as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.countersign FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.countersign enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.countersign FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('contributor', 'contributor_id');
+alter table guiheng.countersign enable always trigger refuse_ended;
 grant insert, select on guiheng.countersign to guiheng_app;
 
 create table guiheng.data_update_note (
@@ -1892,6 +2014,8 @@ alter table guiheng.data_update_note force row level security;
 create policy tenant on guiheng.data_update_note as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.data_update_note FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.data_update_note enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.data_update_note FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report', 'report_id');
+alter table guiheng.data_update_note enable always trigger refuse_ended;
 grant insert, select on guiheng.data_update_note to guiheng_app;
 
 create table guiheng.data_update_sending (
@@ -1916,6 +2040,8 @@ alter table guiheng.data_update_sending force row level security;
 create policy tenant on guiheng.data_update_sending as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.data_update_sending FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.data_update_sending enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.data_update_sending FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('data_update_note', 'data_update_note_id');
+alter table guiheng.data_update_sending enable always trigger refuse_ended;
 grant insert, select on guiheng.data_update_sending to guiheng_app;
 
 create table guiheng.data_update_value (
@@ -1934,6 +2060,8 @@ alter table guiheng.data_update_value force row level security;
 create policy tenant on guiheng.data_update_value as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.data_update_value FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.data_update_value enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.data_update_value FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('data_update_note', 'data_update_note_id');
+alter table guiheng.data_update_value enable always trigger refuse_ended;
 grant insert, select on guiheng.data_update_value to guiheng_app;
 
 create table guiheng.deadline (
@@ -1958,6 +2086,8 @@ alter table guiheng.deadline owner to guiheng_owner;
 alter table guiheng.deadline enable row level security;
 alter table guiheng.deadline force row level security;
 create policy tenant on guiheng.deadline as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.deadline FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('track', 'track_id');
+alter table guiheng.deadline enable always trigger refuse_ended;
 grant insert, select on guiheng.deadline to guiheng_app;
 grant update (text, by_whom, to_whom, "position") on guiheng.deadline to guiheng_app;
 
@@ -1987,6 +2117,8 @@ CREATE TRIGGER move_deadline BEFORE INSERT ON guiheng.deadline_move FOR EACH ROW
 alter table guiheng.deadline_move enable always trigger move_deadline;
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.deadline_move FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.deadline_move enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.deadline_move FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('deadline', 'deadline_id');
+alter table guiheng.deadline_move enable always trigger refuse_ended;
 grant insert, select on guiheng.deadline_move to guiheng_app;
 
 create table guiheng.decision (
@@ -2015,7 +2147,7 @@ alter table guiheng.decision force row level security;
 create policy tenant on guiheng.decision as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.decision FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.decision enable always trigger refuse_change;
-CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.decision FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.decision FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
 alter table guiheng.decision enable always trigger refuse_ended;
 grant insert, select on guiheng.decision to guiheng_app;
 
@@ -2061,6 +2193,8 @@ alter table guiheng.draft_arrangement force row level security;
 create policy tenant on guiheng.draft_arrangement as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_arrangement FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.draft_arrangement enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.draft_arrangement FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report_draft', 'draft_id');
+alter table guiheng.draft_arrangement enable always trigger refuse_ended;
 grant insert, select on guiheng.draft_arrangement to guiheng_app;
 
 create table guiheng.draft_comment (
@@ -2086,6 +2220,8 @@ alter table guiheng.draft_comment force row level security;
 create policy tenant on guiheng.draft_comment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_comment FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.draft_comment enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.draft_comment FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('draft_section', 'section_id');
+alter table guiheng.draft_comment enable always trigger refuse_ended;
 grant insert, select on guiheng.draft_comment to guiheng_app;
 
 create table guiheng.draft_figure (
@@ -2129,6 +2265,8 @@ CREATE UNIQUE INDEX draft_lock_held ON guiheng.draft_lock USING btree (tenant_id
 alter table guiheng.draft_lock enable row level security;
 alter table guiheng.draft_lock force row level security;
 create policy tenant on guiheng.draft_lock as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.draft_lock FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('draft_section', 'section_id');
+alter table guiheng.draft_lock enable always trigger refuse_ended;
 grant insert, select on guiheng.draft_lock to guiheng_app;
 grant update (renewed_at, ended_at) on guiheng.draft_lock to guiheng_app;
 
@@ -2156,6 +2294,8 @@ alter table guiheng.draft_original force row level security;
 create policy tenant on guiheng.draft_original as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_original FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.draft_original enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.draft_original FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('draft_section', 'section_id');
+alter table guiheng.draft_original enable always trigger refuse_ended;
 grant insert, select on guiheng.draft_original to guiheng_app;
 
 create table guiheng.draft_reply (
@@ -2182,6 +2322,8 @@ alter table guiheng.draft_reply force row level security;
 create policy tenant on guiheng.draft_reply as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_reply FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.draft_reply enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.draft_reply FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('draft_comment', 'comment_id');
+alter table guiheng.draft_reply enable always trigger refuse_ended;
 grant insert, select on guiheng.draft_reply to guiheng_app;
 
 create table guiheng.draft_section (
@@ -2206,6 +2348,8 @@ alter table guiheng.draft_section force row level security;
 create policy tenant on guiheng.draft_section as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_section FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.draft_section enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.draft_section FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report_draft', 'draft_id');
+alter table guiheng.draft_section enable always trigger refuse_ended;
 grant insert, select on guiheng.draft_section to guiheng_app;
 
 create table guiheng.draft_version (
@@ -2233,6 +2377,8 @@ alter table guiheng.draft_version force row level security;
 create policy tenant on guiheng.draft_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.draft_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.draft_version enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.draft_version FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('draft_section', 'section_id');
+alter table guiheng.draft_version enable always trigger refuse_ended;
 grant insert, select on guiheng.draft_version to guiheng_app;
 
 create table guiheng.entry (
@@ -2259,6 +2405,8 @@ alter table guiheng.entry force row level security;
 create policy tenant on guiheng.entry as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.entry FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.entry enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.entry FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.entry enable always trigger refuse_ended;
 CREATE TRIGGER refuse_ended_unit BEFORE INSERT ON guiheng.entry FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended_unit();
 alter table guiheng.entry enable always trigger refuse_ended_unit;
 grant insert, select on guiheng.entry to guiheng_app;
@@ -2282,6 +2430,8 @@ alter table guiheng.entry_return force row level security;
 create policy tenant on guiheng.entry_return as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.entry_return FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.entry_return enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.entry_return FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('entry', 'entry_id');
+alter table guiheng.entry_return enable always trigger refuse_ended;
 grant insert, select on guiheng.entry_return to guiheng_app;
 
 create table guiheng.entry_version (
@@ -2312,7 +2462,7 @@ alter table guiheng.entry_version force row level security;
 create policy tenant on guiheng.entry_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.entry_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.entry_version enable always trigger refuse_change;
-CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.entry_version FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.entry_version FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('entry', 'entry_id');
 alter table guiheng.entry_version enable always trigger refuse_ended;
 grant insert, select on guiheng.entry_version to guiheng_app;
 
@@ -2357,6 +2507,8 @@ alter table guiheng.evaluation owner to guiheng_owner;
 alter table guiheng.evaluation enable row level security;
 alter table guiheng.evaluation force row level security;
 create policy tenant on guiheng.evaluation as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE UPDATE OF adjustments_last_on, reminders, digest_hour, statistics_confirm, points, frame, yearly_cut_off, monthly_cut_off, progress_cut_off, contacts_due_on, optional_steps ON guiheng.evaluation FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'id');
+alter table guiheng.evaluation enable always trigger refuse_ended;
 grant insert, select on guiheng.evaluation to guiheng_app;
 grant update (name, coordinator_unit_id, issuer, yearly_cut_off, monthly_cut_off, progress_cut_off, contacts_due_on, inner_steps, points, frame, receipt, reminders, digest_hour, deliveries, adjustments_last_on, statistics_confirm) on guiheng.evaluation to guiheng_app;
 
@@ -2394,6 +2546,8 @@ alter table guiheng.evaluation_basis force row level security;
 create policy tenant on guiheng.evaluation_basis as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.evaluation_basis FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.evaluation_basis enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.evaluation_basis FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.evaluation_basis enable always trigger refuse_ended;
 grant insert, select on guiheng.evaluation_basis to guiheng_app;
 
 create table guiheng.evaluation_choice (
@@ -2453,6 +2607,8 @@ CREATE INDEX evidence_entry ON guiheng.evidence USING btree (tenant_id, entry_id
 alter table guiheng.evidence enable row level security;
 alter table guiheng.evidence force row level security;
 create policy tenant on guiheng.evidence as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.evidence FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('entry', 'entry_id');
+alter table guiheng.evidence enable always trigger refuse_ended;
 grant insert, select on guiheng.evidence to guiheng_app;
 grant update (removed_by, removed_at) on guiheng.evidence to guiheng_app;
 
@@ -2481,6 +2637,8 @@ alter table guiheng.evidence_rule force row level security;
 create policy tenant on guiheng.evidence_rule as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.evidence_rule FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.evidence_rule enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.evidence_rule FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.evidence_rule enable always trigger refuse_ended;
 grant insert, select on guiheng.evidence_rule to guiheng_app;
 
 create table guiheng.exchange (
@@ -2511,6 +2669,8 @@ alter table guiheng.exchange force row level security;
 create policy tenant on guiheng.exchange as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.exchange enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.exchange FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.exchange enable always trigger refuse_ended;
 grant insert, select on guiheng.exchange to guiheng_app;
 
 create table guiheng.exchange_file (
@@ -2528,6 +2688,8 @@ alter table guiheng.exchange_file force row level security;
 create policy tenant on guiheng.exchange_file as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange_file FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.exchange_file enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.exchange_file FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('exchange', 'exchange_id');
+alter table guiheng.exchange_file enable always trigger refuse_ended;
 grant insert, select on guiheng.exchange_file to guiheng_app;
 
 create table guiheng.exchange_item (
@@ -2545,6 +2707,8 @@ alter table guiheng.exchange_item force row level security;
 create policy tenant on guiheng.exchange_item as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange_item FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.exchange_item enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.exchange_item FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('exchange', 'exchange_id');
+alter table guiheng.exchange_item enable always trigger refuse_ended;
 grant insert, select on guiheng.exchange_item to guiheng_app;
 
 create table guiheng.exchange_plan (
@@ -2563,6 +2727,8 @@ alter table guiheng.exchange_plan force row level security;
 create policy tenant on guiheng.exchange_plan as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange_plan FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.exchange_plan enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.exchange_plan FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('exchange', 'exchange_id');
+alter table guiheng.exchange_plan enable always trigger refuse_ended;
 grant insert, select on guiheng.exchange_plan to guiheng_app;
 
 create table guiheng.exchange_unit (
@@ -2580,6 +2746,8 @@ alter table guiheng.exchange_unit force row level security;
 create policy tenant on guiheng.exchange_unit as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.exchange_unit FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.exchange_unit enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.exchange_unit FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('exchange', 'exchange_id');
+alter table guiheng.exchange_unit enable always trigger refuse_ended;
 grant insert, select on guiheng.exchange_unit to guiheng_app;
 
 create table guiheng.exercise_draft (
@@ -2677,6 +2845,8 @@ alter table guiheng.extension force row level security;
 create policy tenant on guiheng.extension as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.extension FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.extension enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.extension FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('assignment', 'assignment_id');
+alter table guiheng.extension enable always trigger refuse_ended;
 grant insert, select on guiheng.extension to guiheng_app;
 
 create table guiheng.extension_request (
@@ -2700,6 +2870,8 @@ alter table guiheng.extension_request force row level security;
 create policy tenant on guiheng.extension_request as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.extension_request FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.extension_request enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.extension_request FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('assignment', 'assignment_id');
+alter table guiheng.extension_request enable always trigger refuse_ended;
 grant insert, select on guiheng.extension_request to guiheng_app;
 
 create table guiheng.feedback (
@@ -2728,6 +2900,8 @@ alter table guiheng.feedback force row level security;
 create policy tenant on guiheng.feedback as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER guard_issued_text BEFORE UPDATE ON guiheng.feedback FOR EACH ROW EXECUTE FUNCTION guiheng.guard_issued_text();
 alter table guiheng.feedback enable always trigger guard_issued_text;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.feedback FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report', 'report_id');
+alter table guiheng.feedback enable always trigger refuse_ended;
 grant insert, select on guiheng.feedback to guiheng_app;
 grant update (opening, closing, version, changed_by, changed_at) on guiheng.feedback to guiheng_app;
 
@@ -2756,6 +2930,8 @@ alter table guiheng.feedback_answer force row level security;
 create policy tenant on guiheng.feedback_answer as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.feedback_answer FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.feedback_answer enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.feedback_answer FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('feedback_point', 'point_id');
+alter table guiheng.feedback_answer enable always trigger refuse_ended;
 grant insert, select on guiheng.feedback_answer to guiheng_app;
 
 create table guiheng.feedback_issue (
@@ -2777,6 +2953,8 @@ alter table guiheng.feedback_issue force row level security;
 create policy tenant on guiheng.feedback_issue as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.feedback_issue FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.feedback_issue enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.feedback_issue FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('feedback', 'feedback_id');
+alter table guiheng.feedback_issue enable always trigger refuse_ended;
 grant insert, select on guiheng.feedback_issue to guiheng_app;
 
 create table guiheng.feedback_point (
@@ -2797,6 +2975,8 @@ alter table guiheng.feedback_point force row level security;
 create policy tenant on guiheng.feedback_point as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER guard_issued_feedback BEFORE INSERT OR DELETE OR UPDATE ON guiheng.feedback_point FOR EACH ROW EXECUTE FUNCTION guiheng.guard_issued_feedback();
 alter table guiheng.feedback_point enable always trigger guard_issued_feedback;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.feedback_point FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('feedback', 'feedback_id');
+alter table guiheng.feedback_point enable always trigger refuse_ended;
 grant delete, insert, select on guiheng.feedback_point to guiheng_app;
 
 create table guiheng.file (
@@ -2916,6 +3096,8 @@ alter table guiheng.filed_before owner to guiheng_owner;
 alter table guiheng.filed_before enable row level security;
 alter table guiheng.filed_before force row level security;
 create policy tenant on guiheng.filed_before as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.filed_before FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('track', 'track_id');
+alter table guiheng.filed_before enable always trigger refuse_ended;
 grant delete, insert, select on guiheng.filed_before to guiheng_app;
 
 create table guiheng.form_version (
@@ -2946,6 +3128,8 @@ alter table guiheng.form_version force row level security;
 create policy tenant on guiheng.form_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.form_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.form_version enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.form_version FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.form_version enable always trigger refuse_ended;
 grant insert, select on guiheng.form_version to guiheng_app;
 
 create table guiheng.holiday (
@@ -3166,6 +3350,8 @@ CREATE INDEX letter_evaluation ON guiheng.letter USING btree (tenant_id, evaluat
 alter table guiheng.letter enable row level security;
 alter table guiheng.letter force row level security;
 create policy tenant on guiheng.letter as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.letter FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.letter enable always trigger refuse_ended;
 grant insert, select on guiheng.letter to guiheng_app;
 grant update (content, version, changed_by, changed_at) on guiheng.letter to guiheng_app;
 
@@ -3190,6 +3376,8 @@ alter table guiheng.letter_file force row level security;
 create policy tenant on guiheng.letter_file as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.letter_file FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.letter_file enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.letter_file FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('letter', 'letter_id');
+alter table guiheng.letter_file enable always trigger refuse_ended;
 grant insert, select on guiheng.letter_file to guiheng_app;
 
 create table guiheng.mail (
@@ -3446,6 +3634,8 @@ alter table guiheng.opinion owner to guiheng_owner;
 alter table guiheng.opinion enable row level security;
 alter table guiheng.opinion force row level security;
 create policy tenant on guiheng.opinion as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.opinion FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report', 'report_id');
+alter table guiheng.opinion enable always trigger refuse_ended;
 grant insert, select on guiheng.opinion to guiheng_app;
 grant update (text, due_on, version, changed_by, changed_at) on guiheng.opinion to guiheng_app;
 
@@ -3477,6 +3667,8 @@ alter table guiheng.opinion_handling force row level security;
 create policy tenant on guiheng.opinion_handling as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.opinion_handling FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.opinion_handling enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.opinion_handling FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('opinion', 'opinion_id');
+alter table guiheng.opinion_handling enable always trigger refuse_ended;
 grant insert, select on guiheng.opinion_handling to guiheng_app;
 
 create table guiheng.opinion_owner (
@@ -3496,6 +3688,8 @@ CREATE INDEX opinion_owner_unit ON guiheng.opinion_owner USING btree (tenant_id,
 alter table guiheng.opinion_owner enable row level security;
 alter table guiheng.opinion_owner force row level security;
 create policy tenant on guiheng.opinion_owner as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.opinion_owner FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('opinion', 'opinion_id');
+alter table guiheng.opinion_owner enable always trigger refuse_ended;
 grant delete, insert, select on guiheng.opinion_owner to guiheng_app;
 
 create table guiheng.outbox (
@@ -3524,7 +3718,7 @@ create table guiheng.outbox_pending (
   outbox_id uuid not null,
   listener text not null,
   constraint outbox_pending_pkey PRIMARY KEY (tenant_id, listener, outbox_id),
-  constraint outbox_pending_listener_check CHECK ((listener = 'notices'::text)),
+  constraint outbox_pending_listener_check CHECK ((listener = ANY (ARRAY['notices'::text, 'drafts'::text]))),
   constraint outbox_pending_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint outbox_pending_tenant_id_outbox_id_fkey FOREIGN KEY (tenant_id, outbox_id) REFERENCES guiheng.outbox(tenant_id, id)
 );
@@ -3695,6 +3889,8 @@ alter table guiheng.point_answer force row level security;
 create policy tenant on guiheng.point_answer as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.point_answer FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.point_answer enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.point_answer FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.point_answer enable always trigger refuse_ended;
 grant insert, select on guiheng.point_answer to guiheng_app;
 
 create table guiheng.point_answer_evidence (
@@ -3712,6 +3908,8 @@ alter table guiheng.point_answer_evidence force row level security;
 create policy tenant on guiheng.point_answer_evidence as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.point_answer_evidence FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.point_answer_evidence enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.point_answer_evidence FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('point_answer', 'point_answer_id');
+alter table guiheng.point_answer_evidence enable always trigger refuse_ended;
 grant insert, select on guiheng.point_answer_evidence to guiheng_app;
 
 create table guiheng.point_answer_item (
@@ -3729,6 +3927,8 @@ alter table guiheng.point_answer_item force row level security;
 create policy tenant on guiheng.point_answer_item as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.point_answer_item FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.point_answer_item enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.point_answer_item FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('point_answer', 'point_answer_id');
+alter table guiheng.point_answer_item enable always trigger refuse_ended;
 grant insert, select on guiheng.point_answer_item to guiheng_app;
 
 create table guiheng.process_transition (
@@ -3801,6 +4001,8 @@ alter table guiheng.reading_package force row level security;
 create policy tenant on guiheng.reading_package as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.reading_package FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.reading_package enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.reading_package FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report_version', 'report_version_id');
+alter table guiheng.reading_package enable always trigger refuse_ended;
 grant insert, select on guiheng.reading_package to guiheng_app;
 
 create table guiheng.registration (
@@ -3837,6 +4039,8 @@ CREATE TRIGGER guard_registration BEFORE INSERT ON guiheng.registration FOR EACH
 alter table guiheng.registration enable always trigger guard_registration;
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.registration FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.registration enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.registration FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('case', 'case_id');
+alter table guiheng.registration enable always trigger refuse_ended;
 grant insert, select on guiheng.registration to guiheng_app;
 
 create table guiheng.registration_end (
@@ -3862,6 +4066,8 @@ CREATE TRIGGER guard_registration_end BEFORE INSERT ON guiheng.registration_end 
 alter table guiheng.registration_end enable always trigger guard_registration_end;
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.registration_end FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.registration_end enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.registration_end FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('registration', 'registration_id');
+alter table guiheng.registration_end enable always trigger refuse_ended;
 grant insert, select on guiheng.registration_end to guiheng_app;
 
 create table guiheng.reminder (
@@ -3908,6 +4114,8 @@ alter table guiheng.report owner to guiheng_owner;
 alter table guiheng.report enable row level security;
 alter table guiheng.report force row level security;
 create policy tenant on guiheng.report as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.report FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.report enable always trigger refuse_ended;
 grant insert, select on guiheng.report to guiheng_app;
 grant update (title) on guiheng.report to guiheng_app;
 
@@ -3929,6 +4137,8 @@ alter table guiheng.report_draft force row level security;
 create policy tenant on guiheng.report_draft as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.report_draft FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.report_draft enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.report_draft FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report', 'report_id');
+alter table guiheng.report_draft enable always trigger refuse_ended;
 grant insert, select on guiheng.report_draft to guiheng_app;
 
 create table guiheng.report_meeting (
@@ -3952,6 +4162,8 @@ alter table guiheng.report_meeting force row level security;
 create policy tenant on guiheng.report_meeting as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.report_meeting FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.report_meeting enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.report_meeting FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report', 'report_id');
+alter table guiheng.report_meeting enable always trigger refuse_ended;
 grant insert, select on guiheng.report_meeting to guiheng_app;
 
 create table guiheng.report_return (
@@ -3980,6 +4192,8 @@ alter table guiheng.report_return force row level security;
 create policy tenant on guiheng.report_return as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.report_return FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.report_return enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.report_return FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report', 'report_id');
+alter table guiheng.report_return enable always trigger refuse_ended;
 grant insert, select on guiheng.report_return to guiheng_app;
 
 create table guiheng.report_version (
@@ -4009,7 +4223,7 @@ alter table guiheng.report_version force row level security;
 create policy tenant on guiheng.report_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.report_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.report_version enable always trigger refuse_change;
-CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.report_version FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.report_version FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('report', 'report_id');
 alter table guiheng.report_version enable always trigger refuse_ended;
 grant insert, select on guiheng.report_version to guiheng_app;
 
@@ -4100,6 +4314,8 @@ alter table guiheng.reuse_decision force row level security;
 create policy tenant on guiheng.reuse_decision as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.reuse_decision FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.reuse_decision enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.reuse_decision FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('entry', 'entry_id');
+alter table guiheng.reuse_decision enable always trigger refuse_ended;
 grant insert, select on guiheng.reuse_decision to guiheng_app;
 
 create table guiheng.reuse_decision_filing (
@@ -4119,6 +4335,8 @@ alter table guiheng.reuse_decision_filing force row level security;
 create policy tenant on guiheng.reuse_decision_filing as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.reuse_decision_filing FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.reuse_decision_filing enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.reuse_decision_filing FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('assignment', 'assignment_id');
+alter table guiheng.reuse_decision_filing enable always trigger refuse_ended;
 grant insert, select on guiheng.reuse_decision_filing to guiheng_app;
 
 create table guiheng.sampled_entry (
@@ -4142,6 +4360,8 @@ alter table guiheng.sampled_entry force row level security;
 create policy tenant on guiheng.sampled_entry as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.sampled_entry FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.sampled_entry enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.sampled_entry FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('sampling_check', 'sampling_check_id');
+alter table guiheng.sampled_entry enable always trigger refuse_ended;
 grant insert, select on guiheng.sampled_entry to guiheng_app;
 
 create table guiheng.sampling_check (
@@ -4168,6 +4388,8 @@ alter table guiheng.sampling_check force row level security;
 create policy tenant on guiheng.sampling_check as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.sampling_check FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.sampling_check enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.sampling_check FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('track', 'track_id');
+alter table guiheng.sampling_check enable always trigger refuse_ended;
 grant insert, select on guiheng.sampling_check to guiheng_app;
 
 create table guiheng.sampling_result (
@@ -4194,6 +4416,8 @@ alter table guiheng.sampling_result force row level security;
 create policy tenant on guiheng.sampling_result as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.sampling_result FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.sampling_result enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.sampling_result FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('sampled_entry', 'sampled_entry_id');
+alter table guiheng.sampling_result enable always trigger refuse_ended;
 grant insert, select on guiheng.sampling_result to guiheng_app;
 
 create table guiheng.scale (
@@ -4239,6 +4463,8 @@ alter table guiheng.score_result force row level security;
 create policy tenant on guiheng.score_result as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.score_result FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.score_result enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.score_result FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.score_result enable always trigger refuse_ended;
 grant insert, select on guiheng.score_result to guiheng_app;
 
 create table guiheng.section (
@@ -4297,6 +4523,8 @@ CREATE TRIGGER move_case BEFORE INSERT ON guiheng.step FOR EACH ROW EXECUTE FUNC
 alter table guiheng.step enable always trigger move_case;
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.step FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.step enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.step FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('case', 'case_id');
+alter table guiheng.step enable always trigger refuse_ended;
 grant insert, select on guiheng.step to guiheng_app;
 
 create table guiheng.submission (
@@ -4322,7 +4550,7 @@ alter table guiheng.submission force row level security;
 create policy tenant on guiheng.submission as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.submission FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.submission enable always trigger refuse_change;
-CREATE TRIGGER refuse_ended BEFORE INSERT ON guiheng.submission FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended();
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.submission FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('assignment', 'assignment_id');
 alter table guiheng.submission enable always trigger refuse_ended;
 grant insert, select on guiheng.submission to guiheng_app;
 
@@ -4460,6 +4688,8 @@ alter table guiheng.template force row level security;
 create policy tenant on guiheng.template as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.template FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.template enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.template FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('track', 'track_id');
+alter table guiheng.template enable always trigger refuse_ended;
 grant insert, select on guiheng.template to guiheng_app;
 
 create table guiheng.template_choice (
@@ -4486,6 +4716,8 @@ alter table guiheng.template_choice force row level security;
 create policy tenant on guiheng.template_choice as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.template_choice FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.template_choice enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.template_choice FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('template', 'template_id');
+alter table guiheng.template_choice enable always trigger refuse_ended;
 grant insert, select on guiheng.template_choice to guiheng_app;
 
 create table guiheng.template_version (
@@ -4513,6 +4745,8 @@ alter table guiheng.template_version force row level security;
 create policy tenant on guiheng.template_version as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.template_version FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.template_version enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.template_version FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('template', 'template_id');
+alter table guiheng.template_version enable always trigger refuse_ended;
 grant insert, select on guiheng.template_version to guiheng_app;
 
 create table guiheng.tenant (
@@ -4555,6 +4789,8 @@ alter table guiheng.track owner to guiheng_owner;
 alter table guiheng.track enable row level security;
 alter table guiheng.track force row level security;
 create policy tenant on guiheng.track as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.track FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.track enable always trigger refuse_ended;
 grant insert, select on guiheng.track to guiheng_app;
 grant update (name, report_name, "position", process, frame) on guiheng.track to guiheng_app;
 
@@ -4573,6 +4809,8 @@ alter table guiheng.track_plan force row level security;
 create policy tenant on guiheng.track_plan as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.track_plan FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.track_plan enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.track_plan FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('track', 'track_id');
+alter table guiheng.track_plan enable always trigger refuse_ended;
 grant insert, select on guiheng.track_plan to guiheng_app;
 
 create table guiheng.unit (
@@ -4650,6 +4888,8 @@ alter table guiheng.unit_update force row level security;
 create policy tenant on guiheng.unit_update as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.unit_update FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.unit_update enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.unit_update FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('update_round', 'update_round_id');
+alter table guiheng.unit_update enable always trigger refuse_ended;
 grant insert, select on guiheng.unit_update to guiheng_app;
 
 create table guiheng.update_answer (
@@ -4665,6 +4905,7 @@ create table guiheng.update_answer (
   source text not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  explanation text default ''::text not null,
   constraint update_answer_pkey PRIMARY KEY (tenant_id, id),
   constraint update_answer_tenant_id_update_ask_id_version_key UNIQUE (tenant_id, update_ask_id, version),
   constraint update_answer_check CHECK (((NOT unchanged) OR ((answers IS NULL) AND (number IS NULL)))),
@@ -4682,6 +4923,8 @@ alter table guiheng.update_answer force row level security;
 create policy tenant on guiheng.update_answer as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.update_answer FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.update_answer enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.update_answer FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('update_ask', 'update_ask_id');
+alter table guiheng.update_answer enable always trigger refuse_ended;
 grant insert, select on guiheng.update_answer to guiheng_app;
 
 create table guiheng.update_ask (
@@ -4709,6 +4952,8 @@ alter table guiheng.update_ask force row level security;
 create policy tenant on guiheng.update_ask as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.update_ask FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.update_ask enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.update_ask FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('unit_update', 'unit_update_id');
+alter table guiheng.update_ask enable always trigger refuse_ended;
 grant insert, select on guiheng.update_ask to guiheng_app;
 
 create table guiheng.update_round (
@@ -4733,6 +4978,8 @@ alter table guiheng.update_round force row level security;
 create policy tenant on guiheng.update_round as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.update_round FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.update_round enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.update_round FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('track', 'track_id');
+alter table guiheng.update_round enable always trigger refuse_ended;
 grant insert, select on guiheng.update_round to guiheng_app;
 
 create table guiheng.urging (
@@ -4770,6 +5017,8 @@ alter table guiheng.urging_assignment force row level security;
 create policy tenant on guiheng.urging_assignment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.urging_assignment FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.urging_assignment enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.urging_assignment FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('assignment', 'assignment_id');
+alter table guiheng.urging_assignment enable always trigger refuse_ended;
 grant insert, select on guiheng.urging_assignment to guiheng_app;
 
 create table guiheng.value (
@@ -4884,6 +5133,8 @@ alter table guiheng.verdict force row level security;
 create policy tenant on guiheng.verdict as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.verdict FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
 alter table guiheng.verdict enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.verdict FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.verdict enable always trigger refuse_ended;
 grant insert, select on guiheng.verdict to guiheng_app;
 
 create table auth.credential (

@@ -164,6 +164,7 @@ export const auditActionWords = {
   'draft.takeOriginal': { zh: '核对单位原文变动', en: "Note a change in a unit's text" },
   'draft.comment': { zh: '批注章节', en: 'Comment on a section' },
   'draft.reply': { zh: '答复或了结批注', en: 'Answer or settle a comment' },
+  'draft.hear': { zh: '查看各单位原文有无变动', en: "Look for changes in units' texts" },
   'template.upload': { zh: '上传文件模板', en: 'Upload a template' },
   'template.choose': { zh: '启用文件模板', en: 'Put a template to use' },
   'job.begin': { zh: '开始生成文件', en: 'Begin making a file' },

@@ -10,7 +10,10 @@ import { say } from './say.ts'
 const isKnown = (key: string): key is keyof typeof noticeTopics => Object.hasOwn(noticeTopics, key)
 
 // What an event does not say stays empty.
-const unsaid = { unit: '', report: '', text: '', until: '', from: '', dueOn: '', daysLeft: 0 }
+const unsaid = {
+  ...{ unit: '', report: '', text: '', until: '', from: '', dueOn: '', daysLeft: 0 },
+  ...{ who: '', section: '', sections: '' },
+}
 
 /** The line of a notice; a topic without words of its own is said by the title it carries. */
 export function noticeText(language: Language, topic: string, facts: NoticeFacts): string {

@@ -122,6 +122,42 @@ export const noticeTopics = {
     zh: '统计部门对{{title}}{{periodName}}数据{{number}}有异议',
     en: 'The statistics office objects to {{title}}, {{periodName}}: {{number}}',
   },
+  'draft.author': {
+    zh: '{{who}}请您起草《{{title}}》的{{sections}}',
+    en: '{{who}} asks you to draft in "{{title}}": {{sections}}',
+  },
+  'draft.takeOver': {
+    zh: '{{who}}接手起草《{{title}}》的“{{section}}”；原来写的人此后保存的文字另存一版，不会丢失',
+    en: '{{who}} took over "{{section}}" of "{{title}}"; what its writer saves from now on is kept aside, not lost',
+  },
+  'draft.comment': {
+    zh: '{{who}}在“{{section}}”写了批注（《{{title}}》）',
+    en: '{{who}} commented on "{{section}}" of "{{title}}"',
+  },
+  'draft.reply': {
+    zh: '{{who}}答复了“{{section}}”的批注（《{{title}}》）',
+    en: '{{who}} answered a comment on "{{section}}" of "{{title}}"',
+  },
+  'draft.resolve': {
+    zh: '{{who}}办结了“{{section}}”的批注（《{{title}}》）',
+    en: '{{who}} resolved a comment on "{{section}}" of "{{title}}"',
+  },
+  'draft.reopen': {
+    zh: '{{who}}重新打开了“{{section}}”的批注（《{{title}}》）',
+    en: '{{who}} reopened a comment on "{{section}}" of "{{title}}"',
+  },
+  'draft.original': {
+    zh: '{{unit}}报送的原文有变动，涉及您起草的{{sections}}（《{{title}}》）',
+    en: '{{unit}} changed what it filed; it stands behind your {{sections}} of "{{title}}"',
+  },
+  'draft.stands': {
+    zh: '《{{title}}》已报送：起草的文字就是报告正文，不再修改',
+    en: '"{{title}}" was submitted: the drafted text is the report\'s text and stands',
+  },
+  'draft.back': {
+    zh: '《{{title}}》退回修改，可以接着起草',
+    en: '"{{title}}" came back for revision: drafting goes on',
+  },
   'case.step': { zh: '{{title}}：{{action}}', en: '{{title}}: {{action}}' },
   other: { zh: '{{title}}有新的办理情况', en: 'News of {{title}}' },
 } as const satisfies Topic

@@ -5,6 +5,8 @@ import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts
 import type { CommentView, SectionView } from '#contract/draft-sections.ts'
 import type { DraftAnswer } from '#contract/drafts.ts'
 import type { EntryView } from '#contract/entries.ts'
+import type { NoticeView } from '#contract/notices.ts'
+import { tick } from '#server/deadlines/tick.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf } from '../case-walk.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -46,6 +48,13 @@ afterAll(() => database.close())
 const path = (id: string) => `/api/draft-sections/${id}`
 const summary = async (title: string) => sectionNamed(await draftOf(coordinator, reportId), title)
 
+/** What the browser's person was told of drafts, newest first. */
+async function toldOf(browser: Browser): Promise<NoticeView[]> {
+  await tick(exercise.program, new Date())
+  const { notices } = await json<{ notices: NoticeView[] }>(browser.get('/api/notices'))
+  return notices.filter(({ topic }) => topic.startsWith('draft.'))
+}
+
 async function writerOf(unit: string): Promise<string> {
   const found = `/api/reports/${reportId}/draft/people?query=${encodeURIComponent(unit)}`
   const { people } = await json<{ people: { id: string; unit: string }[] }>(coordinator.get(found))
@@ -64,6 +73,13 @@ describe('authors', () => {
     const mine = await json<{ drafts: object[] }>(contact.get('/api/drafts'))
     expect(mine.drafts).toEqual([
       expect.objectContaining({ reportId, sections: [expect.objectContaining({ id })] }),
+    ])
+    expect(await toldOf(contact)).toMatchObject([
+      {
+        topic: 'draft.author',
+        facts: { sections: expect.stringContaining('主要指标'), who: expect.stringMatching(/./) },
+        path: `/reports/${reportId}/draft?section=${id}`,
+      },
     ])
     const view = await readSection(contact, id)
     expect(view).toMatchObject({ writable: true, takeable: false })
@@ -147,11 +163,21 @@ describe('comments', () => {
     const reply = (browser: Browser, action: string, text = '') =>
       json<SectionView>(browser.post(`/api/draft-comments/${id}/replies`, { action, text }))
     await reply(coordinator, 'reply', '已核对。')
+    expect((await toldOf(contact)).slice(0, 1)).toMatchObject([
+      {
+        topic: 'draft.reply',
+        facts: { section: expect.stringContaining('主要指标'), reason: '已核对。' },
+        path: `/reports/${reportId}/draft?section=${view.id}&panel=comments&block=${blockId}`,
+      },
+    ])
     const resolved = only(await reply(coordinator, 'resolve'))
     expect(resolved.resolved).toMatchObject({ by: expect.stringMatching(/./) })
     expect((await summary('主要指标')).openComments).toBe(0)
     expect(only(await reply(contact, 'reopen', '还有一处。'))).toMatchObject({ resolved: null })
     expect((await summary('主要指标')).openComments).toBe(1)
+    expect((await toldOf(coordinator)).slice(0, 1)).toMatchObject([
+      { topic: 'draft.reopen', facts: { reason: '还有一处。' } },
+    ])
     expect(
       await codeOf(coordinator.post(`/api/draft-comments/${id}/replies`, { action: 'reply', text: ' ' })),
     ).toBe('comment-empty')
@@ -169,6 +195,20 @@ describe('comments', () => {
     expect(await codeOf(comment(coordinator, id, nowhere))).toBe('draft-block-unknown')
     expect((await comment(stranger, id, nowhere)).status).toBe(403)
   })
+})
+
+test('whose section is taken over is told by whom and why, and of his own deeds nobody', async () => {
+  const { id } = await summary('主要指标')
+  await json(lock(contact, id))
+  await json(coordinator.post(`${path(id)}/lock/takeover`, { reason: '今日须定稿' }))
+  const [first] = await toldOf(contact)
+  expect(first).toMatchObject({
+    topic: 'draft.takeOver',
+    facts: { reason: '今日须定稿', section: expect.stringContaining('主要指标') },
+    path: `/reports/${reportId}/draft?section=${id}`,
+  })
+  expect((await toldOf(coordinator)).map(({ topic }) => topic)).not.toContain('draft.takeOver')
+  await json(coordinator.delete(`${path(id)}/lock`))
 })
 
 test('a unit that writes after the draft began is offered, never put in; what was seen is noted once', async () => {
@@ -190,6 +230,14 @@ test('a unit that writes after the draft began is offered, never put in; what wa
   const { sections } = await draftOf(coordinator, reportId)
   const changed = sections.filter(({ changedOriginals }) => changedOriginals > 0)
   expect(changed.length).toBeGreaterThan(0)
+  // Sections without authors are answered for by whoever began the draft.
+  const told = (await toldOf(coordinator)).filter(({ topic }) => topic === 'draft.original')
+  expect(told.map(({ facts, path: place }) => ({ unit: facts.unit, place }))).toEqual([
+    {
+      unit: view.summary.unit,
+      place: expect.stringMatching(new RegExp(`^/reports/${reportId}/draft\\?section=.+&panel=originals$`)),
+    },
+  ])
   const found = await Promise.all(changed.map(({ id }) => readSection(coordinator, id)))
   const original = found
     .flatMap((section) => section.originals.map((one) => ({ ...one, section })))

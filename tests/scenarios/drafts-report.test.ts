@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ConsistencyView } from '#contract/consistency.ts'
 import type { SectionView } from '#contract/draft-sections.ts'
 import type { DraftAnswer } from '#contract/drafts.ts'
+import type { NoticeView } from '#contract/notices.ts'
+import { tick } from '#server/deadlines/tick.ts'
 import type { IndicatorSummary } from '#contract/indicators.ts'
 import type { ReportReturnView } from '#contract/report-returns.ts'
 import type { ReportView } from '#contract/reports.ts'
@@ -158,6 +160,11 @@ describe('a special plan', () => {
       'report-text-stands',
     )
     expect(await codeOf(lock(lead, section.id))).toBe('report-text-stands')
+    await tick(exercise.program, new Date())
+    const { notices } = await json<{ notices: NoticeView[] }>(lead.get('/api/notices'))
+    expect(notices.filter(({ topic }) => topic.startsWith('draft.'))).toMatchObject([
+      { topic: 'draft.stands', path: `/reports/${id}/draft` },
+    ])
   })
 
   /** Says of the plan that nothing is to be adjusted, without which its report does not leave. */

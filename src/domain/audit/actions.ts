@@ -118,6 +118,7 @@ export const auditActions = [
   'draft.takeOriginal',
   'draft.comment',
   'draft.reply',
+  'draft.hear',
   'template.upload',
   'template.choose',
   'job.begin',

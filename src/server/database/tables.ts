@@ -43,5 +43,5 @@ export interface OutboxTable {
 export interface OutboxPendingTable {
   tenantId: string
   outboxId: string
-  listener: 'notices'
+  listener: 'notices' | 'drafts'
 }

@@ -2,6 +2,7 @@
 
 import { takeTurn } from '../database/turn.ts'
 import type { Door, DoorActor } from '../db.ts'
+import { hearForDrafts } from '../drafts/hear.ts'
 import { deliverMail } from '../mail/deliver.ts'
 import { queueDigests, waitingDigests } from '../mail/queue.ts'
 import type { MailService } from '../mail/send.ts'
@@ -41,6 +42,7 @@ export async function tick(ticking: Ticking, now: Date): Promise<Ticked> {
 
 async function tickTenant(ticking: Ticking, actor: DoorActor, now: Date): Promise<Ticked> {
   const reminders = await remind(ticking.door, actor, now)
+  await hearForDrafts(ticking.door, actor, now)
   const notices = await distribute(ticking, actor, now)
   const { door, mail } = ticking
   if (!mail) return { reminders, notices, mail: 0 }

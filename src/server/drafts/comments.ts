@@ -129,13 +129,20 @@ export async function writeReply(tx: Tx, { tenantId, personId }: Actor, wanted: 
     .execute()
 }
 
-/** The section that the comment is on. Refuses `not-found`. */
-export async function sectionOfComment(tx: Tx, id: string): Promise<string> {
+/** The section and block that the comment is on. Refuses `not-found`. */
+export async function getComment(tx: Tx, id: string): Promise<{ sectionId: string; blockId: string }> {
   const comment = await tx
     .selectFrom('draftComment')
-    .select('sectionId')
+    .select(['sectionId', 'blockId'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!comment) throw new Refusal('not-found')
-  return comment.sectionId
+  return comment
+}
+
+/** Whoever wrote the comment or answered it. */
+export async function speakersOf(tx: Tx, commentId: string): Promise<string[]> {
+  const comments = tx.selectFrom('draftComment').select('writtenBy').where('id', '=', commentId)
+  const replies = tx.selectFrom('draftReply').select('writtenBy').where('commentId', '=', commentId)
+  return (await comments.union(replies).execute()).map(({ writtenBy }) => writtenBy)
 }

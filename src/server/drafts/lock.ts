@@ -47,17 +47,21 @@ export async function releaseLock(tx: Tx, sectionId: string, { actor, now }: Rea
   if (lock?.personId === actor.personId) await endLock(tx, lock.id, now)
 }
 
-/** Takes the section from whoever holds it, with the reason; a free one is just taken. */
+/** Takes the section from whoever holds it, with the reason: answers who did; a free one is just taken. */
 export async function takeOver(
   tx: Tx,
   { sectionId, reason }: { sectionId: string; reason: string },
   reader: Reader,
-): Promise<void> {
+): Promise<string | null> {
   const lock = await openLock(tx, sectionId)
   const held = holdingAt(lock, reader.now)
-  if (!held || held.personId === reader.actor.personId) return holdOn(tx, { sectionId, lock }, reader)
+  if (!held || held.personId === reader.actor.personId) {
+    await holdOn(tx, { sectionId, lock }, reader)
+    return null
+  }
   await endLock(tx, held.id, reader.now)
   await insertLock(tx, { sectionId, takenFrom: held.id, reason }, reader)
+  return held.personId
 }
 
 const endLock = (tx: Tx, id: string, endedAt: Date) =>

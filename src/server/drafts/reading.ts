@@ -41,7 +41,11 @@ export interface SectionReading {
   readonly originals: readonly Compared[]
 }
 
-export async function readDraft(tx: Tx, draft: DraftRow, { now }: Reader): Promise<DraftReading> {
+export async function readDraft(
+  tx: Tx,
+  draft: DraftRow,
+  { now }: Pick<Reader, 'now'>,
+): Promise<DraftReading> {
   const report = await readDrafted(tx, draft.reportId)
   const machine = await readMachineText(tx, report, now)
   const ids = draft.sections.map(({ id }) => id)

@@ -34,9 +34,9 @@ export function serveDrafts(router: Router, { door }: Services): void {
   )
 
   router.serve(contract.arrangeDraft, ({ params: { id }, body, permit, ...reader }) =>
-    door.write(reader.actor, { name: 'draft.arrange', subject: id }, async (tx) => {
+    door.write(reader.actor, { name: 'draft.arrange', subject: id }, async (tx, trail) => {
       permit(await unitOf(tx, id, { actor: reader.actor, permission: 'draft.arrange' }))
-      await changeArrangement(tx, { ...body, reportId: id }, reader)
+      await changeArrangement(tx, { ...body, reportId: id }, { ...reader, trail })
       return draftAnswer(tx, id, reader)
     }),
   )

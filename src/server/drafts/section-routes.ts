@@ -6,10 +6,11 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
+import { keepReportOpen } from '../reports/keep-open.ts'
 import { getReportRow } from '../reports/queries.ts'
 import type { Services } from '../services.ts'
 import { actingUnit, keepDrafting, readDrafted } from './access.ts'
-import { sectionOfComment, writeComment, writeReply } from './comments.ts'
+import { getComment, speakersOf, writeComment, writeReply } from './comments.ts'
 import { getSectionDifference } from './difference.ts'
 import { releaseLock, takeLock, takeOver } from './lock.ts'
 import type { Reader } from './reading.ts'
@@ -17,6 +18,7 @@ import { getDraftOf, sectionsOf } from './rows.ts'
 import { restoreVersion, saveSection } from './save.ts'
 import { getSection, getVersion, listVersions, readSection } from './section-view.ts'
 import { takeOriginal } from './take-original.ts'
+import { tellSaid, tellTakenOver } from './tell.ts'
 import { sectionSummary } from './view.ts'
 
 export function serveDraftSections(router: Router, services: Services): void {
@@ -97,6 +99,7 @@ function serveHolding(router: Router, { door }: Services): void {
   router.serve(contract.releaseSection, ({ params: { id }, permit, ...reader }) =>
     door.write(reader.actor, { name: 'draft.release', subject: id }, async (tx) => {
       await permitSection(tx, id, { actor: reader.actor, permission: 'draft.write', permit })
+      await keepReportOpen(tx, (await getDraftOf(tx, id)).reportId)
       await releaseLock(tx, id, reader)
       return summaryOf(tx, id, reader)
     }),
@@ -104,11 +107,13 @@ function serveHolding(router: Router, { door }: Services): void {
 
   router.serve(contract.takeOverSection, ({ params: { id }, body, permit, ...reader }) => {
     const detail = { reason: body.reason }
-    return door.write(reader.actor, { name: 'draft.takeOver', subject: id, detail }, async (tx) => {
+    return door.write(reader.actor, { name: 'draft.takeOver', subject: id, detail }, async (tx, trail) => {
       await permitSection(tx, id, { actor: reader.actor, permission: 'draft.arrange', permit })
       await keepWritable(tx, id)
-      await takeOver(tx, { ...body, sectionId: id }, reader)
-      return summaryOf(tx, id, reader)
+      const holder = await takeOver(tx, { ...body, sectionId: id }, reader)
+      const { reading, section } = await readSection(tx, id, reader)
+      if (holder !== null) await tellTakenOver(tx, trail, { reading, section, holder, ...body }, reader.actor)
+      return sectionSummary(reading, section, reader.actor)
     })
   })
 }
@@ -156,23 +161,28 @@ function serveComments(router: Router, { door }: Services): void {
   const permission = 'draft.comment'
 
   router.serve(contract.commentSection, ({ params: { id }, body, permit, ...reader }) =>
-    door.write(reader.actor, { name: 'draft.comment', subject: id }, async (tx) => {
+    door.write(reader.actor, { name: 'draft.comment', subject: id }, async (tx, trail) => {
       await permitSection(tx, id, { actor: reader.actor, permission, permit })
       const { reading, section } = await readSection(tx, id, reader)
       await keepDrafting(tx, reading.report)
       const { number: version, document } = section.version
       await writeComment(tx, reader.actor, { ...body, sectionId: id, version, document, now: reader.now })
+      const said = { reading, section, topic: 'draft.comment' as const, speakers: [], ...body }
+      await tellSaid(tx, trail, said, reader.actor)
       return getSection(tx, id, reader)
     }),
   )
 
   router.serve(contract.replyToComment, ({ params: { id }, body, permit, ...reader }) =>
-    door.write(reader.actor, { name: 'draft.reply', subject: id }, async (tx) => {
-      const sectionId = await sectionOfComment(tx, id)
+    door.write(reader.actor, { name: 'draft.reply', subject: id }, async (tx, trail) => {
+      const { sectionId, blockId } = await getComment(tx, id)
       await permitSection(tx, sectionId, { actor: reader.actor, permission, permit })
-      const { reading } = await readSection(tx, sectionId, reader)
+      const { reading, section } = await readSection(tx, sectionId, reader)
       await keepDrafting(tx, reading.report)
+      const speakers = await speakersOf(tx, id)
       await writeReply(tx, reader.actor, { ...body, commentId: id, now: reader.now })
+      const topic = `draft.${body.action}` as const
+      await tellSaid(tx, trail, { reading, section, topic, blockId, text: body.text, speakers }, reader.actor)
       return getSection(tx, sectionId, reader)
     }),
   )

@@ -10,12 +10,13 @@ import { reportPhrase } from '#words/report-phrases.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
-import type { Tx } from '../db.ts'
+import type { Trail, Tx } from '../db.ts'
 import { keepDrafting, readDrafted } from './access.ts'
 import { type MachineText, readMachineText } from './machine-text.ts'
 import { refuseMarked } from './marked.ts'
 import type { Reader } from './reading.ts'
 import { type DraftRow, findDraft, getDraftRow } from './rows.ts'
+import { tellAuthors } from './tell.ts'
 import { listWriters } from './writers.ts'
 
 /** Answers whether it was started by this; where a draft is there already, nothing happens. */
@@ -106,27 +107,33 @@ interface Wanted {
 }
 
 /** The draft, with nobody else arranging it. Refuses `changed-meanwhile` where a newer edition stands. */
-async function draftToArrange(tx: Tx, { reportId, edition }: Wanted): Promise<DraftRow> {
+async function draftToArrange(
+  tx: Tx,
+  { reportId, edition }: Wanted,
+): Promise<{ draft: DraftRow; title: string }> {
   await takeTurn(tx, reportId)
-  await keepDrafting(tx, await readDrafted(tx, reportId))
+  const report = await readDrafted(tx, reportId)
+  await keepDrafting(tx, report)
   const draft = await getDraftRow(tx, reportId)
   if (draft.edition !== edition) throw changedMeanwhile({ by: draft.arrangedBy, takenAt: draft.arrangedAt })
-  return draft
+  return { draft, title: report.row.title }
 }
 
 /** Order, what is left out, authors. Refuses `draft-author-unknown` for a new author who cannot be named. */
 export async function changeArrangement(
   tx: Tx,
   { sections: wanted, ...of }: Wanted & { readonly sections: Arrangement },
-  reader: Reader,
+  { trail, ...reader }: Reader & { readonly trail: Trail },
 ): Promise<void> {
-  const draft = await draftToArrange(tx, of)
+  const { draft, title } = await draftToArrange(tx, of)
   const sections = arranged(
     wanted,
     draft.sections.map(({ id }) => id),
   )
   await refuseUnknownAuthors(tx, sections, draft.sections)
   await arrange(tx, { draftId: draft.id, edition: draft.edition + 1, sections }, reader)
+  const change = { reportId: of.reportId, title, before: draft.sections, after: sections }
+  await tellAuthors(tx, trail, change, reader.actor)
 }
 
 async function refuseUnknownAuthors(tx: Tx, wanted: Arrangement, before: Arrangement): Promise<void> {
@@ -149,7 +156,7 @@ const levels = [1, 2, 3, 4] as const
 export async function addSection(tx: Tx, wanted: NewSection, reader: Reader): Promise<string> {
   const { title, after } = wanted
   refuseMarked([title])
-  const draft = await draftToArrange(tx, wanted)
+  const { draft } = await draftToArrange(tx, wanted)
   const id = v7()
   const mark = fillText(reportPhrase('gap.section'), { missing: title })
   const level = levels.find((one) => one === wanted.level) ?? 1

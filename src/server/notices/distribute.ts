@@ -33,7 +33,14 @@ export async function distribute(
 }
 
 const isAnyWaiting = async (tx: Tx): Promise<boolean> =>
-  (await tx.selectFrom('outboxPending').select('outboxId').limit(1).execute()).length > 0
+  (
+    await tx
+      .selectFrom('outboxPending')
+      .select('outboxId')
+      .where('listener', '=', 'notices')
+      .limit(1)
+      .execute()
+  ).length > 0
 
 /** The oldest events that wait; they wait no more. */
 async function takeWaiting(tx: Tx) {

@@ -5,6 +5,7 @@ import type { Condition } from '#domain/processes/condition.ts'
 import type { OptionalStep } from '#domain/processes/optional-steps.ts'
 import type { Process } from '#domain/processes/process.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 
 export interface Subject {
   readonly id: string
@@ -17,11 +18,17 @@ export interface Subject {
   readonly optionalSteps?: readonly OptionalStep[]
 }
 
+/** Refuses `evaluation-closed` where the subject is part of an evaluation that is. */
+export async function keepSubjectOpen(tx: Tx, { evaluationId }: Subject): Promise<void> {
+  if (evaluationId !== undefined) await keepOpen(tx, evaluationId)
+}
+
 /** A step that was taken, inside the transaction that records it. */
 export interface Taken {
   readonly actor: Actor
   readonly subject: Subject
   readonly action: string
+  readonly from: string
   readonly to: string
   readonly stepId: string
   readonly at: Date

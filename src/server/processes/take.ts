@@ -5,10 +5,10 @@ import { nextStep } from '#domain/processes/process.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
-import { keepOpen } from '../evaluations/end.ts'
 import { getOwnFile } from '../files/own.ts'
 import { openCase, recordStep } from './cases.ts'
 import { type CaseReading, type OfCase, readCase } from './read.ts'
+import { keepSubjectOpen } from './subject.ts'
 import { toldOf } from './told.ts'
 
 export interface WantedCaseStep {
@@ -33,7 +33,7 @@ export async function takeCaseStep(
   await takeTurn(tx, of.id)
   const reading = await readCase(tx, { of, actor, now: at })
   const { row, process, subject, facts, kind } = reading
-  if (subject.evaluationId !== undefined) await keepOpen(tx, subject.evaluationId)
+  await keepSubjectOpen(tx, subject)
   if (row.version !== wanted.version) throw changedMeanwhile(reading.steps.at(-1))
   const { action, reason, sourceFileId, registrationId } = wanted
   const asked = { state: row.state, action, reason, hasSource: sourceFileId !== null }
@@ -48,7 +48,7 @@ export async function takeCaseStep(
   })
   trail.subject(of.id, { process: of.process, action, to })
   await tell(tx, trail, { reading, actor, action, to })
-  await kind.take?.(tx, trail, { actor, subject, action, to, stepId, at })
+  await kind.take?.(tx, trail, { actor, subject, action, from: row.state, to, stepId, at })
 }
 
 interface ToTell {

@@ -7,6 +7,7 @@ import { outlineReportProcess } from '#domain/processes/outline-report.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { consultationUnmet } from '../consultations/conditions.ts'
 import type { Tx } from '../db.ts'
+import { tellStanding } from '../drafts/tell.ts'
 import { opinionsUnmet } from '../opinions/process.ts'
 import type { Subject, SubjectKind } from '../processes/subject.ts'
 
@@ -18,6 +19,7 @@ export const outlineReport: SubjectKind = {
     ...(await consultationUnmet(tx, { process: 'outline_report', subjectId: subject.id })),
     ...(await opinionsUnmet(tx, subject.id)),
   ],
+  take: tellStanding,
 }
 
 export const cityReport: SubjectKind = {
@@ -27,6 +29,7 @@ export const cityReport: SubjectKind = {
     ...(await unmetOf(tx, subject)),
     ...(await consultationUnmet(tx, { process: 'city_report', subjectId: subject.id })),
   ],
+  take: tellStanding,
 }
 
 /** The report where its track runs this process. */

@@ -6,6 +6,7 @@ import type { Condition } from '#domain/processes/condition.ts'
 import { specialReportProcess } from '#domain/processes/special-report.ts'
 import { consultationUnmet } from '../consultations/conditions.ts'
 import type { Tx } from '../db.ts'
+import { tellStanding } from '../drafts/tell.ts'
 import { feedbackUnmet } from '../feedback/conditions.ts'
 import type { SubjectKind } from '../processes/subject.ts'
 import { readReport } from './chains.ts'
@@ -22,6 +23,7 @@ export const specialReport: SubjectKind = {
       ...(hasAdjustmentChapter(answers) ? [] : (['adjustment_chapter'] as const)),
     ]
   },
+  take: tellStanding,
 }
 
 /** `version_made` before the first file, `revised` until a file is made after the commission's feedback. */
