@@ -12,6 +12,7 @@ import {
 import type { Pool } from 'pg'
 import { v7 } from 'uuid'
 import { auditHash, type HashName } from './database/audit-chain.ts'
+import { refusalOfEnded } from './database/ended.ts'
 import { insideTransaction } from './database/pool.ts'
 import { createTurnstile } from './database/turnstile.ts'
 import type { Tables } from './tables.ts'
@@ -51,7 +52,7 @@ export interface Door {
   read<T>(actor: DoorActor, fn: (tx: Tx) => Promise<T>): Promise<T>
   /**
    * Runs `fn` and records it, all or nothing. `fn` may run again after a clash with another write, so it has no
-   * effect outside the database and takes nothing from a run before.
+   * effect outside the database and takes nothing from a run before. Refuses `evaluation-closed` where the database does.
    */
   write<T>(actor: DoorActor, action: Action, fn: (tx: Tx, trail: Trail) => Promise<T>): Promise<T>
 }
@@ -135,7 +136,7 @@ async function againAfterClash<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (attempt === attempts || !clashes.has(sqlState(error))) throw error
+      if (attempt === attempts || !clashes.has(sqlState(error))) throw refusalOfEnded(error)
     }
   }
 }

@@ -6,7 +6,8 @@ import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
-import { findEvaluation, getEvaluation } from '../evaluations/queries.ts'
+import { getOpenEvaluation } from '../evaluations/end.ts'
+import { findEvaluation } from '../evaluations/queries.ts'
 import { mediaTypeOf, storeFile } from '../files/queries.ts'
 import { refuseMarkedUpload } from '../intakes/reading.ts'
 import { findOutline } from '../plans/queries.ts'
@@ -65,7 +66,7 @@ function serveLists(router: Router, { door }: Services): void {
 
   router.serve(setLastDay, ({ actor, body: { lastOn } }) =>
     door.write(actor, { name: 'adjustment.schedule' }, async (tx, trail) => {
-      const { id } = await getEvaluation(tx)
+      const { id } = await getOpenEvaluation(tx)
       trail.subject(id, { dueOn: lastOn ?? '' })
       await tx.updateTable('evaluation').set({ adjustmentsLastOn: lastOn }).where('id', '=', id).execute()
       return { lastOn }

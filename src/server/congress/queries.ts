@@ -9,6 +9,7 @@ import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { refuseReportElsewhere } from '../evaluations/elsewhere.ts'
 import { namesOf } from '../people/queries.ts'
+import { keepReportOpen } from '../reports/keep-open.ts'
 
 interface Asked {
   readonly reportId: string
@@ -103,6 +104,7 @@ export async function setMeeting(
   { reportId, heldOn, at }: { reportId: string; heldOn: string | null; at: Date },
 ): Promise<void> {
   await getReport(tx, reportId)
+  await keepReportOpen(tx, reportId)
   await takeTurn(tx, reportId)
   const number = ((await findMeeting(tx, reportId))?.number ?? 0) + 1
   await tx

@@ -6,6 +6,7 @@ import type { Actor } from '#domain/people/role.ts'
 import { hasRoleIn } from '#domain/people/role.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { getFile, getFileBytes, mediaTypeOf, storeFile } from '../files/queries.ts'
 import { refuseMarkedUpload } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
@@ -63,6 +64,7 @@ function serveAnswering(router: Router, { door }: Services): void {
     await door.read(actor, (tx) => requested(tx, call))
     await refuseMarkedUpload(file.bytes)
     return door.write(actor, { name: 'comment.file', subject: call.params.id }, async (tx) => {
+      await keepOpenOf(tx, 'comment_asked', call.params.id)
       const { round, unitId: own } = await requested(tx, call)
       const unitId = round.unitId ?? own
       const stored = await storeFile(tx, actor, { ...file, mediaType: mediaTypeOf(file.name), unitId, at })

@@ -6,6 +6,7 @@ import { commentTable } from '#documents/records/comment-table.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { refuseReportElsewhere } from '../evaluations/elsewhere.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { mediaTypeOf, mediaTypes, storeFile } from '../files/queries.ts'
 import { refuseMarkedUpload } from '../intakes/reading.ts'
 import { kindOf } from '../processes/subjects.ts'
@@ -108,6 +109,7 @@ function servePapers(router: Router, { door }: Services): void {
     await door.read(actor, (tx) => permitRound(tx, params.id, permit))
     await refuseMarkedUpload(file.bytes)
     return door.write(actor, { name: 'round.file', subject: params.id }, async (tx) => {
+      await keepOpenOf(tx, 'comment_round', params.id)
       const { unitId } = await getRoundRow(tx, params.id)
       const stored = await storeFile(tx, actor, { ...file, mediaType: mediaTypeOf(file.name), unitId, at })
       return { id: stored.id, name: stored.name }

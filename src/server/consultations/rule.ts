@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { getCaseRow, readCaseSteps } from '../processes/cases.ts'
 import { readAsked } from './asked.ts'
 import { roundProcess } from './rounds.ts'
@@ -26,6 +27,7 @@ export interface NewRuling {
 export async function ruleComment(tx: Tx, trail: Trail, actor: Actor, ruling: NewRuling): Promise<void> {
   const { roundId, commentId, version, outcome, reason, changedPlace, at } = ruling
   await takeTurn(tx, roundId)
+  await keepOpenOf(tx, 'comment_round', roundId)
   await refuseUnlessClosed(tx, roundId)
   const comments = (await readAsked(tx, [roundId])).flatMap(({ answer }) => answer?.comments ?? [])
   const comment = comments.find(({ id }) => id === commentId)

@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
+import { keepOpen, keepOpenOf } from '../evaluations/end.ts'
 import { getOwnFile } from '../files/own.ts'
 import { getCaseRow, openCase, readCaseSteps } from '../processes/cases.ts'
 import type { Subject } from '../processes/subject.ts'
@@ -26,6 +27,7 @@ export async function createRound(
   { process, subject, body, at }: NewRound,
 ): Promise<string> {
   await takeTurn(tx, subject.id)
+  if (subject.evaluationId !== undefined) await keepOpen(tx, subject.evaluationId)
   await refuseStrange(tx, actor, { process, subjectId: subject.id, body })
   const last = await tx
     .selectFrom('commentRound')
@@ -61,6 +63,7 @@ export async function changeRound(
   { id, edition, body, at }: { id: string; edition: number; body: RoundBody; at: Date },
 ): Promise<void> {
   await takeTurn(tx, id)
+  await keepOpenOf(tx, 'comment_round', id)
   const { process, subjectId, fileId, ...stands } = await getRoundRow(tx, id)
   const row = await getCaseRow(tx, { process: roundProcess, subjectId: id })
   if (row.state !== 'draft') throw changedMeanwhile((await readCaseSteps(tx, row.id)).at(-1))

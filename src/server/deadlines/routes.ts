@@ -3,7 +3,7 @@
 import * as contract from '#contract/deadlines.ts'
 import { unitOfAssignment } from '../assignments/readings.ts'
 import type { Router } from '../edge/router.ts'
-import { getEvaluation } from '../evaluations/queries.ts'
+import { getOpenEvaluation } from '../evaluations/end.ts'
 import type { Services } from '../services.ts'
 import { nowOf } from '../tenants/queries.ts'
 import { askExtension, decideExtension } from './extensions.ts'
@@ -34,7 +34,7 @@ function serveCalendar(router: Router, { door }: Services): void {
   router.serve(contract.setReminders, ({ actor, body, now }) =>
     door.write(actor, { name: 'reminder.configure' }, async (tx, trail) => {
       const { digestHour, ...rule } = body
-      const { id } = await getEvaluation(tx)
+      const { id } = await getOpenEvaluation(tx)
       await tx
         .updateTable('evaluation')
         .set({ digestHour, reminders: JSON.stringify(rule) })

@@ -11,6 +11,7 @@ import { readAssignments } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { findEntry, refuseUnwritable, unitOfEntry } from '../entries/find.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { getFile, getFileBytes, mediaTypeOf, storeFile } from '../files/queries.ts'
 import { evidenceRules, ruleFor } from './rules.ts'
 
@@ -105,6 +106,7 @@ async function openTurn(
 ): Promise<string> {
   const unitId = await unitOfEntry(tx, entryId)
   await takeTurn(tx, unitId)
+  await keepOpenOf(tx, 'entry', entryId)
   const read = findEntry(await readAssignments(tx, [unitId]), entryId, today)
   await refuseUnwritable(tx, actor, { read, basedOn: read.entry.version, today })
   return unitId

@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { FilledEntry } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 
 interface Rule {
   readonly subject: FormSubject
@@ -81,9 +82,10 @@ interface WantedRule {
   readonly at: Date
 }
 
-/** A new rule in the place of the one that held. */
+/** A new rule in the place of the one that held. Refuses `evaluation-closed`. */
 export async function setRule(tx: Tx, actor: Actor, { at, ...rule }: WantedRule): Promise<void> {
-  await takeTurn(tx, rule.evaluationId)
+  await keepOpen(tx, rule.evaluationId)
+  await takeTurn(tx, `rules ${rule.evaluationId}`)
   const last = await tx
     .selectFrom('evidenceRule')
     .select('number')

@@ -12,6 +12,7 @@ import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { frozenVersions } from '../entries/decisions.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { standingItems } from '../plans/standing.ts'
 import { type Now, nowOf } from '../tenants/queries.ts'
 import { evidenceCounts } from './rules.ts'
@@ -27,6 +28,7 @@ interface WantedSample {
 /** Draws from what stands filed on the track. Refuses `not-found` where nothing does. */
 export async function drawChecked(tx: Tx, trail: Trail, actor: Actor, wanted: WantedSample): Promise<void> {
   const { trackId, way, size, seed, at } = wanted
+  await keepOpenOf(tx, 'track', trackId)
   const population = await filedEntries(tx, { trackId, now: await nowOf(tx, at) })
   const drawn = drawSample(population, { way, size, seed })
   if (drawn.length === 0) throw new Refusal('not-found')
@@ -108,6 +110,7 @@ interface Checked {
 export async function recordResult(tx: Tx, trail: Trail, actor: Actor, checked: Checked): Promise<void> {
   const { sampledId, result, note, at } = checked
   await takeTurn(tx, sampledId)
+  await keepOpenOf(tx, 'sampled_entry', sampledId)
   if (result !== 'confirmed' && note === '') throw new Refusal('reason-required')
   const known = await tx
     .selectFrom('sampledEntry')

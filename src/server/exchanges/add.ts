@@ -6,6 +6,7 @@ import type { ExchangeKind } from '#domain/exchanges/exchange.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Trail, Tx } from '../db.ts'
+import { getOpenEvaluation } from '../evaluations/end.ts'
 import { getEvaluation, getTracks } from '../evaluations/queries.ts'
 import { standingUnits } from '../people/queries.ts'
 import { standingItems } from '../plans/standing.ts'
@@ -24,7 +25,7 @@ interface NewExchange {
   readonly fileIds: readonly string[]
 }
 
-/** Answers its id. Refuses `not-found` where it names what is not there, or a file the author did not upload. */
+/** Answers its id. Refuses `evaluation-closed`, `not-found` where it names what is not there, or a file the author did not upload. */
 export async function addExchange(
   tx: Tx,
   trail: Trail,
@@ -32,9 +33,9 @@ export async function addExchange(
 ): Promise<string> {
   const { unitIds, planIds, itemIds, fileIds, ...record } = wanted
   const { tenantId, personId: createdBy } = actor
+  const { id: evaluationId } = await getOpenEvaluation(tx)
   await refuseUnknown(tx, actor, wanted)
   const exchangeId = v7()
-  const { id: evaluationId } = await getEvaluation(tx)
   await tx
     .insertInto('exchange')
     .values({ ...record, tenantId, id: exchangeId, evaluationId, createdBy, createdAt: at })

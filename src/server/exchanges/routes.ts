@@ -4,6 +4,7 @@ import * as contract from '#contract/exchanges.ts'
 import { reachOf } from '#domain/people/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Router } from '../edge/router.ts'
+import { getOpenEvaluation } from '../evaluations/end.ts'
 import { getFile, getFileBytes, mediaTypeOf, storeFile } from '../files/queries.ts'
 import { refuseMarkedUpload } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
@@ -57,6 +58,7 @@ function serveWriting(router: Router, { door }: Services): void {
     // The file is read outside any transaction: it may take seconds.
     await refuseMarkedUpload(file.bytes)
     return door.write(actor, { name: 'exchange.file' }, async (tx, trail) => {
+      await getOpenEvaluation(tx)
       const unitId = actor.memberships[0]?.unitId ?? null
       const stored = await storeFile(tx, actor, { ...file, mediaType: mediaTypeOf(file.name), unitId, at })
       trail.subject(stored.id, { sha256: stored.sha256 })

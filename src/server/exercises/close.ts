@@ -4,9 +4,11 @@ import type { Unfinished } from '#contract/exercises.ts'
 import { packVolumes } from '#documents/archives/volumes.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { shortTitle } from '#domain/texts/short-title.ts'
 import type { Tx } from '../db.ts'
 import { takeEnd } from '../evaluations/end.ts'
 import { storeFile } from '../files/queries.ts'
+import { ended, readOpinions } from '../opinions/rows.ts'
 import { filings } from '../processes/filings.ts'
 import { kindOf } from '../processes/subjects.ts'
 import { getTenant } from '../tenants/queries.ts'
@@ -24,7 +26,8 @@ export async function listUnfinished(tx: Tx, evaluationId: string): Promise<Unfi
     .where('case.state', '!=', 'accepted')
     .orderBy('unit.position')
     .execute()
-  return { filings: open, cases: await openReports(tx, evaluationId) }
+  const cases = [...(await openReports(tx, evaluationId)), ...(await openOpinions(tx, evaluationId))]
+  return { filings: open, cases }
 }
 
 /** Reports of the place and of special plans that have not come to the end of their process. */
@@ -46,6 +49,14 @@ async function openReports(tx: Tx, evaluationId: string): Promise<Unfinished['ca
     const stands = state ?? 'draft'
     return stands === kindOf(process).process.line?.at(-1) ? [] : [{ id, process, title, state: stands }]
   })
+}
+
+/** Opinions on its reports that are not dealt with: once it is closed nobody writes on them any more. */
+async function openOpinions(tx: Tx, evaluationId: string): Promise<Unfinished['cases']> {
+  const opinions = await readOpinions(tx, { evaluationId })
+  return opinions
+    .filter(({ state }) => !ended.includes(state))
+    .map(({ id, text, state }) => ({ id, process: 'opinion', title: shortTitle(text), state }))
 }
 
 async function getNamed(tx: Tx, id: string) {
@@ -87,7 +98,7 @@ async function archive(tx: Tx, actor: Actor, { evaluation, at }: Archiving): Pro
   const { example } = await getTenant(tx)
   const name = `${example ? archiveWord('example') : ''}${evaluation.name}`
   let number = 1
-  for await (const bytes of packVolumes(archivedFiles(tx, evaluation))) {
+  for await (const bytes of packVolumes(archivedFiles(tx, { ...evaluation, at }))) {
     const file = await storeFile(tx, actor, {
       ...{ bytes, at, unitId: null, mediaType: 'application/zip' },
       name: archiveWord('volume', { name, number }),

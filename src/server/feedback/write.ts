@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { feedbackOf, getSpecialReport, pointsOf } from './queries.ts'
 
 interface Text {
@@ -26,6 +27,7 @@ interface Saved {
 export async function saveFeedback(tx: Tx, actor: Actor, { reportId, text, at }: Saved): Promise<void> {
   await takeTurn(tx, reportId)
   await getSpecialReport(tx, reportId)
+  await keepOpenOf(tx, 'report', reportId)
   const [newest] = await feedbackOf(tx, reportId)
   const open = newest && newest.issuedAt === null ? newest : null
   if ((open?.version ?? 0) !== text.version) throw issuedOrChanged(newest)
@@ -89,6 +91,7 @@ export async function issueFeedback(tx: Tx, trail: Trail, actor: Actor, issue: I
   const { id, version, number, issuedOn, at } = issue
   const { reportId } = await getFeedbackRow(tx, id)
   await takeTurn(tx, reportId)
+  await keepOpenOf(tx, 'report', reportId)
   const row = await getFeedbackRow(tx, id)
   if (row.issuedAt !== null || row.version !== version) throw issuedOrChanged(row)
   const points = await pointsOf(tx, [id])
@@ -122,6 +125,7 @@ export interface NewAnswer {
 export async function answerPoint(tx: Tx, trail: Trail, actor: Actor, answer: NewAnswer): Promise<void> {
   const { id, pointId, version, outcome, text, changedPlace, at } = answer
   await takeTurn(tx, id)
+  await keepOpenOf(tx, 'feedback', id)
   const row = await getFeedbackRow(tx, id)
   const point = (await pointsOf(tx, [id])).find((one) => one.id === pointId)
   if (!point || row.issuedAt === null) throw new Refusal('not-found')

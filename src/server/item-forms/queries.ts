@@ -9,6 +9,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { getEvaluation, getForm, getForms } from '../evaluations/queries.ts'
 import { standingItems } from '../plans/standing.ts'
 
@@ -95,6 +96,7 @@ export async function saveItemForm(tx: Tx, trail: Trail, actor: Actor, wanted: W
   const { itemId, fields, method, reason, basedOn, at } = wanted
   await takeTurn(tx, itemId)
   const { evaluationId, item, standard } = await standardOf(tx, itemId)
+  await keepOpen(tx, evaluationId)
   const last = (await newest(tx, evaluationId)).find((form) => form.itemId === itemId)
   if ((last?.number ?? 0) !== basedOn) throw changedMeanwhile(last && { by: last.by, takenAt: last.at })
   await tx

@@ -11,8 +11,8 @@ import { ended, getOpinionReading, mainHandling, readOpinions } from './rows.ts'
 export const opinion: SubjectKind = {
   process: opinionProcess,
   read: async (tx, id) => {
-    const { text, owners } = await getOpinionReading(tx, id)
-    return { id, title: shortTitle(text), unitId: owners[0]?.unitId ?? null }
+    const { text, owners, evaluationId } = await getOpinionReading(tx, id)
+    return { id, title: shortTitle(text), unitId: owners[0]?.unitId ?? null, evaluationId }
   },
   unmet: unmetOf,
 }

@@ -11,6 +11,7 @@ import { records } from '#words/records.ts'
 import { draftBlocks, placedBlocks } from '../consultations/drafts.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { mediaTypeOf, mediaTypes, storeFile } from '../files/queries.ts'
 import { refuseMarkedUpload } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
@@ -77,6 +78,7 @@ function serveHandling(router: Router, { door }: Services): void {
     await door.read(actor, ownerOf)
     await refuseMarkedUpload(file.bytes)
     return door.write(actor, { name: 'opinion.file', subject: params.id }, async (tx) => {
+      await keepOpenOf(tx, 'opinion', params.id)
       const unitId = await ownerOf(tx)
       const stored = await storeFile(tx, actor, { ...file, mediaType: mediaTypeOf(file.name), unitId, at })
       return { id: stored.id, name: stored.name }

@@ -19,12 +19,13 @@ const toState = (state: string | null): OpinionState =>
 export interface OpinionFilter {
   readonly id?: string
   readonly reportId?: string
+  readonly evaluationId?: string
   /** Owned by one of these; absent: any. */
   readonly unitIds?: readonly string[]
 }
 
 /** In the order of their reports, sources and numbers; two further statements however many there are. */
-export async function readOpinions(tx: Tx, { id, reportId, unitIds }: OpinionFilter) {
+export async function readOpinions(tx: Tx, { id, reportId, evaluationId, unitIds }: OpinionFilter) {
   const rows = await tx
     .selectFrom('opinion')
     .innerJoin('report', 'report.id', 'opinion.reportId')
@@ -33,9 +34,16 @@ export async function readOpinions(tx: Tx, { id, reportId, unitIds }: OpinionFil
     )
     .innerJoin('person', 'person.id', 'opinion.changedBy')
     .selectAll('opinion')
-    .select(['report.title as report', 'case.state', 'case.id as caseId', 'person.name as changer'])
+    .select([
+      'report.title as report',
+      'report.evaluationId',
+      'case.state',
+      'case.id as caseId',
+      'person.name as changer',
+    ])
     .$if(id !== undefined, (query) => query.where('opinion.id', '=', id ?? ''))
     .$if(reportId !== undefined, (query) => query.where('opinion.reportId', '=', reportId ?? ''))
+    .$if(evaluationId !== undefined, (query) => query.where('report.evaluationId', '=', evaluationId ?? ''))
     .$if(unitIds !== undefined, (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(

@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { getOwnFile } from '../files/own.ts'
 import { getCaseRow, openCase, readCaseSteps } from '../processes/cases.ts'
 import { getOpinionReading, type OpinionReading, opinionProcessName } from './rows.ts'
@@ -22,6 +23,7 @@ interface NewOpinions {
 export async function createOpinions(tx: Tx, actor: Actor, wanted: NewOpinions): Promise<void> {
   const { reportId, source, points, at } = wanted
   await takeTurn(tx, reportId)
+  await keepOpenOf(tx, 'report', reportId)
   const registrationId = source === 'deliberation' ? await deliberationOf(tx, reportId) : null
   await refuseUnknownReport(tx, reportId)
   const last = await tx
@@ -86,6 +88,7 @@ interface Changed {
 export async function changeOpinion(tx: Tx, actor: Actor, changed: Changed): Promise<void> {
   const { id, version, text, dueOn, owners, at } = changed
   await takeTurn(tx, id)
+  await keepOpenOf(tx, 'opinion', id)
   const { version: standing, state, caseId, ...last } = await getOpinionReading(tx, id)
   const isOpen = state === 'draft' || state === 'handling'
   if (!isOpen) throw changedMeanwhile((await readCaseSteps(tx, caseId)).at(-1))
@@ -128,6 +131,7 @@ export interface NewHandling {
 export async function writeHandling(tx: Tx, actor: Actor, written: NewHandling): Promise<void> {
   const { id, at, ...handling } = written
   await takeTurn(tx, id)
+  await keepOpenOf(tx, 'opinion', id)
   const reading = await getOpinionReading(tx, id)
   await refuseUnlessHandled(tx, reading)
   if (!reading.owners.some(({ unitId }) => unitId === handling.unitId)) throw new Refusal('not-found')

@@ -7,6 +7,7 @@ import { isInnerState, toSubmissionState } from '#domain/processes/submission.ts
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
+import { getOpenEvaluation, isEnded } from '../evaluations/end.ts'
 import { type Evaluation, findEvaluation } from '../evaluations/queries.ts'
 import { filings } from '../processes/filings.ts'
 import { formerNames } from '../units/names.ts'
@@ -98,13 +99,22 @@ export async function refuseUninvitable(tx: Tx, unitId: string, role: InvitedRol
   if (!rolesToInvite(standing).includes(role)) throw new Refusal('not-permitted')
 }
 
-/** All reports of the unit go through as many inner steps from now on; refused while one is in the midst of them. */
+/** All open reports of the unit go through as many inner steps from now on; refused while one is in the midst of them. */
 export async function setInnerSteps(tx: Tx, unitId: string, innerSteps: number): Promise<void> {
   // The unit's steps take the same turn.
   await takeTurn(tx, unitId)
-  const cases = await filings(tx).select('case.state').where('assignment.unitId', '=', unitId).execute()
-  if (cases.length === 0) throw new Refusal('not-found')
+  const cases = await filings(tx)
+    .innerJoin('track', 'track.id', 'assignment.trackId')
+    .select(['assignment.id', 'case.state'])
+    .where('assignment.unitId', '=', unitId)
+    .where(({ not, ref }) => not(isEnded(ref('track.evaluationId'))))
+    .execute()
+  if (cases.length === 0) {
+    await getOpenEvaluation(tx)
+    throw new Refusal('not-found')
+  }
   const count = cases.filter(({ state }) => isInnerState(toSubmissionState(state))).length
   if (count > 0) throw new Refusal('inner-steps-in-use', { count })
-  await tx.updateTable('assignment').set({ innerSteps }).where('unitId', '=', unitId).execute()
+  const ids = cases.map(({ id }) => id)
+  await tx.updateTable('assignment').set({ innerSteps }).where('id', 'in', ids).execute()
 }

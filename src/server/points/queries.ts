@@ -8,7 +8,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
-import { findEvaluation, getEvaluation, getTracks } from '../evaluations/queries.ts'
+import { getOpenEvaluation } from '../evaluations/end.ts'
+import { findEvaluation, getTracks } from '../evaluations/queries.ts'
 import { standingItems } from '../plans/standing.ts'
 
 export async function getPoints(tx: Tx, actor: Actor): Promise<PointsView> {
@@ -89,11 +90,11 @@ interface Answered {
   readonly at: Date
 }
 
-/** A new version of the answer. Refuses `not-found` for what is no point, item or evidence of the evaluation. */
+/** A new version of the answer. Refuses `evaluation-closed`, `not-found` for what is no point, item or evidence of the evaluation. */
 export async function answerPoint(tx: Tx, trail: Trail, actor: Actor, answered: Answered): Promise<void> {
   const { point, text, basedOn, at } = answered
-  const evaluation = await getEvaluation(tx)
-  await takeTurn(tx, evaluation.id)
+  const evaluation = await getOpenEvaluation(tx)
+  await takeTurn(tx, `points ${evaluation.id}`)
   const known = await grounds(tx, evaluation.id)
   const isKnown = (ids: readonly string[], of: readonly { id: string }[]) =>
     ids.every((id) => of.some((one) => one.id === id))

@@ -10,6 +10,7 @@ import type { Trail, Tx } from '../db.ts'
 import { getOwnFile } from '../files/own.ts'
 import { openCase } from './cases.ts'
 import { type OfCase, readCase } from './read.ts'
+import { keepSubjectOpen } from './subject.ts'
 import { takeCaseStep } from './take.ts'
 
 export interface NewRegistration {
@@ -31,6 +32,7 @@ export async function registerOutside(
   await takeTurn(tx, of.id)
   const reading = await readCase(tx, { of, actor, now: at })
   const { process, row, facts, steps, subject } = reading
+  await keepSubjectOpen(tx, subject)
   const { version, ...registered } = wanted
   if (row.version !== version) throw changedMeanwhile(steps.at(-1))
   const asked = {
@@ -69,6 +71,7 @@ interface Ending {
 export async function confirmRegistration(tx: Tx, trail: Trail, ending: Ending): Promise<void> {
   const { actor, of, registrationId, at } = ending
   await takeTurn(tx, of.id)
+  await keepSubjectOpen(tx, (await readCase(tx, { of, actor, now: at })).subject)
   const { action, caseVersion, decision, registeredBy } = await getOpen(tx, ending)
   if (registeredBy === actor.personId) throw new Refusal('own-registration')
   await end(tx, ending, { confirmed: true, reason: '' })
@@ -84,8 +87,9 @@ export async function rejectRegistration(
 ): Promise<void> {
   const { actor, of, at } = ending
   await takeTurn(tx, of.id)
+  const { process, row, facts, subject } = await readCase(tx, { of, actor, now: at })
+  await keepSubjectOpen(tx, subject)
   const { action } = await getOpen(tx, ending)
-  const { process, row, facts } = await readCase(tx, { of, actor, now: at })
   nextStep(process, { state: row.state, action, reason, hasSource: true, confirmed: true }, facts)
   await end(tx, ending, { confirmed: false, reason })
   trail.subject(of.id, { process: of.process, action })

@@ -9,6 +9,7 @@ import { refuseMarkedUpload } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import type { OfCase } from './read.ts'
 import { confirmRegistration, registerOutside, rejectRegistration } from './registrations.ts'
+import { keepSubjectOpen } from './subject.ts'
 import { kindOf } from './subjects.ts'
 import { takeCaseStep } from './take.ts'
 import { getCase } from './view.ts'
@@ -40,7 +41,9 @@ function serveSteps(router: Router, { door }: Services): void {
     // The file is read outside any transaction: it may take seconds.
     await refuseMarkedUpload(file.bytes)
     return door.write(actor, { name: 'case.file', subject: call.params.id }, async (tx) => {
-      const unitId = (await kindOf(call.params.process).read(tx, call.params.id)).unitId
+      const subject = await kindOf(call.params.process).read(tx, call.params.id)
+      await keepSubjectOpen(tx, subject)
+      const { unitId } = subject
       const stored = await storeFile(tx, actor, { ...file, mediaType: mediaTypeOf(file.name), unitId, at })
       return { id: stored.id, name: stored.name }
     })

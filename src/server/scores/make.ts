@@ -5,6 +5,7 @@ import type { Actor } from '#domain/people/role.ts'
 import type { Comparisons } from '#domain/scores/comparisons.ts'
 import { makeScore, scoreVersion } from '#domain/scores/made.ts'
 import type { Tx } from '../db.ts'
+import { keepOpen } from '../evaluations/end.ts'
 import { readScored } from './queries.ts'
 
 export interface AskedScore {
@@ -14,13 +15,14 @@ export interface AskedScore {
   readonly at: Date
 }
 
-/** Answers the id of the row. Refuses comparisons as the rules do. */
+/** Answers the id of the row. Refuses `evaluation-closed`, comparisons as the rules do. */
 export async function storeScore(
   tx: Tx,
   { tenantId, personId }: Actor,
   { planId, comparisons, seed, at }: AskedScore,
 ): Promise<string> {
   const { readings, parts } = await readScored(tx, planId)
+  await keepOpen(tx, readings.evaluation.id)
   const result = makeScore({ parts, comparisons, seed })
   const id = v7()
   const { evaluation } = readings

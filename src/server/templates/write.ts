@@ -9,6 +9,7 @@ import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { refuseElsewhere, shownEvaluation } from '../evaluations/elsewhere.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { mediaTypeOf, storeFile } from '../files/queries.ts'
 import { getTemplate, getVersion } from './queries.ts'
 
@@ -53,6 +54,7 @@ async function takeTemplate(
 ): Promise<string> {
   await takeTurn(tx, tenantId)
   if (trackId !== null) await refuseOtherTrack(tx, kind, trackId)
+  await keepOpenOf(tx, 'track', trackId)
   const known = await tx
     .selectFrom('template')
     .select('id')
@@ -89,6 +91,7 @@ export interface NewChoice {
 export async function chooseVersion(tx: Tx, actor: Actor, choice: NewChoice): Promise<void> {
   const { templateId, versionId, reason, at } = choice
   await takeTurn(tx, templateId)
+  await keepOpenOf(tx, 'template', templateId)
   const { choices, chosen } = await getTemplate(tx, templateId)
   if (choices !== choice.choices)
     throw changedMeanwhile(chosen ? { by: chosen.by, takenAt: new Date(chosen.at) } : undefined)

@@ -9,6 +9,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { type ConfirmationOutcome, publicationText } from '#domain/values/published.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { getOpenEvaluation } from '../evaluations/end.ts'
 import { findEvaluation, getEvaluation, getTracks } from '../evaluations/queries.ts'
 import { recordsOf } from './cells.ts'
 import { standingsOf } from './counted.ts'
@@ -130,6 +131,6 @@ function tellObjection(trail: Trail, { figure, reason }: { figure: OpenFigure; r
 
 /** Whether official figures of the evaluation need the statistics office. */
 export async function configureConfirmation(tx: Tx, asked: boolean): Promise<void> {
-  const { id } = await getEvaluation(tx)
+  const { id } = await getOpenEvaluation(tx)
   await tx.updateTable('evaluation').set({ statisticsConfirm: asked }).where('id', '=', id).execute()
 }

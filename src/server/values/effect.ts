@@ -15,6 +15,7 @@ import { outlookClasses } from '#domain/verdicts/scale.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
 import { currentEntries } from '../entries/current.ts'
+import { isEnded } from '../evaluations/end.ts'
 import { getForms } from '../evaluations/queries.ts'
 import { currentDecisions } from '../indicators/decisions.ts'
 import { readIndicators } from '../indicators/readings.ts'
@@ -77,7 +78,7 @@ async function judgedPlan(tx: Tx, planId: string): Promise<JudgedPlan> {
   }
 }
 
-/** Reports of the place on these plans; of units those whose file quotes one of the items. */
+/** Reports of the place on these plans; of units those whose file quotes one of the items. In a closed evaluation nothing changes. */
 async function reportsOn(
   tx: Tx,
   { planIds, itemIds }: { planIds: readonly string[]; itemIds: readonly string[] },
@@ -88,6 +89,7 @@ async function reportsOn(
     .select('report.id')
     .distinct()
     .where('report.kind', '!=', 'unit')
+    .where(({ not, ref }) => not(isEnded(ref('report.evaluationId'))))
     .where(({ eb, or, and }) =>
       or([
         eb('report.planId', 'in', [...planIds]),
@@ -103,6 +105,7 @@ async function reportsOn(
     .select('report.id')
     .distinct()
     .where('report.kind', '=', 'unit')
+    .where(({ not, ref }) => not(isEnded(ref('report.evaluationId'))))
     .where(sql<string>`binding.figure #>> '{figure,itemId}'`, '=', sql<string>`any(${[...itemIds]})`)
     .orderBy('report.id')
     .execute()

@@ -5,6 +5,7 @@ import type { UpdateNoteView } from '#contract/estimates.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 
 /** Newest first. */
 export async function listNotes(tx: Tx, reportId: string): Promise<UpdateNoteView[]> {
@@ -76,12 +77,13 @@ interface Sending {
   readonly at: Date
 }
 
-/** Refuses `day-ahead` for a day that has not come. */
+/** Refuses `evaluation-closed`, `day-ahead` for a day that has not come. */
 export async function registerSending(
   tx: Tx,
   actor: Actor,
   { noteId, today, at, ...sending }: Sending,
 ): Promise<void> {
+  await keepOpenOf(tx, 'data_update_note', noteId)
   if (sending.sentOn > today) throw new Refusal('day-ahead', { found: sending.sentOn, today })
   const { tenantId, personId: registeredBy } = actor
   await tx
