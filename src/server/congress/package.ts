@@ -12,6 +12,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { say } from '#words/say.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getFile, getFileBytes, storeFile } from '../files/queries.ts'
+import { keepReportOpen } from '../reports/keep-open.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { findFinal, getReport } from './queries.ts'
 
@@ -28,9 +29,10 @@ interface PackageParts {
   readonly report: ArchivedFile
 }
 
-/** What the package is made of, read at once. Refuses `condition-unmet` while no final version was made. */
+/** What the package is made of, read at once. Refuses `evaluation-closed`, `condition-unmet` while no final version was made. */
 export async function readParts(tx: Tx, reportId: string, now: Date): Promise<PackageParts> {
   const { title, issuer, congress } = await getReport(tx, reportId)
+  await keepReportOpen(tx, reportId)
   const final = await findFinal(tx, reportId)
   if (!final) throw new Refusal('condition-unmet', { condition: 'final_version' })
   const { name } = await getFile(tx, final.fileId)
