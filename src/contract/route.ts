@@ -21,6 +21,8 @@ export interface Route<
   /** Schema of the answer; 'file' for a download; null for no content. */
   readonly answer: Answer | 'file' | null
   readonly permission: Permission
+  /** Of a download that the program makes as a Word file: whoever accepts PDF gets that. */
+  readonly printable?: true
 }
 
 export const route = <

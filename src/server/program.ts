@@ -35,6 +35,7 @@ import { serveNotices } from './notices/routes.ts'
 import { serveNotifications } from './notifications/routes.ts'
 import { serveOpinions } from './opinions/routes.ts'
 import { createPdfMaker } from './pdf/maker.ts'
+import { createPrinter } from './pdf/printer.ts'
 import { servePdf } from './pdf/routes.ts'
 import { servePeople } from './people/routes.ts'
 import { servePlans } from './plans/routes.ts'
@@ -152,12 +153,13 @@ export async function createProgram({
   const auth = await createAuth({ pool, clock, publicUrl: reach.publicUrl, lifeHours: sessionLifeHours })
   const sessions = createSessions({ door, auth, lockout: createLockout(pool, clock), clock, reach })
   const jobs = createReportJobs(createJobRows(door, clock), (error) => log.error({ err: error }, 'file'))
-  const router = createRouter({ sessions, clock })
+  const pdf = createPdfMaker({ program: office, clock })
+  const router = createRouter({ sessions, clock, printer: createPrinter(pdf) })
   const services: Services = {
     door,
     clock,
     jobs,
-    pdf: createPdfMaker({ program: office, clock }),
+    pdf,
     mail: mailer ? { mailer, publicUrl: reach.publicUrl } : null,
   }
   serveSessions(router, {

@@ -341,6 +341,10 @@ export const refusals = {
     zh: '这份更新{{state}}，现在不能修改。',
     en: 'This update cannot be changed now: {{state}}.',
   },
+  'explanations-missing': {
+    zh: '还有{{count}}个存疑数据没有写说明，例如“{{name}}”{{period}}的{{number}}。请在该数据下写一句说明，或更正数据。',
+    en: '{{count}} doubtful figures lack their sentence, e.g. {{number}} of {{period}}, “{{name}}”. Write it under the figure, or correct the figure.',
+  },
   'entries-unfilled': {
     zh: '还有{{count}}项的必填内容没有填写，请补齐后再提交。',
     en: '{{count}} entries still lack required answers. Complete them before submitting.',
@@ -478,6 +482,34 @@ export const refusals = {
   'pdf-links': {
     zh: '文件中有指向外部的内容（{{found}}），不能转成PDF。请删去外部链接的图片、域或对象后再试。',
     en: 'The file reaches outside itself ({{found}}) and is not made into a PDF. Remove linked pictures, fields or objects, then try again.',
+  },
+  'pdf-busy': {
+    zh: '等待生成PDF的文件已有{{waiting}}个，其中您的{{own}}个。请等前面的文件生成后再试，或下载Word文件后另存为PDF。',
+    en: '{{waiting}} files wait to be made into PDF, {{own}} of them yours. Try again when some are done, or take the Word file and save it as PDF.',
+  },
+  'pdf-waiting': {
+    zh: 'PDF正在排队生成，连同前面的文件还有{{waiting}}个。',
+    en: 'The PDF is in the queue: {{waiting}} files are being made, this one among them.',
+  },
+  'pdf-failed': {
+    zh: 'LibreOffice没有生成这份文件的PDF。请稍后再试，或下载Word文件后另存为PDF；多次不成功的，请系统管理员在“公文设置”页查看失败原因。',
+    en: 'LibreOffice made no PDF of this file. Try later, or take the Word file and save it as PDF; if it fails again, the administrator sees why under Documents.',
+  },
+  'documents-busy': {
+    zh: '正在生成的文件太多，已有{{count}}份在等候。请过几分钟再试。',
+    en: 'Too many documents are being made: {{count}} are waiting already. Try again in a few minutes.',
+  },
+  'document-timed-out': {
+    zh: '文件在{{limit}}秒内没有生成，已停止。没有保存任何内容，请重试；仍不成功的，请减少附件或表格的行数。',
+    en: 'The document was not made within {{limit}} seconds and was given up. Nothing was kept. Try again; if it fails once more, shorten its annexes or tables.',
+  },
+  'document-too-large': {
+    zh: '内容太多，生成这份文件需要的内存超过{{limit}}。没有保存任何内容，请减少附件或表格的行数，或分成几份。',
+    en: 'There is too much in this document: making it takes more memory than {{limit}}. Nothing was kept. Shorten its annexes or tables, or make several of it.',
+  },
+  'document-not-made': {
+    zh: '生成文件时程序中断，没有保存任何内容，其他文件不受影响。请重试；仍不成功的，请告诉系统管理员。',
+    en: 'Making the document broke off. Nothing was kept, and no other document is affected. Try again; if it fails once more, tell the administrator.',
   },
   'letter-incomplete': {
     zh: '函件还缺{{count}}处必填内容。请补全标题、主送、正文和签发人后再生成文件。',

@@ -10,6 +10,8 @@ export interface Download {
   readonly bytes: Uint8Array
   /** Shown in the browser instead of handed out: only of types that can do no harm. */
   readonly shown?: boolean
+  /** Whether somebody else may have made it: it is handed out as it is, and never laid out by us. */
+  readonly foreign?: boolean
 }
 
 export function toResponse(c: Context, { method, path, answer }: Route, result: unknown): Response {
@@ -33,7 +35,7 @@ function toDownload(c: Context, result: unknown): Response {
   })
 }
 
-const isDownload = (result: unknown): result is Download =>
+export const isDownload = (result: unknown): result is Download =>
   typeof result === 'object' &&
   result !== null &&
   'bytes' in result &&

@@ -12,7 +12,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Language } from '#words/language.ts'
 import type { Cookies, Sessions } from '../sessions/sessions.ts'
 import { lookedAt, type Visitor } from '../sessions/visitor.ts'
-import { type Download, toResponse } from './answer.ts'
+import { type Download, isDownload, toResponse } from './answer.ts'
 import { readBody, readParams, readUpload, type Upload } from './input.ts'
 import { languageOf } from './language.ts'
 import { describeRoute } from './open-api.ts'
@@ -66,9 +66,19 @@ export interface Router {
 export interface RouterServices {
   readonly sessions: Pick<Sessions, 'findActor'>
   readonly clock: () => Date
+  readonly printer?: Printer
 }
 
-export function createRouter({ sessions, clock }: RouterServices): Router {
+/** Makes PDF of what the program answers as Word. */
+export interface Printer {
+  /** Refuses where no PDF could be made now, before anything is read. */
+  needPrinter(): Promise<void>
+  print(actor: Actor, word: Download): Promise<Download>
+}
+
+const accepted = 'application/pdf'
+
+export function createRouter({ sessions, clock, printer }: RouterServices): Router {
   const app = new OpenAPIHono<EdgeEnv>()
   const served: Route[] = []
 
@@ -90,6 +100,8 @@ export function createRouter({ sessions, clock }: RouterServices): Router {
         if (!actor) throw new Refusal('not-signed-in')
         if (!isConceivable(route.permission, actor)) throw new Refusal('not-permitted')
         const gate = openGate(route, actor)
+        const printing = route.printable && c.req.header('accept') === accepted ? printer : undefined
+        await printing?.needPrinter()
         const reader = { ...actor, asOf: lookedAtDay(c, route) }
         const result = await handler({
           ...call,
@@ -98,7 +110,11 @@ export function createRouter({ sessions, clock }: RouterServices): Router {
           ...(await readInput(c, route)),
         })
         gate.close()
-        return toResponse(c, route, result)
+        return toResponse(
+          c,
+          route,
+          printing && isDownload(result) ? await printing.print(actor, result) : result,
+        )
       })
     },
     serveOpen(route, handler) {

@@ -23,8 +23,27 @@ const settings = [
   ['org.openoffice.Office.Calc/Content/Update', 'Link', '1'],
 ] as const
 
+/** A profile that is there for one file after the other, until it is forgotten. */
+export function keepProfile() {
+  let profile: string | null = null
+  return {
+    async folder(): Promise<string> {
+      if (profile === null) {
+        profile = await mkdtemp(join(tmpdir(), 'guiheng-office-'))
+        await makeProfile(profile)
+      }
+      return profile
+    },
+    async forget(): Promise<void> {
+      const old = profile
+      profile = null
+      if (old !== null) await rm(old, { recursive: true, force: true })
+    },
+  }
+}
+
 /** Prepares a folder as a profile. */
-export async function makeProfile(profile: string): Promise<void> {
+async function makeProfile(profile: string): Promise<void> {
   const items = settings.map(
     ([path, name, value]) =>
       `<item oor:path="/${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,

@@ -20,18 +20,22 @@ export async function findPdf(tx: Tx, { sha256, unitId }: StoredFile): Promise<s
   return row?.fileId ?? null
 }
 
-/**
- * Refuses `pdf-kind` for what is no Word file of the program: drafts of reports, those that came back and were refreshed,
- * letters. What somebody else made is never laid out by us.
- */
-export async function refuseForeign(tx: Tx, { id, mediaType, name }: StoredFile): Promise<void> {
-  if (mediaType !== mediaTypes.docx) throw new Refusal('pdf-kind', { found: name })
+/** Refuses `pdf-kind` for what is no Word file of the program: what somebody else made is never laid out by us. */
+export async function refuseForeign(tx: Tx, file: StoredFile): Promise<void> {
+  if (!(await isOwn(tx, file))) throw new Refusal('pdf-kind', { found: file.name })
+}
+
+/** Whether it is a Word file of ours: a draft of a report, one refreshed with its change sheet, a note, a letter. */
+export async function isOwn(tx: Tx, { id, mediaType }: StoredFile): Promise<boolean> {
+  if (mediaType !== mediaTypes.docx) return false
   const made = await Promise.all([
     tx.selectFrom('reportVersion').select('id').where('fileId', '=', id).executeTakeFirst(),
     tx.selectFrom('reportReturn').select('id').where('refreshedFileId', '=', id).executeTakeFirst(),
+    tx.selectFrom('reportReturn').select('id').where('changeSheetFileId', '=', id).executeTakeFirst(),
+    tx.selectFrom('dataUpdateNote').select('id').where('fileId', '=', id).executeTakeFirst(),
     tx.selectFrom('letterFile').select('letterId').where('fileId', '=', id).executeTakeFirst(),
   ])
-  if (made.every((row) => row === undefined)) throw new Refusal('pdf-kind', { found: name })
+  return made.some((row) => row !== undefined)
 }
 
 interface Makers {
@@ -47,7 +51,7 @@ export async function makePdfOf(
 ): Promise<string> {
   const bytes = await door.read(actor, (tx) => getFileBytes(tx, source.id))
   refuseLinks(bytes)
-  const made = await pdf.make(bytes)
+  const made = await pdf.make(bytes, actor.personId)
   return door.write(actor, { name: 'pdf.make', subject: source.id }, async (tx, trail) => {
     await takeTurn(tx, source.id)
     const known = await findPdf(tx, source)

@@ -1,24 +1,34 @@
-/** Makes PDF files one after the other, and says how it stands: found or not, how many wait, what failed last. */
+/** Makes PDF files one after the other, each file once, and says how it stands: how many wait, what failed last. */
 
 import { hash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Refusal } from '#domain/refusal.ts'
-import { createTurnstile } from '../database/turnstile.ts'
-import { convertToPdf, makeProfile } from './convert.ts'
+import { convertToPdf, keepProfile } from './convert.ts'
+import { createFairQueue, type QueueLimits } from './fair-queue.ts'
+import { createKeptPdfs } from './kept-pdfs.ts'
 import { findOffice, fontFamilies, type Office } from './office.ts'
 
 export interface PdfMaker {
-  /** Refuses `pdf-unavailable` where no office program is. The same file asked for again meanwhile is made once. */
-  make(bytes: Uint8Array): Promise<{ readonly pdf: Uint8Array; readonly version: string }>
+  /**
+   * Refuses `pdf-unavailable` where no office program is, `pdf-busy` where too many files wait. The same file asked for
+   * again, by whomever, is made once and kept for a while.
+   */
+  make(bytes: Uint8Array, personId: string): Promise<MadePdf>
+  /** Refuses `pdf-busy`; for who wants to know before anything is begun. */
+  needPlace(bytes: Uint8Array, personId: string): void
   /** Refuses `pdf-unavailable`; for who wants to know before anything is begun. */
   needOffice(): Promise<Office>
   health(): Promise<PdfHealth>
+  /** At work and waiting. */
+  waiting(): number
   /** The setting that names the program; '' where it is looked for. */
   readonly setting: string
   /** Removes what it keeps between two files. */
   close(): Promise<void>
+}
+
+export interface MadePdf {
+  readonly pdf: Uint8Array
+  readonly version: string
 }
 
 export interface PdfHealth {
@@ -36,6 +46,7 @@ export interface PdfSettings {
   readonly program: string | undefined
   readonly clock: () => Date
   readonly timeOut?: number
+  readonly limits?: QueueLimits
 }
 
 const patience = 90_000
@@ -43,25 +54,34 @@ const patience = 90_000
 const lookAgainAfter = 60_000
 const keptFailures = 5
 
-/** Who asks for the same file while it is made gets what is being made. */
-function onceEach(make: PdfMaker['make']): PdfMaker['make'] {
-  const underWay = new Map<string, ReturnType<PdfMaker['make']>>()
-  return (bytes) => {
-    const key = hash('sha256', bytes)
-    const known = underWay.get(key)
-    if (known) return known
-    const made = make(bytes).finally(() => underWay.delete(key))
-    underWay.set(key, made)
-    return made
+/** Who asks for the same file while it is made gets what is being made, and later what was made of it. */
+function onceEach(make: PdfMaker['make'], needPlace: (personId: string) => void) {
+  const underWay = new Map<string, Promise<MadePdf>>()
+  const kept = createKeptPdfs<MadePdf>()
+  return {
+    async make(bytes: Uint8Array, personId: string): Promise<MadePdf> {
+      const key = hash('sha256', bytes)
+      const known = kept.get(key) ?? underWay.get(key)
+      if (known) return known
+      const making = make(bytes, personId).finally(() => underWay.delete(key))
+      underWay.set(key, making)
+      const made = await making
+      kept.keep(key, made)
+      return made
+    },
+    needPlace(bytes: Uint8Array, personId: string): void {
+      const key = hash('sha256', bytes)
+      if (!kept.get(key) && !underWay.has(key)) needPlace(personId)
+    },
   }
 }
 
-export function createPdfMaker({ program, clock, timeOut = patience }: PdfSettings): PdfMaker {
-  const turn = createTurnstile(1)
+export function createPdfMaker({ program, clock, timeOut = patience, limits }: PdfSettings): PdfMaker {
+  const queue = createFairQueue(limits)
   const failures: { at: Date; reason: string }[] = []
-  let [waiting, made] = [0, 0]
+  let made = 0
   let found: { office: Office | null; at: number } | null = null
-  let profile: string | null = null
+  const profile = keepProfile()
 
   const office = async (): Promise<Office | null> => {
     const now = clock().getTime()
@@ -74,48 +94,42 @@ export function createPdfMaker({ program, clock, timeOut = patience }: PdfSettin
     if (!there) throw new Refusal('pdf-unavailable')
     return there
   }
-  const ownProfile = async (): Promise<string> => {
-    if (profile === null) {
-      profile = await mkdtemp(join(tmpdir(), 'guiheng-office-'))
-      await makeProfile(profile)
-    }
-    return profile
-  }
-  const forgetProfile = async () => {
-    const old = profile
-    profile = null
-    if (old !== null) await rm(old, { recursive: true, force: true })
-  }
 
-  const makeOne: PdfMaker['make'] = async (bytes) => {
+  const convert = async (bytes: Uint8Array): Promise<MadePdf> => {
     const { program: path, version } = await needOffice()
-    waiting += 1
     try {
-      return await turn(async () => {
-        const pdf = await convertToPdf(bytes, { program: path, profile: await ownProfile(), timeOut })
-        made += 1
-        return { pdf, version }
-      })
+      const pdf = await convertToPdf(bytes, { program: path, profile: await profile.folder(), timeOut })
+      made += 1
+      return { pdf, version }
     } catch (error) {
       failures.unshift({ at: clock(), reason: error instanceof Error ? error.message : String(error) })
       failures.splice(keptFailures)
       // A profile that was cut off may keep the next one from starting; a program that went is looked for anew.
-      await forgetProfile()
+      await profile.forget()
       found = null
       throw error
-    } finally {
-      waiting -= 1
     }
+  }
+  const makeOne: PdfMaker['make'] = async (bytes, personId) => {
+    await needOffice()
+    return queue.run(personId, () => convert(bytes))
   }
 
   return {
     needOffice,
     setting: program ?? '',
-    make: onceEach(makeOne),
+    waiting: queue.count,
+    ...onceEach(makeOne, queue.needPlace),
     async health() {
       const there = await office()
-      return { version: there?.version ?? null, families: await fontFamilies(), waiting, made, failures }
+      return {
+        version: there?.version ?? null,
+        families: await fontFamilies(),
+        waiting: queue.count(),
+        made,
+        failures,
+      }
     },
-    close: forgetProfile,
+    close: profile.forget,
   }
 }

@@ -24,6 +24,7 @@ export function servePdf(router: Router, services: Services): void {
     // Said at once, not when the job fails.
     refuseLinks(bytes)
     await pdf.needOffice()
+    pdf.needPlace(bytes, actor.personId)
     return jobs.start(actor, () => makePdfOf(services, { actor, source }), true)
   })
 
