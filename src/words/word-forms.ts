@@ -21,8 +21,8 @@ export const wordForms = {
     en: 'Blanking a text does not delete it; to delete it enter （清空）. Comments, notes, pictures and text outside the tables are not read.',
   },
   rule5: {
-    zh: '填好后存为 .docx 在系统中上传：先逐处检查，确认后才保存。不得填写国家秘密、工作秘密和与填报无关的个人信息。',
-    en: 'Save it as .docx and upload it: it is checked first and stored only when you confirm. No state or work secrets, no needless personal data.',
+    zh: '填好后存为 .docx 或 .odt 在系统中上传：先逐处检查，确认后才保存。不得填写国家秘密、工作秘密和与填报无关的个人信息。',
+    en: 'Save it as .docx or .odt and upload it: it is checked first and stored only when you confirm. No state or work secrets, no needless personal data.',
   },
   cutOffs: { zh: '数据截止：{{cutOffs}}', en: 'Cut-offs: {{cutOffs}}' },
   filledOnBlank: { zh: '{{label}}　　　　年　　月　　日', en: '{{label}}' },

@@ -106,7 +106,7 @@ test('a report in the unit’s own words is offered to its texts, heading by hea
   const lines = ['一、规划实施总体进展情况', '各项任务有序推进。', '（一）主要指标进展', '见附表。']
   const body = [...lines, '（二）经验做法', '网格化巡查。', '四、其他', '无。'].map(paragraph).join('')
   const report = {
-    ...Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith('customXml/'))),
+    ...Object.fromEntries(Object.entries(parts).filter(([name]) => !/^(customXml|docProps)\//.test(name))),
     'word/document.xml': strToU8(xml.replace(/(<w:body>).*(<w:sectPr)/s, `$1${body}$2`)),
   }
   const intake = await json<IntakeView>(upload(zipSync(report)))

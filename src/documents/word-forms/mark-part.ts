@@ -1,16 +1,26 @@
-/** The hidden mark of a Word form, as a part of its own: programs keep it through editing. */
+/** The hidden mark of a Word form: as a part of its own, and as properties, which .odt and .doc keep as well. */
 
 import { writable } from '#domain/texts/writable.ts'
 import { markNamespace } from '#domain/word-forms/heads.ts'
 import { sheetLayouts } from '#domain/workbooks/layout.ts'
 import { markRows } from '#domain/workbooks/mark.ts'
 import type { UnitWorkbook } from '#domain/workbooks/workbook.ts'
+import { markProperties, type Property } from '../packages/mark-properties.ts'
 import { escaped } from '../packages/markup.ts'
 
-/** Root element of the part: rows of texts. */
-export function markPart(workbook: UnitWorkbook): string {
-  const rows = markRows(workbook, sheetLayouts(workbook)).map(
-    (texts) => `<row>${texts.map((text) => `<cell>${escaped(writable(text))}</cell>`).join('')}</row>`,
+export interface FormMark {
+  /** Root element of the part: rows of texts. */
+  readonly part: string
+  readonly properties: readonly Property[]
+}
+
+export function formMark(workbook: UnitWorkbook): FormMark {
+  const rows = markRows(workbook, sheetLayouts(workbook)).map((texts) => texts.map(writable))
+  const lines = rows.map(
+    (texts) => `<row>${texts.map((text) => `<cell>${escaped(text)}</cell>`).join('')}</row>`,
   )
-  return `<mark xmlns="${markNamespace}">${rows.join('')}</mark>`
+  return {
+    part: `<mark xmlns="${markNamespace}">${lines.join('')}</mark>`,
+    properties: markProperties(rows),
+  }
 }

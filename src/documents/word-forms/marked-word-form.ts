@@ -2,8 +2,6 @@
 
 import { zipSync } from 'fflate'
 import type { Finding } from '#domain/findings/finding.ts'
-import { findingText } from '#words/finding-text.ts'
-import { say } from '#words/say.ts'
 import { type Edit, edited } from '../packages/markup.ts'
 import { partsOf, setPart } from '../packages/parts.ts'
 import { readingLimits } from '../reading/limits.ts'
@@ -14,24 +12,17 @@ import { shownIn } from '../reading/word/word-grid.ts'
 import { unnumbered } from '../reading/word/word-numbering.ts'
 import { firstParagraphs, type Paragraph } from './cell-paragraphs.ts'
 import { addComments, type Comment, nextCommentId, withoutOwnComments } from './comments-part.ts'
-
-const severities = { error: 'markError', warning: 'markWarning', note: 'markNote' } as const
-
-/** A longer document is given back as a list: looking through it would let others wait. */
-const longest = 4 * 1024 * 1024
+import { lineOf, longestMarked, type Marking } from './marking.ts'
 
 /**
  * The same file with comments; handed in again it is read like before, less what was corrected. What has no cell of
  * its own is told at the first paragraph. null where the file cannot be marked so.
  */
-export function markedWordForm(
-  bytes: Uint8Array,
-  { findings, day }: { readonly findings: readonly Finding[]; readonly day: string },
-): Uint8Array | null {
+export function markedWordForm(bytes: Uint8Array, { findings, day }: Marking): Uint8Array | null {
   const archive = openArchive(bytes, readingLimits)
   const { main } = packageKind(archive)
   const document = archive.bytes(main)
-  if (document.length > longest || main !== 'word/document.xml') return null
+  if (document.length > longestMarked || main !== 'word/document.xml') return null
   const parts = partsOf(archive)
   const xml = withoutOwnComments(parts, new TextDecoder().decode(document))
   const paragraphs = firstParagraphs(xml)
@@ -54,9 +45,6 @@ export function markedWordForm(
   setPart(parts, main, edited(xml, edits))
   return zipSync(Object.fromEntries(parts))
 }
-
-const lineOf = (finding: Finding): string =>
-  say('zh-CN', 'wordForms', severities[finding.severity], { text: findingText('zh-CN', finding) })
 
 /** The number of the cell that stands at a place, among all of the document. */
 function cellOrders(document: Uint8Array, main: string): (place: Finding['place']) => number | undefined {

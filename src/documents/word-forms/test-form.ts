@@ -16,6 +16,9 @@ export const readForm = (file: GridFile, expected: UnitWorkbookExpectation = tes
 export const readBytes = async (bytes: Uint8Array, expected: UnitWorkbookExpectation = testWorkbook) =>
   readForm(await readGrids(bytes), expected)
 
+/** Parts that carry the mark. */
+export const hiddenMark = /^(customXml\/|docProps\/custom)/
+
 /** The file with its document changed, and parts left out. */
 export function withXml(
   bytes: Uint8Array,

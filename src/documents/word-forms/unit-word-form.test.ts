@@ -10,6 +10,7 @@ import {
   type EditedFile,
   editable,
   fileOf,
+  hiddenMark,
   readBytes,
   readForm,
   withXml,
@@ -282,7 +283,7 @@ describe('moved about', () => {
 
 describe('as a file', () => {
   test('copied into a new document it keeps its keys; what stood is unknown', async () => {
-    const copied = withXml(bytes, (xml) => xml.replace('已建成12公里。', '已建成15公里。'), /^customXml\//)
+    const copied = withXml(bytes, (xml) => xml.replace('已建成12公里。', '已建成15公里。'), hiddenMark)
     const { changes, findings } = await readBytes(copied)
     expect(changes.map(({ before, after: value }) => [before, value])).toEqual([
       ['已建成12公里。', '已建成15公里。'],
@@ -293,7 +294,7 @@ describe('as a file', () => {
   test('another unit’s form is refused with and without its mark', async () => {
     const other = { ...testWorkbook, unitId: 'unit-2', unitName: '乙局' }
     expect(codes((await readBytes(bytes, other)).findings)).toEqual(['other-unit'])
-    const copied = withXml(bytes, (xml) => xml, /^customXml\//)
+    const copied = withXml(bytes, (xml) => xml, hiddenMark)
     expect(codes((await readBytes(copied, other)).findings)).toEqual(['mark-missing', 'other-unit'])
   })
 
@@ -317,7 +318,7 @@ describe('as a file', () => {
     const plain = withXml(
       bytes,
       (xml) => xml.replace(/<w:tbl>.*<\/w:tbl>/s, '<w:p><w:r><w:t>工作总结</w:t></w:r></w:p>'),
-      /^customXml\//,
+      hiddenMark,
     )
     expect(codes((await readBytes(plain)).findings)).toContain('not-this-form')
   })

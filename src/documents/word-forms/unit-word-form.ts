@@ -16,7 +16,7 @@ import { titleParagraphs } from '../official-format/title.ts'
 import { exampleProperties } from '../reports/report-file.ts'
 import { blockTables } from './block-table.ts'
 import { type FormTexts, formTexts } from './form-texts.ts'
-import { markPart } from './mark-part.ts'
+import { formMark } from './mark-part.ts'
 
 /**
  * The Word form of one unit for one assignment, with a table for each item. Keys in its labels and a hidden mark let
@@ -24,11 +24,14 @@ import { markPart } from './mark-part.ts'
  */
 export function unitWordForm(view: UnitWorkbookView): Promise<Uint8Array> {
   const texts = formTexts(view)
+  const mark = formMark(view)
+  const example = exampleProperties(view.example)
   return officialFile({
     document: {
       title: texts.title.join(''),
       subject: view.trackName,
-      ...exampleProperties(view.example),
+      ...example,
+      customProperties: [...(example.customProperties ?? []), ...mark.properties],
       styles: officialStyles(fontSchemes.A),
       evenAndOddHeaderAndFooters: true,
       sections: [
@@ -42,7 +45,7 @@ export function unitWordForm(view: UnitWorkbookView): Promise<Uint8Array> {
     },
     issuer: view.unitName,
     datedOn: view.preparedOn,
-    ownPart: markPart(view),
+    ownPart: mark.part,
   })
 }
 

@@ -14,6 +14,7 @@ export const mediaTypes = {
   jpeg: 'image/jpeg',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text',
 } as const
 
 /** By the name's ending; the reader judges a file by its bytes, this is only what a download says of it. */

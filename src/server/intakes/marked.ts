@@ -2,6 +2,7 @@
 
 import { findingList } from '#documents/forms/finding-list.ts'
 import { markedForm } from '#documents/forms/marked-form.ts'
+import { markedOpenForm } from '#documents/word-forms/marked-open-form.ts'
 import { markedWordForm } from '#documents/word-forms/marked-word-form.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { markedWorkbook } from '#domain/workbooks/marked.ts'
@@ -49,10 +50,10 @@ export async function markedFile(
 /** Our form in the program it was filled in with; null for a file that cannot be marked. */
 async function markedAsForm({ view, bytes }: { view: FormView; bytes: Uint8Array }) {
   const file = await readUploaded(bytes)
-  if (file.kind === 'docx') {
-    const { findings } = layBeside(file, view)
-    const marked = markedWordForm(bytes, { findings, day: view.preparedOn })
-    return marked && { ending: 'docx', bytes: marked }
+  if (file.kind === 'docx' || file.kind === 'odt') {
+    const marking = { findings: layBeside(file, view).findings, day: view.preparedOn }
+    const marked = file.kind === 'docx' ? markedWordForm(bytes, marking) : markedOpenForm(bytes, marking)
+    return marked && { ending: file.kind, bytes: marked }
   }
   const marked = markedWorkbook(file, { ...view, today: view.preparedOn })
   return marked && { ending: 'xlsx', bytes: await markedForm(view, marked) }

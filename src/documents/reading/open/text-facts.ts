@@ -1,9 +1,11 @@
 /** What an OpenDocument text says beside its texts: bookmarks that are keys, comments, notes, pictures, tracked changes. */
 
 import type { Beside, CellFacts, DocumentFacts } from '#domain/grids/cell-facts.ts'
+import { type Property, readMarkProperties } from '../../packages/mark-properties.ts'
 import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
-import type { ScanTag } from '../packages/xml-tag.ts'
+import { localName, type ScanTag } from '../packages/xml-tag.ts'
+import { markAuthor } from '../word/word-facts.ts'
 import { OpenNames, timesOf } from './names.ts'
 
 interface Place {
@@ -12,6 +14,15 @@ interface Place {
   column: number
   /** Facts of the open cell; null between cells. */
   cell: { names: string[]; beside: Beside[] } | null
+}
+
+interface Remark {
+  readonly kind: Beside['kind']
+  depth: number
+  text: string
+  creator: string
+  /** Which of them is being read; dates and numbers are neither. */
+  into: 'text' | 'creator' | null
 }
 
 /** In a copy it has a longer name. */
@@ -30,19 +41,20 @@ class FactReader {
   readonly #places: Place[] = []
   #begun = 0
   /** The remark whose text is being read, and how deep in it the reader stands. */
-  #remark: { kind: Beside['kind']; text: string; depth: number } | null = null
+  #remark: Remark | null = null
 
   open(tag: ScanTag): void {
     this.#names.declare(tag)
     const name = this.#names.of(tag.name)
-    if (this.#remark) this.#remark.depth += 1
+    if (this.#remark) this.#openInRemark(this.#remark, name)
     else if (name === 'table:table')
       this.#places.push({ table: ++this.#begun, row: 0, column: 0, cell: null })
     else if (/^table:(covered-)?table-cell$/.test(name)) this.#openCell()
     else if (name === 'text:bookmark-start') this.#bookmark(tag)
     else {
       const kind = kinds[name]
-      if (kind && this.#places.at(-1)?.cell) this.#remark = { kind, text: '', depth: 0 }
+      if (kind && this.#places.at(-1)?.cell)
+        this.#remark = { kind, depth: 0, text: '', creator: '', into: null }
     }
     this.#count(tag, name)
   }
@@ -56,7 +68,14 @@ class FactReader {
   }
 
   text(text: string): void {
-    if (this.#remark) this.#remark.text += text
+    const remark = this.#remark
+    if (remark?.into) remark[remark.into] += text
+  }
+
+  #openInRemark(remark: Remark, name: string): void {
+    remark.depth += 1
+    if (name === 'text:p' || name === 'text:h') remark.into = 'text'
+    else if (remark.into !== 'text') remark.into = localName(name) === 'creator' ? 'creator' : null
   }
 
   /** Rows and cells may stand for several; both are counted where they begin. */
@@ -88,15 +107,16 @@ class FactReader {
     if (key !== undefined) this.#places.at(-1)?.cell?.names.push(key)
   }
 
-  #endRemark({ kind, text }: { kind: Beside['kind']; text: string }): void {
+  #endRemark({ kind, text, creator }: Remark): void {
+    this.#remark = null
+    if (creator.trim() === markAuthor) return
     const beside = this.#places.at(-1)?.cell?.beside
     const said = kind === 'comment' || kind === 'note' ? text.trim() : ''
     if (!beside?.some((one) => one.kind === kind && one.text === said)) beside?.push({ kind, text: said })
-    this.#remark = null
   }
 }
 
-/** The facts of the text in `main`. Our mark does not survive in this format. */
+/** The facts of the text in `main`. */
 export function openFacts(archive: Archive, main: string): DocumentFacts {
   const reader = new FactReader()
   scanXml(archive.bytes(main), main, {
@@ -104,5 +124,29 @@ export function openFacts(archive: Archive, main: string): DocumentFacts {
     close: (written) => reader.close(written),
     text: (text) => reader.text(text),
   })
-  return { cells: reader.cells, mark: null }
+  return { cells: reader.cells, mark: markIn(archive) }
+}
+
+/** Of our mark the properties alone survive in this format. */
+function markIn(archive: Archive): string[][] | null {
+  const part = 'meta.xml'
+  if (!archive.has(part)) return null
+  const names = new OpenNames()
+  const properties: Property[] = []
+  let open: { name: string; value: string } | null = null
+  scanXml(archive.bytes(part), part, {
+    open(tag) {
+      names.declare(tag)
+      if (names.of(tag.name) === 'meta:user-defined')
+        open = { name: names.attribute(tag, 'meta:name') ?? '', value: '' }
+    },
+    close() {
+      if (open) properties.push(open)
+      open = null
+    },
+    text(text) {
+      if (open) open.value += text
+    },
+  })
+  return readMarkProperties(properties)
 }

@@ -2,6 +2,7 @@
 
 import type { CellFacts, DocumentFacts } from '#domain/grids/cell-facts.ts'
 import { markNamespace } from '#domain/word-forms/heads.ts'
+import { type Property, readMarkProperties } from '../../packages/mark-properties.ts'
 import type { Archive } from '../packages/archive.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
 import type { Beside, WordCell, WordTable } from './word-body.ts'
@@ -22,7 +23,10 @@ export function wordFacts(archive: Archive, tables: readonly WordTable[]): Docum
   const texts = cells.some(({ cell }) => cell.beside.some(({ text }) => text !== ''))
     ? notesIn(archive)
     : null
-  return { cells: cells.map((found) => factsOf(found, texts)), mark: markIn(archive) }
+  return {
+    cells: cells.map((found) => factsOf(found, texts)),
+    mark: markIn(archive) ?? markInProperties(archive),
+  }
 }
 
 interface Found {
@@ -94,4 +98,27 @@ function markIn(archive: Archive): string[][] | null {
     if (isOurs) return rows
   }
   return null
+}
+
+/** A file that was another format for a while has lost the part, not the properties. */
+function markInProperties(archive: Archive): string[][] | null {
+  const part = 'docProps/custom.xml'
+  if (!archive.has(part)) return null
+  const properties: Property[] = []
+  let name = ''
+  let value = ''
+  parseXml(archive.bytes(part), part, {
+    open: (tag) => {
+      if (tag.local !== 'property') return
+      name = attribute(tag, 'name') ?? ''
+      value = ''
+    },
+    close: (tag) => {
+      if (tag.local === 'property') properties.push({ name, value })
+    },
+    text: (text) => {
+      value += text
+    },
+  })
+  return readMarkProperties(properties)
 }
