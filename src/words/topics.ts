@@ -19,6 +19,7 @@ import { database } from './database.ts'
 import { dayNatureWords, deadlines } from './deadlines.ts'
 import { decompositions } from './decompositions.ts'
 import { documents } from './documents.ts'
+import { draftArchive } from './draft-archive.ts'
 import { draftPanel, draftVersionKinds } from './draft-panel.ts'
 import { drafts } from './drafts.ts'
 import { edge } from './edge.ts'
@@ -140,6 +141,7 @@ export const topics = {
   decompositions,
   documents,
   database,
+  draftArchive,
   draftPanel,
   drafts,
   draftVersionKinds,

@@ -1,15 +1,17 @@
 /** What is made of a drafted report: its Word file with live figures, the check against the data, the way it stands. */
 
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ConsistencyView } from '#contract/consistency.ts'
 import type { SectionView } from '#contract/draft-sections.ts'
 import type { DraftAnswer } from '#contract/drafts.ts'
-import type { NoticeView } from '#contract/notices.ts'
-import { tick } from '#server/deadlines/tick.ts'
+import type { ExercisesView } from '#contract/exercises.ts'
 import type { IndicatorSummary } from '#contract/indicators.ts'
+import type { NoticeView } from '#contract/notices.ts'
 import type { ReportReturnView } from '#contract/report-returns.ts'
 import type { ReportView } from '#contract/reports.ts'
 import type { SpecialPlan } from '#contract/special-plans.ts'
+import { tick } from '#server/deadlines/tick.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf, makeVersion, walkCase } from '../case-walk.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -188,7 +190,11 @@ test('once the evaluation is closed nothing of it is written any more; it is sti
     coordinator,
     sectionNamed(await draftOf(coordinator, reportId), '主要指标').id,
   )
+  await json(lock(coordinator, id))
+  const said = { blockId: document.content[0]?.attrs.id, quote: '', text: '归档前的批注' }
+  await json(coordinator.post(`/api/draft-sections/${id}/comments`, said))
   await json(coordinator.post(`/api/exercises/${evaluations[0]?.id}/end`, { reason: '办结' }))
+  expect(await codeOf(coordinator.delete(`/api/draft-sections/${id}/lock`))).toBe('evaluation-closed')
   expect(await codeOf(save(coordinator, { id }, { basedOn: version, document }))).toBe('evaluation-closed')
   expect(
     await codeOf(
@@ -206,4 +212,30 @@ test('once the evaluation is closed nothing of it is written any more; it is sti
     writable: false,
     commentable: false,
   })
+})
+
+test('what was drafted is in the archive, readable, each file with its hash (E12)', async () => {
+  const { evaluations } = await json<ExercisesView>(coordinator.get('/api/exercises'))
+  const parts: Record<string, Uint8Array> = {}
+  for (const { id } of evaluations[0]?.archive ?? []) {
+    const volume = await coordinator.get(`/api/files/${id}`)
+    Object.assign(parts, unzipSync(new Uint8Array(await volume.arrayBuffer())))
+  }
+  const { title } = await json<ReportView>(coordinator.get(`/api/reports/${reportId}`))
+  const textOf = (end: string): string => {
+    const path = Object.keys(parts).find((one) => one.includes(`-${title}/`) && one.endsWith(end)) ?? ''
+    expect(strFromU8(parts['目录.csv'] ?? new Uint8Array())).toContain(`"${path}"`)
+    return strFromU8(parts[path] ?? new Uint8Array())
+  }
+  const live = await draftOf(coordinator, reportId)
+  const section = await readSection(coordinator, sectionNamed(live, '主要指标').id)
+  const last = section.document.content.at(-1)
+  const [words] = last?.type === 'paragraph' ? last.content : []
+  const said = words?.type === 'text' ? words.text : ''
+  expect(said).not.toBe('')
+  expect(textOf('/正文.txt')).toContain(said)
+  expect(textOf(`-${section.title}.txt`)).toMatch(/第1版　系统成稿.+【全文】.+第2版　保存.+【增】/s)
+  expect(textOf('/批注.csv')).toContain('"归档前的批注"')
+  expect(textOf('/版本.csv')).toContain(`"${section.title}","${section.version}"`)
+  expect(textOf('/章节.csv')).toContain(`"${section.savedBy}"`)
 })

@@ -2,7 +2,7 @@
 
 import { takeTurn } from '../database/turn.ts'
 import type { Door, DoorActor } from '../db.ts'
-import { hearForDrafts } from '../drafts/hear.ts'
+import { hearForDrafts } from '../drafts/telling/hear.ts'
 import { deliverMail } from '../mail/deliver.ts'
 import { queueDigests, waitingDigests } from '../mail/queue.ts'
 import type { MailService } from '../mail/send.ts'

@@ -23,7 +23,7 @@ export async function getSectionDifference(
   reader: Reader,
 ): Promise<SectionDifference> {
   const { reading, section } = await readSection(tx, id, reader)
-  const textOf = await texts(tx, reading)
+  const textOf = await blockTexts(tx, reading)
   const to = wanted ?? section.version.number
   const linesOf = async (number: number) => {
     const document =
@@ -46,7 +46,10 @@ function machineDocument({ machine }: DraftReading, { row }: SectionReading): Dr
 }
 
 /** A block as text: tables and charts by their names in brackets. */
-async function texts(tx: Tx, { draft, machine }: DraftReading): Promise<(block: DraftBlock) => string> {
+export async function blockTexts(
+  tx: Tx,
+  { draft, machine }: Pick<DraftReading, 'draft' | 'machine'>,
+): Promise<(block: DraftBlock) => string> {
   const { composed } = machine
   const read = readerOf(machine)
   const figures = new Map(

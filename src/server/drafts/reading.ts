@@ -41,12 +41,19 @@ export interface SectionReading {
   readonly originals: readonly Compared[]
 }
 
-export async function readDraft(
+export const readDraft = async (
   tx: Tx,
   draft: DraftRow,
   { now }: Pick<Reader, 'now'>,
-): Promise<DraftReading> {
-  const report = await readDrafted(tx, draft.reportId)
+): Promise<DraftReading> => readDraftOf(tx, { draft, report: await readDrafted(tx, draft.reportId), now })
+
+interface Drafted {
+  readonly draft: DraftRow
+  readonly report: DraftedReport
+  readonly now: Date
+}
+
+export async function readDraftOf(tx: Tx, { draft, report, now }: Drafted): Promise<DraftReading> {
   const machine = await readMachineText(tx, report, now)
   const ids = draft.sections.map(({ id }) => id)
   const rows = new Map((await sectionsOf(tx, draft.id)).map((row) => [row.id, row]))

@@ -72,6 +72,18 @@ export const standingVersions = (tx: Tx, sectionIds: readonly string[]) =>
     .orderBy('draftVersion.number', 'desc')
     .execute()
 
+/** Versions of a section after this number, oldest first. */
+export const versionsAfter = (
+  tx: Tx,
+  { sectionId, number, limit }: { sectionId: string; number: number; limit: number },
+) =>
+  versions(tx)
+    .where('draftVersion.sectionId', '=', sectionId)
+    .where('draftVersion.number', '>', number)
+    .orderBy('draftVersion.number')
+    .limit(limit)
+    .execute()
+
 const versions = (tx: Tx) =>
   tx
     .selectFrom('draftVersion')

@@ -18,7 +18,7 @@ import { getDraftOf, sectionsOf } from './rows.ts'
 import { restoreVersion, saveSection } from './save.ts'
 import { getSection, getVersion, listVersions, readSection } from './section-view.ts'
 import { takeOriginal } from './take-original.ts'
-import { tellSaid, tellTakenOver } from './tell.ts'
+import { tellSaid, tellTakenOver } from './telling/tell.ts'
 import { sectionSummary } from './view.ts'
 
 export function serveDraftSections(router: Router, services: Services): void {

@@ -16,7 +16,7 @@ import { type MachineText, readMachineText } from './machine-text.ts'
 import { refuseMarked } from './marked.ts'
 import type { Reader } from './reading.ts'
 import { type DraftRow, findDraft, getDraftRow } from './rows.ts'
-import { tellAuthors } from './tell.ts'
+import { tellAuthors } from './telling/tell.ts'
 import { listWriters } from './writers.ts'
 
 /** Answers whether it was started by this; where a draft is there already, nothing happens. */

@@ -4,12 +4,16 @@ import { createHash } from 'node:crypto'
 import type { ArchivedFile } from '#documents/archives/volumes.ts'
 import { csvText } from '#domain/grids/csv-text.ts'
 import type { Tx } from '../db.ts'
+import { archivedDrafts } from '../drafts/archive/archived-drafts.ts'
 import type { Evaluation } from '../evaluations/queries.ts'
 import { getFileBytes } from '../files/queries.ts'
 import { archiveWord, decisionTable, entryTable, stepTable, valueTable } from './archive-tables.ts'
 import { defineEvaluation } from './define.ts'
 
-type Archived = Pick<Evaluation, 'id' | 'createdAt'>
+interface Archived extends Pick<Evaluation, 'id' | 'createdAt'> {
+  /** When it is archived. */
+  readonly at: Date
+}
 
 /** The files of the package, one at a time; last the index, with the hash of each. */
 export async function* archivedFiles(tx: Tx, evaluation: Archived): AsyncGenerator<ArchivedFile> {
@@ -27,13 +31,14 @@ const text = (path: string, content: string): ArchivedFile => ({
   bytes: new TextEncoder().encode(content),
 })
 
-async function* contents(tx: Tx, { id, createdAt }: Archived): AsyncGenerator<ArchivedFile> {
+async function* contents(tx: Tx, { id, createdAt, at }: Archived): AsyncGenerator<ArchivedFile> {
   const definition = await defineEvaluation(tx, id)
   yield text(archiveWord('definition'), JSON.stringify(definition, null, 2))
   yield text(archiveWord('entries'), await entryTable(tx, id))
   yield text(archiveWord('values'), await valueTable(tx, await itemsOf(tx, id)))
   yield text(archiveWord('decisions'), await decisionTable(tx, id))
   yield text(archiveWord('steps'), await stepTable(tx, { id, createdAt }))
+  yield* archivedDrafts(tx, { evaluationId: id, at })
   const files = await tx
     .selectFrom('file')
     .select(['id', 'name'])
@@ -41,8 +46,8 @@ async function* contents(tx: Tx, { id, createdAt }: Archived): AsyncGenerator<Ar
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
-  for (const [at, file] of files.entries()) {
-    const number = String(at + 1).padStart(4, '0')
+  for (const [index, file] of files.entries()) {
+    const number = String(index + 1).padStart(4, '0')
     yield {
       path: `${archiveWord('files')}/${number}-${safeName(file.name)}`,
       bytes: await getFileBytes(tx, file.id),

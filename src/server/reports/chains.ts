@@ -7,7 +7,7 @@ import { outlineReportProcess } from '#domain/processes/outline-report.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { consultationUnmet } from '../consultations/conditions.ts'
 import type { Tx } from '../db.ts'
-import { tellStanding } from '../drafts/tell.ts'
+import { tellStanding } from '../drafts/telling/tell.ts'
 import { opinionsUnmet } from '../opinions/process.ts'
 import type { Subject, SubjectKind } from '../processes/subject.ts'
 

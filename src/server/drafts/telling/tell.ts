@@ -6,12 +6,12 @@ import { draftPlace } from '#domain/drafts/place.ts'
 import { type Named, newAuthors, type Responsible, responsibleFor } from '#domain/drafts/told.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { reportStanding } from '#domain/reports/standing.ts'
-import type { Trail, Tx } from '../db.ts'
-import { namesOf } from '../people/queries.ts'
-import type { Taken } from '../processes/subject.ts'
-import type { DraftReading, SectionReading } from './reading.ts'
-import { findDraft, standingVersions } from './rows.ts'
-import { titleOfSection } from './view.ts'
+import type { Trail, Tx } from '../../db.ts'
+import { namesOf } from '../../people/queries.ts'
+import type { Taken } from '../../processes/subject.ts'
+import type { DraftReading, SectionReading } from '../reading.ts'
+import { findDraft, standingVersions } from '../rows.ts'
+import { titleOfSection } from '../view.ts'
 
 /** As much of what was written as a notice repeats. */
 const mostSaid = 200

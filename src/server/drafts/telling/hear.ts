@@ -2,13 +2,13 @@
 
 import { draftPlace } from '#domain/drafts/place.ts'
 import { toldOfOriginals } from '#domain/drafts/told.ts'
-import { takeTurn } from '../database/turn.ts'
-import type { Detail, Door, DoorActor, Tx } from '../db.ts'
-import { shownEvaluation } from '../evaluations/elsewhere.ts'
-import { isWritten } from './access.ts'
-import { type DraftReading, readDraft } from './reading.ts'
-import { draftsOf } from './rows.ts'
-import { titleOfSection } from './view.ts'
+import { takeTurn } from '../../database/turn.ts'
+import type { Detail, Door, DoorActor, Tx } from '../../db.ts'
+import { shownEvaluation } from '../../evaluations/elsewhere.ts'
+import { isWritten } from '../access.ts'
+import { type DraftReading, readDraft } from '../reading.ts'
+import { draftsOf } from '../rows.ts'
+import { titleOfSection } from '../view.ts'
 
 const atOnce = 200
 
