@@ -60,6 +60,8 @@ export interface ReportEffect {
   /** Figures of the draft that are still 预计, before and after. */
   readonly estimatesBefore: number
   readonly estimatesAfter: number
+  /** Values, old and new, on which the places of its file rest that read otherwise; of a draft none are told. */
+  readonly restsOn: readonly string[]
 }
 
 export interface ValueEffect {
@@ -87,15 +89,18 @@ export function valueEffect(
   }
 }
 
-const ofPlan = ({ indicators }: JudgedPlan, changes: readonly ValueChange[]): ValueChange[] =>
-  changes.filter((change) => indicators.some(({ itemId }) => itemId === change.itemId))
+function ofPlan({ indicators }: JudgedPlan, changes: readonly ValueChange[]): ValueChange[] {
+  const itemIds = new Set(indicators.map(({ itemId }) => itemId))
+  return changes.filter((change) => itemIds.has(change.itemId))
+}
+
+const cellOf = ({ itemId, period }: Pick<ValueChange, 'itemId' | 'period'>): string => `${itemId} ${period}`
 
 /** The values with the changed cells exchanged; a cell without a value now gains one. */
 export function changedValues(values: readonly Value[], changes: readonly ValueChange[]): Value[] {
-  const isChanged = (value: Value) =>
-    changes.some(({ itemId, period }) => itemId === value.itemId && period === value.period)
+  const changed = new Set(changes.map(cellOf))
   return [
-    ...values.filter((value) => !isChanged(value)),
+    ...values.filter((value) => !changed.has(cellOf(value))),
     ...changes.flatMap(({ after }) => (after ? [after] : [])),
   ].toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
 }
@@ -109,14 +114,16 @@ function reportEffect(
   const [before, after] = [composeReport(material, phrases), composeReport(changed, phrases)]
   const isFixed = report.standing !== 'draft'
   const { tables, charts } = before
+  const renewed = isFixed && version ? renewedTexts(version, { before, after, changes }) : null
   return {
     ...report,
     versionId: version?.id ?? null,
     versionNumber: version?.number ?? null,
     changes:
-      isFixed && version
-        ? storedChanges({ ...version, tables, charts }, renewedTexts(version, { before, after, changes }))
+      version && renewed
+        ? storedChanges({ ...version, tables, charts }, renewed)
         : composedChanges(before, after),
+    restsOn: renewed ? restsOn([...(version?.bindings ?? []), ...after.bindings], renewed) : [],
     estimatesBefore: estimatesIn(material),
     estimatesAfter: estimatesIn(changed),
   }
@@ -136,9 +143,9 @@ function renewedTexts(
   },
 ): Map<string, string> {
   const [old, fresh] = [textsOf(before.bindings), textsOf(after.bindings)]
-  const replaced = changes.flatMap((change) => (change.before ? [change.before.id] : []))
+  const replaced = new Set(changes.map((change) => change.before?.id))
   const isTouched = ({ key, valueIds }: Binding) =>
-    old.get(key) !== fresh.get(key) || valueIds.some((id) => replaced.includes(id))
+    old.get(key) !== fresh.get(key) || valueIds.some((id) => replaced.has(id))
   return new Map(
     bindings.filter(isTouched).flatMap(({ key }) => {
       const text = fresh.get(key)
@@ -147,19 +154,29 @@ function renewedTexts(
   )
 }
 
+const restsOn = (bindings: readonly Binding[], renewed: ReadonlyMap<string, string>): string[] => [
+  ...new Set(bindings.filter(({ key }) => renewed.has(key)).flatMap(({ valueIds }) => valueIds)),
+]
+
 const textsOf = (bindings: readonly Binding[]): Map<string, string> =>
   new Map(bindings.map(({ key, text }) => [key, text]))
 
 /** A place's report tells an item's figures only where its unit's filing counts: elsewhere nothing is added. */
 function changedMaterial(material: ReportMaterial, changes: readonly ValueChange[]): ReportMaterial {
+  const byItem = new Map<string, ValueChange[]>()
+  for (const change of changes) {
+    const own = byItem.get(change.itemId)
+    if (own) own.push(change)
+    else byItem.set(change.itemId, [change])
+  }
   const changed = <
     Item extends { readonly itemId: string; readonly values: readonly Value[]; readonly asOf: string | null },
   >(
     item: Item,
   ): Item => {
-    const own = changes.filter(({ itemId }) => itemId === item.itemId)
+    const own = byItem.get(item.itemId)
     const counts = item.values.length > 0 || item.asOf !== null
-    return own.length > 0 && counts ? { ...item, values: changedValues(item.values, own) } : item
+    return own && counts ? { ...item, values: changedValues(item.values, own) } : item
   }
   return {
     ...material,

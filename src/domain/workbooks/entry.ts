@@ -1,9 +1,9 @@
 /** One entry put together from its cells: answers, figures with grade and as-of day, and the rules between cells. */
 
 import { isText } from '../forms/form.ts'
-import { figureRemarks } from './figure-rules.ts'
+import { doubtRemarks, figureRemarks } from './figure-rules.ts'
 import { type EntryCells, figureCells, type RemarkAt, valuesAfter } from './figures.ts'
-import type { EntryReading } from './workbook.ts'
+import type { EntryReading, UnitWorkbookExpectation } from './workbook.ts'
 
 export interface ReadEntry {
   readonly reading: EntryReading
@@ -13,7 +13,7 @@ export interface ReadEntry {
 /** The entry after the file. Cells the file lacks leave what stands. */
 export function readEntry(
   context: EntryCells,
-  { basedOn, today }: { basedOn: number | null; today: string },
+  { basedOn, today, doubts }: Pick<UnitWorkbookExpectation, 'today' | 'doubts'> & { basedOn: number | null },
 ): ReadEntry {
   const { entry, cells } = context
   const answers = answersAfter(context)
@@ -36,7 +36,12 @@ export function readEntry(
   const own = [...cells.values()].flatMap((cell) => cell.remarks.map((remark) => ({ cell, remark })))
   return {
     reading,
-    remarks: [...own, ...dayRemarks(context, reading, today), ...figureRemarks(context, asOf, explained)],
+    remarks: [
+      ...own,
+      ...dayRemarks(context, reading, today),
+      ...figureRemarks(context, asOf, explained),
+      ...doubtRemarks(context, values, doubts),
+    ],
   }
 }
 

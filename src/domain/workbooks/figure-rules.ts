@@ -16,6 +16,29 @@ import { shifted } from './cells/figure.ts'
 import { isPercent } from './cells/measure.ts'
 import { type EntryCells, type FigureCell, figureCells, type RemarkAt } from './figures.ts'
 import type { MergedCell } from './merge.ts'
+import type { UnitWorkbookExpectation, ValueReading } from './workbook.ts'
+
+/** What the guards doubt about figures that the file changes, each at its cell; a note of theirs informs nobody here. */
+export function doubtRemarks(
+  context: EntryCells,
+  values: readonly ValueReading[],
+  doubts: UnitWorkbookExpectation['doubts'],
+): RemarkAt[] {
+  if (!doubts) return []
+  return values.flatMap((value) => {
+    const cell = figureCells(context).find(({ slot }) => slot.period === value.period)
+    if (!cell || !value.changed) return []
+    return doubts(context.entry.entryId, value)
+      .filter(({ severity }) => severity !== 'note')
+      .map(({ code: rule, severity, found: doubted, details }) => ({
+        cell,
+        remark: {
+          code: severity === 'error' ? ('figure-blocked' as const) : ('figure-doubted' as const),
+          details: { ...details, rule, doubted },
+        },
+      }))
+  })
+}
 
 /** What is doubtful between a figure's own cells and beside the entry's other figures. */
 export function figureRemarks(context: EntryCells, asOf: string | null, explained: boolean): RemarkAt[] {

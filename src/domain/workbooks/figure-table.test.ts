@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '../grids/grid.ts'
-import { figureHeads, readFigureTable, readPeriodWords } from './figure-table.ts'
+import { figureHeads, longestTable, readFigureTable } from './figure-table.ts'
+import { readPeriodWords } from './period-words.ts'
 
 const items = [
   { itemId: 'a', plan: '纲要', name: '甲率', number: 1, measure: '%' },
@@ -120,7 +121,7 @@ test.each([
   { name: 'no rows', grids: [gridOf(head)], code: 'figure-table-empty' },
   {
     name: 'too many rows',
-    grids: [gridOf(head, ...Array.from({ length: 2001 }, () => Object.values(usual)))],
+    grids: [gridOf(head, ...Array.from({ length: longestTable + 1 }, () => Object.values(usual)))],
     code: 'figure-table-long',
   },
 ])('$name', ({ grids, code }) => {

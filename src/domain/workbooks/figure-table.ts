@@ -2,13 +2,14 @@
 
 import type { Finding, Place } from '../findings/finding.ts'
 import type { Grid, GridCell } from '../grids/grid.ts'
-import { type Period, parsePeriod } from '../periods/period.ts'
+import type { Period } from '../periods/period.ts'
 import type { StatedValue } from '../values/published.ts'
 import { type Grade, grades } from '../values/value.ts'
 import { readCell } from './cells/cell.ts'
 import { parseDay } from './cells/day.ts'
 import { workbookSeverities } from './findings.ts'
-import { gradeWords, periodHead } from './heads.ts'
+import { gradeWords } from './heads.ts'
+import { readPeriodWords } from './period-words.ts'
 
 /** The columns a table may have, by what stands in their head. */
 export const figureHeads = {
@@ -30,7 +31,8 @@ export const figureHeads = {
 export type FigureColumn = keyof typeof figureHeads
 
 const required: readonly FigureColumn[] = ['item', 'period', 'number', 'grade']
-export const longestTable = 2000
+/** Rows. The whole way of such a table was measured: docs/decisions/0210-large-tables-of-figures.md */
+export const longestTable = 20_000
 
 export const figureTableCodes = [
   'figure-columns-missing',
@@ -73,28 +75,55 @@ export interface FigureTable {
   readonly findings: readonly Finding[]
 }
 
-/**
- * Reads the first sheet that has the columns 指标, 时期, 数值 and 性质; others may follow. Nothing is guessed: a row with
- * an error is no figure, and with any error nothing of the table may be stored.
- */
-export function readFigureTable(grids: readonly Grid[], items: readonly FigureItem[]): FigureTable {
+/** A table whose columns were found, before any of its rows is read. */
+export interface OpenedTable {
+  readonly rows: readonly RowAt[]
+  readonly findings: readonly Finding[]
+}
+
+/** Opens the first sheet that has the columns 指标, 时期, 数值 and 性质; others may follow. */
+export function openFigureTable(grids: readonly Grid[]): OpenedTable {
+  const nothing = (found: Finding): OpenedTable => ({ rows: [], findings: [found] })
   const found = grids.map((grid) => ({ grid, head: headOf(grid) })).find(({ head }) => head !== null)
   if (!found?.head)
-    return {
-      figures: [],
-      findings: [finding('figure-columns-missing', {}, required.map((key) => figureHeads[key]).join('、'))],
-    }
+    return nothing(finding('figure-columns-missing', {}, required.map((key) => figureHeads[key]).join('、')))
   const { columns, row: headRow } = found.head
   const rows = found.grid.rows.slice(headRow + 1).filter((row) => row.some((cell) => cell.text.trim() !== ''))
   if (rows.length > longestTable)
-    return {
-      figures: [],
-      findings: [finding('figure-table-long', {}, String(rows.length), { limit: longestTable })],
-    }
-  const read = rows.map((row) => readRow({ row, columns }, items))
-  const { figures, findings } = onceOnly(read.flatMap(({ figure }) => (figure ? [figure] : [])))
-  const empty = rows.length === 0 ? [finding('figure-table-empty', {}, '')] : []
-  return { figures, findings: [...empty, ...read.flatMap((row) => row.findings), ...findings] }
+    return nothing(finding('figure-table-long', {}, String(rows.length), { limit: longestTable }))
+  if (rows.length === 0) return nothing(finding('figure-table-empty', {}, ''))
+  return { rows: rows.map((row) => ({ row, columns })), findings: [] }
+}
+
+/** Reads rows one by one, so that whoever reads many can let others have their turn in between. */
+export function figureRowReader(items: readonly FigureItem[]): (row: RowAt) => ReadRow {
+  const byName = new Map<string, FigureItem[]>()
+  for (const item of items) byName.set(item.name, [...(byName.get(item.name) ?? []), item])
+  // The rows of a large table share a few hundred periods.
+  const periods = new Map<string, Period | null>()
+  const periodOf = (text: string): Period | null => {
+    const known = periods.get(text)
+    if (known !== undefined) return known
+    const read = readPeriodWords(text)
+    periods.set(text, read)
+    return read
+  }
+  return (row) => readRow(row, { byName, periodOf })
+}
+
+/** The table after its rows: nothing is guessed, a row with an error is no figure, and a cell stands in it once. */
+export function closeFigureTable({ findings }: OpenedTable, read: readonly ReadRow[]): FigureTable {
+  const once = onceOnly(read.flatMap(({ figure }) => (figure ? [figure] : [])))
+  return {
+    figures: once.figures,
+    findings: [...findings, ...read.flatMap((row) => row.findings), ...once.findings],
+  }
+}
+
+/** The whole table at once. With any error nothing of it may be stored. */
+export function readFigureTable(grids: readonly Grid[], items: readonly FigureItem[]): FigureTable {
+  const opened = openFigureTable(grids)
+  return closeFigureTable(opened, opened.rows.map(figureRowReader(items)))
 }
 
 type Columns = ReadonlyMap<FigureColumn, number>
@@ -113,20 +142,26 @@ function headOf(grid: Grid): { columns: Columns; row: number } | null {
   return null
 }
 
-interface RowAt {
+export interface RowAt {
   readonly row: readonly GridCell[]
   readonly columns: Columns
 }
 
-interface ReadRow {
+export interface ReadRow {
   readonly figure: TableFigure | null
   readonly findings: readonly Finding[]
 }
 
-function readRow(at: RowAt, items: readonly FigureItem[]): ReadRow {
+interface Meanings {
+  readonly byName: ReadonlyMap<string, readonly FigureItem[]>
+  readonly periodOf: (text: string) => Period | null
+}
+
+function readRow(at: RowAt, { byName, periodOf }: Meanings): ReadRow {
   const findings: Finding[] = []
-  const item = itemOf(at, items, findings)
-  const period = periodOf(at, findings)
+  const item = itemOf(at, byName, findings)
+  const period = periodOf(textOf(at, 'period'))
+  if (!period) findings.push(finding('figure-period-unreadable', placeOf(at, 'period'), textOf(at, 'period')))
   const grade = gradeOf(at, findings)
   const number = item && numberOf(at, item, findings)
   const asOf = period && grade && asOfDay(at, { period, grade }, findings)
@@ -155,9 +190,9 @@ export const finding = (
   details: Readonly<Record<string, string | number>> = {},
 ): Finding => ({ code, severity: code === 'figure-same' ? 'note' : 'error', place, found, details })
 
-function itemOf(at: RowAt, items: readonly FigureItem[], findings: Finding[]): FigureItem | null {
+function itemOf(at: RowAt, items: Meanings['byName'], findings: Finding[]): FigureItem | null {
   const [plan, name] = [textOf(at, 'plan'), textOf(at, 'item')]
-  const ofName = items.filter((item) => item.name === name && (plan === '' || item.plan === plan))
+  const ofName = (items.get(name) ?? []).filter((item) => plan === '' || item.plan === plan)
   const [only] = ofName
   if (only && ofName.length === 1) return only
   const code = ofName.length === 0 ? 'figure-item-unknown' : 'figure-item-ambiguous'
@@ -165,28 +200,6 @@ function itemOf(at: RowAt, items: readonly FigureItem[], findings: Finding[]): F
     finding(code, placeOf(at, 'item'), name, { plans: ofName.map((item) => item.plan).join('、') }),
   )
   return null
-}
-
-/** '2022', '2022年', '2023年上半年', '2023-H1', '2021年至2023年6月累计'. */
-export function readPeriodWords(text: string): Period | null {
-  const bare = text.replaceAll(/\s+/g, '')
-  const direct = parsePeriod(bare)
-  if (direct) return direct
-  const [, from, to = bare] = /^(\d{4})年[至—-](.+?)(?:累计)?$/.exec(bare) ?? []
-  const year = /^(\d{4})年?/.exec(to)?.[1]
-  if (year === undefined) return null
-  const parts = ['', '-H1', '-H2', '-Q1', '-Q2', '-Q3', '-Q4', ...months]
-  const canonical = parts.map((part) => `${year}${part}`).find((one) => periodHead(one) === to)
-  return canonical === undefined ? null : parsePeriod(from === undefined ? canonical : `${from}/${canonical}`)
-}
-
-const months = Array.from({ length: 12 }, (_, at) => `-${String(at + 1).padStart(2, '0')}`)
-
-function periodOf(at: RowAt, findings: Finding[]): Period | null {
-  const text = textOf(at, 'period')
-  const period = readPeriodWords(text)
-  if (!period) findings.push(finding('figure-period-unreadable', placeOf(at, 'period'), text))
-  return period
 }
 
 function gradeOf(at: RowAt, findings: Finding[]): Grade | null {
@@ -274,18 +287,15 @@ function textsOf(at: RowAt, findings: Finding[]) {
 /** One cell stands in a table once: of two nobody can say which is meant. */
 function onceOnly(figures: readonly TableFigure[]): FigureTable {
   const seen = new Set<string>()
-  const isFirst = ({ itemId, period }: TableFigure) => {
-    const key = `${itemId} ${period}`
-    if (seen.has(key)) return false
+  const first: TableFigure[] = []
+  const findings: Finding[] = []
+  for (const figure of figures) {
+    const key = `${figure.itemId} ${figure.period}`
+    if (seen.has(key)) {
+      const { place, period, value } = figure
+      findings.push(finding('figure-twice', place, value.number, { period }))
+    } else first.push(figure)
     seen.add(key)
-    return true
   }
-  const first = figures.filter(isFirst)
-  const again = figures.filter((figure) => !first.includes(figure))
-  return {
-    figures: first,
-    findings: again.map(({ place, period, value }) =>
-      finding('figure-twice', place, value.number, { period }),
-    ),
-  }
+  return { figures: first, findings }
 }

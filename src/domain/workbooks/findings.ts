@@ -74,6 +74,8 @@ export const workbookSeverities = {
   'as-of-missing': 'error',
   'as-of-future': 'error',
   'counts-as-estimate': 'note',
+  'figure-blocked': 'error',
+  'figure-doubted': 'warning',
   ...wordFormSeverities,
 } as const satisfies Record<string, Severity>
 

@@ -25,7 +25,7 @@ export function formReading(
     const own = named.filter(({ entryId }) => entryId === entry.entryId)
     const cells = new Map(own.map(({ merged }) => [merged.slotKey, merged]))
     const basedOn = mark?.versions.get(entry.entryId) ?? null
-    return readEntry({ entry, cells }, { basedOn, today: expected.today })
+    return readEntry({ entry, cells }, { ...expected, basedOn })
   })
   return {
     entries: read.map(({ reading }) => reading),

@@ -172,6 +172,17 @@ describe('what a person fills in', () => {
     const explained = withCell(said, at('entry-share', 'answer:note'), '当年未调查。')
     expect(codes(explained)).toEqual([['not-applicable', place.cell]])
   })
+  test('a figure the guards doubt is named at its cell, one that stood before is not', () => {
+    const doubts = (_: string, { number }: { number: string }) => [
+      { code: 'jump' as const, severity: 'warning' as const, place: {}, found: number, details: { change: '9' } },
+    ]
+    const changed = withCell(file, at('地区生产总值', '2033年上半年数值'), numberCell(999))
+    const { findings } = read(changed, { ...testWorkbook, doubts })
+    expect(findings.filter(({ code }) => code === 'figure-doubted')).toMatchObject([
+      { place: { sheet: indicators }, details: { rule: 'jump', doubted: '999', change: '9' } },
+    ])
+  })
+
   test('a fraction among per cent is doubted', () => {
     const place = at('entry-share', 'value:2035')
     const said = withCell(file, place, numberCell('0.91'))

@@ -2,6 +2,7 @@
 
 import type { Finding, Place } from '../findings/finding.ts'
 import type { Answers, Form, FormSubject } from '../forms/form.ts'
+import type { GuardFinding } from '../values/guards/guarded.ts'
 import type { Grade } from '../values/value.ts'
 import type { WorkbookCode } from './findings.ts'
 
@@ -13,6 +14,8 @@ export interface WorkbookValue {
   readonly grade: Grade
   readonly asOf: string
   readonly source: string
+  /** The sentence to a doubt; absent for a figure that the file brings. */
+  readonly explanation?: string
 }
 
 /** One entry as it stands: what a unit has said about an item, or about itself (`subject: 'unit'`). */
@@ -53,6 +56,8 @@ export interface UnitWorkbook {
 export interface UnitWorkbookExpectation extends UnitWorkbook {
   /** 'YYYY-MM-DD'; no figure describes a later day. */
   readonly today: string
+  /** What the guards doubt about a figure the file would enter; absent: nobody asks them. */
+  readonly doubts?: (entryId: string, value: WorkbookValue) => readonly GuardFinding[]
 }
 
 export interface ValueReading extends WorkbookValue {

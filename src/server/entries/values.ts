@@ -1,10 +1,13 @@
 /** Entering figures: each a new row, and a row that says it is the one in use. */
 
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { Refusal } from '#domain/refusal.ts'
 import { refuseBlockedFigure } from '#domain/values/guards/guards.ts'
 import type { PublishedValue } from '#domain/values/published.ts'
 import type { Value } from '#domain/values/value.ts'
+import { recordset } from '../database/recordset.ts'
+import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
 import { todayOf } from '../tenants/queries.ts'
@@ -30,7 +33,8 @@ const isSame = (one: NewValue, other: NewValue): boolean =>
   one.number === other.number &&
   one.grade === other.grade &&
   one.asOf === other.asOf &&
-  one.source === other.source
+  one.source === other.source &&
+  (one.explanation ?? '') === (other.explanation ?? '')
 
 /**
  * Makes the figures in use of these periods equal to the ones given; what is no longer given is taken back.
@@ -50,6 +54,7 @@ export async function replaceValues(
     return !before || !isSame(before, value)
   })
   await refuseBlocked(tx, entry, changed)
+  const entering: Entering[] = []
   for (const value of changed) {
     const before = standing.get(value.period)
     const origin = before && origins.get(before.id)
@@ -57,11 +62,12 @@ export async function replaceValues(
       const { who, when } = origin.by
       throw new Refusal('figure-entered', { who, when, period: value.period, number: before.number })
     }
-    await enterValue(tx, actor, { entry, value, before })
+    entering.push({ id: v7(), entry, value, before })
   }
+  await enterValues(tx, actor, entering)
   for (const { period, id } of standing.values()) {
     const isAsked = periods.includes(period) && !values.some((v) => v.period === period)
-    if (isAsked && origins.get(id)?.isOwn) await choose(tx, actor, { ...entry, period, valueId: null })
+    if (isAsked && origins.get(id)?.isOwn) await choose(tx, actor, [{ ...entry, period, valueId: null }])
   }
 }
 
@@ -81,7 +87,8 @@ async function refuseBlocked(tx: Tx, { itemId, at }: ValueEntry, values: readonl
   }
 }
 
-const unpublished = {
+/** What a unit's entry does not tell of a figure. */
+export const unpublished = {
   ...{ definition: '', publisher: '', publication: '', publicationNumber: '' },
   ...{ publishedOn: null, explanation: '' },
 }
@@ -156,46 +163,49 @@ async function originsOf(
   ])
 }
 
-interface Entering {
+/** A figure with the id it gets, to be entered and put in use. */
+export interface Entering {
+  readonly id: string
   readonly entry: ValueEntry
   readonly value: NewValue & Publication
   /** The figure in use so far. */
   readonly before: Value | undefined
 }
 
-/** Enters one figure and puts it in use; the item's turn is taken. Answers its id. */
-export async function enterValue(
-  tx: Tx,
-  actor: DoorActor,
-  { entry, value, before }: Entering,
-): Promise<string> {
-  const { tenantId, personId } = actor
-  const { itemId, entryVersionId, at } = entry
-  const id = v7()
-  await tx
-    .insertInto('value')
-    .values({
+/** Enters figures and puts them in use, in few statements however many they are; the items' turns are taken. */
+export async function enterValues(tx: Tx, actor: DoorActor, many: readonly Entering[]): Promise<void> {
+  // What the plan says it counts is stored with the figure, so that a later wording does not change what it was.
+  const measures = await measuresOf(tx, [...new Set(many.map(({ entry }) => entry.itemId))])
+  for (const some of slices(many)) {
+    const rows = some.map(({ id, entry, value, before }) => ({
       ...unpublished,
       ...value,
-      tenantId,
       id,
-      itemId,
-      definition: value.definition || (await definitionOf(tx, itemId)),
+      itemId: entry.itemId,
+      definition: value.definition || (measures.get(entry.itemId)?.definition ?? ''),
       supersedesId: before?.id ?? null,
-      entryVersionId,
-      createdBy: personId,
-      createdAt: at,
-    })
-    .execute()
-  await choose(tx, actor, { ...entry, period: value.period, valueId: id })
-  return id
+      entryVersionId: entry.entryVersionId,
+      createdAt: entry.at,
+    }))
+    await sql`insert into value (tenant_id, id, item_id, period, number, grade, definition, source, published_on,
+        as_of, supersedes_id, entry_version_id, created_by, created_at, publisher, publication, publication_number,
+        explanation)
+      select ${actor.tenantId}, id, "itemId", period, number, grade, definition, source, "publishedOn", "asOf",
+        "supersedesId", "entryVersionId", ${actor.personId}::uuid, "createdAt", publisher, publication,
+        "publicationNumber", explanation
+      from jsonb_to_recordset(${recordset(rows)}::jsonb) as new (id uuid, "itemId" uuid, period text,
+        number text, grade text, definition text, source text, "publishedOn" date, "asOf" date, "supersedesId" uuid,
+        "entryVersionId" uuid, "createdAt" timestamptz, publisher text, publication text, "publicationNumber" text,
+        explanation text)`.execute(tx)
+  }
+  await choose(
+    tx,
+    actor,
+    many.map(({ id, entry, value }) => ({ ...entry, period: value.period, valueId: id })),
+  )
 }
 
-/** What the plan says it counts: stored with the figure, so that a later wording does not change what it was. */
-const definitionOf = async (tx: Tx, itemId: string): Promise<string> =>
-  (await measuresOf(tx, [itemId])).get(itemId)?.definition ?? ''
-
-interface Choice {
+export interface Choice {
   readonly itemId: string
   readonly period: string
   readonly valueId: string | null
@@ -203,27 +213,26 @@ interface Choice {
   readonly at: Date
 }
 
-/** Says which figure counts from now on. The item's turn is taken, so that choices of a cell count on. */
-export async function choose(tx: Tx, actor: DoorActor, { itemId, period, ...choice }: Choice): Promise<void> {
+/** Says which figures count from now on. The items' turns are taken, so that choices of a cell count on. */
+export async function choose(tx: Tx, actor: DoorActor, choices: readonly Choice[]): Promise<void> {
+  if (choices.length === 0) return
   const last = await tx
     .selectFrom('valueInUse')
-    .select('number')
-    .where('itemId', '=', itemId)
-    .where('period', '=', period)
-    .orderBy('number', 'desc')
-    .executeTakeFirst()
-  await tx
-    .insertInto('valueInUse')
-    .values({
-      tenantId: actor.tenantId,
-      id: v7(),
-      itemId,
-      period,
-      number: (last?.number ?? 0) + 1,
-      valueId: choice.valueId,
-      reason: choice.reason,
-      chosenBy: actor.personId,
-      chosenAt: choice.at,
-    })
+    .select(['itemId', 'period'])
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('itemId', 'in', [...new Set(choices.map(({ itemId }) => itemId))])
+    .groupBy(['itemId', 'period'])
     .execute()
+  const numbers = new Map(last.map(({ itemId, period, number }) => [`${itemId} ${period}`, number]))
+  const rows = choices.map(({ itemId, period, valueId, reason, at }) => {
+    const key = `${itemId} ${period}`
+    const number = (numbers.get(key) ?? 0) + 1
+    numbers.set(key, number)
+    return { id: v7(), itemId, period, number, valueId, reason, at }
+  })
+  for (const some of slices(rows))
+    await sql`insert into value_in_use (tenant_id, id, item_id, period, number, value_id, reason, chosen_by, chosen_at)
+      select ${actor.tenantId}, id, "itemId", period, number, "valueId", reason, ${actor.personId}::uuid, at
+      from jsonb_to_recordset(${recordset(some)}::jsonb) as new (id uuid, "itemId" uuid, period text,
+        number integer, "valueId" uuid, reason text, at timestamptz)`.execute(tx)
 }

@@ -10,6 +10,9 @@ export interface CellAt {
   readonly period: string
 }
 
+/** The cell's key in a map. */
+export const cellKey = ({ itemId, period }: CellAt): string => `${itemId} ${period}`
+
 /** Refuses `not-found` for what is no item that has figures, and `figure-unasked` for what is no period. */
 export async function getCellItem(tx: Tx, { itemId, period }: CellAt): Promise<StandingItem> {
   const [item] = await standingItems(tx, { itemIds: [itemId] })

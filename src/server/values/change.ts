@@ -1,7 +1,7 @@
 /** Changes of figures, planned and made: one figure or a whole table in one transaction, with all that follows. */
 
 import { v7 } from 'uuid'
-import type { ValueChange, ValueEffect } from '#domain/effects/value-effect.ts'
+import type { ReportEffect, ValueChange, ValueEffect } from '#domain/effects/value-effect.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -12,16 +12,15 @@ import type { UpdatedFigure } from '#domain/values/update-note.ts'
 import type { Value } from '#domain/values/value.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
-import { currentValues } from '../entries/current.ts'
-import { choose, enterValue } from '../entries/values.ts'
+import { type Choice, choose, type Entering, enterValues } from '../entries/values.ts'
 import type { StandingItem } from '../plans/standing.ts'
-import { standingItems } from '../plans/standing.ts'
-import { type CellAt, recordsOf } from './cells.ts'
+import { type CellAt, cellKey, recordsOf } from './cells.ts'
 import { asCounted } from './counted.ts'
 import { readEffect } from './effect.ts'
 import { doubtsAbout, readSurroundings } from './guarding.ts'
+import { inTurns } from './in-turns.ts'
 import { makeNote, wantsNote } from './notes.ts'
-import { type Repeat, repeatsOf, withAligned } from './repeats.ts'
+import { type Repeat, readRepeats, withAligned } from './repeats.ts'
 import { toldOfChange } from './told.ts'
 
 /** A cell and what is to stand in it: a figure stated now, or one on record. */
@@ -60,46 +59,50 @@ interface Asked {
 export async function planChanges(tx: Tx, actor: Actor, { wanted, today }: Asked): Promise<Plan> {
   const itemIds = [...new Set(wanted.map(({ itemId }) => itemId))]
   const surroundings = await readSurroundings(tx, { itemIds, today })
-  const standing = await currentValues(tx, itemIds)
-  const items = await standingItems(tx, { itemIds })
-  const changes: PlannedChange[] = []
-  for (const one of wanted) {
-    const item = items.find(({ itemId }) => itemId === one.itemId)
+  const repeatsOf = await readRepeats(tx, { itemIds, wanted })
+  const recorded = await recordedFigures(tx, wanted)
+  const changes = await inTurns(wanted, (one): PlannedChange => {
+    const item = surroundings.items.get(one.itemId)
     if (!item) throw new Refusal('not-found')
-    const before = standing.find((v) => v.itemId === one.itemId && v.period === one.period) ?? null
-    const after = await figureOf(tx, one)
+    const before = surroundings.standing.get(cellKey(one)) ?? null
+    const after = recorded.get(one) ?? statedFigure(one)
     const unit = one.figure.kind === 'stated' ? one.figure.unit : null
     const findings = doubtsAbout(surroundings, { ...after, unit, origin: 'value' })
-    changes.push({
-      wanted: one,
-      item,
-      before,
-      after,
-      findings,
-      repeats: await repeatsOf(tx, { cell: one, before, wanted }),
-    })
-  }
+    return { wanted: one, item, before, after, findings, repeats: repeatsOf(one, before) }
+  })
   const effect = await readEffect(tx, { changes: await countedChanges(tx, changes), today })
-  const everyItem = changes.flatMap(({ wanted: { itemId }, repeats }) => [
-    itemId,
-    ...repeats.map((r) => r.itemId),
-  ])
+  const everyItem = changes.flatMap(({ repeats }) => repeats.map((repeat) => repeat.itemId))
   return {
     changes,
     effect,
-    told: await toldOfChange(tx, { itemIds: everyItem, effect, actorId: actor.personId }),
+    told: await toldOfChange(tx, {
+      itemIds: [...new Set([...itemIds, ...everyItem])],
+      effect,
+      actorId: actor.personId,
+    }),
   }
 }
 
-/** The figure a person states gets its id now; one on record has it. Refuses `value-unknown` for none of the cell. */
-async function figureOf(tx: Tx, { itemId, period, figure }: WantedChange): Promise<PublishedValue> {
-  if (figure.kind === 'stated') {
-    const source = figure.value.source || publicationText(figure.value)
-    return { ...figure.value, source, itemId, period, id: v7() }
+/** The figure a person states gets its id now. */
+function statedFigure({ itemId, period, figure }: WantedChange): PublishedValue {
+  if (figure.kind === 'recorded') throw new Refusal('value-unknown', { period })
+  const source = figure.value.source || publicationText(figure.value)
+  return { ...figure.value, source, itemId, period, id: v7() }
+}
+
+/** Figures on record that are wanted; one that is none of its cell is not among them. */
+async function recordedFigures(
+  tx: Tx,
+  wanted: readonly WantedChange[],
+): Promise<Map<WantedChange, PublishedValue>> {
+  const found = new Map<WantedChange, PublishedValue>()
+  for (const one of wanted) {
+    const { itemId, period, figure } = one
+    if (figure.kind !== 'recorded') continue
+    const record = (await recordsOf(tx, [itemId], period)).find(({ id }) => id === figure.valueId)
+    if (record) found.set(one, record)
   }
-  const record = (await recordsOf(tx, [itemId], period)).find(({ id }) => id === figure.valueId)
-  if (!record) throw new Refusal('value-unknown', { period })
-  return record
+  return found
 }
 
 /** Every cell that changes, its repeats among them, with the grades as they count. */
@@ -115,13 +118,14 @@ async function countedChanges(tx: Tx, changes: readonly PlannedChange[]): Promis
     tx,
     every.flatMap((change) => (change.before ? [change.before] : [])),
   )
+  const beforeById = new Map(before.map((value) => [value.id, value]))
   const after = await asCounted(
     tx,
     every.map((change) => change.after),
   )
   return every.map((change, at) => ({
     ...change,
-    before: before.find(({ id }) => id === change.before?.id) ?? null,
+    before: beforeById.get(change.before?.id ?? '') ?? null,
     after: after[at] ?? change.after,
   }))
 }
@@ -136,21 +140,19 @@ export async function makeChanges(
   trail: Trail,
   { actor, wanted, today, at }: Asked & { readonly actor: Actor; readonly at: Date },
 ): Promise<Plan> {
-  for (const itemId of await withAligned(
-    tx,
-    wanted.map((one) => one.itemId),
-  ))
-    await takeTurn(tx, itemId)
+  const itemIds = new Set(wanted.map(({ itemId }) => itemId))
+  for (const itemId of await withAligned(tx, [...itemIds])) await takeTurn(tx, itemId)
   const plan = await planChanges(tx, actor, { wanted, today })
   for (const change of plan.changes) {
     await refuseStale(tx, change)
     if (change.wanted.figure.kind === 'stated') checkFigure(change.after, change.findings)
   }
-  const valueIds: string[] = []
-  for (const change of plan.changes) valueIds.push(...(await makeOne(tx, actor, { change, at })))
-  const figures = plan.changes.map(updatedFigure)
+  const valueIds = await makeAll(tx, actor, { changes: plan.changes, at })
   for (const report of plan.effect.reports.filter(wantsNote)) {
-    await makeNote(tx, actor, { report, figures, valueIds, today, at })
+    const told = toldIn(report, plan.changes)
+    const figures = told.map(updatedFigure)
+    const ids = told.flatMap((change) => valueIds.get(change) ?? [])
+    await makeNote(tx, actor, { report, figures, valueIds: ids, today, at })
   }
   tell(trail, plan)
   return plan
@@ -173,30 +175,41 @@ async function refuseStale(tx: Tx, { wanted, before, after }: PlannedChange): Pr
   if (before?.id === after.id) throw new Refusal('nothing-changed')
 }
 
-/** Answers the ids of the values that stand now: of the cell, then of its repeats. */
-async function makeOne(
+/** Answers for each change the ids of the values that stand now: of the cell, then of its repeats. */
+async function makeAll(
   tx: Tx,
   actor: Actor,
-  { change, at }: { change: PlannedChange; at: Date },
-): Promise<string[]> {
-  const { wanted, before, after, repeats } = change
-  const { reason, period } = wanted
-  const enter = (itemId: string, standing: Value | null) =>
-    enterValue(tx, actor, {
-      entry: { itemId, entryVersionId: null, reason, at },
-      value: statedOf(after),
-      before: standing ?? undefined,
-    })
-  const own = async () => {
-    if (wanted.figure.kind === 'stated') return enter(wanted.itemId, before)
-    await choose(tx, actor, { itemId: wanted.itemId, period, valueId: after.id, reason, at })
-    return after.id
+  { changes, at }: { changes: readonly PlannedChange[]; at: Date },
+): Promise<Map<PlannedChange, string[]>> {
+  const entering: Entering[] = []
+  const chosen: Choice[] = []
+  const ids = new Map<PlannedChange, string[]>()
+  for (const change of changes) {
+    const { wanted, before, after, repeats } = change
+    const { reason, period, itemId } = wanted
+    const enter = (toItem: string, standing: Value | null): string => {
+      const id = v7()
+      const entry = { itemId: toItem, entryVersionId: null, reason, at }
+      entering.push({ id, entry, value: statedOf(after), before: standing ?? undefined })
+      return id
+    }
+    const isStated = wanted.figure.kind === 'stated'
+    if (!isStated) chosen.push({ itemId, period, valueId: after.id, reason, at })
+    const own = isStated ? enter(itemId, before) : after.id
+    ids.set(change, [own, ...repeats.map((repeat) => enter(repeat.itemId, repeat.before))])
   }
-  const ids = [await own()]
-  for (const { itemId, before: repeated } of repeats) {
-    ids.push(await enter(itemId, repeated))
-  }
+  await choose(tx, actor, chosen)
+  await enterValues(tx, actor, entering)
   return ids
+}
+
+/** Of a large table those on which a place of the report rests that reads otherwise; all where none can be told. */
+function toldIn({ restsOn }: ReportEffect, changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  const known = new Set(restsOn)
+  const told = changes.filter(
+    ({ before, after }) => known.has(after.id) || (before !== null && known.has(before.id)),
+  )
+  return told.length > 0 ? told : changes
 }
 
 const statedOf = (value: PublishedValue): StatedValue => ({

@@ -44,9 +44,10 @@ export async function standingsOf(
         values.map(({ id }) => id),
       )
     : []
+  const byValue = new Map(rows.map((row) => [row.valueId, row]))
   return new Map(
     values.map(({ id, grade }) => {
-      const row = rows.find(({ valueId }) => valueId === id)
+      const row = byValue.get(id)
       const standing = standingOf(grade, { asked, outcome: row?.outcome ?? null })
       return [id, { standing, by: row?.by ?? '', at: row?.confirmedAt ?? null, reason: row?.reason ?? '' }]
     }),

@@ -12,7 +12,15 @@ import { readUploaded } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { listEstimates } from './estimates.ts'
-import { dropTable, enterFigures, figuresView, layFigures } from './figures.ts'
+import {
+  dropTable,
+  enterFigures,
+  figureItems,
+  figureSurroundings,
+  layFigures,
+  readFigures,
+} from './figures.ts'
+import { figureRows, figuresView } from './figures-view.ts'
 
 export function serveFigures(router: Router, services: Services): void {
   serveUpload(router, services)
@@ -48,17 +56,22 @@ function serveUpload(router: Router, { door }: Services): void {
 
   router.serve(contract.uploadFigures, async ({ actor, file, permit, now: at }) => {
     permit(null)
-    // The file is read outside any transaction: it may take seconds.
+    // The file is read and laid outside any transaction: it may take seconds.
     const { grids } = await readUploaded(file.bytes)
-    return door.write(actor, { name: 'figures.keep' }, async (tx, trail) => {
-      const today = await todayOf(tx, at)
-      const { parsed, findings } = await layFigures(tx, { grids, today })
+    const items = await door.read(actor, figureItems)
+    const table = await readFigures(grids, items)
+    const surroundings = await door.read(actor, async (tx) =>
+      figureSurroundings(tx, table, await todayOf(tx, at)),
+    )
+    const { parsed, findings } = await layFigures(table, surroundings)
+    const upload = { name: file.name, mediaType: mediaTypeOf(file.name), bytes: file.bytes }
+    const id = await door.write(actor, { name: 'figures.keep' }, async (tx, trail) => {
       const { id: subjectId } = await getEvaluation(tx)
-      const upload = { name: file.name, mediaType: mediaTypeOf(file.name), bytes: file.bytes }
-      const id = await keepIntake(tx, actor, { subjectId, unitId: null, file: upload, parsed, findings, at })
-      trail.subject(id, { count: parsed.figures.length })
-      return figuresView(tx, actor, { id, today })
+      const kept = await keepIntake(tx, actor, { subjectId, unitId: null, file: upload, parsed, findings, at })
+      trail.subject(kept, { count: parsed.figures.length })
+      return kept
     })
+    return door.read(actor, async (tx) => figuresView(tx, actor, { id, today: await todayOf(tx, at) }))
   })
 }
 
@@ -70,13 +83,17 @@ function serveEnding(router: Router, { door }: Services): void {
     )
   })
 
-  router.serve(contract.confirmFigures, ({ actor, params: { id }, permit, now: at }) => {
+  router.serve(contract.getFigureRows, ({ actor, params, permit }) => {
     permit(null)
-    return door.write(actor, { name: 'figures.enter', subject: id }, async (tx, trail) => {
-      const today = await todayOf(tx, at)
-      await enterFigures(tx, trail, { actor, id, today, at })
-      return figuresView(tx, actor, { id, today })
-    })
+    return door.read(actor, (tx) => figureRows(tx, params))
+  })
+
+  router.serve(contract.confirmFigures, async ({ actor, params: { id }, permit, now: at }) => {
+    permit(null)
+    await door.write(actor, { name: 'figures.enter', subject: id }, async (tx, trail) =>
+      enterFigures(tx, trail, { actor, id, today: await todayOf(tx, at), at }),
+    )
+    return door.read(actor, async (tx) => figuresView(tx, actor, { id, today: await todayOf(tx, at) }))
   })
 
   router.serve(contract.dropFigures, ({ actor, params: { id }, permit, now: at }) => {

@@ -3,15 +3,25 @@
 import type { CutOffs } from '#domain/periods/cut-off.ts'
 import type { Around, GuardedFigure, GuardFinding } from '#domain/values/guards/guarded.ts'
 import { guardFigure } from '#domain/values/guards/guards.ts'
+import type { Value } from '#domain/values/value.ts'
 import type { Tx } from '../db.ts'
 import { currentValues } from '../entries/current.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
-import { standingItems } from '../plans/standing.ts'
-import { recordsOf } from './cells.ts'
+import { type StandingItem, standingItems } from '../plans/standing.ts'
+import { cellKey, type RecordRow, recordsOf } from './cells.ts'
 
 /** Everything about some items, read once: the guards of many figures need no further statement. */
 export interface Surroundings {
+  readonly items: ReadonlyMap<string, StandingItem>
+  /** The figures in use, by their cells. */
+  readonly standing: ReadonlyMap<string, Value>
   around(itemId: string, period: string, origin: Around['origin']): Around | null
+}
+
+interface Records {
+  /** In use, whatever their period. */
+  readonly series: RecordRow[]
+  readonly cells: Map<string, (RecordRow & { readonly inUse: boolean })[]>
 }
 
 export async function readSurroundings(
@@ -19,23 +29,37 @@ export async function readSurroundings(
   { itemIds, today }: { itemIds: readonly string[]; today: string },
 ): Promise<Surroundings> {
   const { cutOffs }: { cutOffs: CutOffs } = await getEvaluation(tx)
-  const items = await standingItems(tx, { itemIds })
-  const records = await recordsOf(tx, itemIds)
-  const inUse = new Set((await currentValues(tx, itemIds)).map(({ id }) => id))
+  const items = new Map((await standingItems(tx, { itemIds })).map((item) => [item.itemId, item]))
+  const standing = await currentValues(tx, itemIds)
+  const records = byItem(await recordsOf(tx, itemIds), new Set(standing.map(({ id }) => id)))
   return {
+    items,
+    standing: new Map(standing.map((value) => [cellKey(value), value])),
     around(itemId, period, origin) {
-      const item = items.find((one) => one.itemId === itemId)
+      const item = items.get(itemId)
       if (!item) return null
-      const own = records.filter((record) => record.itemId === itemId)
+      const own = records.get(itemId)
       return {
         ...{ item: item.content, cutOffs, today, origin },
-        series: own.filter((record) => inUse.has(record.id) && record.period !== period),
-        cell: own
-          .filter((record) => record.period === period)
-          .map((record) => ({ ...record, inUse: inUse.has(record.id) })),
+        series: own?.series.filter((record) => record.period !== period) ?? [],
+        cell: own?.cells.get(period) ?? [],
       }
     },
   }
+}
+
+function byItem(records: readonly RecordRow[], inUse: ReadonlySet<string>): Map<string, Records> {
+  const found = new Map<string, Records>()
+  for (const record of records) {
+    const own: Records = found.get(record.itemId) ?? { series: [], cells: new Map() }
+    found.set(record.itemId, own)
+    const isInUse = inUse.has(record.id)
+    if (isInUse) own.series.push(record)
+    const cell = own.cells.get(record.period)
+    if (cell) cell.push({ ...record, inUse: isInUse })
+    else own.cells.set(record.period, [{ ...record, inUse: isInUse }])
+  }
+  return found
 }
 
 /** What is doubtful about the figure, on the record of these surroundings. */

@@ -5,6 +5,7 @@ import { dataUpdateNote, noteTitle } from '#documents/records/data-update-note.t
 import type { ReportEffect } from '#domain/effects/value-effect.ts'
 import type { UpdatedFigure, UpdateNote } from '#domain/values/update-note.ts'
 import { updateNotes } from '#words/update-notes.ts'
+import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
@@ -51,7 +52,7 @@ export async function makeNote(tx: Tx, actor: DoorActor, made: NewNote): Promise
     })
     .execute()
   const values = valueIds.map((valueId) => ({ tenantId, dataUpdateNoteId: id, valueId }))
-  await tx.insertInto('dataUpdateValue').values(values).execute()
+  for (const some of slices(values)) await tx.insertInto('dataUpdateValue').values(some).execute()
   return id
 }
 

@@ -5,7 +5,7 @@ import type { Value } from '#domain/values/value.ts'
 import type { Tx } from '../db.ts'
 import { currentValues } from '../entries/current.ts'
 import { measuresOf } from '../entries/measures.ts'
-import type { CellAt } from './cells.ts'
+import { type CellAt, cellKey } from './cells.ts'
 
 export interface Repeat {
   readonly itemId: string
@@ -13,26 +13,35 @@ export interface Repeat {
 }
 
 interface Repeating {
-  readonly cell: CellAt
-  readonly before: Value | null
+  readonly itemIds: readonly string[]
   /** Cells that are changed by themselves repeat nothing. */
   readonly wanted: readonly CellAt[]
 }
 
-/** Aligned items of the same unit of measure and definition in which the very same figure stands for the period. */
-export async function repeatsOf(tx: Tx, { cell, before, wanted }: Repeating): Promise<Repeat[]> {
-  const { itemId, period } = cell
-  const aligned = before ? alignedItems(await readAlignments(tx), itemId) : []
-  if (!before || aligned.length === 0) return []
-  const measures = await measuresOf(tx, [itemId, ...aligned])
-  const own = measures.get(itemId)
-  const values = (await currentValues(tx, aligned)).filter((value) => value.period === period)
-  return values.flatMap((value) => {
-    const other = measures.get(value.itemId)
-    const isOneSeries = own && other && measureFindings(own, other).length === 0
-    const isWanted = wanted.some((one) => one.itemId === value.itemId && one.period === period)
-    return isOneSeries && !isWanted && isSame(value, before) ? [{ itemId: value.itemId, before: value }] : []
-  })
+/** Answers for a cell the aligned items of the same unit of measure and definition in which the very same figure stands. */
+export async function readRepeats(
+  tx: Tx,
+  { itemIds, wanted }: Repeating,
+): Promise<(cell: CellAt, before: Value | null) => Repeat[]> {
+  const alignments = await readAlignments(tx)
+  const aligned = new Map(itemIds.map((itemId) => [itemId, alignedItems(alignments, itemId)]))
+  const others = [...new Set([...aligned.values()].flat())]
+  const measures = await measuresOf(tx, [...itemIds, ...others])
+  const standing = new Map((await currentValues(tx, others)).map((value) => [cellKey(value), value]))
+  const isWanted = new Set(wanted.map(cellKey))
+  return ({ itemId, period }, before) => {
+    if (!before) return []
+    const own = measures.get(itemId)
+    return (aligned.get(itemId) ?? []).flatMap((otherId) => {
+      const key = cellKey({ itemId: otherId, period })
+      const value = standing.get(key)
+      const other = measures.get(otherId)
+      const isOneSeries = own && other && measureFindings(own, other).length === 0
+      return value && isOneSeries && !isWanted.has(key) && isSame(value, before)
+        ? [{ itemId: otherId, before: value }]
+        : []
+    })
+  }
 }
 
 /** The items and all they are aligned with, in a fixed order. */

@@ -8,7 +8,9 @@ const said = (text: string): string => text.replaceAll(/\s+/g, '')
 export const definitionGuard: Guard = ({ definition }, { item, series }) => {
   if (said(definition) === '') return []
   const plans = item.kind === 'indicator' ? item.definition : ''
-  const other = series.find((v) => said(v.definition) !== '' && said(v.definition) !== said(definition))
+  const other = series.find(
+    (v) => v.definition !== definition && said(v.definition) !== '' && said(v.definition) !== said(definition),
+  )
   return [
     ...(said(plans) !== '' && said(plans) !== said(definition)
       ? [doubt('definition-not-plans', 'warning', { found: definition, expected: plans })]

@@ -79,12 +79,25 @@ export const doubt = (
   { found, ...details }: { found: string } & Readonly<Record<string, string | number>>,
 ): GuardFinding => ({ code, severity, place: {}, found, details })
 
+interface Stated {
+  readonly period: string
+  readonly number: string
+}
+interface ReadFigure {
+  readonly period: Period
+  readonly number: Decimal
+}
+
+/** A series stands around each of its figures in turn: what was read once is not read again. */
+const known = new WeakMap<Stated, ReadFigure>()
+
 /** Of a stored or checked figure: one that is no decimal, or of no period, is a fault of the caller. */
-export function readFigure({ period, number }: { readonly period: string; readonly number: string }): {
-  period: Period
-  number: Decimal
-} {
-  const read = { period: parsePeriod(period), number: parseDecimal(number) }
-  if (!read.period || !read.number) throw new Error(`figure ${number} of ${period}`)
-  return { period: read.period, number: read.number }
+export function readFigure(figure: Stated): ReadFigure {
+  const before = known.get(figure)
+  if (before) return before
+  const read = { period: parsePeriod(figure.period), number: parseDecimal(figure.number) }
+  if (!read.period || !read.number) throw new Error(`figure ${figure.number} of ${figure.period}`)
+  const { period, number } = read
+  known.set(figure, { period, number })
+  return { period, number }
 }

@@ -63,7 +63,9 @@ function fallen(figure: GuardedFigure, period: Period, series: readonly SeriesFi
 
 function partOfYear(figure: GuardedFigure, period: Period, series: readonly SeriesFigure[]): GuardFinding[] {
   const { number } = readFigure(figure)
+  const year = String(period.year)
   return series.flatMap((other) => {
+    if (!other.period.startsWith(year)) return []
     const read = readFigure(other)
     if (read.period.year !== period.year || read.period.since !== null || period.since !== null) return []
     const isPart = !isYearly(period) && isYearly(read.period) && compare(number, read.number) > 0

@@ -3,7 +3,7 @@
 import { compare, type Decimal, multiply, negate, parseDecimal, sign } from '../../decimal.ts'
 import { itemMeasure } from '../../plans/item-columns.ts'
 import type { TargetKind } from '../../plans/target.ts'
-import { type Around, doubt, type Guard, readFigure } from './guarded.ts'
+import { type Around, doubt, type Guard, readFigure, type SeriesFigure } from './guarded.ts'
 
 /** Yearly rates go from 0.1 to 8 by themselves. */
 const rates: readonly TargetKind[] = ['annual_growth', 'annual_cap', 'cumulative', 'relative']
@@ -30,9 +30,12 @@ export const unitGuard: Guard = (figure, around) => {
 
 /** The nearest earlier figure, else the nearest later one, else the base. */
 function neighbour(period: string, { series, item }: Around): string | null {
-  const ordered = series.toSorted((a, b) => (a.period < b.period ? -1 : 1))
-  const near = ordered.findLast((v) => v.period < period) ?? ordered.find((v) => v.period > period)
-  return near?.number ?? (item.kind === 'indicator' ? item.base : null)
+  let [earlier, later]: (SeriesFigure | undefined)[] = []
+  for (const figure of series) {
+    if (figure.period < period && !(earlier && figure.period < earlier.period)) earlier = figure
+    if (figure.period > period && !(later && figure.period >= later.period)) later = figure
+  }
+  return (earlier ?? later)?.number ?? (item.kind === 'indicator' ? item.base : null)
 }
 
 /** Between 0.6 and 1.6 times `factor` times the other. */
