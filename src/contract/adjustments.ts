@@ -275,4 +275,5 @@ export const getAdjustmentDocument = route({
   body: null,
   answer: 'file',
   permission: 'adjustment.read',
+  printable: true,
 })

@@ -67,6 +67,7 @@ export const downloadDraft = route({
   body: null,
   answer: 'file',
   permission: 'comment.read',
+  printable: true,
 })
 export const addCommentFile = route({
   method: 'post',

@@ -71,4 +71,5 @@ export const downloadBrief = route({
   body: null,
   answer: 'file',
   permission: 'report.read',
+  printable: true,
 })

@@ -215,6 +215,7 @@ export const downloadCommentTable = route({
   body: null,
   answer: 'file',
   permission: 'round.read',
+  printable: true,
 })
 /** The letter as Word. */
 export const downloadRoundLetter = route({
@@ -224,4 +225,5 @@ export const downloadRoundLetter = route({
   body: null,
   answer: 'file',
   permission: 'round.read',
+  printable: true,
 })

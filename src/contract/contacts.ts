@@ -64,6 +64,7 @@ export const downloadReceipt = route({
   body: null,
   answer: 'file',
   permission: 'contact.read',
+  printable: true,
 })
 /**
  * 联系人交接 in one act: the contact's membership ends, the next person gets a code, the receipt a new version; what

@@ -101,4 +101,5 @@ export const downloadFeedback = route({
   body: null,
   answer: 'file',
   permission: 'feedback.read',
+  printable: true,
 })

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { PlanItem } from './plans.ts'
 import { route } from './route.ts'
-import { byId, FindingView, id, instant, none, Place } from './shared.ts'
+import { byId, FindingView, id, instant, Place } from './shared.ts'
 
 const intakeKinds = ['decomposition', 'workbook', 'figures'] as const
 
@@ -32,6 +32,16 @@ export const IntakeView = z
     ),
     /** Rows of a workbook that were taken for one of the form's by number and name, their hidden key being gone. */
     matches: z.array(z.strictObject({ place: Place, found: z.string(), row: z.string() })),
+    /** Figures of a workbook that want a sentence: it is written here or, later, under the figure. */
+    doubted: z.array(
+      z.strictObject({
+        entryId: id,
+        name: z.string(),
+        period: z.string(),
+        number: z.string(),
+        doubts: z.array(FindingView),
+      }),
+    ),
     confirmable: z.boolean(),
   })
   .meta({ id: 'Intake' })
@@ -58,7 +68,12 @@ export const confirmIntake = route({
   method: 'post',
   path: '/api/intakes/{id}/confirmation',
   params: byId,
-  body: none,
+  body: z.strictObject({
+    explanations: z
+      .array(z.strictObject({ entryId: id, period: z.string().max(20), text: z.string().trim().max(1000) }))
+      .max(2000)
+      .default([]),
+  }),
   answer: IntakeView,
   permission: 'intake.confirm',
 })
@@ -94,6 +109,7 @@ export const downloadWordForm = route({
   body: null,
   answer: 'file',
   permission: 'workbook.read',
+  printable: true,
 })
 export const uploadWorkbook = route({
   method: 'post',

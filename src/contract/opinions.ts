@@ -149,6 +149,7 @@ export const downloadOpinionReport = route({
   body: null,
   answer: 'file',
   permission: 'opinion.export',
+  printable: true,
 })
 /** Tasks for the yearly plan as a table. */
 export const downloadYearlyPlan = route({

@@ -115,6 +115,7 @@ export const downloadSample = route({
   body: null,
   answer: 'file',
   permission: 'template.read',
+  printable: true,
 })
 export const downloadDefault = route({
   method: 'get',
@@ -131,6 +132,7 @@ export const downloadKeys = route({
   body: null,
   answer: 'file',
   permission: 'template.read',
+  printable: true,
 })
 /** A superior's form filled from the items of a plan; `items` leaves the other kinds out, `unitId` other lead units. */
 export const fillForm = route({
@@ -145,4 +147,5 @@ export const fillForm = route({
   body: null,
   answer: 'file',
   permission: 'template.read',
+  printable: true,
 })

@@ -5,8 +5,8 @@ import type { Topic } from './language.ts'
 export const printing = {
   title: { zh: '公文设置', en: 'Documents' },
   line: {
-    zh: '公文使用的字体，以及生成PDF的程序。',
-    en: 'The fonts that documents name, and the program that makes PDF files.',
+    zh: '公文使用的字体和称谓，以及生成PDF的程序。',
+    en: 'The fonts that documents name, whom they greet, and the program that makes PDF files.',
   },
   fonts: { zh: '公文字体', en: 'Fonts' },
   scheme: { zh: '字体组合', en: 'Set of fonts' },
@@ -25,6 +25,12 @@ export const printing = {
   fontsLine: {
     zh: '以后生成的公文都用所选字体；文件中同时写明替代字体，没有安装的电脑按替代字体显示。',
     en: 'Documents made from now on name these fonts, and what stands in for each where it is not installed.',
+  },
+  salutation: { zh: '向人大常委会报告的称谓', en: 'Greeting in a report to the standing committee' },
+  salutationUsual: { zh: '主任、各位副主任、各位委员：', en: '主任、各位副主任、各位委员：' },
+  salutationLine: {
+    zh: '不填按通行写法。写全，含冒号。',
+    en: 'Left empty, the usual one stands. Write it whole, with its colon.',
   },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
@@ -52,6 +58,7 @@ export const printing = {
     en: "A PDF looks as the server's fonts do. Where you hold the licence, put the font files into /usr/share/fonts or ~/.fonts and run fc-cache.",
   },
   makePdf: { zh: '生成PDF', en: 'Make PDF' },
+  pdfOf: { zh: '{{name}}：生成PDF', en: '{{name}}: make the PDF' },
   makingPdf: { zh: '正在生成PDF', en: 'Making the PDF' },
   takePdf: { zh: '下载PDF', en: 'Download the PDF' },
   pdfFailed: {

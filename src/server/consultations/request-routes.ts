@@ -9,6 +9,7 @@ import type { Router } from '../edge/router.ts'
 import { keepOpenOf } from '../evaluations/end.ts'
 import { getFile, getFileBytes, mediaTypeOf, storeFile } from '../files/queries.ts'
 import { refuseMarkedUpload } from '../intakes/reading.ts'
+import { isOwn } from '../pdf/files.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { saveAnswer } from './answer.ts'
@@ -53,7 +54,10 @@ function serveReading(router: Router, { door }: Services): void {
     door.read(call.actor, async (tx) => {
       const { round } = await requested(tx, call)
       const file = await getFile(tx, await draftFileOf(tx, round))
-      return { name: file.name, mediaType: file.mediaType, bytes: await getFileBytes(tx, file.id) }
+      // A file that was brought for the round is nobody's to lay out.
+      const foreign = !(await isOwn(tx, file))
+      const { name, mediaType } = file
+      return { name, mediaType, foreign, bytes: await getFileBytes(tx, file.id) }
     }),
   )
 }

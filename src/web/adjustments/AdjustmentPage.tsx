@@ -1,7 +1,7 @@
 /** One adjustment: what changes and why, what it touches, who said what, its chain, and the version it became. */
 
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { type AdjustmentView, getAdjustment, getAdjustmentDocument } from '#contract/adjustments.ts'
 import { address } from '../api.ts'
 import { CasePanel } from '../cases/CasePanel.tsx'
@@ -9,6 +9,7 @@ import { CommentRounds } from '../consultations/CommentRounds.tsx'
 import { useWords } from '../language.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PaperFile } from '../printing/PaperFile.tsx'
 import { useAnswer } from '../queries.ts'
 import { AdjustmentMark } from './AdjustmentMark.tsx'
 import { Effects } from './Effects.tsx'
@@ -70,7 +71,7 @@ function Adjustment({ view }: { view: AdjustmentView }) {
       back={{ to: '/adjustments', text: words('toList') }}
       state={<AdjustmentMark process={process} state={state} />}
       line={<Line view={view} />}
-      actions={<Button href={address(getAdjustmentDocument, { id })}>{words('document')}</Button>}
+      actions={<PaperFile href={address(getAdjustmentDocument, { id })} name={words('document')} />}
     >
       <Result view={view} />
       <Newer view={view} />

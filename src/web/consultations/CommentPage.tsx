@@ -1,8 +1,6 @@
 /** What is asked of one unit: the letter, the draft to be read, and the comments it sends. */
 
-import { DownloadOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { type CommentRequest, downloadDraft, getCommentRequest } from '#contract/comment-requests.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
@@ -10,6 +8,7 @@ import { DueText } from '../parts/DueText.tsx'
 import { instantText } from '../parts/format.ts'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PaperFile } from '../printing/PaperFile.tsx'
 import { useAnswer } from '../queries.ts'
 import { AnswerMark } from './AnswerMark.tsx'
 import { DraftText } from './DraftText.tsx'
@@ -46,13 +45,7 @@ function Request({ request }: { request: CommentRequest }) {
           {unit} <DueText dueOn={dueOn} daysLeft={daysLeft} settled={comments !== null || state !== 'open'} />
         </>
       }
-      actions={
-        hasDraft && (
-          <Button icon={<DownloadOutlined />} href={address(downloadDraft, { id })} download>
-            {words('draftFile')}
-          </Button>
-        )
-      }
+      actions={hasDraft && <PaperFile href={address(downloadDraft, { id })} name={words('draftFile')} />}
     >
       {letter && <p className="round-letter sheet reading">{letter}</p>}
       <Given request={request} />

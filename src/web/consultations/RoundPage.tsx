@@ -1,6 +1,5 @@
 /** One comment round: its sentence, what may be done, who answered, and the comments to be ruled on. */
 
-import { DownloadOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -16,6 +15,7 @@ import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PaperFile } from '../printing/PaperFile.tsx'
 import { useAnswer } from '../queries.ts'
 import { AskedTable } from './AskedTable.tsx'
 import { RoundDialog } from './RoundDialog.tsx'
@@ -49,13 +49,9 @@ function Files({ round }: { round: RoundView }) {
   const words = useWords('consultations')
   return (
     <>
-      <Button icon={<DownloadOutlined />} href={address(downloadRoundLetter, { id: round.id })} download>
-        {words('letterFile')}
-      </Button>
+      <PaperFile href={address(downloadRoundLetter, { id: round.id })} name={words('letterFile')} />
       {round.state !== 'draft' && round.state !== 'withdrawn' && (
-        <Button icon={<DownloadOutlined />} href={address(downloadCommentTable, { id: round.id })} download>
-          {words('tableFile')}
-        </Button>
+        <PaperFile href={address(downloadCommentTable, { id: round.id })} name={words('tableFile')} />
       )}
     </>
   )

@@ -1,7 +1,6 @@
 /** The receipt of one unit, with its due day and the printed form. */
 
-import { DownloadOutlined } from '@ant-design/icons'
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { type ContactView, downloadReceipt, getContact } from '#contract/contacts.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
@@ -10,6 +9,7 @@ import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PaperFile } from '../printing/PaperFile.tsx'
 import { useAnswer } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import { HandOver } from './HandOver.tsx'
@@ -21,14 +21,8 @@ function Downloads({ view }: { view: ContactView }) {
   const to = (blank: 'yes' | 'no') => address(downloadReceipt, { id: view.unitId, blank })
   return (
     <>
-      <Button icon={<DownloadOutlined />} href={to('yes')} download>
-        {words('downloadBlank')}
-      </Button>
-      {view.contact && (
-        <Button icon={<DownloadOutlined />} href={to('no')} download>
-          {words('download')}
-        </Button>
-      )}
+      <PaperFile href={to('yes')} name={words('downloadBlank')} />
+      {view.contact && <PaperFile href={to('no')} name={words('download')} />}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PaperPdf } from '../printing/PaperFile.tsx'
 import { useAnswer } from '../queries.ts'
 import '../parts/rows.css'
 import './contacts.css'
@@ -58,10 +59,13 @@ function Row({ view }: { view: ContactView }) {
       </td>
       <td>
         {contact && (
-          <a href={address(downloadReceipt, { id: unitId })} download>
-            <DownloadOutlined aria-hidden /> {words('receipt')}
-            <span className="only-read"> {unit}</span>
-          </a>
+          <>
+            <a href={address(downloadReceipt, { id: unitId })} download>
+              <DownloadOutlined aria-hidden /> {words('receipt')}
+              <span className="only-read"> {unit}</span>
+            </a>
+            <PaperPdf href={address(downloadReceipt, { id: unitId })} name={`${words('receipt')} ${unit}`} />
+          </>
         )}
       </td>
     </tr>

@@ -1,6 +1,5 @@
 /** The commission's feedback on a special plan's report, embedded in its page: points and how each was taken up. */
 
-import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import {
@@ -15,6 +14,7 @@ import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer } from '../parts/notices.tsx'
+import { PaperFile } from '../printing/PaperFile.tsx'
 import { useAnswer } from '../queries.ts'
 import { AnswerPointDialog } from './AnswerPointDialog.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
@@ -124,9 +124,7 @@ function Head({
             {words('issue')}
           </Button>
         )}
-        <Button icon={<DownloadOutlined />} href={address(downloadFeedback, { id })} download>
-          {words('letter')}
-        </Button>
+        <PaperFile href={address(downloadFeedback, { id })} name={words('letter')} />
       </div>
       {asked === 'edit' && (
         <WriteDialog reportId={reportId} document={document} onClose={() => setAsked(null)} />

@@ -7,6 +7,7 @@ import type { AssignmentView } from '#contract/assignments.ts'
 import { downloadWordForm, downloadWorkbook } from '#contract/intakes.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
+import { PaperFile } from '../printing/PaperFile.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { useUnitReport } from './UnitReport.tsx'
 import { UploadDialog } from './UploadDialog.tsx'
@@ -29,9 +30,11 @@ export function AssignmentActions({ assignment }: { assignment: AssignmentView }
       <Button icon={<DownloadOutlined />} href={address(downloadWorkbook, { id })} download>
         {words('downloadWorkbook')}
       </Button>
-      <Button icon={<FileWordOutlined />} href={address(downloadWordForm, { id })} download>
-        {words('downloadWordForm')}
-      </Button>
+      <PaperFile
+        icon={<FileWordOutlined />}
+        href={address(downloadWordForm, { id })}
+        name={words('downloadWordForm')}
+      />
       {assignment.writable && (
         <Button icon={<UploadOutlined />} onClick={() => setAsking('upload')}>
           {words('uploadWorkbook')}

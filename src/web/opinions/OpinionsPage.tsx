@@ -17,6 +17,7 @@ import { DueText } from '../parts/DueText.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { TableHead } from '../parts/TableHead.tsx'
+import { PaperFile } from '../printing/PaperFile.tsx'
 import { useAnswer } from '../queries.ts'
 import { EnterDialog } from './EnterDialog.tsx'
 import { OpinionMark, useOpinionName } from './OpinionMark.tsx'
@@ -111,11 +112,7 @@ function ReportLine({ report, writable }: { report: Deliberated; writable: boole
           </Button>
         )}
         {writable && <Button onClick={() => setAsked('take')}>{words('take')}</Button>}
-        {count > 0 && (
-          <Button icon={<DownloadOutlined />} href={address(downloadOpinionReport, { id })} download>
-            {words('reportFile')}
-          </Button>
-        )}
+        {count > 0 && <PaperFile href={address(downloadOpinionReport, { id })} name={words('reportFile')} />}
       </div>
       {asked === 'enter' && <EnterDialog report={report} onClose={close} />}
       {asked === 'take' && <TakeDialog report={report} onClose={close} />}

@@ -1,6 +1,6 @@
-/** The set of fonts, and what digits are set in. */
+/** The set of fonts, what digits are set in, and whom a report to the standing committee greets. */
 
-import { App, Button, Radio } from 'antd'
+import { App, Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import {
   type DocumentSettingView,
@@ -19,11 +19,14 @@ function Choices({ setting }: { setting: DocumentSettingView }) {
   const { send, sending, refusal } = useSend(saveDocumentSetting)
   const [scheme, setScheme] = useState(setting.scheme)
   const [digits, setDigits] = useState(setting.digits)
+  const [greeting, setGreeting] = useState(setting.salutation ?? '')
   const { changed, version, writable } = setting
+  const salutation = greeting.trim() === '' ? null : greeting.trim()
   const save = async () => {
-    if (await send({}, { version, scheme, digits })) void message.success(words('saved'))
+    if (await send({}, { version, scheme, digits, salutation })) void message.success(words('saved'))
   }
-  const isChanged = scheme !== setting.scheme || digits !== setting.digits
+  const isChanged =
+    scheme !== setting.scheme || digits !== setting.digits || salutation !== setting.salutation
   return (
     <section className="sheet">
       <h2>{words('fonts')}</h2>
@@ -51,6 +54,20 @@ function Choices({ setting }: { setting: DocumentSettingView }) {
           onChange={(event) => setDigits(digitFonts.find((one) => one === event.target.value) ?? 'latin')}
           options={digitFonts.map((one) => ({ value: one, label: words(`digits_${one}`) }))}
         />
+      </div>
+      <div>
+        <label htmlFor="salutation" className="quiet">
+          {words('salutation')}
+        </label>
+        <Input
+          id="salutation"
+          disabled={!writable}
+          maxLength={60}
+          value={greeting}
+          placeholder={words('salutationUsual')}
+          onChange={(event) => setGreeting(event.target.value)}
+        />
+        <p className="quiet">{words('salutationLine')}</p>
       </div>
       {refusal && <RefusalNotice refusal={refusal} />}
       <div>

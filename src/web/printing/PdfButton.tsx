@@ -1,4 +1,4 @@
-/** The PDF of a Word file: ordered here, made in the background, taken when done. */
+/** The PDF of a Word file that is kept: ordered here, made in the background, kept beside it. */
 
 import { FilePdfOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
@@ -6,14 +6,13 @@ import { makePdf } from '#contract/pdf.ts'
 import { downloadFile } from '#contract/reports.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
-import { useRefusalText } from '../parts/notices.tsx'
 import { useReportJob } from '../parts/useReportJob.ts'
 import { useSend } from '../queries.ts'
+import { PdfSaid } from './PdfSaid.tsx'
 import './printing.css'
 
 export function PdfButton({ fileId }: { fileId: string }) {
   const words = useWords('printing')
-  const text = useRefusalText()
   const { send, sending, refusal } = useSend(makePdf)
   const { job, begun } = useReportJob(`pdf-${fileId}`)
   const order = async () => {
@@ -29,7 +28,7 @@ export function PdfButton({ fileId }: { fileId: string }) {
   }
   const isMaking = sending || job?.state === 'running'
   return (
-    <>
+    <span className="pdf">
       <Button
         size="small"
         type="link"
@@ -39,16 +38,7 @@ export function PdfButton({ fileId }: { fileId: string }) {
       >
         {words(isMaking ? 'makingPdf' : 'makePdf')}
       </Button>
-      {refusal && (
-        <div role="alert" className="pdf-refused">
-          {text(refusal)}
-        </div>
-      )}
-      {job?.state === 'failed' && (
-        <div role="alert" className="pdf-refused">
-          {words('pdfFailed')}
-        </div>
-      )}
-    </>
+      <PdfSaid said={refusal} isMaking={isMaking} isFailed={job?.state === 'failed'} />
+    </span>
   )
 }

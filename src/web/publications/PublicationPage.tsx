@@ -10,6 +10,7 @@ import { CasePanel } from '../cases/CasePanel.tsx'
 import { useWords } from '../language.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PdfButton } from '../printing/PdfButton.tsx'
 import { useAnswer } from '../queries.ts'
 import { Clock } from './Clock.tsx'
 import { OpennessDialog } from './OpennessDialog.tsx'
@@ -30,7 +31,7 @@ function Public({ publication }: { publication: PublicationView }) {
           <a href={address(downloadFile, { id: file.id })} download={file.name}>
             {title}
           </a>{' '}
-          <span className="quiet">{Math.ceil(file.size / 1024)} KB</span>
+          <PdfButton fileId={file.id} /> <span className="quiet">{Math.ceil(file.size / 1024)} KB</span>
         </dd>
         <dt>{words('issuer')}</dt>
         <dd>{issuer}</dd>

@@ -1,21 +1,19 @@
 /** The leader's one-page brief on a report, as a file. */
 
 import { FileTextOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { downloadBrief } from '#contract/congress.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
+import { PaperFile } from '../printing/PaperFile.tsx'
 
 export function BriefLink({ reportId }: { reportId: string }) {
   const words = useWords('congress')
   return (
-    <Button
+    <PaperFile
       icon={<FileTextOutlined />}
       href={address(downloadBrief, { id: reportId })}
-      download
+      name={words('brief')}
       title={words('briefLine')}
-    >
-      {words('brief')}
-    </Button>
+    />
   )
 }

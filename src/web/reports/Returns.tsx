@@ -10,6 +10,7 @@ import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { Answer, Loading, RefusalNotice } from '../parts/notices.tsx'
 import { TableHead } from '../parts/TableHead.tsx'
+import { PdfButton } from '../printing/PdfButton.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import '../parts/rows.css'
 import './returns.css'
@@ -22,9 +23,13 @@ interface FileLinkProps {
 function FileLink({ file, name }: FileLinkProps) {
   const words = useWords('changeSheets')
   return (
-    <a href={address(downloadFile, { id: file.id })} download={file.name}>
-      <DownloadOutlined aria-hidden /> {words(name)}
-    </a>
+    <>
+      <a href={address(downloadFile, { id: file.id })} download={file.name}>
+        <DownloadOutlined aria-hidden /> {words(name)}
+      </a>
+      {/* What came from outside is handed back as it is. */}
+      {name !== 'received' && <PdfButton fileId={file.id} />}
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { instantText } from '../parts/format.ts'
 import { TypedForm } from '../parts/TypedForm.tsx'
+import { PdfButton } from '../printing/PdfButton.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
 import './values.css'
@@ -69,7 +70,7 @@ function Note({ note, onSend }: { note: UpdateNoteView; onSend: (() => void) | n
       <a href={address(downloadFile, { id: fileId })} download={fileName}>
         <DownloadOutlined aria-hidden /> {words('number', { number })}
       </a>{' '}
-      <span>{words('about', { version, figures, places })}</span>{' '}
+      <PdfButton fileId={fileId} /> <span>{words('about', { version, figures, places })}</span>{' '}
       <span className="quiet small">
         {madeBy} {instantText(madeAt)}
       </span>

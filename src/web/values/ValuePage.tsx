@@ -12,6 +12,7 @@ import { FindingList } from '../parts/FindingList.tsx'
 import { instantText } from '../parts/format.ts'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PdfButton } from '../printing/PdfButton.tsx'
 import { useAnswer } from '../queries.ts'
 import { ChooseDialog } from './ChooseDialog.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
@@ -49,7 +50,7 @@ function Notes({ notes }: Pick<ValueLine, 'notes'>) {
         {notes.map(({ fileId, report, number, madeAt }) => (
           <li key={fileId}>
             <a href={address(downloadFile, { id: fileId })}>{words('noteOf', { report, number })}</a>{' '}
-            <span className="quiet small">{instantText(madeAt)}</span>
+            <PdfButton fileId={fileId} /> <span className="quiet small">{instantText(madeAt)}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,67 @@
+/** A paper that is made when it is asked for: its Word file, and beside it its PDF. */
+
+import { DownloadOutlined, FilePdfOutlined } from '@ant-design/icons'
+import { Button, Space } from 'antd'
+import type { ReactNode } from 'react'
+import { useWords } from '../language.tsx'
+import { PdfSaid } from './PdfSaid.tsx'
+import { usePaperPdf } from './usePaperPdf.ts'
+import './printing.css'
+
+interface PaperProps {
+  /** Where its Word file is taken. */
+  href: string
+  /** What the paper is called. */
+  name: string
+}
+
+interface FileProps extends PaperProps {
+  icon?: ReactNode
+  title?: string
+}
+
+/** Among the actions of a page. */
+export function PaperFile({ href, name, icon = <DownloadOutlined />, title }: FileProps) {
+  const words = useWords('printing')
+  const { isMaking, said, order } = usePaperPdf(href)
+  return (
+    <span className="pdf">
+      <Space.Compact>
+        <Button icon={icon} href={href} download {...(title ? { title } : {})}>
+          {name}
+        </Button>
+        <Button
+          icon={<FilePdfOutlined />}
+          aria-label={words('pdfOf', { name })}
+          title={words('pdfOf', { name })}
+          loading={isMaking}
+          onClick={() => void order()}
+        >
+          PDF
+        </Button>
+      </Space.Compact>
+      <PdfSaid said={said} isMaking={isMaking} />
+    </span>
+  )
+}
+
+/** Beside a link to the Word file. */
+export function PaperPdf({ href, name }: PaperProps) {
+  const words = useWords('printing')
+  const { isMaking, said, order } = usePaperPdf(href)
+  return (
+    <span className="pdf">
+      <Button
+        size="small"
+        type="link"
+        icon={<FilePdfOutlined />}
+        aria-label={words('pdfOf', { name })}
+        loading={isMaking}
+        onClick={() => void order()}
+      >
+        PDF
+      </Button>
+      <PdfSaid said={said} isMaking={isMaking} />
+    </span>
+  )
+}
