@@ -5,6 +5,7 @@ import { unitWorkbook } from '#documents/forms/unit-workbook.ts'
 import type { UnitWorkbookView } from '#documents/forms/view.ts'
 import { unitWordForm } from '#documents/word-forms/unit-word-form.ts'
 import type { Router } from '../edge/router.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { mediaTypeOf, mediaTypes } from '../files/queries.ts'
 import { getIntake, keepIntake } from '../intakes/queries.ts'
 import { readUploaded } from '../intakes/reading.ts'
@@ -32,8 +33,12 @@ export function serveWorkbooks(router: Router, { door }: Services): void {
   })
 
   router.serve(contract.uploadWorkbook, async ({ actor, params, file, permit, now }) => {
-    const unitId = await door.read(actor, (tx) => unitOfAssignment(tx, params.id))
-    permit(unitId)
+    const unitId = await door.read(actor, async (tx) => {
+      const owner = await unitOfAssignment(tx, params.id)
+      permit(owner)
+      await keepOpenOf(tx, 'assignment', params.id)
+      return owner
+    })
     // The file is read outside any transaction: it may take seconds.
     const grids = await readUploaded(file.bytes)
     return door.write(actor, { name: 'intake.keep', subject: params.id }, async (tx) => {

@@ -43,6 +43,8 @@ type Part =
   | 'report'
   | 'report_version'
   | 'data_update_note'
+  | 'update_round'
+  | 'unit_update'
   | 'comment_round'
   | 'comment_asked'
   | 'opinion'

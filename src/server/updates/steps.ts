@@ -28,7 +28,7 @@ import type { Trail, Tx } from '../db.ts'
 import { spread } from '../entries/spread.ts'
 import { replaceable } from '../entries/values.ts'
 import { addVersion } from '../entries/version.ts'
-import { keepOpen } from '../evaluations/end.ts'
+import { keepOpen, keepOpenOf } from '../evaluations/end.ts'
 import { type CaseStep, readCaseSteps, recordStep } from '../processes/cases.ts'
 import { type AskRow, getUnitUpdate, readAsks, type UnitUpdateRow, unitOfUpdate } from './readings.ts'
 
@@ -61,6 +61,7 @@ interface Wanted {
 export async function stepUpdate(tx: Tx, trail: Trail, actor: Actor, wanted: Wanted): Promise<void> {
   const { updateId, action, reason, at } = wanted
   await takeTurn(tx, await unitOfUpdate(tx, updateId))
+  await keepOpenOf(tx, 'unit_update', updateId)
   const update = await getUnitUpdate(tx, updateId)
   const steps = await readCaseSteps(tx, update.caseId)
   if (update.caseVersion !== wanted.version) throw changedMeanwhile(steps.at(-1))
@@ -136,10 +137,10 @@ async function addUpdated(tx: Tx, actor: Actor, { readings, entry, asks, at }: U
   const values = standing.map(({ id: _, itemId: __, ...value }) => {
     const ask = asks.find((a) => a.period === value.period)
     if (!ask?.newAsOf) return value
-    const { newNumber: number, newGrade: grade, newAsOf: asOf, newSource: source } = ask
+    const { newNumber: number, newGrade: grade, newAsOf: asOf, newSource: source, newExplanation } = ask
     return ask.unchanged || number === null || grade === null
       ? { ...value, asOf }
-      : { ...value, number, grade, asOf, source: source ?? '' }
+      : { ...value, number, grade, asOf, source: source ?? '', explanation: newExplanation ?? '' }
   })
   await addVersion(tx, actor, {
     entryId: entry.entryId,
@@ -173,6 +174,7 @@ export async function closeRound(
     .orderBy('assignment.unitId')
     .execute()
   if (parts.length === 0) throw new Refusal('not-found')
+  await keepOpenOf(tx, 'update_round', roundId)
   // In one order for everybody, so that two who close do not wait for each other.
   for (const { unitId } of parts) await takeTurn(tx, unitId)
   for (const { id: updateId } of parts) {

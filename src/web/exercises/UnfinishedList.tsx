@@ -42,7 +42,7 @@ function Cases({ cases }: Pick<Unfinished, 'cases'>) {
       <ul className="unfinished">
         {cases.map(({ id, process, title, state }) => (
           <li key={id}>
-            <Link to="/reports/$id" params={{ id }}>
+            <Link to={process === 'opinion' ? '/opinions/$id' : '/reports/$id'} params={{ id }}>
               {title}
             </Link>{' '}
             <span className="quiet">{processWord(language, process, state)}</span>
