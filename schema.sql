@@ -2158,9 +2158,11 @@ create table guiheng.document_setting (
   version integer not null,
   changed_by uuid not null,
   changed_at timestamp with time zone not null,
+  salutation text,
   constraint document_setting_pkey PRIMARY KEY (tenant_id),
   constraint document_setting_digit_font_check CHECK ((digit_font = ANY (ARRAY['latin'::text, 'chinese'::text]))),
   constraint document_setting_font_scheme_check CHECK ((font_scheme = ANY (ARRAY['A'::text, 'B'::text, 'C'::text]))),
+  constraint document_setting_salutation_check CHECK (((salutation ~ '^.{1,60}$'::text) AND (salutation !~ '^\s|\s$'::text))),
   constraint document_setting_version_check CHECK ((version >= 1)),
   constraint document_setting_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
   constraint document_setting_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
@@ -2170,7 +2172,7 @@ alter table guiheng.document_setting enable row level security;
 alter table guiheng.document_setting force row level security;
 create policy tenant on guiheng.document_setting as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.document_setting to guiheng_app;
-grant update (font_scheme, digit_font, version, changed_by, changed_at) on guiheng.document_setting to guiheng_app;
+grant update (font_scheme, digit_font, version, changed_by, changed_at, salutation) on guiheng.document_setting to guiheng_app;
 
 create table guiheng.draft_arrangement (
   tenant_id uuid not null,

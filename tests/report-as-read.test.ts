@@ -33,6 +33,14 @@ describe('the first page for the standing committee', () => {
     expect(gapsOf('congress')?.at(-1)).toContain('报告日期、会议次数、报告人')
     expect(gapsOf('standard')?.join()).not.toContain('报告人')
   })
+
+  test('greets as the place chose', async () => {
+    const options = { edition: 'congress' } as const
+    const usual = await outlineReport(material, options)
+    const chosen = await outlineReport({ ...material, salutation: '主任，各位委员：' }, options)
+    expect(partText(partsOf(usual), 'word/document.xml')).toContain('>主任、各位副主任、各位委员：<')
+    expect(partText(partsOf(chosen), 'word/document.xml')).toContain('>主任，各位委员：<')
+  })
 })
 
 test('a note is a row that the last row of its table goes with; a label goes with what it opens', async () => {

@@ -9,6 +9,8 @@ export const DocumentSettingView = z
   .strictObject({
     scheme: z.enum(fontSchemeNames),
     digits: z.enum(digitFonts),
+    /** Whom a report to the standing committee greets; null: as is usual. */
+    salutation: z.string().nullable(),
     /** 0 until somebody chose. */
     version: z.int(),
     changed: z.strictObject({ by: z.string(), at: instant }).nullable(),
@@ -34,6 +36,13 @@ export const saveDocumentSetting = route({
     version: z.int(),
     scheme: z.enum(fontSchemeNames),
     digits: z.enum(digitFonts),
+    salutation: z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .regex(/^\P{Cc}*$/u)
+      .nullable(),
   }),
   answer: DocumentSettingView,
   permission: 'document_setting.write',

@@ -145,7 +145,7 @@ test('letters are the coordinator’s: a unit sees none', async () => {
 })
 
 test('the fonts that a place chooses are in every document made after', async () => {
-  const setting = { scheme: 'C', digits: 'chinese' }
+  const setting = { scheme: 'C', digits: 'chinese', salutation: '主任，各位委员：' }
   const saved = await json(put('/api/document-setting', { version: 0, ...setting }))
   expect(saved).toMatchObject({ ...setting, version: 1, changed: { by: expect.any(String) } })
   const late = await put('/api/document-setting', { version: 0, ...setting })

@@ -143,7 +143,7 @@ describe('editions', () => {
     const text = await body(fileId)
     expect(text).toMatch(/关于《.+》实施情况中期评估的报告/)
     expect(text).toContain('主任、各位副主任、各位委员：')
-    expect(text).toContain('以上报告，请审议。')
+    expect(text).toContain('以上报告，请予审议。')
     expect(text).toContain('（审议稿）')
     expect(text).not.toContain('供稿')
   })

@@ -15,7 +15,12 @@ const centred = { alignment: AlignmentType.CENTER }
 /** Day, session and speaker are left blank to be written by hand: nobody knows them while the report is drafted. */
 export function congressFront(
   report: ComposedReport,
-  { issuer, evaluation = 'mid_term', congress }: ReportMaterial,
+  {
+    issuer,
+    evaluation = 'mid_term',
+    congress,
+    salutation = documents['congress.salutation'].zh,
+  }: ReportMaterial,
   variant: Variant,
 ): FileChild[] {
   const plan = report.planName.replace(/^《|》$/g, '')
@@ -28,8 +33,8 @@ export function congressFront(
       officialWording(documents['congress.meeting'], { congress: congress ?? documents['congress.body'].zh }),
       centred,
     ),
-    paragraph('plain', officialWording(documents['congress.speaker'], { issuer }), centred),
-    paragraph('plain', documents['congress.salutation'].zh, { spacing: { before: linePitch } }),
+    paragraph('plain', documents['congress.speaker'].zh, centred),
+    paragraph('plain', salutation, { spacing: { before: linePitch } }),
     paragraph('text', officialWording(documents[`congress.opening.${evaluation}`], { issuer, plan })),
   ]
 }

@@ -51,6 +51,8 @@ export interface ReportMaterial {
   /** What kind of evaluation it reports on, and the congress it goes to; absent: mid-term, and none is named. */
   readonly evaluation?: EvaluationKind
   readonly congress?: string
+  /** Whom a report to it greets; absent: as is usual. */
+  readonly salutation?: string
   /** Day the report is dated; 'YYYY-MM-DD'. */
   readonly datedOn: string
   readonly plan: {

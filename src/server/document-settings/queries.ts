@@ -1,4 +1,4 @@
-/** The fonts a place chose for its official documents. */
+/** What a place chose for its official documents: fonts, and whom its report to the standing committee greets. */
 
 import type { DocumentSettingView } from '#contract/document-settings.ts'
 import type { Actor } from '#domain/people/role.ts'
@@ -21,14 +21,18 @@ export async function fontsChosen(tx: Tx): Promise<FontChoice> {
   return row ? { scheme: row.fontScheme, digits: row.digitFont } : defaultFonts
 }
 
+/** Whom a report to the standing committee greets; null: as is usual. */
+export const salutationChosen = async (tx: Tx): Promise<string | null> => (await find(tx))?.salutation ?? null
+
 export async function documentSettingView(tx: Tx, writable: boolean): Promise<DocumentSettingView> {
   const row = await find(tx)
-  if (!row) return { ...defaultFonts, version: 0, changed: null, writable }
-  const { fontScheme: scheme, digitFont: digits, version, by, changedAt } = row
-  return { scheme, digits, version, changed: { by, at: changedAt.toISOString() }, writable }
+  if (!row) return { ...defaultFonts, salutation: null, version: 0, changed: null, writable }
+  const { fontScheme: scheme, digitFont: digits, salutation, version, by, changedAt } = row
+  return { scheme, digits, salutation, version, changed: { by, at: changedAt.toISOString() }, writable }
 }
 
 interface Chosen extends FontChoice {
+  readonly salutation: string | null
   readonly version: number
   readonly at: Date
 }
@@ -45,12 +49,12 @@ export async function saveDocumentSetting(
   if ((row?.version ?? 0) !== chosen.version) {
     throw changedMeanwhile(row ? { by: row.by, takenAt: row.changedAt } : undefined)
   }
-  const { scheme: fontScheme, digits: digitFont, version, at: changedAt } = chosen
-  const values = { fontScheme, digitFont, version: version + 1, changedBy, changedAt }
+  const { scheme: fontScheme, digits: digitFont, salutation, version, at: changedAt } = chosen
+  const values = { fontScheme, digitFont, salutation, version: version + 1, changedBy, changedAt }
   await tx
     .insertInto('documentSetting')
     .values({ tenantId, ...values })
     .onConflict((conflict) => conflict.column('tenantId').doUpdateSet(values))
     .execute()
-  trail.subject(tenantId, { name: `${fontScheme} ${digitFont}` })
+  trail.subject(tenantId, { name: [fontScheme, digitFont, salutation ?? ''].join(' ').trim() })
 }

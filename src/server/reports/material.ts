@@ -6,6 +6,7 @@ import { laggingClasses } from '#domain/reports/brief.ts'
 import { frameWith } from '#domain/reports/frame.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
+import { salutationChosen } from '../document-settings/queries.ts'
 import { getEvaluation, getForms, getTracks } from '../evaluations/queries.ts'
 import { listPlans } from '../plans/queries.ts'
 import { readScales, type Scales } from '../plans/scales.ts'
@@ -85,15 +86,19 @@ const lagWordsOf = ({ indicator, task, project }: Scales): ReportMaterial['scale
   return { indicator: of('indicator', indicator), task: of('task', task), project: of('project', project) }
 }
 
-/** The congress that the evaluation names. */
-async function congressOf(tx: Tx, evaluationId: string): Promise<Pick<ReportMaterial, 'congress'>> {
+/** The congress that the evaluation names, and the greeting the place chose. */
+async function congressOf(
+  tx: Tx,
+  evaluationId: string,
+): Promise<Pick<ReportMaterial, 'congress' | 'salutation'>> {
   const congress = await tx
     .selectFrom('evaluation')
     .innerJoin('unit', 'unit.id', 'evaluation.congressUnitId')
     .select('unit.name')
     .where('evaluation.id', '=', evaluationId)
     .executeTakeFirst()
-  return congress ? { congress: congress.name } : {}
+  const salutation = await salutationChosen(tx)
+  return { ...(congress ? { congress: congress.name } : {}), ...(salutation ? { salutation } : {}) }
 }
 
 interface Asked {
