@@ -86,6 +86,8 @@ const EntrySummary = z
     field: z.string(),
     state: z.enum(entryStates),
     missing: z.int(),
+    /** Doubtful figures that still want a sentence. */
+    unexplained: z.int(),
     returnedReason: z.string(),
     changedAt: instant.nullable(),
     changedBy: z.string(),

@@ -28,6 +28,8 @@ const EntryValue = z.strictObject({
   grade,
   asOf: day,
   source: z.string().max(200),
+  /** The sentence that a doubt about it wants. */
+  explanation: z.string().trim().max(1000).default(''),
 })
 
 /** An entry of an aligned item, and how it and the entry that is shown hang together. */
@@ -73,8 +75,8 @@ export const EntryView = z
     answers: z.record(z.string(), z.string()),
     asOf: day.nullable(),
     values: z.array(EntryValue),
-    /** What is doubtful about the figures; each names its period. */
-    doubts: z.array(FindingView.extend({ period: z.string() })),
+    /** What is doubtful about the figures; each names its period, and whether the unit says a sentence to it. */
+    doubts: z.array(FindingView.extend({ period: z.string(), wantsSentence: z.boolean() })),
     /** Per period the day it ends: on or before its cut-off a figure may be official, else it is 预计. */
     periods: z.array(z.strictObject({ period: z.string(), lastDay: day, estimate: z.boolean() })),
     writable: z.boolean(),

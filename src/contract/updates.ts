@@ -46,7 +46,14 @@ export const UpdatesView = z
   .meta({ id: 'Updates' })
 export type UpdatesView = z.infer<typeof UpdatesView>
 
-const Figure = z.strictObject({ number: decimalText, grade, asOf: day, source: z.string().max(200) })
+const Figure = z.strictObject({
+  number: decimalText,
+  grade,
+  asOf: day,
+  source: z.string().max(200),
+  /** The sentence that a doubt about it wants. */
+  explanation: z.string().trim().max(1000).default(''),
+})
 const Texts = z.strictObject({ answers: z.record(z.string().max(100), z.string().max(20_000)), asOf: day })
 
 export const UpdateAskView = z.strictObject({

@@ -111,6 +111,7 @@ export const refusals = {
   'file-unsafe-path': 422,
   'file-has-macros': 422,
   'file-calls-programs': 422,
+  'file-reaches-outside': 422,
   'file-unsafe-content': 422,
   'file-too-many-rows': 422,
   'file-too-many-columns': 422,

@@ -35,6 +35,13 @@ export const entry = {
   asOf: { zh: '截至日期', en: 'As of' },
   source: { zh: '数据来源', en: 'Source' },
   sourceHint: { zh: '例：统计公报、部门统计', en: 'e.g. statistical bulletin' },
+  explanation: { zh: '存疑说明', en: 'Sentence to the doubt' },
+  explainHint: {
+    zh: '数据无误的，写一句说明；有误的，请更正数据',
+    en: 'Say in one sentence why it is right, or correct the figure',
+  },
+  explained: { zh: '说明：{{text}}', en: 'Explained: {{text}}' },
+  unexplained: { zh: '没有说明，提交前须补写。', en: 'No sentence yet; it is wanted before submitting.' },
   expected: { zh: '{{period}}预期值', en: 'Expected, {{period}}' },
   estimateRule: {
     zh: '截至日期早于时期末，只能填预计数',

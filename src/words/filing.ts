@@ -62,6 +62,7 @@ export const filing = {
   entry_empty: { zh: '未填', en: 'Empty' },
   entry_partly: { zh: '缺{{missing}}项', en: '{{missing}} missing' },
   entry_filled: { zh: '已填全', en: 'Filled' },
+  unexplained: { zh: '{{count}}个存疑数据待说明', en: '{{count}} doubtful figures want a sentence' },
   groupCount: { zh: '{{filled}}/{{total}}已填全', en: '{{filled}} of {{total}} filled' },
   noneShown: { zh: '没有符合条件的内容。', en: 'Nothing matches.' },
   rounds: { zh: '办理过程', en: 'What happened so far' },

@@ -38,7 +38,9 @@ export function findingText(language: Language, { code, found, details }: Told):
     return say(language, 'figureFindings', code, { ...told, doubt: doubtOf(language, details) })
   if (isGuardCode(code)) return guardText(language, { code, found, details })
   if (isAlignedCode(code)) return say(language, 'alignedFindings', code, told)
-  return isWorkbookCode(code) ? say(language, 'workbooks', code, { found, ...details }) : code
+  return isWorkbookCode(code)
+    ? say(language, 'workbooks', code, { found, ...details, doubt: doubtOf(language, details) })
+    : code
 }
 
 function guardText(

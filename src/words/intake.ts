@@ -29,6 +29,11 @@ export const intake = {
   problem: { zh: '问题', en: 'What is wrong' },
   right: { zh: '应为', en: 'Should be' },
   downloadMarked: { zh: '下载标注文件', en: 'Download the marked file' },
+  doubted: { zh: '{{count}}个数据存疑，须写说明', en: '{{count}} doubtful figures want a sentence' },
+  doubtedLine: {
+    zh: '在此写一句说明，或导入后在填报页该数据下补写；没有说明不能提交。',
+    en: 'Write it here, or later under the figure; without it nothing can be submitted.',
+  },
   matches: { zh: '按文字对应了{{count}}处', en: '{{count}} places were matched by their words' },
   matchesLine: {
     zh: '这些行、表格或标题没有隐藏标识（可能是复制到新文件造成的，也可能是单位自己的报告），已按序号和名称对应。请逐处核对。',

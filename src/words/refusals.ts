@@ -420,8 +420,12 @@ export const refusals = {
     en: 'The file holds macros ({{found}}). Save it without macros and upload again.',
   },
   'file-calls-programs': {
-    zh: '文件含有会调用其他程序的链接（{{found}}），未予打开。请断开链接、只保留数值后再上传。',
-    en: 'The file holds a link that calls another program ({{found}}); it was not opened. Break the link, keep the values, and upload again.',
+    zh: '文件含有会调用其他程序的链接（{{found}}），未予打开。请断开链接、只保留数值或文字后再上传。',
+    en: 'The file holds a link that calls another program ({{found}}); it was not opened. Break the link, keep the values or words, and upload again.',
+  },
+  'file-reaches-outside': {
+    zh: '文件会从外部读取内容（{{found}}），未予接收：他人打开时会被带到别处。请选中该处按 Ctrl+Shift+F9 转为普通内容，链接的图片、对象改为插入，链接的模板改为本机模板，再上传；不便修改的，另存为 PDF 后上传。',
+    en: 'The file fetches content from elsewhere ({{found}}) and was not taken: whoever opens it would be led there. Turn the fields into plain content (Ctrl+Shift+F9), insert linked pictures and objects, detach a remote template, and upload again; or save it as PDF.',
   },
   'file-unsafe-content': {
     zh: '文件内部含有实体定义（{{found}}），可能被用于攻击，未予打开。',

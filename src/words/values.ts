@@ -99,10 +99,6 @@ export const values = {
   repeatsNote: { zh: '一并替换。', en: 'It is replaced there as well.' },
   told: { zh: '将告知：{{names}}', en: 'Will be told: {{names}}' },
   toldMany: { zh: '将告知{{count}}人：{{names}}', en: '{{count}} people will be told: {{names}}' },
-  entryDoubts: {
-    zh: '请核对下列数据；数据无误的，在“相关说明”中写明原因',
-    en: 'Check these figures; where they are right, say why in the remarks',
-  },
   placesCount: { zh: '{{count}}处', en: '{{count}} places' },
 } as const satisfies Topic
 

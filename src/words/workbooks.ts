@@ -264,5 +264,13 @@ export const workbooks = {
     zh: '性质为“{{found}}”，但截至日期早于该时期结束（{{last}}），仍按预计数处理。',
     en: 'It is marked “{{found}}”, but its as-of day is before the period’s end ({{last}}): it still counts as an estimate.',
   },
+  'figure-blocked': {
+    zh: '“{{row}}”{{column}}不能这样填报。{{doubt}}',
+    en: '“{{row}}”, {{column}}: this cannot be filed. {{doubt}}',
+  },
+  'figure-doubted': {
+    zh: '“{{row}}”{{column}}存疑，须写一句说明：{{doubt}}',
+    en: '“{{row}}”, {{column}}: a doubt wants a sentence. {{doubt}}',
+  },
   ...wordFormFindings,
 } as const satisfies Record<WorkbookCode, Wording>

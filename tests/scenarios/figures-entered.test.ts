@@ -1,6 +1,6 @@
 /** Whose figure stands: neither the statistics office's nor another unit's is taken back by a unit's save. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { EntryView } from '#contract/entries.ts'
 import type { IntakeView } from '#contract/intakes.ts'
@@ -80,6 +80,71 @@ test('saved as it is shown, it stands as it was', async () => {
   expect(await standing()).toMatchObject({ number: '42.5', source: '统计公报' })
 })
 
+describe('a doubtful figure (D3)', () => {
+  const sentence = '统计口径调整，经与统计部门核对。'
+  const filing = async () => {
+    const { assignments } = await json<{ assignments: AssignmentSummary[] }>(contact.get('/api/assignments'))
+    const id = assignments.find((a) => a.indicators > 0)?.id
+    return json<AssignmentView>(contact.get(`/api/assignments/${id}`))
+  }
+  const submit = async () => {
+    const { summary, version } = await filing()
+    return contact.post(`/api/assignments/${summary.id}/steps`, { action: 'submit', version })
+  }
+  let period = ''
+
+  test('is kept with the draft, and asks for a sentence under it', async () => {
+    const shown = await entry(loaded.entryId)
+    period = shown.form.expectedPeriod ?? ''
+    const expected = {
+      period,
+      number: '4250',
+      grade: 'estimate',
+      asOf: '2028-01-31',
+      source: '本单位预测',
+    } as const
+    const others = shown.values.filter((value) => value.period !== period)
+    const saved = await json<EntryView>(save(contact, shown, [...others, { ...expected, explanation: '' }]))
+    expect(saved.doubts).toContainEqual(
+      expect.objectContaining({ period, code: 'unit-slip', wantsSentence: true }),
+    )
+    const summary = (await filing()).entries.find(({ entryId }) => entryId === loaded.entryId)
+    expect(summary?.unexplained).toBeGreaterThan(0)
+  })
+
+  test('nothing leaves without it; with it the filing goes, and its reader has both', async () => {
+    for (const { entryId } of (await filing()).entries) {
+      const { version, form, asOf, values } = await entry(entryId)
+      const required = form.fields.filter((field) => field.required)
+      const answers = required.map(({ key, choices }) => [key, choices[0]?.key ?? '已按计划推进。'])
+      const body = {
+        basedOn: version,
+        answers: Object.fromEntries(answers),
+        asOf: asOf ?? '2028-01-31',
+        values,
+      }
+      await json(contact.post(`/api/entries/${entryId}/versions`, body))
+    }
+    const refused = await submit()
+    expect(await refused.json()).toMatchObject({
+      code: 'explanations-missing',
+      details: { period, number: '4250' },
+    })
+    const shown = await entry(loaded.entryId)
+    await json(
+      save(
+        contact,
+        shown,
+        shown.values.map((value) => ({ ...value, explanation: sentence })),
+      ),
+    )
+    await json(submit())
+    const read = await json<EntryView>(coordinator.get(`/api/entries/${loaded.entryId}`))
+    expect(read.values).toContainEqual(expect.objectContaining({ period, explanation: sentence }))
+    expect(read.doubts.map((doubt) => doubt.period)).toContain(period)
+  })
+})
+
 test('where several units answer for one indicator, none takes back what another filled in', async () => {
   const plan = await planLedBy('各镇街')
   const [first, second] = await Promise.all(
@@ -90,10 +155,11 @@ test('where several units answer for one indicator, none takes back what another
   )
   if (!first || !second) throw new Error('two of the group')
   const period = first.entry.periods[0]?.period ?? ''
-  const figure = { period, number: '5', grade: 'official', asOf: '2027-01-31', source: '' } as const
+  const figure = { period, number: '5', grade: 'official', asOf: '2027-01-31' } as const
+  const told = { ...figure, source: '', explanation: '' }
   const post = ({ browser, entry: { entryId, version } }: typeof first, values: EntryView['values']) =>
     browser.post(`/api/entries/${entryId}/versions`, { basedOn: version, answers: {}, asOf: null, values })
-  await json(post(first, [figure]))
+  await json(post(first, [told]))
   await json(post(second, []))
   const after = await json<EntryView>(first.browser.get(`/api/entries/${first.entry.entryId}`))
   expect(after.values).toMatchObject([{ period, number: '5' }])

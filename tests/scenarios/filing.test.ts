@@ -53,6 +53,7 @@ function filled({ form, version }: EntryView): SaveEntry {
     grade: 'estimate' as const,
     asOf: '2023-05-31',
     source: '',
+    explanation: '经与部门台账核对。',
   }))
   return { basedOn: version, answers: Object.fromEntries(answers), asOf: '2023-05-31', values }
 }

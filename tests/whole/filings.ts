@@ -65,6 +65,7 @@ function plain(form: Form, { name, asOf, needed }: Said): Omit<SaveEntry, 'based
   const periods = [...form.periods, ...(form.expectedPeriod ? [form.expectedPeriod] : [])]
   const values = periods.map((period) => ({
     ...{ period, number: '6.0', grade: 'estimate' as const, asOf, source: '部门统计' },
+    explanation: '经与部门台账核对。',
   }))
   return { answers: { ...Object.fromEntries(answers), ...(asked ? adjustment : {}) }, asOf, values }
 }

@@ -14,4 +14,6 @@ export interface Value {
   /** Day the figure describes the state of. */
   readonly asOf: string
   readonly source: string
+  /** The sentence that a doubt about it wanted; absent or '': none. */
+  readonly explanation?: string
 }

@@ -174,9 +174,15 @@ describe('what a person fills in', () => {
   })
   test('a figure the guards doubt is named at its cell, one that stood before is not', () => {
     const doubts = (_: string, { number }: { number: string }) => [
-      { code: 'jump' as const, severity: 'warning' as const, place: {}, found: number, details: { change: '9' } },
+      {
+        code: 'jump' as const,
+        severity: 'warning' as const,
+        place: {},
+        found: number,
+        details: { change: '9' },
+      },
     ]
-    const changed = withCell(file, at('地区生产总值', '2033年上半年数值'), numberCell(999))
+    const changed = withCell(file, at('entry-output', 'value:2033-H1'), numberCell('999'))
     const { findings } = read(changed, { ...testWorkbook, doubts })
     expect(findings.filter(({ code }) => code === 'figure-doubted')).toMatchObject([
       { place: { sheet: indicators }, details: { rule: 'jump', doubted: '999', change: '9' } },

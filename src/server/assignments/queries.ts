@@ -10,6 +10,7 @@ import { ownsFiling, type TakenStep } from '#domain/processes/rounds.ts'
 import { submissionProcess } from '#domain/processes/submission.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
+import { doubtsOfEntries, unexplained } from '../entries/doubts.ts'
 import { namesOf } from '../people/queries.ts'
 import { standingItems } from '../plans/standing.ts'
 import type { Now } from '../tenants/queries.ts'
@@ -61,7 +62,7 @@ export async function getAssignment(
     writable: !row.isGiven && lock === null,
     locked: lock ?? '',
     forUnit: hasRole(actor, 'coordinator') && !hasRoleIn(actor, row.unitId, 'contact', 'reporter'),
-    entries: await entrySummaries(tx, readings, row),
+    entries: await entrySummaries(tx, { readings, row, today: at.today }),
     rounds: await getRounds(tx, row.caseId, steps),
     told: await toldBy(tx, { row, coordinatorUnitId: readings.evaluation.coordinatorUnitId, actions }),
     contact: await findContact(tx, row.unitId, readings.evaluation.id),
@@ -70,10 +71,10 @@ export async function getAssignment(
 
 async function entrySummaries(
   tx: Tx,
-  readings: Readings,
-  row: AssignmentRow,
+  { readings, row, today }: { readings: Readings; row: AssignmentRow; today: string },
 ): Promise<AssignmentView['entries']> {
   const entries = entriesOf(readings, row)
+  const open = unexplained(await doubtsOfEntries(tx, { readings, entries, today }))
   const items = await standingItems(tx, { itemIds: entries.flatMap((e) => e.itemId ?? []) })
   const returned = await returnedReasons(tx, row)
   const names = await namesOf(
@@ -92,6 +93,7 @@ async function entrySummaries(
         field: item?.content.field ?? '',
         state: stateOf(readings, entry),
         missing: missingCount(formOf(readings, entry).form, contentOf(entry)),
+        unexplained: open.filter(({ entryId }) => entryId === entry.entryId).length,
         returnedReason: returned.get(entry.entryId) ?? '',
         changedAt: entry.changedAt?.toISOString() ?? null,
         changedBy: names.get(entry.changedBy ?? '') ?? '',

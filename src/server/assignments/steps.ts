@@ -11,6 +11,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { refuseUnexplained } from '../entries/doubts.ts'
 import { spreadReopened } from '../entries/reuse.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { refuseWithoutEvidence } from '../evidence/rules.ts'
@@ -72,6 +73,10 @@ export async function takeStep(
     refusePastDue(taking, await todayOf(tx, wanted.at))
     refuseUnfilled(taking)
     await refuseUnproved(tx, taking)
+  }
+  if (action === 'submit' || action === 'file_for') {
+    const today = await todayOf(tx, wanted.at)
+    await refuseUnexplained(tx, { readings, entries: entriesOf(readings, row), today })
   }
   const stepId = await recordStep(tx, actor, {
     ...{ caseId: row.caseId, version: row.caseVersion, action, reason, at: wanted.at },

@@ -11,17 +11,27 @@ import { Refusal } from '#domain/refusal.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import { readUnitWordForm } from '#domain/word-forms/read-unit-word-form.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
-import type { EntryReading, UnitWorkbook, WorkbookEntry } from '#domain/workbooks/workbook.ts'
+import type {
+  EntryReading,
+  UnitWorkbook,
+  UnitWorkbookExpectation,
+  WorkbookEntry,
+  WorkbookValue,
+} from '#domain/workbooks/workbook.ts'
 import type { Tx } from '../db.ts'
 import { saveEntries } from '../entries/save.ts'
+import { unpublished } from '../entries/values.ts'
 import { getForm } from '../evaluations/queries.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
-import type { ParsedWorkbook } from '../intakes/tables.ts'
+import type { DoubtedFigure, ParsedWorkbook } from '../intakes/tables.ts'
 import { standingItems } from '../plans/standing.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
+import { doubtsAbout, readSurroundings } from '../values/guarding.ts'
+import { findingView } from '../values/views.ts'
 import {
   type AssignmentRow,
   entriesOf,
+  type FilledEntry,
   formOf,
   getAssignmentRow,
   type Readings,
@@ -43,7 +53,7 @@ async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
 }
 
 /** What a unit's form is written from, and the frame of its report: a report may come back in the form's place. */
-export interface FormView extends UnitWorkbookView {
+export interface FormView extends UnitWorkbookView, Pick<UnitWorkbookExpectation, 'doubts'> {
   readonly frame: readonly FrameSection[]
 }
 
@@ -51,6 +61,8 @@ export interface FormView extends UnitWorkbookView {
 export async function formView(tx: Tx, assignmentId: string, now: Date): Promise<FormView> {
   const { readings, row } = await getAssignmentRow(tx, assignmentId)
   const { name, cutOffs } = readings.evaluation
+  const today = await todayOf(tx, now)
+  const entries = entriesOf(readings, row)
   return {
     ...(await workbookOf(tx, assignmentId)),
     example: (await getTenant(tx)).example,
@@ -58,7 +70,21 @@ export async function formView(tx: Tx, assignmentId: string, now: Date): Promise
     trackName: row.about,
     cutOffs,
     frame: row.track.frame ?? readings.evaluation.frame,
-    preparedOn: await todayOf(tx, now),
+    preparedOn: today,
+    doubts: await doubtsOfForm(tx, entries, today),
+  }
+}
+
+/** The guards, with all they look at read once: asked for every figure a returned file would enter. */
+async function doubtsOfForm(tx: Tx, entries: readonly FilledEntry[], today: string) {
+  const main = entries.filter(({ isMain }) => isMain)
+  const itemIds = main.flatMap(({ itemId }) => itemId ?? [])
+  const surroundings = await readSurroundings(tx, { itemIds, today })
+  return (entryId: string, { period, number, grade, asOf, source, explanation = '' }: WorkbookValue) => {
+    const itemId = main.find((entry) => entry.entryId === entryId)?.itemId ?? null
+    if (itemId === null) return []
+    const figure = { ...unpublished, period, number, grade, asOf, source, explanation }
+    return doubtsAbout(surroundings, { ...figure, itemId, unit: null, origin: 'entry' })
   }
 }
 
@@ -108,9 +134,24 @@ export function layBeside(file: GridFile, workbook: FormView) {
       before,
       after,
     })),
+    doubted: changed.flatMap((reading) => doubtedFigures(workbook, reading)),
   }
   return { parsed, findings }
 }
+
+/** Figures that the file brings and that want a sentence. */
+const doubtedFigures = (workbook: FormView, { entryId, values }: EntryReading): DoubtedFigure[] =>
+  values
+    .filter(({ changed }) => changed)
+    .flatMap((value) => {
+      const doubts = (workbook.doubts?.(entryId, value) ?? []).filter(
+        ({ severity }) => severity === 'warning',
+      )
+      if (doubts.length === 0) return []
+      const { name } = standing(workbook, { entryId })
+      const { period, number } = value
+      return [{ entryId, name, period, number, doubts: doubts.map(findingView) }]
+    })
 
 /** What is no longer asked stays with the version it was said in. */
 function askedAnswers(
@@ -122,24 +163,40 @@ function askedAnswers(
   return Object.fromEntries(Object.entries(answers).filter(([key]) => fields.some((f) => f.key === key)))
 }
 
-function standing(workbook: UnitWorkbook, { entryId }: EntryReading): WorkbookEntry {
+function standing(workbook: UnitWorkbook, { entryId }: Pick<EntryReading, 'entryId'>): WorkbookEntry {
   const entry = workbook.entries.find((e) => e.entryId === entryId)
   if (!entry) throw new Refusal('not-found')
   return entry
 }
 
-export const workbookView = (intake: IntakeRow, { changes, matches = [] }: ParsedWorkbook): IntakeView => ({
+export const workbookView = (
+  intake: IntakeRow,
+  { changes, matches = [], doubted = [] }: ParsedWorkbook,
+): IntakeView => ({
   ...intakeView(intake),
   items: [],
   changes,
   matches: [...matches],
+  doubted: [...doubted],
 })
+
+interface Confirmed {
+  readonly assignmentId: string
+  readonly parsed: ParsedWorkbook
+  /** Sentences to doubtful figures, written beside the preview. */
+  readonly explanations: readonly {
+    readonly entryId: string
+    readonly period: string
+    readonly text: string
+  }[]
+  readonly at: Date
+}
 
 /** Saves every changed entry, or none: one that was changed since the upload refuses the whole file. */
 export async function confirmWorkbook(
   tx: Tx,
   actor: Actor,
-  { assignmentId, parsed, at }: { assignmentId: string; parsed: ParsedWorkbook; at: Date },
+  { assignmentId, parsed, explanations, at }: Confirmed,
 ): Promise<void> {
   const wanted = parsed.entries.map(({ entryId, version, formVersion, answers, asOf, values }) => ({
     entryId,
@@ -147,7 +204,10 @@ export async function confirmWorkbook(
     basedOn: version,
     answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== '')),
     asOf,
-    values: values.map(({ changed: _, ...value }) => value),
+    values: values.map(({ changed, ...value }) => {
+      const said = explanations.find((one) => one.entryId === entryId && one.period === value.period)
+      return changed && said ? { ...value, explanation: said.text } : value
+    }),
     via: 'workbook' as const,
     at,
   }))

@@ -96,7 +96,7 @@ export async function currentValues(tx: Tx, itemIds: readonly string[]): Promise
     .selectFrom(newest)
     .innerJoin('value', 'value.id', 'newest.valueId')
     .select(['value.id', 'value.itemId', 'value.period', 'value.number'])
-    .select(['value.grade', 'value.asOf', 'value.source'])
+    .select(['value.grade', 'value.asOf', 'value.source', 'value.explanation'])
     .orderBy('value.period')
     .execute()
 }

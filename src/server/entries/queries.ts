@@ -15,10 +15,9 @@ import { readSteps, returnedReasons } from '../assignments/rounds.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
 import { standingItems, standingResponsibilities } from '../plans/standing.ts'
-import { recordsOf } from '../values/cells.ts'
-import { doubtsAbout, readSurroundings } from '../values/guarding.ts'
 import { findingView } from '../values/views.ts'
 import { sharedOf } from './aligned.ts'
+import { doubtsOfEntries } from './doubts.ts'
 import { type EntryReadings, findEntry, unitOfEntry } from './find.ts'
 
 export async function getEntry(
@@ -42,8 +41,11 @@ export async function getEntry(
     version: entry.version,
     answers: askedAnswers(form, entry.answers),
     asOf: entry.asOf,
-    values: entry.values.map(({ id: _, itemId: __, ...value }) => value),
-    doubts: await doubtsOf(tx, entry, today),
+    values: entry.values.map(({ id: _, itemId: __, explanation = '', ...value }) => ({
+      ...value,
+      explanation,
+    })),
+    doubts: await doubtsOf(tx, { readings, entry, today }),
     periods: periodsOf(form, today),
     writable: lock === null,
     locked: lock ?? '',
@@ -60,19 +62,10 @@ export async function getEntry(
 /** What the guards find doubtful about the figures as they stand. */
 async function doubtsOf(
   tx: Tx,
-  { itemId, isMain, values }: FilledEntry,
-  today: string,
+  { readings, entry, today }: { readings: Readings; entry: FilledEntry; today: string },
 ): Promise<EntryView['doubts']> {
-  if (itemId === null || !isMain) return []
-  const surroundings = await readSurroundings(tx, { itemIds: [itemId], today })
-  const records = await recordsOf(tx, [itemId])
-  return values.flatMap((value) => {
-    const record = records.find(({ id }) => id === value.id)
-    if (!record) return []
-    return doubtsAbout(surroundings, { ...record, unit: null, origin: 'entry' })
-      .filter(({ severity }) => severity !== 'note' && record.explanation === '')
-      .map((doubt) => ({ ...findingView(doubt), period: value.period }))
-  })
+  const doubts = await doubtsOfEntries(tx, { readings, entries: [entry], today })
+  return doubts.map(({ doubt, period, wantsSentence }) => ({ ...findingView(doubt), period, wantsSentence }))
 }
 
 function ownFormOf({ ownForms }: Readings, { itemId }: FilledEntry): EntryView['ownForm'] {

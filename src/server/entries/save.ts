@@ -11,9 +11,11 @@ import { keepOpen } from '../evaluations/end.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { findEntry, refuseUnwritable } from './find.ts'
 import { spread } from './spread.ts'
+import type { NewValue } from './values.ts'
 import { addVersion } from './version.ts'
 
-export interface WantedSave extends SaveEntry {
+export interface WantedSave extends Omit<SaveEntry, 'values'> {
+  readonly values: readonly NewValue[]
   readonly entryId: string
   readonly via: EntryWay
   /** The form it was filled in by, where it was not read from the screen just now. */

@@ -172,11 +172,14 @@ export interface Entering {
   readonly before: Value | undefined
 }
 
+/** Rows of one statement. The embedded engine works in the server's own thread: others have their turn in between. */
+const atOnce = 500
+
 /** Enters figures and puts them in use, in few statements however many they are; the items' turns are taken. */
 export async function enterValues(tx: Tx, actor: DoorActor, many: readonly Entering[]): Promise<void> {
   // What the plan says it counts is stored with the figure, so that a later wording does not change what it was.
   const measures = await measuresOf(tx, [...new Set(many.map(({ entry }) => entry.itemId))])
-  for (const some of slices(many)) {
+  for (const some of slices(many, atOnce)) {
     const rows = some.map(({ id, entry, value, before }) => ({
       ...unpublished,
       ...value,
@@ -230,7 +233,7 @@ export async function choose(tx: Tx, actor: DoorActor, choices: readonly Choice[
     numbers.set(key, number)
     return { id: v7(), itemId, period, number, valueId, reason, at }
   })
-  for (const some of slices(rows))
+  for (const some of slices(rows, atOnce))
     await sql`insert into value_in_use (tenant_id, id, item_id, period, number, value_id, reason, chosen_by, chosen_at)
       select ${actor.tenantId}, id, "itemId", period, number, "valueId", reason, ${actor.personId}::uuid, at
       from jsonb_to_recordset(${recordset(some)}::jsonb) as new (id uuid, "itemId" uuid, period text,

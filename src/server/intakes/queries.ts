@@ -89,7 +89,9 @@ export async function endIntake(
 }
 
 /** The part of the view that is the same for every kind. */
-export const intakeView = (row: IntakeRow): Omit<IntakeView, 'items' | 'changes' | 'matches'> => ({
+export const intakeView = (
+  row: IntakeRow,
+): Omit<IntakeView, 'items' | 'changes' | 'matches' | 'doubted'> => ({
   id: row.id,
   kind: row.kind,
   subjectId: row.subjectId,

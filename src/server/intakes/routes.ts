@@ -36,7 +36,7 @@ export function serveIntakes(router: Router, { door }: Services): void {
     return { ...marked, mediaType: mediaTypeOf(marked.name) }
   })
 
-  router.serve(confirmIntake, ({ actor, params, permit, now }) =>
+  router.serve(confirmIntake, ({ actor, params, body, permit, now }) =>
     door.write(actor, { name: 'intake.confirm', subject: params.id }, async (tx, trail) => {
       permit((await getIntake(tx, params.id)).unitId)
       const intake = await endIntake(tx, actor, { id: params.id, as: 'confirmed', at: now })
@@ -44,7 +44,7 @@ export function serveIntakes(router: Router, { door }: Services): void {
       // A table of figures has routes of its own.
       if (parsed.kind === 'figures') throw new Refusal('not-found')
       if (parsed.kind === 'decomposition') await confirmDecomposition(tx, actor, { intake, parsed })
-      else await confirmWorkbook(tx, actor, { assignmentId: intake.subjectId, parsed, at: now })
+      else await confirmWorkbook(tx, actor, { ...body, assignmentId: intake.subjectId, parsed, at: now })
       trail.subject(intake.id, { kind: parsed.kind, subject: intake.subjectId })
       return view(await getIntake(tx, params.id))
     }),

@@ -25,7 +25,12 @@ export interface ParsedWorkbook {
   readonly changes: IntakeView['changes']
   /** Absent in what was read before matches were kept. */
   readonly matches?: IntakeView['matches']
+  /** Absent in what was read before the guards were asked. */
+  readonly doubted?: IntakeView['doubted']
 }
+
+/** A figure the file brings and what the guards doubt about it: it wants a sentence. */
+export type DoubtedFigure = IntakeView['doubted'][number]
 
 /** The figures of a table, each with the value that stood when it was uploaded. */
 export interface ParsedFigures {

@@ -28,6 +28,7 @@ export const decompositionView = (intake: IntakeRow, { items }: ParsedTable): In
   ...intakeView(intake),
   changes: [],
   matches: [],
+  doubted: [],
   items: items.map(({ number, content, leads, supporters, place }) => ({
     number,
     place: { ...place },

@@ -7,10 +7,14 @@ import { missingFields } from '#domain/forms/form.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { isAnswerable } from '#domain/processes/update-round.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { checkFigure } from '#domain/values/guards/guards.ts'
 import { formOf, type Readings, readAssignments } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import { unpublished } from '../entries/values.ts'
 import { keepOpen } from '../evaluations/end.ts'
+import { todayOf } from '../tenants/queries.ts'
+import { doubtsAbout, readSurroundings } from '../values/guarding.ts'
 import { type AskRow, getUnitUpdate, readAsks, unitOfUpdate } from './readings.ts'
 
 interface Figure {
@@ -18,6 +22,7 @@ interface Figure {
   readonly grade: 'estimate' | 'preliminary' | 'official' | 'revised'
   readonly asOf: string
   readonly source: string
+  readonly explanation: string
 }
 
 interface WantedAnswer {
@@ -57,8 +62,28 @@ export async function answerAsks(tx: Tx, trail: Trail, actor: Actor, wanted: Wan
       createdAt: at,
     }
   })
+  await refuseDoubted(tx, { asks, answers, at })
   await tx.insertInto('updateAnswer').values(rows).execute()
   trail.subject(updateId, { unit: update.unit, number: rows.length })
+}
+
+/** Refuses a figure that cannot be, and a doubtful one without its sentence, as `checkFigure` says. */
+async function refuseDoubted(
+  tx: Tx,
+  { asks, answers, at }: Pick<Wanted, 'answers' | 'at'> & { asks: readonly AskRow[] },
+): Promise<void> {
+  const stated = answers.flatMap(({ askId, figure, unchanged }) => {
+    const ask = asks.find(({ id }) => id === askId)
+    return ask?.itemId && figure && !unchanged
+      ? [{ ...unpublished, ...figure, itemId: ask.itemId, period: ask.period }]
+      : []
+  })
+  if (stated.length === 0) return
+  const itemIds = [...new Set(stated.map(({ itemId }) => itemId))]
+  const surroundings = await readSurroundings(tx, { itemIds, today: await todayOf(tx, at) })
+  for (const figure of stated) {
+    checkFigure(figure, doubtsAbout(surroundings, { ...figure, unit: null, origin: 'entry' }))
+  }
 }
 
 /** The answer as its row has it; one that is neither "no change" nor of the ask's own kind is invalid. */

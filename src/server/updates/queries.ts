@@ -131,7 +131,7 @@ function askView(
   { readings, items }: { readings: Readings; items: readonly StandingItem[] },
 ): UpdateAskView {
   const item = items.find((i) => i.itemId === ask.itemId)
-  const { number, grade, valueAsOf, source } = ask
+  const { number, grade, valueAsOf, source, explanation } = ask
   const hasFigure = number !== null && grade !== null && valueAsOf !== null
   return {
     id: ask.id,
@@ -142,7 +142,9 @@ function askView(
     unit: item ? itemMeasure(item.content).measure : '',
     period: ask.period,
     why: ask.why,
-    figure: hasFigure ? { number, grade, asOf: valueAsOf, source: source ?? '' } : null,
+    figure: hasFigure
+      ? { number, grade, asOf: valueAsOf, source: source ?? '', explanation: explanation ?? '' }
+      : null,
     texts: ask.period === '' ? textsOf(ask, readings) : null,
     answer: answerOf(ask),
   }
@@ -163,13 +165,29 @@ function textsOf({ entryId, answers, asOf }: AskRow, readings: Readings): Update
 }
 
 function answerOf(ask: AskRow): UpdateAskView['answer'] {
-  const { unchanged, newAnswers, newNumber, newGrade, newAsOf, newSource, answeredBy, answeredAt } = ask
+  const {
+    unchanged,
+    newAnswers,
+    newNumber,
+    newGrade,
+    newAsOf,
+    newSource,
+    newExplanation,
+    answeredBy,
+    answeredAt,
+  } = ask
   if (unchanged === null || newAsOf === null || answeredAt === null) return null
   return {
     unchanged,
     figure:
       newNumber !== null && newGrade !== null
-        ? { number: newNumber, grade: newGrade, asOf: newAsOf, source: newSource ?? '' }
+        ? {
+            number: newNumber,
+            grade: newGrade,
+            asOf: newAsOf,
+            source: newSource ?? '',
+            explanation: newExplanation ?? '',
+          }
         : null,
     texts: newAnswers ? { answers: newAnswers, asOf: newAsOf } : null,
     by: answeredBy ?? '',

@@ -1,5 +1,6 @@
 /** Update rounds: what is asked again after the cut-off, and what units say to it. */
 
+import type { Generated } from 'kysely'
 import type { Answers } from '#domain/forms/form.ts'
 import type { Grade } from '#domain/values/value.ts'
 import type { JsonColumn } from '../json-column.ts'
@@ -44,6 +45,7 @@ export interface UpdateAnswerTable {
   grade: Grade | null
   asOf: string
   source: string
+  explanation: Generated<string> // the sentence that a doubt about the figure wanted
   createdBy: string
   createdAt: Date
 }

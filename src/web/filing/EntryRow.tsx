@@ -35,6 +35,9 @@ export function EntryRow({ entry, assignmentId }: { entry: EntrySummary; assignm
       <td className="quiet">{field}</td>
       <td>
         <EntryMark entry={entry} />
+        {entry.unexplained > 0 && (
+          <Mark tone="warn" word={words('unexplained', { count: entry.unexplained })} />
+        )}
       </td>
       <td className="quiet">
         {changedAt && (

@@ -13,6 +13,7 @@ import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { IntakeChanges } from './intake/IntakeChanges.tsx'
+import { doubtKey, IntakeDoubts } from './intake/IntakeDoubts.tsx'
 import { IntakeFindings } from './intake/IntakeFindings.tsx'
 import { IntakeMatches } from './intake/IntakeMatches.tsx'
 import '../parts/rows.css'
@@ -32,8 +33,12 @@ function useDecide(assignmentId: string, intake: IntakeView) {
     void navigate({ to: '/filing/$id', params: { id: assignmentId } })
   }
   return {
-    confirm: async () => {
-      const done = await confirming.send({ id: intake.id }, {})
+    confirm: async (said: Readonly<Record<string, string>>) => {
+      const explanations = intake.doubted.flatMap(({ entryId, period }) => {
+        const text = said[doubtKey({ entryId, period })]?.trim() ?? ''
+        return text === '' ? [] : [{ entryId, period, text }]
+      })
+      const done = await confirming.send({ id: intake.id }, { explanations })
       if (done) leave(words('imported', { count: intake.changes.length }))
     },
     drop: async () => {
@@ -49,6 +54,7 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
   const { confirm, drop, busy, refusal } = useDecide(assignmentId, intake)
   const isOpen = intake.state === 'previewed'
   const [agreed, setAgreed] = useState(false)
+  const [said, setSaid] = useState<Record<string, string>>({})
   const isAgreed = agreed || intake.matches.length === 0
   const isConfirmable = intake.confirmable && intake.changes.length > 0 && isAgreed
   return (
@@ -69,7 +75,12 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
               <Button disabled={busy} onClick={() => void drop()}>
                 {words('drop')}
               </Button>
-              <Button type="primary" loading={busy} disabled={!isConfirmable} onClick={() => void confirm()}>
+              <Button
+                type="primary"
+                loading={busy}
+                disabled={!isConfirmable}
+                onClick={() => void confirm(said)}
+              >
                 {words('confirm')}
               </Button>
             </>
@@ -86,6 +97,13 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
         />
       )}
       <IntakeFindings findings={intake.findings} />
+      <IntakeDoubts
+        doubted={intake.doubted}
+        said={said}
+        {...(isOpen && intake.confirmable
+          ? { onSay: (key: string, text: string) => setSaid({ ...said, [key]: text }) }
+          : {})}
+      />
       <IntakeMatches
         matches={intake.matches}
         agreed={agreed}

@@ -15,14 +15,16 @@ type Texts = NonNullable<UpdateAskView['texts']>
 interface FigureProps {
   ask: UpdateAskView
   figure: Figure
+  /** The figure typed last was refused for want of a sentence. */
+  isDoubted: boolean
   onSave: (figure: Figure) => void
 }
 
-export function ChangeFigure({ ask, figure: before, onSave }: FigureProps) {
+export function ChangeFigure({ ask, figure: before, isDoubted, onSave }: FigureProps) {
   const words = useWords('updates')
   const entry = useWords('entry')
   const parts = useWords('parts')
-  const [typed, setTyped] = useState(ask.answer?.figure ?? before)
+  const [typed, setTyped] = useState(ask.answer?.figure ?? { ...before, explanation: '' })
   const number = readNumber(typed.number)
   return (
     <>
@@ -54,6 +56,15 @@ export function ChangeFigure({ ask, figure: before, onSave }: FigureProps) {
           maxLength={200}
           onChange={(event) => setTyped({ ...typed, source: event.target.value })}
         />
+        {(isDoubted || typed.explanation !== '') && (
+          <Input
+            aria-label={entry('explanation')}
+            placeholder={entry('explainHint')}
+            value={typed.explanation}
+            maxLength={1000}
+            onChange={(event) => setTyped({ ...typed, explanation: event.target.value })}
+          />
+        )}
       </div>
       <Button
         type="primary"

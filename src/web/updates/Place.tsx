@@ -15,12 +15,14 @@ type Figure = NonNullable<UpdateAskView['figure']>
 
 function FigureText({ figure, unit }: { figure: Figure; unit: string }) {
   const parts = useWords('parts')
+  const entry = useWords('entry')
   return (
     <>
       <p>
         <strong>{figure.number}</strong> {unit} <span className="quiet">{parts(figure.grade)}</span>
       </p>
       <p className="quiet">{[figure.asOf, figure.source].filter(Boolean).join(' ')}</p>
+      {figure.explanation && <p className="reading">{entry('explained', { text: figure.explanation })}</p>}
     </>
   )
 }
@@ -99,7 +101,12 @@ function Answering({ ask, updateId }: { ask: UpdateAskView; updateId: string }) 
         </Button>
       </div>
       {isChanging && ask.figure && (
-        <ChangeFigure ask={ask} figure={ask.figure} onSave={(figure) => void answer({ figure })} />
+        <ChangeFigure
+          ask={ask}
+          figure={ask.figure}
+          isDoubted={refusal?.code === 'explanation-required'}
+          onSave={(figure) => void answer({ figure })}
+        />
       )}
       {isChanging && ask.texts && (
         <ChangeTexts ask={ask} texts={ask.texts} onSave={(texts) => void answer({ texts })} />

@@ -28,7 +28,10 @@ function usePart(entry: EntryView) {
     said(part: string, typed: Typed): string {
       if (part === 'as-of') return typed.asOf ?? ''
       const cell = part.startsWith('cell ') ? typed.cells[split(part)] : undefined
-      if (cell) return cell.number && [cell.number, parts(cell.grade), cell.asOf, cell.source].join(' ')
+      if (cell)
+        return (
+          cell.number && [cell.number, parts(cell.grade), cell.asOf, cell.source, cell.explanation].join(' ')
+        )
       const answer = typed.answers[split(part)] ?? ''
       const choice = field(part)?.choices.find(({ key }) => key === answer)
       return choice ? label(choice.label) : answer

@@ -1,27 +1,76 @@
-/** What is doubtful about the figures of an entry: the unit explains it in its remarks, or corrects the figure. */
+/** What is doubtful about one figure of an entry, and the sentence that says why it stands. */
 
+import { Input } from 'antd'
 import type { EntryView } from '#contract/entries.ts'
 import { findingText } from '#words/finding-text.ts'
-import { periodLabel } from '#words/period-label.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { Mark } from '../../parts/Mark.tsx'
 
-export function Doubts({ doubts }: Pick<EntryView, 'doubts'>) {
+type Doubts = EntryView['doubts']
+
+export const doubtsOf = ({ doubts }: Pick<EntryView, 'doubts'>, period: string): Doubts =>
+  doubts.filter((doubt) => doubt.period === period)
+
+function DoubtTexts({ doubts, id }: { doubts: Doubts; id?: string }) {
   const { language } = useLanguage()
-  const words = useWords('values')
-  if (doubts.length === 0) return null
   return (
-    <div className="field" role="status">
-      <Mark tone="warn" word={words('entryDoubts')} />
-      <ul className="effect-list">
-        {doubts.map((doubt) => (
-          <li key={`${doubt.period} ${doubt.code}`}>
-            {periodLabel(language, doubt.period)} {doubt.found}
-            {language === 'en' ? ': ' : '：'}
-            {findingText(language, doubt)}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className="value-doubts" {...(id === undefined ? {} : { id })}>
+      {doubts.map((doubt) => (
+        <li key={doubt.code}>{findingText(language, doubt)}</li>
+      ))}
+    </ul>
+  )
+}
+
+interface DoubtRowProps {
+  doubts: Doubts
+  /** Names the figure for those who hear the page. */
+  label: string
+  explanation: string
+  onExplain: (explanation: string) => void
+}
+
+/** Under the figure: why it is doubted and, in one line, why it is right. */
+export function DoubtRow({ doubts, label, explanation, onExplain }: DoubtRowProps) {
+  const words = useWords('entry')
+  const isAsked = doubts.some(({ wantsSentence }) => wantsSentence)
+  if (doubts.length === 0 && explanation === '') return null
+  const isMissing = isAsked && explanation.trim() === ''
+  const told = `doubt-${label}`.replaceAll(/\s+/g, '-')
+  return (
+    <tr className="value-doubt">
+      <td colSpan={5}>
+        <div role="status">
+          <DoubtTexts doubts={doubts} id={told} />
+        </div>
+        {(isAsked || explanation !== '') && (
+          <Input
+            aria-label={label}
+            aria-describedby={told}
+            aria-required={isAsked}
+            {...(isMissing ? { status: 'warning' as const } : {})}
+            placeholder={words('explainHint')}
+            value={explanation}
+            maxLength={1000}
+            onChange={(event) => onExplain(event.target.value)}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** The same to be read: by whoever reviews, and once the filing left. */
+export function DoubtRead({ doubts, explanation }: { doubts: Doubts; explanation: string }) {
+  const words = useWords('entry')
+  if (doubts.length === 0 && explanation === '') return null
+  const isMissing = explanation === '' && doubts.some(({ wantsSentence }) => wantsSentence)
+  return (
+    <tr className="value-doubt">
+      <td colSpan={5}>
+        <DoubtTexts doubts={doubts} />
+        {explanation && <p className="reading">{words('explained', { text: explanation })}</p>}
+        {isMissing && <p className="value-trouble">{words('unexplained')}</p>}
+      </td>
+    </tr>
   )
 }

@@ -5,7 +5,6 @@ import dayjs from 'dayjs'
 import { useLanguage, useWords } from '../../language.tsx'
 import { dayText } from '../../parts/format.ts'
 import { useSession } from '../../shell/session.ts'
-import { Doubts } from './Doubts.tsx'
 import type { Draft, DraftView } from './draft.ts'
 import { FieldInput } from './FieldInput.tsx'
 import type { Typed } from './typed.ts'
@@ -56,7 +55,6 @@ export function EntryForm({ draft, view }: { draft: Draft; view: DraftView }) {
       {entry.periods.length > 0 && (
         <ValueGrid entry={entry} cells={typed.cells} onCells={(cells) => change(() => ({ cells }))} />
       )}
-      <Doubts doubts={entry.doubts} />
       {entry.form.fields.map((field) => (
         <FieldInput
           key={field.key}

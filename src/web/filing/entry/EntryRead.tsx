@@ -1,9 +1,11 @@
 /** One entry to be read: its figures, answers and the day they describe. */
 
+import { Fragment } from 'react'
 import type { EntryView } from '#contract/entries.ts'
 import { periodLabel } from '#words/period-label.ts'
 import { useLabel, useLanguage, useWords } from '../../language.tsx'
 import { dayText } from '../../parts/format.ts'
+import { DoubtRead, doubtsOf } from './Doubts.tsx'
 
 function Figures({ entry }: { entry: EntryView }) {
   const { language } = useLanguage()
@@ -28,15 +30,18 @@ function Figures({ entry }: { entry: EntryView }) {
           const value = entry.values.find((one) => one.period === period)
           const name = periodLabel(language, period)
           return (
-            <tr key={period}>
-              <th scope="row">
-                {period === entry.form.expectedPeriod ? words('expected', { period: name }) : name}
-              </th>
-              <td className="number">{value ? value.number : parts('notReported')}</td>
-              <td>{value && parts(value.grade)}</td>
-              <td>{value?.asOf}</td>
-              <td>{value?.source}</td>
-            </tr>
+            <Fragment key={period}>
+              <tr>
+                <th scope="row">
+                  {period === entry.form.expectedPeriod ? words('expected', { period: name }) : name}
+                </th>
+                <td className="number">{value ? value.number : parts('notReported')}</td>
+                <td>{value && parts(value.grade)}</td>
+                <td>{value?.asOf}</td>
+                <td>{value?.source}</td>
+              </tr>
+              <DoubtRead doubts={doubtsOf(entry, period)} explanation={value?.explanation ?? ''} />
+            </Fragment>
           )
         })}
       </tbody>

@@ -3,6 +3,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import type { EntryView } from '#contract/entries.ts'
 import { useWords } from '../../language.tsx'
+import { doubtsOf } from './Doubts.tsx'
 import type { Cell, Typed } from './typed.ts'
 import { ValueRow } from './ValueRow.tsx'
 
@@ -87,6 +88,7 @@ export function ValueGrid({ entry, cells, onCells }: ValueGridProps) {
                   period={period}
                   isExpected={period.period === entry.form.expectedPeriod}
                   cell={cell}
+                  doubts={doubtsOf(entry, period.period)}
                   row={row}
                   onCell={(changed) => onCells({ ...cells, [period.period]: changed })}
                   onPaste={(event) => paste(event, row)}

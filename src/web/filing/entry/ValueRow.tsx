@@ -7,12 +7,14 @@ import type { EntryView } from '#contract/entries.ts'
 import { type Grade, grades } from '#domain/values/value.ts'
 import { periodLabel } from '#words/period-label.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { DoubtRow } from './Doubts.tsx'
 import { type Cell, readNumber } from './typed.ts'
 
 interface ValueRowProps {
   period: EntryView['periods'][number]
   isExpected: boolean
   cell: Cell
+  doubts: EntryView['doubts']
   row: number
   onCell: (cell: Cell) => void
   onPaste: (event: ClipboardEvent) => void
@@ -28,7 +30,7 @@ function NumberInput({
   label,
   onCell,
   onPaste,
-}: Omit<ValueRowProps, 'period' | 'isExpected'> & { label: string }) {
+}: Omit<ValueRowProps, 'period' | 'isExpected' | 'doubts'> & { label: string }) {
   const words = useWords('entry')
   const isBad = cell.number.trim() !== '' && readNumber(cell.number) === null
   const told = `figure-trouble-${row}`
@@ -61,7 +63,7 @@ function NumberInput({
   )
 }
 
-export function ValueRow({ period, isExpected, cell, row, onCell, onPaste }: ValueRowProps) {
+export function ValueRow({ period, isExpected, cell, doubts, row, onCell, onPaste }: ValueRowProps) {
   const { language } = useLanguage()
   const words = useWords('entry')
   const parts = useWords('parts')
@@ -71,39 +73,53 @@ export function ValueRow({ period, isExpected, cell, row, onCell, onPaste }: Val
   const setAsOf = (asOf: string) =>
     onCell({ ...cell, asOf, grade: asOf < period.lastDay ? 'estimate' : cell.grade })
   return (
-    <tr>
-      <th scope="row">{isExpected ? words('expected', { period: name }) : name}</th>
-      <td data-label={words('number')}>
-        <NumberInput cell={cell} row={row} label={label(words('number'))} onCell={onCell} onPaste={onPaste} />
-      </td>
-      <td data-label={words('grade')}>
-        <Select
-          aria-label={label(words('grade'))}
-          value={cell.grade}
-          title={isEstimate ? words('estimateRule') : ''}
-          options={gradesFor(cell, isEstimate).map((grade) => ({ value: grade, label: parts(grade) }))}
-          onChange={(grade) => onCell({ ...cell, grade })}
-        />
-      </td>
-      <td data-label={words('asOf')}>
-        <DatePicker
-          aria-label={label(words('asOf'))}
-          allowClear={false}
-          value={dayjs(cell.asOf)}
-          onChange={(day) => day && setAsOf(day.format('YYYY-MM-DD'))}
-        />
-      </td>
-      <td data-label={words('source')}>
-        <Input
-          data-row={row}
-          data-column={1}
-          aria-label={label(words('source'))}
-          placeholder={words('sourceHint')}
-          value={cell.source}
-          maxLength={200}
-          onChange={(event) => onCell({ ...cell, source: event.target.value })}
-        />
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{isExpected ? words('expected', { period: name }) : name}</th>
+        <td data-label={words('number')}>
+          <NumberInput
+            cell={cell}
+            row={row}
+            label={label(words('number'))}
+            onCell={onCell}
+            onPaste={onPaste}
+          />
+        </td>
+        <td data-label={words('grade')}>
+          <Select
+            aria-label={label(words('grade'))}
+            value={cell.grade}
+            title={isEstimate ? words('estimateRule') : ''}
+            options={gradesFor(cell, isEstimate).map((grade) => ({ value: grade, label: parts(grade) }))}
+            onChange={(grade) => onCell({ ...cell, grade })}
+          />
+        </td>
+        <td data-label={words('asOf')}>
+          <DatePicker
+            aria-label={label(words('asOf'))}
+            allowClear={false}
+            value={dayjs(cell.asOf)}
+            onChange={(day) => day && setAsOf(day.format('YYYY-MM-DD'))}
+          />
+        </td>
+        <td data-label={words('source')}>
+          <Input
+            data-row={row}
+            data-column={1}
+            aria-label={label(words('source'))}
+            placeholder={words('sourceHint')}
+            value={cell.source}
+            maxLength={200}
+            onChange={(event) => onCell({ ...cell, source: event.target.value })}
+          />
+        </td>
+      </tr>
+      <DoubtRow
+        doubts={doubts}
+        label={label(words('explanation'))}
+        explanation={cell.explanation}
+        onExplain={(explanation) => onCell({ ...cell, explanation })}
+      />
+    </>
   )
 }

@@ -43,7 +43,13 @@ const Stored = z.object({
     asOf: z.string().nullable(),
     cells: z.record(
       z.string(),
-      z.object({ number: z.string(), grade: z.enum(grades), asOf: z.string(), source: z.string() }),
+      z.object({
+        number: z.string(),
+        grade: z.enum(grades),
+        asOf: z.string(),
+        source: z.string(),
+        explanation: z.string().default(''),
+      }),
     ),
   }),
 })

@@ -13,7 +13,9 @@ export const makeEntry = (different: Partial<EntryView>): EntryView => ({
   version: 3,
   answers: { progress: 'as it stood' },
   asOf: '2023-05-31',
-  values: [{ period: '2022', number: '84.0', grade: 'official', asOf: '2022-12-31', source: '' }],
+  values: [
+    { period: '2022', number: '84.0', grade: 'official', asOf: '2022-12-31', source: '', explanation: '' },
+  ],
   doubts: [],
   periods: [
     { period: '2022', lastDay: '2022-12-31', estimate: false },

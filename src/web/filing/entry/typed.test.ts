@@ -29,8 +29,20 @@ describe('readNumber', () => {
 describe('typedOf', () => {
   test('a period nobody filled: as of its last day, or today while it runs and then an estimate', () => {
     const { cells } = typedOf(makeEntry({ values: [] }), today)
-    expect(cells['2022']).toEqual({ number: '', grade: 'official', asOf: '2022-12-31', source: '' })
-    expect(cells['2023-H1']).toEqual({ number: '', grade: 'estimate', asOf: today, source: '' })
+    expect(cells['2022']).toEqual({
+      number: '',
+      grade: 'official',
+      asOf: '2022-12-31',
+      source: '',
+      explanation: '',
+    })
+    expect(cells['2023-H1']).toEqual({
+      number: '',
+      grade: 'estimate',
+      asOf: today,
+      source: '',
+      explanation: '',
+    })
   })
 })
 

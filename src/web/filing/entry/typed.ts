@@ -10,6 +10,8 @@ export interface Cell {
   readonly grade: Grade
   readonly asOf: string
   readonly source: string
+  /** The sentence a doubt wants. */
+  readonly explanation: string
 }
 
 export interface Typed {
@@ -26,6 +28,7 @@ const emptyCell = ({ lastDay, estimate }: EntryView['periods'][number], today: s
   grade: estimate ? 'estimate' : 'official',
   asOf: earlier(lastDay, today),
   source: '',
+  explanation: '',
 })
 
 /** What the server has, as if it had just been typed. */
@@ -33,8 +36,8 @@ export function typedOf(entry: EntryView, today: string): Typed {
   const cells = entry.periods.map((period): [string, Cell] => {
     const value = entry.values.find((one) => one.period === period.period)
     if (!value) return [period.period, emptyCell(period, today)]
-    const { number, grade, asOf, source } = value
-    return [period.period, { number, grade, asOf, source }]
+    const { period: _, ...cell } = value
+    return [period.period, cell]
   })
   return { answers: entry.answers, asOf: entry.asOf, cells: Object.fromEntries(cells) }
 }
@@ -66,8 +69,10 @@ export function toSave(typed: Typed, entry: EntryView): SaveEntry {
 
 /** Everything typed, part by part, so that two versions can be laid beside each other. */
 export function partsOf({ answers, asOf, cells }: Typed): Map<string, string> {
-  const said = ({ number, grade, asOf: day, source }: Cell) =>
-    number.trim() === '' ? '' : JSON.stringify([readNumber(number) ?? number, grade, day, source])
+  const said = ({ number, grade, asOf: day, source, explanation }: Cell) =>
+    number.trim() === ''
+      ? ''
+      : JSON.stringify([readNumber(number) ?? number, grade, day, source, explanation])
   return new Map([
     ...Object.entries(answers).map(([key, answer]): [string, string] => [`answer ${key}`, answer]),
     ['as-of', asOf ?? ''],
