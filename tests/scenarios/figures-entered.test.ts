@@ -135,7 +135,7 @@ describe('a doubtful figure (D3)', () => {
       save(
         contact,
         shown,
-        shown.values.map((value) => ({ ...value, explanation: sentence })),
+        shown.values.map((value) => (value.period === period ? { ...value, explanation: sentence } : value)),
       ),
     )
     await json(submit())
