@@ -104,10 +104,10 @@ export const drafts = {
   waiting: { zh: '稍后自动保存', en: 'Will be saved' },
   saving: { zh: '正在保存', en: 'Saving' },
   unreachable: {
-    zh: '未保存：连不上服务器，正在重试；文字已留在本机',
-    en: 'Not saved: the server cannot be reached, trying again; kept on this computer',
+    zh: '未保存：连不上服务器，正在重试',
+    en: 'Not saved: the server cannot be reached, trying again',
   },
-  refused: { zh: '未保存；文字已留在本机', en: 'Not saved; kept on this computer' },
+  refused: { zh: '未保存', en: 'Not saved' },
   refusedWhy: { zh: '未保存：{{why}}', en: 'Not saved: {{why}}' },
   aside: { zh: '未写入：别人的文字在前，请选择', en: 'Not put in: somebody else’s text stands; choose' },
   restored: { zh: '已找回本机上没有保存的文字', en: 'Unsaved text was found on this computer' },

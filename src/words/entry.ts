@@ -14,11 +14,8 @@ export const entry = {
   untouched: { zh: '尚未填写', en: 'Nothing filled in yet' },
   waiting: { zh: '稍后自动保存', en: 'Will be saved' },
   saving: { zh: '正在保存', en: 'Saving' },
-  unreachable: {
-    zh: '暂未保存，正在重试；内容已留在本机',
-    en: 'Not saved yet, trying again; kept on this computer',
-  },
-  refused: { zh: '没有保存；内容已留在本机', en: 'Not saved; kept on this computer' },
+  unreachable: { zh: '暂未保存，正在重试', en: 'Not saved yet, trying again' },
+  refused: { zh: '没有保存', en: 'Not saved' },
   conflict: { zh: '没有保存：他人已修改，请核对', en: 'Not saved: somebody else changed this; compare' },
   unreadable: {
     zh: '{{count}}个数字无法识别，未保存',

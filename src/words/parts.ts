@@ -65,5 +65,24 @@ export const parts = {
   periodQuarter: { zh: '{{year}}年第{{quarter}}季度', en: '{{year}} Q{{quarter}}' },
   periodMonth: { zh: '{{year}}年{{month}}月', en: '{{month}}/{{year}}' },
   periodCumulative: { zh: '{{from}}至{{to}}累计', en: '{{from}} to {{to}}, cumulative' },
+  keptHere: { zh: '内容已留在本机', en: 'Kept on this computer' },
+  keptNowhere: {
+    zh: '本机存不下：保存前请不要关闭页面',
+    en: 'This computer cannot keep it: do not close the page before it is saved',
+  },
+  tornFound: {
+    zh: '本机留有上次没有保存的内容，但已不完整',
+    en: 'Something unsaved was found on this computer, but it is damaged',
+  },
+  tornShow: { zh: '看看还剩什么', en: 'See what is left' },
+  tornTitle: { zh: '上次没有保存的内容', en: 'What was not saved last time' },
+  tornMeans: {
+    zh: '这是能认出的文字。需要的请复制后贴回去；没有放进正文。',
+    en: 'The words that can still be read. Copy what you need; none of it was put in.',
+  },
+  tornCopy: { zh: '复制', en: 'Copy' },
+  tornCopied: { zh: '已复制', en: 'Copied' },
+  tornDrop: { zh: '删去', en: 'Delete it' },
+  tornLater: { zh: '先留着', en: 'Keep it for now' },
   dropFile: { zh: '把文件拖到这里，或点击选择', en: 'Drop the file here, or click to choose' },
 } as const satisfies Topic

@@ -5,14 +5,20 @@ import { useState } from 'react'
 import { z } from 'zod'
 import type { SectionView } from '#contract/draft-sections.ts'
 import { useWords } from '../language.tsx'
+import { browserStore, KeptText } from '../parts/kept-text.ts'
 import { useSession } from '../shell/session.ts'
 import { type ChangedFigure, changedSince, type Seen, seenNow } from './seen-figures.ts'
 
 const Stored = z.record(z.string(), z.string())
 
+const keptAt = (key: string) => new KeptText<Seen>(browserStore(), key, Stored)
+
+/** What cannot be read any more is nothing anybody wrote: the figures count as never seen. */
 function seenBefore(key: string): Seen | null {
-  const text = localStorage.getItem(key)
-  return text === null ? null : (Stored.safeParse(JSON.parse(text)).data ?? null)
+  const kept = keptAt(key)
+  const seen = kept.read()
+  kept.forgetTorn()
+  return seen
 }
 
 function Changes({ changed }: { changed: readonly ChangedFigure[] }) {
@@ -45,7 +51,7 @@ export function ChangedFigures({ reportId, sections }: ChangedFiguresProps) {
   const [seen, setSeen] = useState(() => seenBefore(key))
   const remember = () => {
     const now = { ...seen, ...seenNow(sections) }
-    localStorage.setItem(key, JSON.stringify(now))
+    keptAt(key).keep(now)
     setSeen(now)
   }
   const changed = seen === null ? [] : changedSince(seen, sections)

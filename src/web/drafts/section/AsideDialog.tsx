@@ -6,7 +6,8 @@ import { useWords } from '../../language.tsx'
 import { DifferenceRows } from '../../parts/DifferenceRows.tsx'
 import { instantText } from '../../parts/format.ts'
 import { paragraphsOf, textsOf, titleOf } from '../blocks.ts'
-import type { SectionDraft, SectionDraftView } from './section-draft.ts'
+import type { SectionDraft } from './section-draft.ts'
+import type { SectionDraftView } from './section-state.ts'
 
 interface AsideDialogProps {
   draft: SectionDraft

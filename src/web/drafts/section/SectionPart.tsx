@@ -3,13 +3,15 @@
 import { useEffect, useRef } from 'react'
 import type { SectionView } from '#contract/draft-sections.ts'
 import { useWords } from '../../language.tsx'
+import { TornText } from '../../parts/KeptHere.tsx'
 import { useDesk } from '../desk.ts'
 import { Editor, type Point } from '../editor/Editor.tsx'
 import { useOutside } from '../useOutside.ts'
 import { AsideDialog } from './AsideDialog.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { SectionText } from './SectionText.tsx'
-import type { SectionDraft, SectionDraftView } from './section-draft.ts'
+import type { SectionDraft } from './section-draft.ts'
+import type { SectionDraftView } from './section-state.ts'
 import { useSectionDraft } from './useSectionDraft.ts'
 
 interface WritingProps {
@@ -79,6 +81,7 @@ export function SectionPart({ section, from }: SectionPartProps) {
   return (
     <section className={classes.join(' ')} data-section={id} aria-label={section.title}>
       <SectionHead section={view.section} isWriting={isWriting} />
+      {view.torn !== null && <TornText torn={view.torn} onSeen={() => draft.forgetTorn()} />}
       {isWriting ? (
         <Writing draft={draft} view={view} from={from} />
       ) : (

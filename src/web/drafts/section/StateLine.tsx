@@ -2,10 +2,11 @@
 
 import { Button } from 'antd'
 import { useWords } from '../../language.tsx'
+import { KeptHere } from '../../parts/KeptHere.tsx'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
 import { useRefusalText } from '../../parts/notices.tsx'
 import { useClock } from '../clock.ts'
-import type { SectionDraftView, SectionState } from './section-draft.ts'
+import type { SectionDraftView, SectionState } from './section-state.ts'
 
 const tones: Record<SectionState, Tone> = {
   clean: 'done',
@@ -29,13 +30,15 @@ function useStateWord(): (view: SectionDraftView) => string {
 
 export function StateLine({ view, onSave }: { view: SectionDraftView; onSave: () => void }) {
   const words = useWords('drafts')
-  const { state, restored } = view
+  const { state, restored, keptHere } = view
+  const isStuck = state === 'unreachable' || state === 'refused'
   const word = useStateWord()(view)
   return (
     <div className="draft-state" role="status">
       <Mark tone={tones[state]} word={word} />
+      {state !== 'clean' && <KeptHere keptHere={keptHere} isStuck={isStuck} />}
       {restored && <span className="quiet">{words('restored')}</span>}
-      {['unreachable', 'refused'].includes(state) && (
+      {isStuck && (
         <Button size="small" onClick={onSave}>
           {words('saveNow')}
         </Button>

@@ -69,7 +69,7 @@ function makeServer() {
     state,
     calls,
     kept,
-    open: () =>
+    open: (store: Partial<Storage> = {}) =>
       new SectionDraft(state.standing, {
         save: async (_, { basedOn, document }) => {
           calls.push(`save ${basedOn}`)
@@ -90,6 +90,7 @@ function makeServer() {
           getItem: (key) => kept.get(key) ?? null,
           setItem: (key, text) => void kept.set(key, text),
           removeItem: (key) => void kept.delete(key),
+          ...store,
         },
         key: 'k',
       }),
@@ -177,6 +178,42 @@ describe('the section was lost', () => {
 })
 
 describe('nothing is lost', () => {
+  test('a text that cannot be read is told, and neither breaks the page nor is written over', async () => {
+    const server = makeServer()
+    server.kept.set('k', '{"basedOn":1,"document":{"content":[{"text":"写到一')
+    const draft = server.open()
+    expect(draft.view()).toMatchObject({ state: 'clean', torn: expect.stringContaining('写到一') })
+    draft.change(body('再写'))
+    await draft.flush()
+    expect(server.open().view().torn).toContain('写到一')
+    draft.forgetTorn()
+    expect(server.open().view().torn).toBeNull()
+  })
+
+  test('a computer that keeps nothing is told of while the text is not saved', async () => {
+    const server = makeServer()
+    const draft = server.open({
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+    })
+    draft.change(body('新'))
+    expect(draft.view()).toMatchObject({ state: 'waiting', keptHere: false, document: body('新') })
+    await draft.flush()
+    expect(draft.view()).toMatchObject({ state: 'clean', keptHere: true })
+  })
+
+  test('what was written while a save went is sent before the section is given back', async () => {
+    const server = makeServer()
+    const draft = server.open()
+    draft.change(body('一'))
+    const leaving = draft.leave()
+    draft.change(body('一二'))
+    await leaving
+    expect(server.state.standing.document).toEqual(body('一二'))
+    expect(server.calls.at(-1)).toBe('release')
+  })
+
   test('an unreachable server is tried again', async () => {
     const server = makeServer()
     const draft = server.open()

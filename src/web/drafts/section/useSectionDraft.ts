@@ -13,6 +13,7 @@ import {
 import { getDraft } from '#contract/drafts.ts'
 import type { Route } from '#contract/route.ts'
 import { type Answered, address, type Content, call } from '../../api.ts'
+import { browserStore } from '../../parts/kept-text.ts'
 import { answerKey, queryClient } from '../../queries.ts'
 import { useSession } from '../../shell/session.ts'
 import { SectionDraft } from './section-draft.ts'
@@ -48,7 +49,7 @@ function draftOf(section: SectionView, personId: string): SectionDraft {
     saved,
     locked: () =>
       void queryClient.invalidateQueries({ queryKey: answerKey(getDraft, { id: section.reportId }) }),
-    store: localStorage,
+    store: browserStore(),
     key,
   })
   drafts.set(key, draft)

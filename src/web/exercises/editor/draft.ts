@@ -4,8 +4,12 @@ import { Exercise } from '#contract/exercise.ts'
 import type { ExerciseDraftView } from '#contract/exercises.ts'
 import type { RefusalView } from '#contract/shared.ts'
 import { RefusalError } from '../../api.ts'
+import { Autosave, isPassing, type Sent } from '../../parts/autosave.ts'
 
 export type SaveState = 'clean' | 'waiting' | 'saving' | 'incomplete' | 'unreachable' | 'refused' | 'conflict'
+
+/** States in which something typed is not on the server and may be sent. */
+const owing: readonly SaveState[] = ['waiting', 'incomplete', 'unreachable', 'refused']
 
 /** Something that is not filled in yet. */
 export interface Gap {
@@ -30,14 +34,14 @@ export interface DraftDoors {
   saved(view: ExerciseDraftView): void
 }
 
-const pause = 1_000
-
 export class ExerciseDraft {
   #stand: DraftStand
   readonly #doors: DraftDoors
   readonly #listeners = new Set<() => void>()
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #sending: Promise<void> | null = null
+  readonly #autosave = new Autosave({
+    owes: () => owing.includes(this.#stand.state),
+    send: () => this.#send(),
+  })
 
   constructor(saved: ExerciseDraftView, doors: DraftDoors) {
     this.#stand = { saved, definition: saved.definition, state: 'clean', gaps: [], refusal: null }
@@ -59,8 +63,7 @@ export class ExerciseDraft {
   readonly change = (definition: Exercise): void => {
     const isHeld = this.#stand.state === 'conflict'
     this.#set({ definition, ...(isHeld ? {} : { state: 'waiting', refusal: null }) })
-    clearTimeout(this.#timer)
-    if (!isHeld) this.#timer = setTimeout(() => void this.flush(), pause)
+    if (!isHeld) this.#autosave.later()
   }
 
   /** What the server has now, where nothing typed stands against it. */
@@ -70,19 +73,7 @@ export class ExerciseDraft {
   }
 
   /** Saves what is typed, after what is under way. */
-  readonly flush = async (): Promise<void> => {
-    clearTimeout(this.#timer)
-    if (this.#sending) await this.#sending
-    if (!['waiting', 'incomplete', 'unreachable', 'refused'].includes(this.#stand.state)) return
-    const { definition } = this.#stand
-    const gaps = gapsIn(definition)
-    if (gaps.length > 0) return this.#set({ state: 'incomplete', gaps })
-    this.#sending = this.#save(definition).finally(() => {
-      this.#sending = null
-    })
-    await this.#sending
-    if (this.#stand.state === 'waiting') await this.flush()
-  }
+  readonly flush = (): Promise<void> => this.#autosave.flush()
 
   /** Over what somebody else saved meanwhile, which stays among the saves. */
   readonly keepMine = async (): Promise<void> => {
@@ -95,12 +86,17 @@ export class ExerciseDraft {
 
   /** A version that was saved elsewhere, in place of what is on the screen. */
   readonly take = (saved: ExerciseDraftView): void => {
-    clearTimeout(this.#timer)
     this.#doors.saved(saved)
     this.#set({ saved, definition: saved.definition, state: 'clean', gaps: [], refusal: null })
   }
 
-  async #save(definition: Exercise): Promise<void> {
+  async #send(): Promise<Sent> {
+    const { definition } = this.#stand
+    const gaps = gapsIn(definition)
+    if (gaps.length > 0) {
+      this.#set({ state: 'incomplete', gaps })
+      return 'held'
+    }
     this.#set({ state: 'saving', gaps: [], refusal: null })
     try {
       const saved = await this.#doors.send(this.#stand.saved.version, definition)
@@ -108,9 +104,12 @@ export class ExerciseDraft {
       // What was typed while it was under way is saved next.
       const isSame = this.#stand.definition === definition
       this.#set({ saved, state: isSame ? 'clean' : 'waiting' })
+      return isSame ? 'done' : 'more'
     } catch (error) {
       if (!(error instanceof RefusalError)) throw error
-      this.#set({ state: stateAfter(error.refusal), refusal: error.refusal })
+      const { refusal } = error
+      this.#set({ state: stateAfter(refusal), refusal })
+      return isPassing(refusal) ? 'again' : 'held'
     }
   }
 
@@ -120,9 +119,9 @@ export class ExerciseDraft {
   }
 }
 
-function stateAfter({ code }: RefusalView): SaveState {
-  if (code === 'changed-meanwhile') return 'conflict'
-  return code === 'unreachable' ? 'unreachable' : 'refused'
+function stateAfter(refusal: RefusalView): SaveState {
+  if (refusal.code === 'changed-meanwhile') return 'conflict'
+  return isPassing(refusal) ? 'unreachable' : 'refused'
 }
 
 /** Places that the format does not take: an empty name, a list without entries. */

@@ -9,6 +9,7 @@ import { EntryParts } from '../../contributions/EntryParts.tsx'
 import { Evidence } from '../../evidence/Evidence.tsx'
 import { useWords } from '../../language.tsx'
 import { instantText } from '../../parts/format.ts'
+import { TornText } from '../../parts/KeptHere.tsx'
 import { Answer } from '../../parts/notices.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useAnswer } from '../../queries.ts'
@@ -62,6 +63,7 @@ function EntryBody({ entry }: { entry: EntryView }) {
     <>
       <Returned returned={view.entry.returned} />
       <Locked entry={view.entry} />
+      {view.torn !== null && <TornText torn={view.torn} onSeen={() => draft.forgetTorn()} />}
       <Reuse key={view.entry.version} entry={view.entry} isSaved={view.state === 'clean'} />
       {!view.entry.isMain && <Alert type="info" showIcon title={contributions('notMain')} />}
       <div className="entry">

@@ -3,6 +3,7 @@
 import { Button } from 'antd'
 import { useWords } from '../../language.tsx'
 import { instantText } from '../../parts/format.ts'
+import { KeptHere } from '../../parts/KeptHere.tsx'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
 import { useRefusalText } from '../../parts/notices.tsx'
 import type { DraftState, DraftView } from './draft.ts'
@@ -37,6 +38,9 @@ export function SaveMark({ view, onSave }: { view: DraftView; onSave: () => void
   return (
     <div className="save-mark" aria-live="polite">
       <Mark tone={tone} word={word} />
+      {view.state !== 'clean' && (
+        <KeptHere keptHere={view.keptHere} isStuck={['unreachable', 'refused'].includes(view.state)} />
+      )}
       {view.restored && <span className="quiet">{words('restored')}</span>}
       {view.state === 'refused' && view.refusal && (
         <span className="save-refusal">{refusalText(view.refusal)}</span>

@@ -5,6 +5,8 @@ import type { EntryView, SaveEntry } from '#contract/entries.ts'
 import type { RefusalView } from '#contract/shared.ts'
 import { grades } from '#domain/values/value.ts'
 import { RefusalError } from '../../api.ts'
+import { Autosave, isPassing, type Sent } from '../../parts/autosave.ts'
+import { KeptText, type Store } from '../../parts/kept-text.ts'
 import { differences, type Typed, toSave, typedOf, unreadable } from './typed.ts'
 
 export type DraftState =
@@ -24,13 +26,17 @@ export interface DraftView {
   readonly theirs: EntryView | null
   /** True where typed text was found on this computer that the server never had. */
   readonly restored: boolean
+  /** Whether what is not on the server yet is kept on this computer: its store may be full or forbidden. */
+  readonly keptHere: boolean
+  /** Text found on this computer that cannot be read as it was kept; null: none. */
+  readonly torn: string | null
 }
 
 export interface DraftDoor {
   send(id: string, body: SaveEntry): Promise<EntryView>
   fetch(id: string): Promise<EntryView>
   saved(entry: EntryView): void
-  readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  readonly store: Store
   /** Where the draft lies in the store; names person and entry. */
   readonly key: string
   readonly today: string
@@ -54,21 +60,22 @@ const Stored = z.object({
   }),
 })
 
-const pauseBeforeSave = 1500
-const pauseBeforeRetry = 5000
-const passing = ['unreachable', 'fault']
-
 export class Draft {
   #view: DraftView
   readonly #door: DraftDoor
+  readonly #kept: KeptText<z.infer<typeof Stored>>
   readonly #listeners = new Set<() => void>()
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #flight: Promise<void> | null = null
+  readonly #autosave = new Autosave({
+    owes: () => !['clean', 'conflict'].includes(this.#view.state),
+    send: () => this.#save(),
+  })
 
   constructor(entry: EntryView, door: DraftDoor) {
     this.#door = door
+    this.#kept = new KeptText(door.store, door.key, Stored)
     const typed = typedOf(entry, door.today)
-    this.#view = { entry, typed, state: 'clean', refusal: null, theirs: null, restored: false }
+    const nothing = { refusal: null, theirs: null, restored: false, keptHere: true, torn: null }
+    this.#view = { entry, typed, state: 'clean', ...nothing }
     this.#restore()
   }
 
@@ -87,19 +94,19 @@ export class Draft {
   change(typed: Typed): void {
     if (this.#view.state === 'conflict') return
     this.#set({ typed, state: 'waiting', restored: false })
-    this.#later(pauseBeforeSave)
+    this.#autosave.later()
     this.#remember()
   }
 
   /** Sends at once what is not sent yet. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer)
-    while (this.#flight) await this.#flight
-    if (['clean', 'conflict'].includes(this.#view.state)) return
-    this.#flight = this.#save().finally(() => {
-      this.#flight = null
-    })
-    await this.#flight
+  flush(): Promise<void> {
+    return this.#autosave.flush()
+  }
+
+  /** Whoever wrote what cannot be read any more has seen it. */
+  forgetTorn(): void {
+    this.#kept.forgetTorn()
+    this.#set({ torn: null })
   }
 
   /** A newer answer of the server: taken where nothing typed would be lost. */
@@ -119,26 +126,26 @@ export class Draft {
   }
 
   #restore(): void {
-    const text = this.#door.store.getItem(this.#door.key)
-    if (text === null) return
-    const { data: stored } = Stored.safeParse(JSON.parse(text))
-    if (!stored) return
+    const stored = this.#kept.read()
+    const torn = this.#kept.torn()
+    if (torn !== null) this.#set({ torn })
+    if (stored === null) return
     const { entry } = this.#view
     const typed = { ...stored.typed, cells: { ...this.#view.typed.cells, ...stored.typed.cells } }
     if (differences(typed, this.#view.typed).length === 0) {
-      this.#forget()
+      this.#kept.forget()
       return
     }
     if (stored.basedOn === entry.version) this.#set({ typed, state: 'waiting', restored: true })
     else this.#set({ typed, state: 'conflict', theirs: entry, restored: true })
-    if (this.#view.state === 'waiting' && entry.writable) this.#later(pauseBeforeSave)
+    if (this.#view.state === 'waiting' && entry.writable) this.#autosave.later()
   }
 
-  async #save(): Promise<void> {
+  async #save(): Promise<Sent> {
     const { entry, typed } = this.#view
     this.#set({ state: 'saving', refusal: null })
     try {
-      this.#accept(await this.#door.send(entry.entryId, toSave(typed, entry)), typed)
+      return this.#accept(await this.#door.send(entry.entryId, toSave(typed, entry)), typed)
     } catch (error) {
       if (error instanceof RefusalError) return this.#refuse(error.refusal)
       this.#set({ state: 'refused', refusal: { code: 'fault', message: '', details: {} } })
@@ -146,42 +153,38 @@ export class Draft {
     }
   }
 
-  #accept(entry: EntryView, sent: Typed): void {
+  #accept(entry: EntryView, sent: Typed): Sent {
     const more = this.#view.typed !== sent
-    this.#set({ entry, state: more ? 'waiting' : 'clean' })
+    this.#set({ entry, state: more ? 'waiting' : 'clean', keptHere: true })
     this.#door.saved(entry)
     if (this.isOpen) this.#remember()
-    else this.#forget()
-    if (more) this.#later(pauseBeforeSave)
+    else this.#kept.forget()
+    return more ? 'more' : 'done'
   }
 
-  async #refuse(refusal: RefusalView): Promise<void> {
-    if (passing.includes(refusal.code)) {
-      this.#set({ state: 'unreachable', refusal })
-      return this.#later(pauseBeforeRetry)
+  async #refuse(refusal: RefusalView): Promise<Sent> {
+    if (isPassing(refusal)) return this.#again(refusal)
+    if (refusal.code !== 'changed-meanwhile') {
+      this.#set({ state: 'refused', refusal })
+      return 'held'
     }
-    if (refusal.code !== 'changed-meanwhile') return this.#set({ state: 'refused', refusal })
     try {
       this.#set({ state: 'conflict', refusal, theirs: await this.#door.fetch(this.#view.entry.entryId) })
+      return 'held'
     } catch (error) {
       if (!(error instanceof RefusalError)) throw error
-      this.#set({ state: 'unreachable', refusal: error.refusal })
-      this.#later(pauseBeforeRetry)
+      return this.#again(error.refusal)
     }
   }
 
-  #later(pause: number): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.flush(), pause)
+  #again(refusal: RefusalView): Sent {
+    this.#set({ state: 'unreachable', refusal })
+    return 'again'
   }
 
   #remember(): void {
-    const stored: z.input<typeof Stored> = { basedOn: this.#view.entry.version, typed: this.#view.typed }
-    this.#door.store.setItem(this.#door.key, JSON.stringify(stored))
-  }
-
-  #forget(): void {
-    this.#door.store.removeItem(this.#door.key)
+    const keptHere = this.#kept.keep({ basedOn: this.#view.entry.version, typed: this.#view.typed })
+    if (keptHere !== this.#view.keptHere) this.#set({ keptHere })
   }
 
   #set(change: Partial<DraftView>): void {

@@ -5,6 +5,7 @@ import { getAssignment, listAssignments } from '#contract/assignments.ts'
 import { type EntryView, getEntry, type SaveEntry, saveEntry } from '#contract/entries.ts'
 import { getWork } from '#contract/work.ts'
 import { call } from '../../api.ts'
+import { browserStore } from '../../parts/kept-text.ts'
 import { answerKey, queryClient } from '../../queries.ts'
 import { useSession } from '../../shell/session.ts'
 import { Draft } from './draft.ts'
@@ -34,7 +35,7 @@ function draftOf(entry: EntryView, personId: string, today: string): Draft {
     send: sendEntry,
     fetch: (id) => call(getEntry, { id }),
     saved,
-    store: localStorage,
+    store: browserStore(),
     key,
     today,
   })
