@@ -51,6 +51,10 @@ export const wordFormFindings = {
     zh: '“{{row}}”的“{{column}}”有图片，未读取。请作为佐证材料上传。',
     en: '“{{column}}” of “{{row}}” holds a picture, which was not read. Attach it as evidence.',
   },
+  'outside-link': {
+    zh: '文件会从外部读取内容：“{{found}}”。外部内容未读取，只读取了文件中现有的文字；标注后的文件已去掉这一链接。',
+    en: 'The file fetches content from elsewhere: “{{found}}”. Only what stands in the file itself was read; the marked file comes back without the link.',
+  },
   'report-read': {
     zh: '这不是填报表，已按单位自己的报告读取：有{{count}}个标题与本单位的文字栏目对应。请逐段核对；数据和各事项请在网页或填报表中填写。',
     en: 'This is no form; it was read as the unit’s own report: {{count}} headings answer to its texts. Check each; figures and items are filled in online or in the form.',

@@ -5,6 +5,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { attributeOf, tagsOf } from '../packages/markup.ts'
 import { partsOf, partText, requireSound } from '../packages/parts.ts'
 import { readingLimits } from '../reading/limits.ts'
+import { outsideIn, refuseOutside } from '../reading/outside/outside.ts'
+import type { OpenedParts } from '../reading/outside/reach.ts'
 import { openArchive } from '../reading/packages/archive.ts'
 import { packageKind } from '../reading/packages/package-kind.ts'
 import { requireZip } from '../reading/packages/require-zip.ts'
@@ -46,14 +48,23 @@ export function openLivingFile(bytes: Uint8Array): LivingFile {
   const type = Buffer.from(parts.get('mimetype') ?? new Uint8Array()).toString('latin1')
   if (type.trim() === 'application/vnd.oasis.opendocument.text') {
     requireAllSound(parts, ['content.xml'])
+    refuseOutside(outsideIn(opened(parts), 'odt'))
     return { kind: 'odt', dialect: openDialect, parts, textParts: ['content.xml'], manifest: null }
   }
   const { kind } = packageKind(archive)
   if (kind !== 'docx') throw new Refusal('file-kind-unsupported', { found: '.xlsx' })
   const textParts = archive.names.filter((name) => /^word\/(document|footnotes|endnotes)\.xml$/i.test(name))
+  // What people wrote is kept to the byte and handed out again, so it must be whole by itself.
+  refuseOutside(outsideIn(opened(parts), 'docx'))
   requireAllSound(parts, [...textParts, ...archive.names.filter((name) => lookedThrough.test(name))])
   return { kind: 'docx', dialect: wordDialect, parts, textParts, manifest: readManifest(parts) }
 }
+
+/** Unpacked once: the limit counts every time. */
+const opened = (parts: ReadonlyMap<string, Uint8Array>): OpenedParts => ({
+  names: [...parts.keys()],
+  bytes: (name) => parts.get(name) ?? new Uint8Array(),
+})
 
 /** Beside the texts: the manifest and the charts. */
 const lookedThrough = /^(customXml\/[^/]+|word\/charts\/chart[^/]*)\.xml$/i

@@ -3,9 +3,11 @@
 import { type Zippable, zipSync } from 'fflate'
 import type { Finding } from '#domain/findings/finding.ts'
 import { writable } from '#domain/texts/writable.ts'
-import { type Edit, edited, escaped, tagsOf } from '../packages/markup.ts'
-import { type Parts, partsOf, partText, setPart } from '../packages/parts.ts'
+import { attributeOf, type Edit, edited, escaped, tagsOf } from '../packages/markup.ts'
+import { editPart, type Parts, partsOf, partText, setPart } from '../packages/parts.ts'
 import { readingLimits } from '../reading/limits.ts'
+import { leadsOutside } from '../reading/outside/open-outside.ts'
+import { outsideIn } from '../reading/outside/outside.ts'
 import { openArchive } from '../reading/packages/archive.ts'
 import { packageKind } from '../reading/packages/package-kind.ts'
 import { markAuthor } from '../reading/word/word-facts.ts'
@@ -19,6 +21,7 @@ export function markedOpenForm(bytes: Uint8Array, { findings, day }: Marking): U
   const { kind, main } = packageKind(archive)
   if (kind !== 'odt' || archive.bytes(main).length > longestMarked) return null
   const parts = partsOf(archive)
+  if (outsideIn(archive, 'odt').length > 0) makeOpenWhole(parts)
   const xml = withoutOwnComments(partText(parts, main))
   const paragraphs = openParagraphs(xml)
   if (!paragraphs?.first) return null
@@ -47,6 +50,21 @@ function marking(xml: string, { from, to, isEmpty }: Paragraph, comment: string)
   const tag = xml.slice(from, to).replace(/\/>$/, '>')
   const [named] = tagsOf(tag)
   return { from, to, xml: `${tag}${comment}</${named?.name ?? 'text:p'}>` }
+}
+
+/** Addresses of what would be fetched from elsewhere are emptied; what they showed stays. */
+function makeOpenWhole(parts: Parts): void {
+  for (const name of ['content.xml', 'styles.xml', 'meta.xml'])
+    editPart(parts, name, (xml) => {
+      const edits = [...tagsOf(xml)].flatMap((tag): Edit[] => {
+        const href = attributeOf(xml, tag, 'xlink:href')
+        const element = tag.name.slice(tag.name.indexOf(':') + 1)
+        if (href === null || element === 'a' || !leadsOutside(element, href)) return []
+        const written = xml.slice(tag.from, tag.to)
+        return [{ ...tag, xml: written.replace(/\sxlink:href\s*=\s*("[^"]*"|'[^']*')/, ' xlink:href=""') }]
+      })
+      return edited(xml, edits)
+    })
 }
 
 /** Takes our own comments of an earlier time out. */

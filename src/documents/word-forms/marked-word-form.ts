@@ -3,8 +3,9 @@
 import { zipSync } from 'fflate'
 import type { Finding } from '#domain/findings/finding.ts'
 import { type Edit, edited } from '../packages/markup.ts'
-import { partsOf, setPart } from '../packages/parts.ts'
+import { partsOf, partText, setPart } from '../packages/parts.ts'
 import { readingLimits } from '../reading/limits.ts'
+import { outsideIn } from '../reading/outside/outside.ts'
 import { openArchive } from '../reading/packages/archive.ts'
 import { packageKind } from '../reading/packages/package-kind.ts'
 import { readWordBody } from '../reading/word/word-body.ts'
@@ -13,6 +14,7 @@ import { unnumbered } from '../reading/word/word-numbering.ts'
 import { firstParagraphs, type Paragraph } from './cell-paragraphs.ts'
 import { addComments, type Comment, nextCommentId, withoutOwnComments } from './comments-part.ts'
 import { lineOf, longestMarked, type Marking } from './marking.ts'
+import { makeWordWhole } from './whole-word.ts'
 
 /**
  * The same file with comments; handed in again it is read like before, less what was corrected. What has no cell of
@@ -24,9 +26,11 @@ export function markedWordForm(bytes: Uint8Array, { findings, day }: Marking): U
   const document = archive.bytes(main)
   if (document.length > longestMarked || main !== 'word/document.xml') return null
   const parts = partsOf(archive)
-  const xml = withoutOwnComments(parts, new TextDecoder().decode(document))
+  if (outsideIn(archive, 'docx').length > 0 && !makeWordWhole(parts)) return null
+  const whole = parts.get(main) ?? document
+  const xml = withoutOwnComments(parts, partText(parts, main))
   const paragraphs = firstParagraphs(xml)
-  const cellOf = cellOrders(document, main)
+  const cellOf = cellOrders(whole, main)
   const byParagraph = new Map<Paragraph, Finding[]>()
   for (const finding of findings) {
     const own = paragraphs.cells[cellOf(finding.place) ?? -1] ?? paragraphs.first

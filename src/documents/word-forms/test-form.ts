@@ -81,5 +81,5 @@ export function fileOf({ tables, paragraphs, mark }: EditedFile): GridFile {
       ),
     }
   })
-  return { kind: 'docx', grids, paragraphs, facts: { cells, mark } }
+  return { kind: 'docx', grids, paragraphs, facts: { cells, mark, outside: [] } }
 }

@@ -23,6 +23,8 @@ export interface DocumentFacts {
   readonly cells: readonly CellFacts[]
   /** Rows of texts that the file carries unseen; null where it carries none. */
   readonly mark: readonly (readonly string[])[] | null
+  /** Fields, pictures and objects that fetch their content from outside the file, by name or address. */
+  readonly outside: readonly string[]
 }
 
 /** The facts of a cell by its place; none for most. */

@@ -15,6 +15,7 @@ export const wordFormSeverities = {
   'comment-unread': 'warning',
   'footnote-unread': 'warning',
   'picture-unread': 'warning',
+  'outside-link': 'warning',
   // a report in the unit's own words
   'report-read': 'note',
   'report-unread': 'warning',

@@ -35,6 +35,15 @@ export interface WordFormExpectation extends UnitWorkbookExpectation {
  * and is not read is named. Pure; changes nothing.
  */
 export function readUnitWordForm(file: GridFile, expected: WordFormExpectation): WorkbookReading {
+  const reading = readForm(file, expected)
+  return { ...reading, findings: [...outsideFindings(file), ...reading.findings] }
+}
+
+/** What the file would fetch from elsewhere is no part of it. */
+const outsideFindings = ({ facts }: GridFile): WorkbookFinding[] =>
+  (facts?.outside ?? []).map((found) => finding('outside-link', { place: {}, found }))
+
+function readForm(file: GridFile, expected: WordFormExpectation): WorkbookReading {
   const mark = readMark(markGrids(file))
   const free = mark ? null : freeReading(file, expected)
   if (free) return free

@@ -1,6 +1,7 @@
 /** Users' own templates over HTTP: uploading, checking, putting to use, samples, superiors' forms. */
 
 import * as contract from '#contract/templates.ts'
+import { outsideOf, refuseOutside } from '#documents/reading/outside/outside.ts'
 import { checkTemplateFile } from '#documents/templates/check-file.ts'
 import { defaultTemplate } from '#documents/templates/default-template.ts'
 import { formInTemplate } from '#documents/templates/form-filling.ts'
@@ -47,7 +48,7 @@ function serveWriting(router: Router, { door }: Services): void {
     const name = kind === 'form' ? (params.name ?? '') : ''
     if (kind === 'form' && name === '') throw new Refusal('template-name-missing')
     // Read outside any transaction, in a thread of its own: it refuses what no file may hold.
-    await readUploaded(file.bytes)
+    refuseOutside(outsideOf(await readUploaded(file.bytes)))
     const own = await door.read(actor, keysOfForms)
     const check = await checkTemplateFile(file.bytes, kind, own)
     return door.write(actor, { name: 'template.upload' }, async (tx, trail) => {

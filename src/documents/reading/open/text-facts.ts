@@ -2,6 +2,7 @@
 
 import type { Beside, CellFacts, DocumentFacts } from '#domain/grids/cell-facts.ts'
 import { type Property, readMarkProperties } from '../../packages/mark-properties.ts'
+import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import { localName, type ScanTag } from '../packages/xml-tag.ts'
@@ -124,7 +125,7 @@ export function openFacts(archive: Archive, main: string): DocumentFacts {
     close: (written) => reader.close(written),
     text: (text) => reader.text(text),
   })
-  return { cells: reader.cells, mark: markIn(archive) }
+  return { cells: reader.cells, mark: markIn(archive), outside: outsideIn(archive, 'odt') }
 }
 
 /** Of our mark the properties alone survive in this format. */

@@ -3,6 +3,7 @@
 import type { CellFacts, DocumentFacts } from '#domain/grids/cell-facts.ts'
 import { markNamespace } from '#domain/word-forms/heads.ts'
 import { type Property, readMarkProperties } from '../../packages/mark-properties.ts'
+import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
 import type { Beside, WordCell, WordTable } from './word-body.ts'
@@ -26,6 +27,7 @@ export function wordFacts(archive: Archive, tables: readonly WordTable[]): Docum
   return {
     cells: cells.map((found) => factsOf(found, texts)),
     mark: markIn(archive) ?? markInProperties(archive),
+    outside: outsideIn(archive, 'docx'),
   }
 }
 
