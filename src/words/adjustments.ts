@@ -174,6 +174,10 @@ export const adjustmentDocument = {
     zh: '拟对《{{plan}}》（第{{version}}版）作如下调整，共{{count}}条，见下表。',
     en: 'It is proposed to change {{count}} items of {{plan}} (version {{version}}) as in the table below.',
   },
+  introApproved: {
+    zh: '对《{{plan}}》（第{{version}}版）作如下调整，共{{count}}条，见下表。',
+    en: '{{count}} items of {{plan}} (version {{version}}) are changed as in the table below.',
+  },
   nothing: { zh: '（未填写）', en: '(nothing written)' },
   number: { zh: '序号', en: 'No.' },
   item: { zh: '条目', en: 'Item' },

@@ -44,7 +44,6 @@ export const congress = {
     zh: '按照有关规定，现将《{{title}}》报送，请予审议。',
     en: '{{title}} is submitted for deliberation.',
   },
-  letterAnnexes: { zh: '附件：{{names}}', en: 'Annexes: {{names}}' },
   fileLetter: { zh: '提请审议的函', en: 'Letter' },
   fileTables: { zh: '附表', en: 'Tables' },
   fileHashes: { zh: '校验清单', en: 'Hashes' },

@@ -33,13 +33,14 @@ export const records = {
   },
   standingCommittee: { zh: '人大常委会', en: 'The standing committee' },
   opinionOpening: {
-    zh: '对《{{title}}》的审议意见共{{count}}条，已办结{{done}}条，正在办理{{open}}条{{rest}}。现将办理情况报告如下。',
-    en: '{{count}} opinions were given on {{title}}; {{done}} are dealt with, {{open}} under way{{rest}}.',
+    zh: '对《{{title}}》的审议意见共{{count}}条，已办结{{done}}条{{rest}}。现将办理情况报告如下。',
+    en: '{{count}} opinions were given on {{title}}; {{done}} are dealt with{{rest}}.',
   },
   opinionOpeningDone: {
     zh: '对《{{title}}》的审议意见共{{count}}条，已全部办结。现将办理情况报告如下。',
     en: '{{count}} opinions were given on {{title}}; all are dealt with.',
   },
+  opinionOpen: { zh: '，正在办理{{open}}条', en: ', {{open}} under way' },
   opinionDropped: { zh: '，不再办理{{dropped}}条', en: ', {{dropped}} dropped' },
   ownersLine: { zh: '承办单位：{{owners}}。', en: 'Owners: {{owners}}. ' },
   statusLine: { zh: '办理进度：{{status}}。', en: 'State: {{status}}.' },

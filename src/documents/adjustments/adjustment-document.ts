@@ -3,15 +3,17 @@
 import type { FileChild } from 'docx'
 import type { FontChoice } from '#domain/reports/font-choice.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
+import { withStop } from '#domain/texts/with-stop.ts'
 import { adjustmentDocument as words } from '#words/adjustments.ts'
 import { documents } from '#words/documents.ts'
 import { officialWording } from '#words/official-text.ts'
 import { fontsOf } from '../official-format/fonts.ts'
-import { linePitch, textWidth } from '../official-format/measures.ts'
+import { textWidth } from '../official-format/measures.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { officialFile } from '../official-format/package.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
+import { signed } from '../official-format/signature.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import { type BodyCell, officialTable } from '../official-format/table.ts'
 import { run } from '../official-format/text.ts'
@@ -82,70 +84,79 @@ export function adjustmentDocument(view: AdjustmentDocumentView): Promise<Uint8A
   })
 }
 
+/** The heading of a part and what it says; `isLast`: the signature follows. */
+interface Part {
+  readonly heading: string
+  readonly told: (isLast: boolean) => readonly FileChild[]
+}
+
 function content(view: AdjustmentDocumentView): FileChild[] {
   const number = headingCounter()
-  const part = (heading: string, lines: readonly FileChild[]): FileChild[] =>
-    lines.length === 0 ? [] : [headingParagraph(1, [run(number(1) + heading)]), ...lines]
-  const { items, plan, version } = view
+  const parts = partsOf(view)
   return [
     ...titleParagraphs(view.title, { below: 1 }),
-    ...part(words.reason.zh, texts(view.reason || words.nothing.zh)),
-    ...part(words.basis.zh, basis(view)),
-    ...part(words.content.zh, [
-      paragraph('text', officialWording(words.intro, { plan, version, count: items.length })),
-      table(items),
+    ...parts.flatMap(({ heading, told }, at) => [
+      headingParagraph(1, [run(number(1) + heading)]),
+      ...told(at === parts.length - 1),
     ]),
-    ...part(
-      words.effects.zh,
-      view.effects.map((effect, at, all) =>
-        paragraph('text', officialWording(words.linked, effect), endOf(at, all)),
-      ),
-    ),
-    ...part(
-      words.opinions.zh,
-      view.opinions.map(({ who, opinion, givenOn }, at, all) =>
-        paragraph(
-          'text',
-          officialWording(words.opinion, { who, opinion, day: officialDay(givenOn) }),
-          endOf(at, all),
-        ),
-      ),
-    ),
-    ...part(words.result.zh, result(view)),
-    paragraph('signature', view.unit, { alignment: 'right', spacing: { before: 2 * linePitch } }),
-    paragraph('signature', officialDay(view.datedOn), { alignment: 'right' }),
+    ...signed({ issuer: view.unit, datedOn: view.datedOn }),
   ]
 }
 
-/** A page with nothing but the signature is not allowed: the end of a part goes with what follows. */
-const endOf = (at: number, all: readonly unknown[]) => ({ keepNext: at === all.length - 1 })
+function partsOf(view: AdjustmentDocumentView): Part[] {
+  const { items, plan, version, effects, opinions, result: approved } = view
+  const intro = officialWording(approved === null ? words.intro : words.introApproved, {
+    ...{ plan, version, count: items.length },
+  })
+  const linked = effects.map((effect) =>
+    officialWording(words.linked, { ...effect, note: withStop(effect.note) }),
+  )
+  const given = opinions.map(({ who, opinion, givenOn }) =>
+    officialWording(words.opinion, { who, opinion: withStop(opinion), day: officialDay(givenOn) }),
+  )
+  return [
+    { heading: words.reason.zh, told: () => texts(view.reason || words.nothing.zh) },
+    { heading: words.basis.zh, told: () => basis(view) },
+    {
+      heading: words.content.zh,
+      told: (isLast) => [paragraph('text', intro, { keepNext: true }), table(items, isLast)],
+    },
+    ...(linked.length === 0 ? [] : [{ heading: words.effects.zh, told: lines(linked) }]),
+    ...(given.length === 0 ? [] : [{ heading: words.opinions.zh, told: lines(given) }]),
+    ...(approved === null ? [] : [{ heading: words.result.zh, told: lines([approvalOf(approved)]) }]),
+  ]
+}
+
+/** A page with nothing but the signature is not allowed: the last line of all goes with it. */
+const lines =
+  (said: readonly string[]) =>
+  (isLast: boolean): FileChild[] =>
+    said.map((text, at) => paragraph('text', text, { keepNext: isLast && at === said.length - 1 }))
+
+const approvalOf = (result: NonNullable<AdjustmentDocumentView['result']>): string =>
+  officialWording(words.approved, { ...result, day: officialDay(result.adoptedOn) })
 
 const texts = (text: string): FileChild[] =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => paragraph('text', line.trim()))
+    .map((line) => paragraph('text', sentence(line)))
+
+/** A remark in brackets is no sentence. */
+const sentence = (line: string): string => (/^（.*）$/.test(line.trim()) ? line.trim() : withStop(line))
 
 const basis = ({ basis: said, documents: named }: AdjustmentDocumentView): FileChild[] =>
   said === '' && named.length === 0
     ? texts(words.nothing.zh)
-    : [...texts(said), ...named.map((one) => paragraph('text', officialWording(words.document, one)))]
-
-const result = ({ result: approved }: AdjustmentDocumentView): FileChild[] =>
-  approved === null
-    ? []
     : [
-        paragraph(
-          'text',
-          officialWording(words.approved, { ...approved, day: officialDay(approved.adoptedOn) }),
-          { keepNext: true },
-        ),
+        ...texts(said),
+        ...named.map((one) => paragraph('text', withStop(officialWording(words.document, one)))),
       ]
 
 /** Shares of the width: number, item, before, after, reason. */
 const shares = [0.1, 0.2, 0.24, 0.24, 0.22]
 
-function table(items: readonly AdjustedText[]): FileChild {
+function table(items: readonly AdjustedText[], keepsNext: boolean): FileChild {
   const heads = [words.number, words.item, words.before, words.after, words.why]
   return officialTable({
     columns: heads.map(({ zh }, at) => ({
@@ -155,6 +166,7 @@ function table(items: readonly AdjustedText[]): FileChild {
     })),
     rows: items.map((item) => ({ kind: 'cells', cells: cells(item) })),
     isSmall: false,
+    keepsNext,
   })
 }
 

@@ -16,6 +16,7 @@ export function uprightTable([head = [], ...rows]: readonly (readonly string[])[
     },
     textWidth,
   )
+  const isLeft = head.map((_, at) => at > 0 && rows.some((texts) => (texts[at] ?? '').length > 11))
   return [
     paragraph('tableMeta', '', { spacing: { line: linePitch, lineRule: 'exact' } }),
     officialTable({
@@ -24,7 +25,7 @@ export function uprightTable([head = [], ...rows]: readonly (readonly string[])[
         kind: 'cells',
         cells: texts.map((text, at) => ({
           lines: text.split('\n').map((line) => [run(line)]),
-          alignment: { kind: at > 0 && text.length > 6 ? 'left' : 'center' },
+          alignment: { kind: isLeft[at] ? 'left' : 'center' },
         })),
       })),
       isSmall: size < sizes.五号,

@@ -63,9 +63,11 @@ export interface TableShape {
   readonly isSmall: boolean
   /** What stands under the last row and goes with it to the next page; absent where nothing does. */
   readonly note?: string
+  /** Whether the last row goes with the paragraph that follows: a signature never stands alone on a page. */
+  readonly keepsNext?: boolean
 }
 
-export function officialTable({ columns, rows, isSmall, note = '' }: TableShape): Table {
+export function officialTable({ columns, rows, isSmall, note = '', keepsNext = false }: TableShape): Table {
   const hasNote = note !== ''
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -83,7 +85,7 @@ export function officialTable({ columns, rows, isSmall, note = '' }: TableShape)
     rows: [
       ...headRows(columns, isSmall),
       ...rows.map((row, at) =>
-        bodyRow(columns, row, { isSmall, keepNext: hasNote && at === rows.length - 1 }),
+        bodyRow(columns, row, { isSmall, keepNext: (hasNote || keepsNext) && at === rows.length - 1 }),
       ),
       ...(hasNote ? [noteRow(columns, note)] : []),
     ],

@@ -1,6 +1,7 @@
 /** 数据更新说明: the figures that changed after a report was submitted, and every place of it that quotes them. */
 
 import { AlignmentType, type FileChild } from 'docx'
+import { withStop } from '#domain/texts/with-stop.ts'
 import type { UpdatedFigure, UpdatedPlace, UpdateNote } from '#domain/values/update-note.ts'
 import { officialWording } from '#words/official-text.ts'
 import { parts } from '#words/parts.ts'
@@ -66,8 +67,6 @@ function figureText({ name, unit, period, before, after, reason }: UpdatedFigure
     ...(reason === '' ? [] : [said('because', { reason: withStop(reason) })]),
   ].join('')
 }
-
-const withStop = (text: string): string => (/[。！？.]$/.test(text) ? text : `${text}。`)
 
 const annex = ({ places }: UpdateNote): FileChild[] => [
   paragraph('annexMark', said('annexMark'), { alignment: AlignmentType.LEFT }),

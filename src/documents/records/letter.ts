@@ -13,7 +13,9 @@ import {
   Paragraph,
   TabStopType,
 } from 'docx'
+import { withStop } from '#domain/texts/with-stop.ts'
 import { records } from '#words/records.ts'
+import { annexList } from '../official-format/annexes.ts'
 import { widthOf } from '../official-format/column-widths.ts'
 import { fontsOf } from '../official-format/fonts.ts'
 import { footerDistance, millimetres, sizes, textWidth } from '../official-format/measures.ts'
@@ -31,6 +33,8 @@ export interface LetterView extends RecordFile {
   readonly number: string
   readonly addressees: readonly string[]
   readonly paragraphs: readonly string[]
+  /** Named under the text; absent: none. */
+  readonly annexes?: readonly string[]
   /** By when an answer is asked for; null for none. */
   readonly dueOn: string | null
 }
@@ -151,9 +155,12 @@ export const addressLine = (addressees: readonly string[]): FileChild[] =>
       ]
 
 /** The end of the text goes with the signature: a page with nothing else is not allowed. */
-function letterBody({ paragraphs, dueOn }: LetterView): FileChild[] {
+function letterBody({ paragraphs, dueOn, annexes = [] }: LetterView): FileChild[] {
   const due = dueOn === null ? [] : [records.dueLine.zh.replace('{{day}}', officialDay(dueOn))]
-  return [...paragraphs, ...due].map((text, at, all) =>
-    paragraph('text', text, { keepNext: at === all.length - 1 }),
-  )
+  return [
+    ...[...paragraphs, ...due].map((text, at, all) =>
+      paragraph('text', withStop(text), { keepNext: at === all.length - 1 }),
+    ),
+    ...annexList(records.annexes.zh, annexes),
+  ]
 }

@@ -4,7 +4,10 @@ import type { FileChild } from 'docx'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
 import { shortTitle } from '#domain/texts/short-title.ts'
+import { withStop } from '#domain/texts/with-stop.ts'
+import { documents } from '#words/documents.ts'
 import { records } from '#words/records.ts'
+import { annexList } from '../official-format/annexes.ts'
 import { officialDay } from '../official-format/numbering.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
@@ -73,6 +76,7 @@ function text(view: OpinionReportView, title: string): FileChild[] {
         }),
       ),
     ]),
+    ...(view.opinions.length === 0 ? [] : annexList(records.annexes.zh, [records.opinionTable.zh])),
     ...signed(view),
   ]
 }
@@ -83,19 +87,21 @@ function opening({ opinions, title }: OpinionReportView): string {
   const dropped = opinions.filter(({ status }) => status === 'dropped').length
   const said = { count: opinions.length, done, open: opinions.length - done - dropped, dropped }
   const wording = said.open === 0 && dropped === 0 ? records.opinionOpeningDone : records.opinionOpening
-  const rest = dropped === 0 ? '' : records.opinionDropped.zh.replace('{{dropped}}', String(dropped))
+  const rest = [
+    ...(said.open === 0 ? [] : [records.opinionOpen.zh.replace('{{open}}', String(said.open))]),
+    ...(dropped === 0 ? [] : [records.opinionDropped.zh.replace('{{dropped}}', String(dropped))]),
+  ].join('')
   return wording.zh
     .replace('{{title}}', () => innerTitle(title))
     .replace('{{count}}', String(said.count))
     .replace('{{done}}', String(said.done))
-    .replace('{{open}}', String(said.open))
     .replace('{{rest}}', rest)
 }
 
 function told({ text: point, owners, handlings, status, number }: OpinionRecord): string[] {
   const answering = records.ownersLine.zh.replace('{{owners}}', () => owners.join('、'))
   return [
-    ...(headingOf({ text: point, number }) === bare(point) ? [] : [point]),
+    ...(headingOf({ text: point, number }) === bare(point) ? [] : [withStop(point)]),
     (owners.length === 0 ? '' : answering) + records.statusLine.zh.replace('{{status}}', statusWords[status]),
     ...handlings.flatMap((handling) => (owners.length > 1 ? [ofOwner(handling)] : ofOnly(handling))),
   ]
@@ -104,11 +110,12 @@ function told({ text: point, owners, handlings, status, number }: OpinionRecord)
 type Handling = OpinionRecord['handlings'][number]
 
 /** Of several owners each has a paragraph of its own. */
-const ofOwner = ({ unit, measures, progress }: Handling): string => `${unit}：${measures}${progress}`
+const ofOwner = ({ unit, measures, progress }: Handling): string =>
+  `${unit}：${withStop(measures)}${withStop(progress)}`
 
 const ofOnly = ({ measures, progress }: Handling): string[] => [
-  ...(measures === '' ? [] : [records.measures.zh.replace('{{text}}', () => measures)]),
-  ...(progress === '' ? [] : [records.progress.zh.replace('{{text}}', () => progress)]),
+  ...(measures === '' ? [] : [records.measures.zh.replace('{{text}}', () => withStop(measures))]),
+  ...(progress === '' ? [] : [records.progress.zh.replace('{{text}}', () => withStop(progress))]),
 ]
 
 const bare = (point: string): string => point.trim().replace(/。$/, '')
@@ -120,6 +127,7 @@ const headingOf = ({ text: point, number }: Pick<OpinionRecord, 'text' | 'number
     : records.opinionNumber.zh.replace('{{number}}', String(number))
 
 const table = ({ opinions }: OpinionReportView): FileChild[] => [
+  paragraph('annexMark', documents['receipt.annex'].zh.replace('{{number}}', '')),
   ...recordTable({
     title: records.opinionTable.zh,
     above: [],

@@ -28,24 +28,43 @@ export function recordTable({ title, above, columns, rows, below }: RecordTable)
     const width = widths[at] ?? 0
     return { label: labelLines(label, { width, size }), group: null, width }
   })
+  const alignments = columns.map(({ content }, at) =>
+    alignmentOf(
+      content,
+      rows.map((texts) => texts[at] ?? ''),
+    ),
+  )
   const body = rows.map((texts) => ({
     kind: 'cells' as const,
     cells: texts.map((text, at) => ({
       lines: text.split('\n').map((line) => [run(line)]),
-      alignment: alignmentOf(columns[at]?.content ?? 'text', text),
+      alignment: alignments[at]?.(text) ?? { kind: 'center' },
     })),
   }))
   return [
     paragraph('annexTitle', title),
     ...above.map((line) => paragraph('tableMeta', line)),
-    ...(rows.length === 0 ? [] : [officialTable({ columns: head, rows: body, isSmall: size < sizes.五号 })]),
-    ...below.map((line) => paragraph('tableNote', line)),
+    ...(rows.length === 0
+      ? []
+      : [
+          officialTable({
+            ...{ columns: head, rows: body, isSmall: size < sizes.五号 },
+            keepsNext: below.length > 0,
+          }),
+        ]),
+    ...below.map((line, at) =>
+      paragraph('tableNote', line, { keepNext: at < Math.min(below.length - 1, 3) }),
+    ),
   ]
 }
 
 const long: readonly ColumnContent[] = ['name', 'text', 'long', 'units']
 
-/** Texts begin at the left; numbers and words of a few characters stand in the middle. */
-const alignmentOf = (content: ColumnContent, text: string): CellAlignment => ({
-  kind: long.includes(content) && text.length > 4 ? 'left' : 'center',
-})
+/**
+ * A column of texts begins at the left, one of words of a few characters stands in the middle; a mark that stands for
+ * a whole answer is in the middle everywhere.
+ */
+function alignmentOf(content: ColumnContent, texts: readonly string[]): (text: string) => CellAlignment {
+  const isLeft = long.includes(content) && texts.some((text) => text.length > 4)
+  return (text) => ({ kind: isLeft && text.length > 2 ? 'left' : 'center' })
+}

@@ -60,10 +60,8 @@ export async function packPackage(parts: PackageParts): Promise<Uint8Array> {
     ...{ example, issuer, number: '', datedOn: today, dueOn: null },
     title: said('letterTitle', { title }),
     addressees: congress === '' ? [] : [congress],
-    paragraphs: [
-      said('letterText', { title }),
-      said('letterAnnexes', { names: [title, said('fileTables'), said('fileHashes')].join('；') }),
-    ],
+    paragraphs: [said('letterText', { title })],
+    annexes: [title, said('fileTables'), said('fileHashes')],
   })
   const files = [{ path: `${said('fileLetter')}.docx`, bytes: letter }, report, ...tables]
   const hashes = { path: `${said('fileHashes')}.txt`, bytes: hashList(parts, files) }
