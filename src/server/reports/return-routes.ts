@@ -6,6 +6,7 @@ import type { Router } from '../edge/router.ts'
 import { readReturned } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
+import { keepReportOpen } from './keep-open.ts'
 import { permitReport } from './queries.ts'
 import { prepareRefresh, refreshReport } from './refresh.ts'
 import { listReturns, storeReturn } from './returns.ts'
@@ -19,7 +20,10 @@ export function serveReportReturns(router: Router, { door }: Services): void {
   )
 
   router.serve(contract.returnReport, async ({ actor, params: { id }, file, permit, now: at }) => {
-    await door.read(actor, (tx) => permitReport(tx, id, permit))
+    await door.read(actor, async (tx) => {
+      await permitReport(tx, id, permit)
+      await keepReportOpen(tx, id)
+    })
     // The file is read and refreshed outside any transaction: it may take seconds.
     const manifest = await readReturned(file.bytes)
     const { today, refreshing } = await door.read(actor, async (tx) => {
