@@ -20,6 +20,7 @@ import { dayNatureWords, deadlines } from './deadlines.ts'
 import { decompositions } from './decompositions.ts'
 import { documents } from './documents.ts'
 import { draftArchive } from './draft-archive.ts'
+import { draftMerge } from './draft-merge.ts'
 import { draftPanel, draftVersionKinds } from './draft-panel.ts'
 import { drafts } from './drafts.ts'
 import { edge } from './edge.ts'
@@ -142,6 +143,7 @@ export const topics = {
   documents,
   database,
   draftArchive,
+  draftMerge,
   draftPanel,
   drafts,
   draftVersionKinds,

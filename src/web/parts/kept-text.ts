@@ -41,7 +41,7 @@ export class KeptText<Kept> {
   read(): Kept | null {
     const text = this.#get(this.#key)
     if (text === null) return null
-    const { success, data } = this.#shape.safeParse(valueOf(text))
+    const { success, data } = this.#shape.safeParse(parsedFrom(text))
     if (success) return data
     this.forget()
     const torn = [this.torn(), text].filter((part) => part !== null).join('\n')
@@ -87,7 +87,7 @@ export class KeptText<Kept> {
   }
 }
 
-function valueOf(text: string): unknown {
+function parsedFrom(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -108,6 +108,6 @@ export function wordsIn(torn: string): string[] {
 
 /** A text cut off in the middle of an escape loses that escape alone. */
 function unescaped(text: string): string {
-  const found = valueOf(`"${text.replace(/\\u[\da-f]{0,3}$|\\$/i, '')}"`)
+  const found = parsedFrom(`"${text.replace(/\\u[\da-f]{0,3}$|\\$/i, '')}"`)
   return typeof found === 'string' ? found : text
 }

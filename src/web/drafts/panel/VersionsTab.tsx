@@ -14,6 +14,7 @@ import { DifferenceRows } from '../../parts/DifferenceRows.tsx'
 import { Answer, RefusalNotice } from '../../parts/notices.tsx'
 import { useAnswer, useSend } from '../../queries.ts'
 import { useClock } from '../clock.ts'
+import { RestorePart } from '../merge/RestorePart.tsx'
 import { useSectionDraft } from '../section/useSectionDraft.ts'
 
 interface ComparedProps {
@@ -21,7 +22,14 @@ interface ComparedProps {
   versions: readonly VersionSummary[]
 }
 
-function Restore({ section, number, onDone }: { section: SectionView; number: number; onDone: () => void }) {
+interface RestoreProps {
+  section: SectionView
+  version: VersionSummary
+  onDone: () => void
+}
+
+function Restore({ section, version, onDone }: RestoreProps) {
+  const { number } = version
   const words = useWords('draftPanel')
   const { message } = App.useApp()
   const { draft } = useSectionDraft(section)
@@ -42,6 +50,7 @@ function Restore({ section, number, onDone }: { section: SectionView; number: nu
         <Button loading={sending} onClick={() => void restore()}>
           {words('restore', { number })}
         </Button>
+        <RestorePart section={section} version={version} onDone={onDone} />
         <span className="quiet">{words('restoreMeans')}</span>
       </div>
     </>
@@ -122,7 +131,7 @@ function Compare({ section, versions, first, onClose }: CompareProps) {
           }
         </Answer>
         {old && !old.stands && section.writable && (
-          <Restore section={section} number={from} onDone={onClose} />
+          <Restore section={section} version={old} onDone={onClose} />
         )}
       </div>
     </Modal>

@@ -1,50 +1,44 @@
-/** Somebody else's text stands where one was writing: both beside each other, and a choice. Neither is lost. */
+/** A section that was written elsewhere meanwhile: both texts beside each other, and the choice what goes in. */
 
-import { Button, Modal } from 'antd'
-import { differenceOf } from '#domain/texts/difference.ts'
+import { Button } from 'antd'
+import { getVersion } from '#contract/draft-sections.ts'
 import { useWords } from '../../language.tsx'
-import { DifferenceRows } from '../../parts/DifferenceRows.tsx'
 import { instantText } from '../../parts/format.ts'
-import { paragraphsOf, textsOf, titleOf } from '../blocks.ts'
+import { useAnswer } from '../../queries.ts'
+import { titleOf } from '../blocks.ts'
+import { MergeDialog } from '../merge/MergeDialog.tsx'
 import type { SectionDraft } from './section-draft.ts'
-import type { SectionDraftView } from './section-state.ts'
+import type { Aside, SectionDraftView } from './section-state.ts'
 
 interface AsideDialogProps {
   draft: SectionDraft
   view: SectionDraftView
+  aside: Aside
 }
 
-export function AsideDialog({ draft, view }: AsideDialogProps) {
+export function AsideDialog({ draft, view, aside }: AsideDialogProps) {
   const words = useWords('drafts')
-  const { section, document, aside } = view
-  if (!aside) return null
-  const { who, number } = aside
-  const texts = textsOf(section)
-  const rows = differenceOf(paragraphsOf(section.document, texts), paragraphsOf(document, texts))
+  const merging = useWords('draftMerge')
+  const { section, document } = view
+  const { who, number, basedOn } = aside
+  const { answer: base } = useAnswer(getVersion, { id: section.id, number: basedOn })
   const told = { who, when: instantText(aside.when) }
+  const holder = section.lock && !section.lock.mine ? section.lock.by : null
   return (
-    <Modal
-      open
-      width={920}
-      closable={false}
-      keyboard={false}
+    <MergeDialog
+      section={section}
+      texts={{ theirs: section.document, mine: document, base: base?.document ?? null, otherwise: 'both' }}
       title={words('asideTitle', { title: titleOf(section.document) })}
-      footer={
+      mineName={merging('yours')}
+      blocked={holder !== null}
+      lead={
         <>
-          <Button onClick={() => draft.settle(section.document)}>{words('takeTheirs')}</Button>
-          <Button type="primary" onClick={() => draft.settle(document)}>
-            {words('takeMine')}
-          </Button>
+          <p>{number === null ? words('asideLocal', told) : words('asideBy', { ...told, number })}</p>
+          {holder ? <p role="status">{merging('heldBy', { by: holder })}</p> : <p>{merging('asideMeans')}</p>}
         </>
       }
-    >
-      <p>{number === null ? words('asideLocal', told) : words('asideBy', { ...told, number })}</p>
-      <div className="draft-sides" aria-hidden>
-        <strong>{words('asideTheirs')}</strong>
-        <strong>{words('asideMine')}</strong>
-      </div>
-      <DifferenceRows rows={rows} onlyChanges />
-      <p className="quiet">{words('asideLater')}</p>
-    </Modal>
+      otherWays={<Button onClick={() => draft.settle(section.document)}>{words('takeTheirs')}</Button>}
+      onMerged={(merged) => draft.settle(merged)}
+    />
   )
 }

@@ -87,7 +87,7 @@ export function SectionPart({ section, from }: SectionPartProps) {
       ) : (
         <Reading view={view} canWrite={canWrite} />
       )}
-      {view.aside && <AsideDialog draft={draft} view={view} />}
+      {view.aside && <AsideDialog draft={draft} view={view} aside={view.aside} />}
     </section>
   )
 }
