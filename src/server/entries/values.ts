@@ -6,8 +6,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { refuseBlockedFigure } from '#domain/values/guards/guards.ts'
 import type { PublishedValue } from '#domain/values/published.ts'
 import type { Value } from '#domain/values/value.ts'
+import { sliceBySlice } from '../database/in-turns.ts'
 import { recordset } from '../database/recordset.ts'
-import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
 import { todayOf } from '../tenants/queries.ts'
@@ -179,7 +179,7 @@ const atOnce = 500
 export async function enterValues(tx: Tx, actor: DoorActor, many: readonly Entering[]): Promise<void> {
   // What the plan says it counts is stored with the figure, so that a later wording does not change what it was.
   const measures = await measuresOf(tx, [...new Set(many.map(({ entry }) => entry.itemId))])
-  for (const some of slices(many, atOnce)) {
+  await sliceBySlice(many, atOnce, async (some) => {
     const rows = some.map(({ id, entry, value, before }) => ({
       ...unpublished,
       ...value,
@@ -200,7 +200,8 @@ export async function enterValues(tx: Tx, actor: DoorActor, many: readonly Enter
         number text, grade text, definition text, source text, "publishedOn" date, "asOf" date, "supersedesId" uuid,
         "entryVersionId" uuid, "createdAt" timestamptz, publisher text, publication text, "publicationNumber" text,
         explanation text)`.execute(tx)
-  }
+    return []
+  })
   await choose(
     tx,
     actor,
@@ -233,9 +234,11 @@ export async function choose(tx: Tx, actor: DoorActor, choices: readonly Choice[
     numbers.set(key, number)
     return { id: v7(), itemId, period, number, valueId, reason, at }
   })
-  for (const some of slices(rows, atOnce))
+  await sliceBySlice(rows, atOnce, async (some) => {
     await sql`insert into value_in_use (tenant_id, id, item_id, period, number, value_id, reason, chosen_by, chosen_at)
       select ${actor.tenantId}, id, "itemId", period, number, "valueId", reason, ${actor.personId}::uuid, at
       from jsonb_to_recordset(${recordset(some)}::jsonb) as new (id uuid, "itemId" uuid, period text,
         number integer, "valueId" uuid, reason text, at timestamptz)`.execute(tx)
+    return []
+  })
 }

@@ -10,16 +10,17 @@ import { checkFigure } from '#domain/values/guards/guards.ts'
 import { type PublishedValue, publicationText, type StatedValue } from '#domain/values/published.ts'
 import type { UpdatedFigure } from '#domain/values/update-note.ts'
 import type { Value } from '#domain/values/value.ts'
+import { inTurns } from '../database/in-turns.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import type { Documents } from '../documents/recorded.ts'
 import { type Choice, choose, type Entering, enterValues } from '../entries/values.ts'
 import type { StandingItem } from '../plans/standing.ts'
 import { type CellAt, cellKey, recordsOf } from './cells.ts'
 import { asCounted } from './counted.ts'
 import { readEffect } from './effect.ts'
 import { doubtsAbout, readSurroundings } from './guarding.ts'
-import { inTurns } from './in-turns.ts'
-import { makeNote, wantsNote } from './notes.ts'
+import { noteOrder, storeNote, wantsNote } from './notes.ts'
 import { type Repeat, readRepeats, withAligned } from './repeats.ts'
 import { toldOfChange } from './told.ts'
 
@@ -130,6 +131,12 @@ async function countedChanges(tx: Tx, changes: readonly PlannedChange[]): Promis
   }))
 }
 
+interface Making extends Asked {
+  readonly actor: Actor
+  readonly at: Date
+  readonly documents: Documents
+}
+
 /**
  * Makes the changes, all or none. Refuses `value-changed` with who and when where another figure stands by now than
  * the one it was based on, `figure-blocked` and `explanation-required` for what a guard doubts, and
@@ -138,7 +145,7 @@ async function countedChanges(tx: Tx, changes: readonly PlannedChange[]): Promis
 export async function makeChanges(
   tx: Tx,
   trail: Trail,
-  { actor, wanted, today, at }: Asked & { readonly actor: Actor; readonly at: Date },
+  { actor, wanted, today, at, documents }: Making,
 ): Promise<Plan> {
   const itemIds = new Set(wanted.map(({ itemId }) => itemId))
   for (const itemId of await withAligned(tx, [...itemIds])) await takeTurn(tx, itemId)
@@ -147,12 +154,17 @@ export async function makeChanges(
     await refuseStale(tx, change)
     if (change.wanted.figure.kind === 'stated') checkFigure(change.after, change.findings)
   }
-  const valueIds = await makeAll(tx, actor, { changes: plan.changes, at })
+  const notes = []
   for (const report of plan.effect.reports.filter(wantsNote)) {
     const told = toldIn(report, plan.changes)
-    const figures = told.map(updatedFigure)
+    notes.push({ report, told, order: await noteOrder(tx, { report, figures: told.map(updatedFigure), today }) })
+  }
+  const files = documents(notes.map(({ order }) => order))
+  const valueIds = await makeAll(tx, actor, { changes: plan.changes, at })
+  for (const [index, { report, told, order }] of notes.entries()) {
     const ids = told.flatMap((change) => valueIds.get(change) ?? [])
-    await makeNote(tx, actor, { report, figures, valueIds: ids, today, at })
+    const bytes = files[index] ?? new Uint8Array()
+    await storeNote(tx, actor, { report, note: order.order.note, bytes, valueIds: ids, at })
   }
   tell(trail, plan)
   return plan

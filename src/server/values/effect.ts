@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import {
+  type EffectWorld,
   type ReportAt,
   type StoredVersion,
   type ValueChange,
@@ -13,6 +14,7 @@ import { statedClass } from '#domain/evaluations/stated-class.ts'
 import { reportStanding } from '#domain/reports/standing.ts'
 import { outlookClasses } from '#domain/verdicts/scale.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
+import { inTurns } from '../database/in-turns.ts'
 import type { Tx } from '../db.ts'
 import { currentEntries } from '../entries/current.ts'
 import { isEnded } from '../evaluations/end.ts'
@@ -34,7 +36,16 @@ export async function readEffect(
   for (const planId of planIds) plans.push(await judgedPlan(tx, planId))
   const reports: ReportAt[] = []
   for (const id of await reportsOn(tx, { planIds, itemIds })) reports.push(await reportAt(tx, id, today))
-  return valueEffect(changes, { plans, reports }, reportPhrase)
+  // Plan by plan and report by report: the whole walk of a large table would keep everybody waiting.
+  const worlds: EffectWorld[] = [
+    ...plans.map((plan) => ({ plans: [plan], reports: [] })),
+    ...reports.map((report) => ({ plans: [], reports: [report] })),
+  ]
+  const effects = await inTurns(worlds, (world) => valueEffect(changes, world, reportPhrase))
+  return {
+    plans: effects.flatMap((effect) => effect.plans),
+    reports: effects.flatMap((effect) => effect.reports),
+  }
 }
 
 async function plansOf(tx: Tx, itemIds: readonly string[]): Promise<string[]> {

@@ -4,6 +4,7 @@ import * as contract from '#contract/figures.ts'
 import { csvText } from '#domain/grids/csv-text.ts'
 import { figureHeads } from '#domain/workbooks/figure-table.ts'
 import { gradeWords, periodHead } from '#domain/workbooks/heads.ts'
+import { writeDocuments } from '../documents/recorded.ts'
 import type { Router } from '../edge/router.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypeOf } from '../files/queries.ts'
@@ -67,7 +68,14 @@ function serveUpload(router: Router, { door }: Services): void {
     const upload = { name: file.name, mediaType: mediaTypeOf(file.name), bytes: file.bytes }
     const id = await door.write(actor, { name: 'figures.keep' }, async (tx, trail) => {
       const { id: subjectId } = await getEvaluation(tx)
-      const kept = await keepIntake(tx, actor, { subjectId, unitId: null, file: upload, parsed, findings, at })
+      const kept = await keepIntake(tx, actor, {
+        subjectId,
+        unitId: null,
+        file: upload,
+        parsed,
+        findings,
+        at,
+      })
       trail.subject(kept, { count: parsed.figures.length })
       return kept
     })
@@ -90,8 +98,9 @@ function serveEnding(router: Router, { door }: Services): void {
 
   router.serve(contract.confirmFigures, async ({ actor, params: { id }, permit, now: at }) => {
     permit(null)
-    await door.write(actor, { name: 'figures.enter', subject: id }, async (tx, trail) =>
-      enterFigures(tx, trail, { actor, id, today: await todayOf(tx, at), at }),
+    const action = { name: 'figures.enter', subject: id }
+    await writeDocuments(door, { actor, action }, async (tx, trail, documents) =>
+      enterFigures(tx, trail, { actor, id, today: await todayOf(tx, at), at, documents }),
     )
     return door.read(actor, async (tx) => figuresView(tx, actor, { id, today: await todayOf(tx, at) }))
   })

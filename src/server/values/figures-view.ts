@@ -43,17 +43,16 @@ function shownFindings(findings: readonly Finding[]): Pick<FiguresView, 'finding
   return { findings: shown.map(findingView), findingCounts }
 }
 
-export async function figureRows(tx: Tx, { id, page }: { id: string; page: number }): Promise<FigureRowsView> {
+export async function figureRows(
+  tx: Tx,
+  { id, page }: { id: string; page: number },
+): Promise<FigureRowsView> {
   const { parsed } = await getTable(tx, id)
   return { rows: await rowsOf(tx, parsed, page) }
 }
 
 /** What stood when the table came in, and what is to stand. */
-async function rowsOf(
-  tx: Tx,
-  { figures }: ParsedFigures,
-  page: number,
-): Promise<FiguresView['rows']> {
+async function rowsOf(tx: Tx, { figures }: ParsedFigures, page: number): Promise<FiguresView['rows']> {
   const some = figures.slice((page - 1) * figureRowsOnPage, page * figureRowsOnPage)
   const items = new Map((await figureItems(tx)).map((item) => [item.itemId, item]))
   const standing = await tx

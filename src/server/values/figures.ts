@@ -16,6 +16,7 @@ import {
   openFigureTable,
   type TableFigure,
 } from '#domain/workbooks/figure-table.ts'
+import { inTurns } from '../database/in-turns.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getEvaluation, getTracks } from '../evaluations/queries.ts'
 import { endIntake, getIntake, type IntakeRow } from '../intakes/queries.ts'
@@ -24,7 +25,6 @@ import { standingItems } from '../plans/standing.ts'
 import { cellKey } from './cells.ts'
 import { makeChanges, type WantedChange } from './change.ts'
 import { doubtsAbout, readSurroundings, type Surroundings } from './guarding.ts'
-import { inTurns } from './in-turns.ts'
 
 interface Laid {
   readonly parsed: ParsedFigures
@@ -111,12 +111,13 @@ export const wantedOf = ({ figures }: ParsedFigures, fileName: string): WantedCh
 export async function enterFigures(
   tx: Tx,
   trail: Trail,
-  { actor, id, today, at }: { actor: Actor; id: string; today: string; at: Date },
+  { id, ...making }: Omit<Parameters<typeof makeChanges>[2], 'wanted'> & { readonly id: string },
 ): Promise<void> {
+  const { actor, at } = making
   const { parsed, fileName } = await endIntake(tx, actor, { id, as: 'confirmed', at })
   if (parsed.kind !== 'figures') throw new Refusal('not-found')
   if (parsed.figures.length === 0) throw new Refusal('nothing-changed')
-  await makeChanges(tx, trail, { actor, wanted: wantedOf(parsed, fileName), today, at })
+  await makeChanges(tx, trail, { ...making, wanted: wantedOf(parsed, fileName) })
   trail.subject(id, { count: parsed.figures.length })
 }
 

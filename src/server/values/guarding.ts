@@ -4,11 +4,12 @@ import type { CutOffs } from '#domain/periods/cut-off.ts'
 import type { Around, GuardedFigure, GuardFinding } from '#domain/values/guards/guarded.ts'
 import { guardFigure } from '#domain/values/guards/guards.ts'
 import type { Value } from '#domain/values/value.ts'
+import { sliceBySlice } from '../database/in-turns.ts'
 import type { Tx } from '../db.ts'
 import { currentValues } from '../entries/current.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { type StandingItem, standingItems } from '../plans/standing.ts'
-import { cellKey, type RecordRow, recordsOf } from './cells.ts'
+import { cellKey } from './cells.ts'
 
 /** Everything about some items, read once: the guards of many figures need no further statement. */
 export interface Surroundings {
@@ -17,6 +18,21 @@ export interface Surroundings {
   readonly standing: ReadonlyMap<string, Value>
   around(itemId: string, period: string, origin: Around['origin']): Around | null
 }
+
+/** An item can have a figure for every month of thirty years. */
+const itemsAtOnce = 10
+
+/** Every figure on record for these items, newest first, as far as a guard looks at it. */
+const guardedRecords = (tx: Tx, itemIds: readonly string[]) =>
+  tx
+    .selectFrom('value')
+    .select(['id', 'itemId', 'period', 'number', 'grade', 'definition', 'publisher', 'source'])
+    .where('itemId', 'in', [...itemIds])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
+type RecordRow = Awaited<ReturnType<typeof guardedRecords>>[number]
 
 interface Records {
   /** In use, whatever their period. */
@@ -30,8 +46,9 @@ export async function readSurroundings(
 ): Promise<Surroundings> {
   const { cutOffs }: { cutOffs: CutOffs } = await getEvaluation(tx)
   const items = new Map((await standingItems(tx, { itemIds })).map((item) => [item.itemId, item]))
-  const standing = await currentValues(tx, itemIds)
-  const records = byItem(await recordsOf(tx, itemIds), new Set(standing.map(({ id }) => id)))
+  const standing = await sliceBySlice(itemIds, itemsAtOnce, (some) => currentValues(tx, some))
+  const recorded = await sliceBySlice(itemIds, itemsAtOnce, (some) => guardedRecords(tx, some))
+  const records = byItem(recorded, new Set(standing.map(({ id }) => id)))
   return {
     items,
     standing: new Map(standing.map((value) => [cellKey(value), value])),

@@ -1,7 +1,8 @@
-/** Notes for submitted reports: made in the transaction that changes the figures, stored and listed with the report. */
+/** Notes for submitted reports: stored in the transaction that changes the figures, and listed with the report. */
 
 import { v7 } from 'uuid'
-import { dataUpdateNote, noteTitle } from '#documents/records/data-update-note.ts'
+import type { Order } from '#documents/composing/makers.ts'
+import { noteTitle } from '#documents/records/data-update-note.ts'
 import type { ReportEffect } from '#domain/effects/value-effect.ts'
 import type { UpdatedFigure, UpdateNote } from '#domain/values/update-note.ts'
 import { updateNotes } from '#words/update-notes.ts'
@@ -12,11 +13,18 @@ import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
 import { getTenant } from '../tenants/queries.ts'
 
-export interface NewNote {
+interface Noted {
   readonly report: ReportEffect
   readonly figures: readonly UpdatedFigure[]
-  readonly valueIds: readonly string[]
+  /** 'YYYY-MM-DD'. */
   readonly today: string
+}
+
+interface NewNote {
+  readonly report: ReportEffect
+  readonly note: UpdateNote
+  readonly bytes: Uint8Array
+  readonly valueIds: readonly string[]
   readonly at: Date
 }
 
@@ -24,23 +32,22 @@ export interface NewNote {
 export const wantsNote = ({ ofUnit, standing, versionId, changes }: ReportEffect): boolean =>
   !ofUnit && standing === 'submitted' && versionId !== null && changes.length > 0
 
-/** Makes the Word file and stores it beside the report, whose own file stands. Answers the note's id. */
-export async function makeNote(tx: Tx, actor: DoorActor, made: NewNote): Promise<string> {
-  const { report, figures, valueIds, today, at } = made
+/** What the note's Word file says. */
+export async function noteOrder(tx: Tx, { report, figures, today }: Noted): Promise<Order<'updateNote'>> {
+  const { example } = await getTenant(tx)
+  const { issuer } = await writerOf(tx, report.reportId)
+  const view = { example, issuer, title: noteTitle(report.title), datedOn: today }
+  return { kind: 'updateNote', order: { ...view, note: contentOf(report, figures) } }
+}
+
+/** Stores the Word file beside the report, whose own file stands. Answers the note's id. */
+export async function storeNote(tx: Tx, actor: DoorActor, made: NewNote): Promise<string> {
+  const { report, note, bytes, valueIds, at } = made
   if (report.versionId === null) throw new Error(`no version of ${report.reportId} was submitted`)
   await takeTurn(tx, report.reportId)
   const { tenantId, personId } = actor
   const number = await nextNumber(tx, report.reportId)
-  const note = contentOf(report, figures)
-  const { example } = await getTenant(tx)
-  const { issuer, unitId } = await writerOf(tx, report.reportId)
-  const bytes = await dataUpdateNote({
-    example,
-    issuer,
-    title: noteTitle(report.title),
-    datedOn: today,
-    note,
-  })
+  const { unitId } = await writerOf(tx, report.reportId)
   const name = `${report.title}${updateNotes.fileName.zh.replace('{{number}}', String(number))}`
   const file = await storeFile(tx, actor, { name, mediaType: mediaTypes.docx, bytes, unitId, at })
   const id = v7()

@@ -4,6 +4,7 @@ import * as contract from '#contract/values.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
+import { writeDocuments } from '../documents/recorded.ts'
 import type { Router } from '../edge/router.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
@@ -68,7 +69,7 @@ function serveReplacing(router: Router, { door }: Services): void {
   router.serve(contract.replaceValue, ({ actor, params: { id: itemId, period }, body, permit, now: at }) => {
     const { basedOn, reason, ...value } = body
     const action = { name: 'value.enter', subject: itemId, detail: { period, number: value.number } }
-    return door.write(actor, action, async (tx, trail) => {
+    return writeDocuments(door, { actor, action }, async (tx, trail, documents) => {
       const today = await enterCell(tx, actor, { cell: { itemId, period }, permit, now: at })
       const figure = { kind: 'stated', value: { ...value, period }, unit: null } as const
       await makeChanges(tx, trail, {
@@ -76,6 +77,7 @@ function serveReplacing(router: Router, { door }: Services): void {
         wanted: [{ itemId, period, figure, basedOn, reason }],
         today,
         at,
+        documents,
       })
       return getValueLine(tx, actor, { itemId, period, today })
     })
@@ -99,10 +101,10 @@ function serveChoosing(router: Router, { door }: Services): void {
     const { basedOn, reason, valueId } = body
     if (reason === '') throw new Refusal('reason-required')
     const action = { name: 'value.choose', subject: itemId, detail: { period } }
-    return door.write(actor, action, async (tx, trail) => {
+    return writeDocuments(door, { actor, action }, async (tx, trail, documents) => {
       const today = await enterCell(tx, actor, { cell: { itemId, period }, permit, now: at })
       const wanted: WantedChange = { itemId, period, figure: { kind: 'recorded', valueId }, basedOn, reason }
-      await makeChanges(tx, trail, { actor, wanted: [wanted], today, at })
+      await makeChanges(tx, trail, { actor, wanted: [wanted], today, at, documents })
       return getValueLine(tx, actor, { itemId, period, today })
     })
   })

@@ -9,7 +9,8 @@ export const definitionGuard: Guard = ({ definition }, { item, series }) => {
   if (said(definition) === '') return []
   const plans = item.kind === 'indicator' ? item.definition : ''
   const other = series.find(
-    (v) => v.definition !== definition && said(v.definition) !== '' && said(v.definition) !== said(definition),
+    (v) =>
+      v.definition !== definition && said(v.definition) !== '' && said(v.definition) !== said(definition),
   )
   return [
     ...(said(plans) !== '' && said(plans) !== said(definition)
