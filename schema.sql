@@ -1875,6 +1875,25 @@ CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.contact
 alter table guiheng.contact enable always trigger refuse_ended;
 grant insert, select on guiheng.contact to guiheng_app;
 
+create table guiheng.contact_asked (
+  tenant_id uuid not null,
+  evaluation_id uuid not null,
+  unit_id uuid not null,
+  constraint contact_asked_pkey PRIMARY KEY (tenant_id, evaluation_id, unit_id),
+  constraint contact_asked_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint contact_asked_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint contact_asked_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.contact_asked owner to guiheng_owner;
+alter table guiheng.contact_asked enable row level security;
+alter table guiheng.contact_asked force row level security;
+create policy tenant on guiheng.contact_asked as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.contact_asked FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.contact_asked enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.contact_asked FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.contact_asked enable always trigger refuse_ended;
+grant insert, select on guiheng.contact_asked to guiheng_app;
+
 create table guiheng.contribution (
   tenant_id uuid not null,
   id uuid not null,
@@ -2448,6 +2467,7 @@ create table guiheng.entry_version (
   created_by uuid,
   created_at timestamp with time zone not null,
   taken_from_id uuid,
+  finish_on date,
   constraint entry_version_pkey PRIMARY KEY (tenant_id, id),
   constraint entry_version_tenant_id_entry_id_version_key UNIQUE (tenant_id, entry_id, version),
   constraint entry_version_version_check CHECK ((version >= 1)),
@@ -3411,6 +3431,30 @@ create policy tenant on guiheng.mail as permissive for all to guiheng_app, guihe
 grant insert, select on guiheng.mail to guiheng_app;
 grant update (state, attempts, due_at, ended_at, failure) on guiheng.mail to guiheng_app;
 
+create table guiheng.mail_confirmation (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  address text not null,
+  code_hash text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  attempts integer not null,
+  confirmed_at timestamp with time zone,
+  constraint mail_confirmation_pkey PRIMARY KEY (tenant_id, id),
+  constraint mail_confirmation_address_check CHECK ((address <> ''::text)),
+  constraint mail_confirmation_attempts_check CHECK ((attempts >= 0)),
+  constraint mail_confirmation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint mail_confirmation_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.mail_confirmation owner to guiheng_owner;
+CREATE INDEX mail_confirmation_person ON guiheng.mail_confirmation USING btree (tenant_id, person_id, created_at);
+alter table guiheng.mail_confirmation enable row level security;
+alter table guiheng.mail_confirmation force row level security;
+create policy tenant on guiheng.mail_confirmation as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant insert, select on guiheng.mail_confirmation to guiheng_app;
+grant update (attempts, confirmed_at) on guiheng.mail_confirmation to guiheng_app;
+
 create table guiheng.mail_notice (
   tenant_id uuid not null,
   notice_id uuid not null,
@@ -3730,6 +3774,23 @@ alter table guiheng.outbox_pending force row level security;
 create policy tenant on guiheng.outbox_pending as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant delete, insert, select on guiheng.outbox_pending to guiheng_app;
 
+create table guiheng.path_point (
+  tenant_id uuid not null,
+  item_id uuid not null,
+  year integer not null,
+  level text not null,
+  constraint path_point_pkey PRIMARY KEY (tenant_id, item_id, year),
+  constraint path_point_level_check CHECK ((level ~ '^-?[0-9]{1,18}([.][0-9]{1,10})?$'::text)),
+  constraint path_point_year_check CHECK (((year >= 1949) AND (year <= 2100))),
+  constraint path_point_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint path_point_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id)
+);
+alter table guiheng.path_point owner to guiheng_owner;
+alter table guiheng.path_point enable row level security;
+alter table guiheng.path_point force row level security;
+create policy tenant on guiheng.path_point as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+grant delete, insert, select on guiheng.path_point to guiheng_app;
+
 create table guiheng.person (
   tenant_id uuid not null,
   id uuid not null,
@@ -3738,7 +3799,9 @@ create table guiheng.person (
   created_at timestamp with time zone not null,
   mail_address text default ''::text not null,
   mail_when text default 'at_once'::text not null,
+  mail_language text default 'zh-CN'::text not null,
   constraint person_pkey PRIMARY KEY (tenant_id, id),
+  constraint person_mail_language_check CHECK ((mail_language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
   constraint person_mail_when_check CHECK ((mail_when = ANY (ARRAY['at_once'::text, 'daily'::text, 'none'::text]))),
   constraint person_name_check CHECK ((name <> ''::text)),
   constraint person_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
@@ -3751,7 +3814,7 @@ alter table guiheng.person force row level security;
 create policy sign_in on guiheng.person as permissive for select to guiheng_owner using (true);
 create policy tenant on guiheng.person as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.person to guiheng_app;
-grant update (account_id, name, mail_address, mail_when) on guiheng.person to guiheng_app;
+grant update (account_id, name, mail_address, mail_when, mail_language) on guiheng.person to guiheng_app;
 
 create table guiheng.plan (
   tenant_id uuid not null,
@@ -5170,6 +5233,7 @@ create table auth.session (
   "userAgent" text,
   "userId" text not null,
   "lastSeenAt" timestamp with time zone not null,
+  "byInvitation" boolean default false not null,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE

@@ -7,7 +7,7 @@ import { createApp } from '#server/app.ts'
 import { nobody } from '#server/db.ts'
 import { loadExercise } from '#server/exercises/load.ts'
 import { readExercise } from '#server/exercises/read-exercise.ts'
-import { createProgram, type Program } from '#server/program.ts'
+import { createProgram, type Program, type ProgramSettings } from '#server/program.ts'
 import { type Browser, openBrowser } from './browser.ts'
 import type { TestDatabase } from './database.ts'
 
@@ -25,10 +25,11 @@ const password = 'correct horse battery'
 export async function openExercise(
   database: TestDatabase,
   folder: string,
-  clock: () => Date = () => new Date(),
+  given: (() => Date) | Pick<ProgramSettings, 'clock' | 'mailer'> = () => new Date(),
 ): Promise<Exercise> {
+  const { clock, mailer } = typeof given === 'function' ? { clock: given, mailer: undefined } : given
   const reach = { boundTo: '127.0.0.1', publicUrl: new URL('http://localhost:3000') }
-  const program = await createProgram({ pool: database.pool, clock, reach, logLevel: 'silent' })
+  const program = await createProgram({ pool: database.pool, clock, reach, logLevel: 'silent', mailer })
   const tenantId = await loadExercise(program.door, await readExercise(folder), clock())
   const app = createApp({
     router: program.router,

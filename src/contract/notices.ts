@@ -51,6 +51,8 @@ const MailChoice = z.strictObject({
   /** '' where none is known. */
   address: z.union([z.literal(''), z.email().max(254)]),
   when: z.enum(mailWhens),
+  /** What the person reads mail in. */
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
 })
 
 export const getMailChoice = route({
@@ -59,7 +61,12 @@ export const getMailChoice = route({
   params: none,
   body: null,
   /** `sending`: whether this program sends mail at all. */
-  answer: MailChoice.extend({ digestHour: z.int(), sending: z.boolean() }),
+  answer: MailChoice.extend({
+    /** Nothing but a code goes to an address before it is confirmed. */
+    confirmed: z.boolean(),
+    digestHour: z.int(),
+    sending: z.boolean(),
+  }),
   permission: 'notice.read',
 })
 export const setMailChoice = route({
@@ -67,6 +74,25 @@ export const setMailChoice = route({
   path: '/api/mail-choice',
   params: none,
   body: MailChoice,
+  answer: null,
+  permission: 'notice.mark',
+})
+
+/** Sends a code to one's own address once more. */
+export const askMailCode = route({
+  method: 'post',
+  path: '/api/mail-choice/code',
+  params: none,
+  body: none,
+  answer: null,
+  permission: 'notice.mark',
+})
+/** Gives the code back: from then on the address has mail. */
+export const confirmMail = route({
+  method: 'post',
+  path: '/api/mail-choice/confirmation',
+  params: none,
+  body: z.strictObject({ code: z.string().trim().min(1).max(40) }),
   answer: null,
   permission: 'notice.mark',
 })
@@ -80,6 +106,8 @@ export const MailHealth = z
     failed: z.int(),
     /** People who can sign in and have left no address. */
     withoutAddress: z.int(),
+    /** Those whose address is not confirmed. */
+    unconfirmed: z.int(),
     last: z
       .strictObject({ at: instant, address: z.string(), failure: z.string(), final: z.boolean() })
       .nullable(),

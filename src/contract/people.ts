@@ -50,7 +50,8 @@ export const renewInvitation = route({
   path: '/api/units/{id}/invitation',
   params: byId,
   body: z.strictObject({ role: z.enum(invitedRoles), personId: id.nullable() }),
-  answer: z.strictObject({ code: z.string(), expiresAt: instant }),
+  /** `mailed`: whether it went to the person's confirmed address; null where there is none, or no mail. */
+  answer: z.strictObject({ code: z.string(), expiresAt: instant, mailed: z.boolean().nullable() }),
   permission: 'invitation.write',
 })
 /** Sets how often the unit approves its own reports; refused while one of them is being approved there. */

@@ -23,7 +23,12 @@ export const SessionView = z
   .strictObject({
     person: z.strictObject({ id, name: z.string() }),
     /** What the person signs in with. `name` is null until one is taken by whoever came by invitation. */
-    account: z.strictObject({ name: z.string().nullable(), hasPassword: z.boolean() }),
+    account: z.strictObject({
+      name: z.string().nullable(),
+      hasPassword: z.boolean(),
+      asksCurrent: z.boolean(),
+    }),
+    /** `asksCurrent`: a new password wants the present one; not of whoever came by a code. */
     memberships: z.array(z.strictObject({ unitId: id, unit: z.string(), role: z.enum(roles) })),
     tenant: z.strictObject({
       place: z.string(),

@@ -4,7 +4,7 @@ import type * as adjustments from './adjustments/tables.ts'
 import type * as assignments from './assignments/tables.ts'
 import type * as congress from './congress/tables.ts'
 import type * as consultations from './consultations/tables.ts'
-import type { ContactTable } from './contacts/tables.ts'
+import type { ContactAskedTable, ContactTable } from './contacts/tables.ts'
 import type * as contributions from './contributions/tables.ts'
 import type {
   AuditEntryTable,
@@ -27,7 +27,7 @@ import type { DecisionTable, VerdictTable } from './indicators/tables.ts'
 import type { IntakeTable } from './intakes/tables.ts'
 import type * as items from './items/tables.ts'
 import type { LetterFileTable, LetterTable } from './letters/tables.ts'
-import type { MailNoticeTable, MailTable } from './mail/tables.ts'
+import type { MailConfirmationTable, MailNoticeTable, MailTable } from './mail/tables.ts'
 import type { NoticeTable } from './notices/tables.ts'
 import type * as notifications from './notifications/tables.ts'
 import type * as opinions from './opinions/tables.ts'
@@ -114,12 +114,14 @@ export interface Tables {
 
   notice: NoticeTable
   mail: MailTable
+  mailConfirmation: MailConfirmationTable
   mailNotice: MailNoticeTable
   notification: notifications.NotificationTable
   notificationUnit: notifications.NotificationUnitTable
   acknowledgement: notifications.AcknowledgementTable
 
   contact: ContactTable
+  contactAsked: ContactAskedTable
 
   case: processes.CaseTable
   step: processes.StepTable

@@ -143,6 +143,7 @@ export const auditActionWords = {
   'notice.send': { zh: '发出消息', en: 'Send notices' },
   'notice.mark': { zh: '标记消息已读', en: 'Mark notices read' },
   'mail.choose': { zh: '设定邮件通知', en: 'Choose mail' },
+  'mail.confirm': { zh: '确认邮箱地址', en: 'Confirm a mail address' },
   'mail.send': { zh: '发送邮件', en: 'Send mail' },
   'notification.keep': { zh: '上传通知文件', en: 'Upload a notification file' },
   'notification.issue': { zh: '印发通知', en: 'Issue a notification' },

@@ -8,6 +8,11 @@ export const codes = {
     zh: '只显示这一次。关闭后不能再查看，只能另发。',
     en: 'Shown this once. After closing it, only a new one can be made.',
   },
+  mailed: { zh: '邀请码已发到本人确认过的邮箱。', en: 'The code was sent to the confirmed address.' },
+  notMailed: {
+    zh: '邮件没有发出，请电话或当面告知。',
+    en: 'The mail could not be sent; give the code by phone or in person.',
+  },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制。', en: 'Copied.' },
   copyFailed: {

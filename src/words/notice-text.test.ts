@@ -48,7 +48,13 @@ test('a reason stands beside, of an urging its text', () => {
 })
 
 describe('a mail', () => {
-  const about = { person: '张三', place: '河北区', example: false, isDigest: false }
+  const about = {
+    language: 'zh-CN',
+    person: '张三',
+    place: '河北区',
+    example: false,
+    isDigest: false,
+  } as const
   const line = {
     topic: 'assignment.accept',
     facts,

@@ -29,6 +29,10 @@ export const password = {
     zh: '账号和密码已保存。下次可用账号登录。',
     en: 'Saved. Next time sign in with account and password.',
   },
+  renew: {
+    zh: '您是凭邀请码登录的。忘记密码的，可直接设置新密码。',
+    en: 'You came in by an invitation code. If you have forgotten your password, set a new one now.',
+  },
   unset: {
     zh: '您尚未设置密码。不设置的话，下次登录须向发码人另要邀请码。',
     en: 'You have no password yet. Without one, signing in next time takes a new invitation code.',

@@ -341,6 +341,19 @@ export const refusals = {
     zh: '这份更新{{state}}，现在不能修改。',
     en: 'This update cannot be changed now: {{state}}.',
   },
+  'mail-address-missing': { zh: '请先填写并保存邮箱地址。', en: 'Enter and save an address first.' },
+  'mail-code-wrong': {
+    zh: '确认码不对或已失效。请核对最近一封邮件，或重新发送确认码。',
+    en: 'The code is wrong or counts no more. Take the one of the latest mail, or have another sent.',
+  },
+  'mail-code-often': {
+    zh: '24小时内最多发送{{count}}次确认码，请稍后再试。',
+    en: 'At most {{count}} codes are sent in 24 hours; try again later.',
+  },
+  'mail-not-sending': {
+    zh: '系统还没有设置邮件服务器，不能发送确认码。',
+    en: 'No mail server is set up, so no code can be sent.',
+  },
   'explanations-missing': {
     zh: '还有{{count}}个存疑数据没有写说明，例如“{{name}}”{{period}}的{{number}}。请在该数据下写一句说明，或更正数据。',
     en: '{{count}} doubtful figures lack their sentence, e.g. {{number}} of {{period}}, “{{name}}”. Write it under the figure, or correct the figure.',

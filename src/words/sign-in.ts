@@ -10,6 +10,10 @@ export const signIn = {
   password: { zh: '密码', en: 'Password' },
   accountMissing: { zh: '请填写账号。', en: 'Please enter your account.' },
   passwordMissing: { zh: '请填写密码。', en: 'Please enter your password.' },
+  forgotten: {
+    zh: '忘记密码的，请向协调人或系统管理员索取新的邀请码，凭码登录后设置新密码。',
+    en: 'Forgotten your password? Ask the coordinator or the administrator for a new invitation code, sign in with it and set a new one.',
+  },
   code: { zh: '邀请码', en: 'Invitation code' },
   codeMissing: { zh: '请填写邀请码。', en: 'Please enter the invitation code.' },
   codeHelp: {

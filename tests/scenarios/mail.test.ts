@@ -24,7 +24,8 @@ let mailer: Mailer
 
 beforeAll(async () => {
   database = await makeDatabase(() => now)
-  exercise = await openExercise(database, 'examples/hebei-2023', () => now)
+  const current: Mailer = { send: (mail) => mailer.send(mail), close() {} }
+  exercise = await openExercise(database, 'examples/hebei-2023', { clock: () => now, mailer: current })
   await tick(exercise.program, now)
   const [found] = await look<{ id: string }>(exercise, `select id from unit where name = '${unit}'`)
   unitId = found?.id ?? ''
@@ -37,6 +38,7 @@ beforeEach(async () => {
   contact = await exercise.signIn('contact', unit)
   coordinator = await exercise.signIn('coordinator', lead)
   await choose('at_once')
+  await confirm(contact)
 })
 afterEach(async () => {
   mailer.close()
@@ -62,6 +64,20 @@ const put = (browser: Browser, path: string, body: object) =>
     body: JSON.stringify(body),
   })
 const choose = (when: string, to = address) => put(contact, '/api/mail-choice', { address: to, when })
+const standing = (browser: Browser) =>
+  json<{ confirmed: boolean; address: string }>(browser.get('/api/mail-choice'))
+const give = (browser: Browser, code: string) => browser.post('/api/mail-choice/confirmation', { code })
+const codeIn = (text = '') => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? ''
+
+/** Gives back the code that was sent, where none was before; what the server had is forgotten. */
+async function confirm(browser: Browser): Promise<void> {
+  if ((await standing(browser)).confirmed) return
+  await ticked()
+  await json(give(browser, codeIn(server.taken.at(-1)?.mail.text)))
+  server.taken.splice(0)
+  server.tried.splice(0)
+}
+
 const issue = (title: string) =>
   json(
     coordinator.post('/api/notifications', { title, text: '请遵照执行。', fileId: null, unitIds: [unitId] }),
@@ -74,7 +90,7 @@ const states = () =>
   )
 
 describe('at once', () => {
-  test('one mail, in Chinese, with where to go; marked as example data', async () => {
+  test('one mail, with where to go; marked as example data', async () => {
     await issue('“十四五”规划实施中期评估工作方案')
     expect(await ticked()).toMatchObject({ mail: 1 })
     const [{ mail } = {}] = server.taken
@@ -102,10 +118,66 @@ describe('at once', () => {
 
   test('whoever did it gets none', async () => {
     await put(coordinator, '/api/mail-choice', { address: 'lead@example.gov.cn', when: 'at_once' })
+    await confirm(coordinator)
     await issue('通知三')
     await ticked()
     expect(server.tried).toEqual([address])
     await put(coordinator, '/api/mail-choice', { address: '', when: 'none' })
+  })
+})
+
+describe('an address', () => {
+  const other = 'desk@example.gov.cn'
+  afterAll(async () => {
+    await later(0)
+  })
+
+  test('gets its code and nothing else before the code comes back', async () => {
+    await choose('at_once', other)
+    await issue('未确认时的通知')
+    await ticked()
+    expect(server.tried).toEqual([other])
+    expect(server.taken[0]?.mail.subject).toBe('【示例数据】【河北区规划评估】确认邮箱地址')
+    expect(await (await give(contact, 'AAAA-AAAA')).json()).toMatchObject({ code: 'mail-code-wrong' })
+    expect(await standing(contact)).toMatchObject({ address: other, confirmed: false })
+    await json(give(contact, codeIn(server.taken[0]?.mail.text).toLowerCase()))
+    expect(await standing(contact)).toMatchObject({ confirmed: true })
+    await issue('确认后的通知')
+    await ticked()
+    expect(server.taken.at(-1)?.mail.text).toContain('确认后的通知')
+  })
+
+  test('is flooded by nobody: five codes a day', async () => {
+    await choose('at_once', 'stranger@example.com')
+    const asked = []
+    for (let count = 0; count < 6; count += 1) asked.push(await contact.post('/api/mail-choice/code', {}))
+    expect(asked.map(({ status }) => status).filter((status) => status === 429).length).toBeGreaterThan(0)
+    expect(await asked.at(-1)?.json()).toMatchObject({ code: 'mail-code-often' })
+  })
+
+  test('a right code that was guessed at five times counts no more', async () => {
+    now = new Date(now.getTime() + 25 * 3_600_000)
+    await later(0)
+    await json(contact.post('/api/mail-choice/code', {}))
+    await ticked()
+    const code = codeIn(server.taken.at(-1)?.mail.text)
+    for (let count = 0; count < 5; count += 1) await give(contact, 'AAAA-AAAA')
+    expect(await (await give(contact, code)).json()).toMatchObject({ code: 'mail-code-wrong' })
+  })
+
+  test('has mail in the language chosen, and a renewed code where it is confirmed', async () => {
+    await put(contact, '/api/mail-choice', { address, when: 'at_once', language: 'en' })
+    await issue('Work plan')
+    await ticked()
+    expect(server.taken.at(-1)?.mail.subject).toMatch(/^\[Example data\] \[.*plan evaluation\]/)
+    const { person } = await json<{ person: { id: string } }>(contact.get('/api/session'))
+    const body = { role: 'contact', personId: person.id }
+    const made = await json<{ code: string; mailed: boolean }>(
+      coordinator.post(`/api/units/${unitId}/invitation`, body),
+    )
+    expect(made.mailed).toBe(true)
+    expect(server.taken.at(-1)?.mail.text).toContain(made.code)
+    expect(await look(exercise, `select 1 from mail where body like '%${made.code}%'`)).toEqual([])
   })
 })
 
@@ -274,6 +346,6 @@ describe('a text that people typed begins no head of its own', () => {
 test('without a mail server nothing is queued, and notices are made all the same', async () => {
   const before = (await states()).length
   await issue('只在系统内')
-  expect((await tick(exercise.program, now)).notices).toBeGreaterThan(0)
+  expect((await tick({ ...exercise.program, mail: null }, now)).notices).toBeGreaterThan(0)
   expect(await states()).toHaveLength(before)
 })

@@ -33,9 +33,9 @@ beforeEach(async () => {
 const browser = () => openBrowser(house.open())
 const machine = () => ({ tenantId: tenant.tenantId, personId: null })
 
-async function invited(): Promise<Browser> {
+async function invited(personId: string | null = null): Promise<Browser> {
   const services = { door: database.door, clock: () => new Date() }
-  const whom = { unitId: tenant.unitId, role: 'reporter', personId: null } as const
+  const whom = { unitId: tenant.unitId, role: 'reporter', personId } as const
   const { code } = await renewInvitation(services, machine(), whom)
   const from = browser()
   expect((await from.post('/api/session/invitation', { code })).status).toBe(204)
@@ -53,9 +53,9 @@ const sessionOf = async (from: Browser) => (await from.get('/api/session')).json
 
 describe('whoever came by a code', () => {
   test('has neither name nor password, and takes both', async () => {
-    expect((await sessionOf(reader)).account).toEqual({ name: null, hasPassword: false })
+    expect((await sessionOf(reader)).account).toEqual({ name: null, hasPassword: false, asksCurrent: false })
     expect((await secure(reader)).status).toBe(204)
-    expect((await sessionOf(reader)).account).toEqual({ name: account, hasPassword: true })
+    expect((await sessionOf(reader)).account).toEqual({ name: account, hasPassword: true, asksCurrent: true })
   })
 
   test('comes in with them from then on, as the same person', async () => {
@@ -73,7 +73,7 @@ describe('whoever came by a code', () => {
     const answer = await secure(reader, given)
     expect(answer.status).toBe(status)
     expect(await answer.json()).toMatchObject({ code })
-    expect((await sessionOf(reader)).account).toEqual({ name: null, hasPassword: false })
+    expect((await sessionOf(reader)).account).toEqual({ name: null, hasPassword: false, asksCurrent: false })
   })
 
   test('is refused the name of another, whoever came first', async () => {
@@ -82,7 +82,7 @@ describe('whoever came by a code', () => {
     const answer = await secure(other)
     expect(answer.status).toBe(409)
     expect(await answer.json()).toMatchObject({ code: 'account-taken', details: { name: account } })
-    expect((await sessionOf(other)).account).toEqual({ name: null, hasPassword: false })
+    expect((await sessionOf(other)).account).toEqual({ name: null, hasPassword: false, asksCurrent: false })
     expect((await secure(other, { account: `${account}-b` })).status).toBe(204)
   })
 
@@ -109,6 +109,21 @@ describe('a password that is set', () => {
     expect(changed.status).toBe(204)
     expect((await signIn()).status).toBe(401)
     expect((await signIn({ password: next })).status).toBe(204)
+  })
+
+  test('forgotten it is renewed by a new code, once; the old one and the sessions by it open nothing', async () => {
+    const before = browser()
+    await before.post('/api/session', { account, password })
+    const { person } = await sessionOf(before)
+    for (let count = 0; count < lockout.failures; count += 1) await signIn({ password: 'wrong' })
+    const again = await invited(person.id)
+    expect((await sessionOf(again)).person).toEqual(person)
+    expect((await sessionOf(again)).account).toEqual({ name: account, hasPassword: true, asksCurrent: false })
+    expect((await secure(again, { account: null, password: next })).status).toBe(204)
+    expect((await signIn()).status).toBe(401)
+    expect((await signIn({ password: next })).status).toBe(204)
+    expect((await before.get('/api/session')).status).toBe(401)
+    expect((await secure(again, { account: null })).status).toBe(401)
   })
 
   test.each([

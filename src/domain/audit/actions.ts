@@ -59,6 +59,7 @@ export const auditActions = [
   'notice.send',
   'notice.mark',
   'mail.choose',
+  'mail.confirm',
   'mail.send',
   'notification.keep',
   'notification.issue',

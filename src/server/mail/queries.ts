@@ -2,14 +2,18 @@
 
 import type { MailHealth } from '#contract/notices.ts'
 import type { Tx } from '../db.ts'
+import { isConfirmed } from './confirm.ts'
 
 /** The address and when mail goes there. */
-export const mailChoice = (tx: Tx, personId: string) =>
-  tx
+export async function mailChoice(tx: Tx, personId: string) {
+  const { isConfirmed: confirmed, ...chosen } = await tx
     .selectFrom('person')
-    .select(['mailAddress as address', 'mailWhen as when'])
+    .select(['mailAddress as address', 'mailWhen as when', 'mailLanguage as language'])
+    .select((eb) => isConfirmed(eb).as('isConfirmed'))
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
+  return { ...chosen, confirmed: Boolean(confirmed) }
+}
 
 export async function mailHealth(tx: Tx): Promise<Omit<MailHealth, 'sending'>> {
   const counts = await tx
@@ -25,11 +29,18 @@ export async function mailHealth(tx: Tx): Promise<Omit<MailHealth, 'sending'>> {
     .where('accountId', 'is not', null)
     .where('mailAddress', '=', '')
     .executeTakeFirstOrThrow()
+  const unconfirmed = await tx
+    .selectFrom('person')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('mailAddress', '!=', '')
+    .where((eb) => eb.not(isConfirmed(eb)))
+    .executeTakeFirstOrThrow()
   return {
     waiting: count('queued', 'sending'),
     sent: count('sent'),
     failed: count('failed'),
     withoutAddress: Number(without.count),
+    unconfirmed: Number(unconfirmed.count),
     last: await lastFailure(tx),
   }
 }

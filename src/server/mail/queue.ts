@@ -3,11 +3,13 @@
 import { v7 } from 'uuid'
 import { digestDue, type MailWhen } from '#domain/notices/mailing.ts'
 import type { NoticeFacts } from '#domain/notices/notice.ts'
+import type { Language } from '#words/language.ts'
 import { mailBody, mailSubject } from '#words/mail-text.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Tx } from '../db.ts'
 import { findEvaluation } from '../evaluations/queries.ts'
 import { getTenant } from '../tenants/queries.ts'
+import { isConfirmed } from './confirm.ts'
 import type { MailService } from './send.ts'
 
 interface MailedNotice {
@@ -23,9 +25,10 @@ interface Addressed {
   readonly id: string
   readonly name: string
   readonly mailAddress: string
+  readonly mailLanguage: Language
 }
 
-/** Queues what these notices are to people who want it at once and have an address. */
+/** Queues what these notices are to people who want it at once and have confirmed an address. */
 export async function queueMail(
   tx: Tx,
   actor: DoorActor,
@@ -37,16 +40,17 @@ export async function queueMail(
   }
 }
 
-/** Whose digest is due: with an address, something unread from before its hour, and none sent since. */
+/** Whose digest is due: with a confirmed address, something unread from before its hour, and none sent since. */
 export async function waitingDigests(tx: Tx, at: Date): Promise<Addressed[]> {
   const evaluation = await findEvaluation(tx)
   if (!evaluation) return []
   const { day, before } = digestDue(evaluation.digestHour, at)
   return tx
     .selectFrom('person')
-    .select(['id', 'name', 'mailAddress'])
+    .select(['id', 'name', 'mailAddress', 'mailLanguage'])
     .where('mailWhen', '=', 'daily')
     .where('mailAddress', '!=', '')
+    .where(isConfirmed)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -92,9 +96,10 @@ export async function queueDigests(
 const peopleWith = (tx: Tx, when: MailWhen): Promise<Addressed[]> =>
   tx
     .selectFrom('person')
-    .select(['id', 'name', 'mailAddress'])
+    .select(['id', 'name', 'mailAddress', 'mailLanguage'])
     .where('mailWhen', '=', when)
     .where('mailAddress', '!=', '')
+    .where(isConfirmed)
     .orderBy('id')
     .execute()
 
@@ -128,7 +133,7 @@ async function addMail(
 ): Promise<void> {
   const id = v7()
   const { example, name: place } = await getTenant(tx)
-  const about = { person: person.name, place, example, isDigest: day !== null }
+  const about = { language: person.mailLanguage, person: person.name, place, example, isDigest: day !== null }
   const lines = notices.map(({ topic, facts, path, createdAt }) => ({
     ...{ topic, facts, at: createdAt.toISOString() },
     address: path === '' ? '' : new URL(path, mail.publicUrl).href,

@@ -1,4 +1,6 @@
-/** Mail on its way, and which notices it carries. */
+/** Mail on its way, which notices it carries, and the addresses it goes to. */
+
+import type { Generated } from 'kysely'
 
 export interface MailTable {
   tenantId: string
@@ -20,4 +22,17 @@ export interface MailNoticeTable {
   tenantId: string
   noticeId: string
   mailId: string
+}
+
+/** An address a person named, and whether he gave back the code that was sent there. */
+export interface MailConfirmationTable {
+  tenantId: string
+  id: string
+  personId: string
+  address: string
+  codeHash: string // SHA-256, hexadecimal
+  createdAt: Date
+  expiresAt: Date
+  attempts: number // wrong codes that were given
+  confirmedAt: Generated<Date | null>
 }

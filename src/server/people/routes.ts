@@ -3,6 +3,7 @@
 import * as contract from '#contract/people.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Router } from '../edge/router.ts'
+import { mailInvitation } from '../mail/invite.ts'
 import type { Services } from '../services.ts'
 import { renewInvitation } from '../sessions/invitations.ts'
 import { listUnits, refuseUninvitable, setInnerSteps } from './units.ts'
@@ -19,7 +20,9 @@ export function servePeople(router: Router, services: Services): void {
     permit(unitId)
     await services.door.read(actor, (tx) => refuseUninvitable(tx, unitId, body.role))
     const { code, expiresAt } = await renewInvitation(services, actor, { unitId, ...body })
-    return { code, expiresAt: expiresAt.toISOString() }
+    const mailed =
+      body.personId === null ? null : await mailInvitation(services, actor, { personId: body.personId, code })
+    return { code, expiresAt: expiresAt.toISOString(), mailed }
   })
 
   router.serve(contract.setInnerSteps, async ({ actor, params: { id }, body, permit }) => {

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 import type { MailWhen } from '#domain/notices/mailing.ts'
 import type { Role } from '#domain/people/role.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
+import type { Language } from '#words/language.ts'
 
 export interface UnitTable {
   tenantId: string
@@ -35,6 +36,7 @@ export interface PersonTable {
   name: string
   mailAddress: Generated<string> // '' where none is known
   mailWhen: Generated<MailWhen>
+  mailLanguage: Generated<Language>
   createdAt: Date
 }
 

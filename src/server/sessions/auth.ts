@@ -24,6 +24,8 @@ export interface StoredSession {
   readonly accountId: string
   readonly startedAt: Date
   readonly lastSeenAt: Date
+  /** Begun by an invitation code: a new password is set without the old one. */
+  readonly byInvitation: boolean
 }
 
 /** A session just begun, and the cookies that carry it. */
@@ -66,7 +68,7 @@ export interface Auth extends Accounts {
   /** Begins a session by password; null, after the same work, for an unknown account as for a wrong password. */
   beginByPassword(headers: Headers, given: Credentials): Promise<BegunSession | null>
   /** Begins a session for an account that has proved itself in another way. */
-  begin(headers: Headers, accountId: string): Promise<BegunSession>
+  begin(headers: Headers, accountId: string, byInvitation?: boolean): Promise<BegunSession>
 }
 
 /** The library keeps addresses; ours lead nowhere (RFC 2606). */
@@ -92,8 +94,8 @@ function sessionsOf(
     async findSession(headers) {
       const found = await api.getSession({ headers, query: { disableRefresh: true } })
       if (!found) return null
-      const { token, userId, createdAt, lastSeenAt } = found.session
-      return { token, accountId: userId, startedAt: createdAt, lastSeenAt }
+      const { token, userId, createdAt, lastSeenAt, byInvitation } = found.session
+      return { token, accountId: userId, startedAt: createdAt, lastSeenAt, byInvitation }
     },
     async touchSession(token) {
       await internalAdapter.updateSession(token, { lastSeenAt: clock() })
@@ -116,8 +118,9 @@ function sessionsOf(
       const { response, headers: answered } = begun
       return { accountId: response.user.id, token: response.token, cookies: answered.getSetCookie() }
     },
-    async begin(headers, accountId) {
-      const begun = await api.beginSession({ headers, body: { accountId }, returnHeaders: true })
+    async begin(headers, accountId, byInvitation = false) {
+      const body = { accountId, byInvitation }
+      const begun = await api.beginSession({ headers, body, returnHeaders: true })
       return { accountId, token: begun.response.token, cookies: begun.headers.getSetCookie() }
     },
   }
@@ -160,10 +163,11 @@ function accountsOf(
         const credential = { userId: accountId, accountId, providerId: 'credential', password: hash }
         await internalAdapter.linkAccount(credential)
       }
-      await pool.query('delete from auth.session where "userId" = $1 and "token" <> $2', [
-        accountId,
-        keptToken,
-      ])
+      const own = [accountId, keptToken]
+      await pool.query('delete from auth.session where "userId" = $1 and "token" <> $2', own)
+      // The code that began it has done its work: the next change asks for the password.
+      const spent = 'update auth.session set "byInvitation" = false where "userId" = $1 and "token" = $2'
+      await pool.query(spent, own)
     },
     async namesWithPassword(accountIds) {
       const { rows } = await pool.query<{ id: string; email: string }>(
@@ -205,6 +209,7 @@ function createLibrary({ pool, clock, publicUrl, lifeHours }: AuthSettings, secr
       expiresIn: lifeHours * 60 * 60,
       additionalFields: {
         lastSeenAt: { type: 'date', required: true, input: false, defaultValue: clock },
+        byInvitation: { type: 'boolean', required: true, input: false, defaultValue: false },
       },
     },
     databaseHooks: { session: { create: { before: async () => ({ data: { createdAt: clock() } }) } } },
@@ -231,12 +236,13 @@ const provenAccounts = {
   id: 'proven-accounts',
   endpoints: {
     beginSession: createAuthEndpoint.serverOnly(
-      { method: 'POST', body: z.object({ accountId: z.string() }) },
+      { method: 'POST', body: z.object({ accountId: z.string(), byInvitation: z.boolean() }) },
       async (context) => {
         const { internalAdapter } = context.context
-        const user = await internalAdapter.findUserById(context.body.accountId)
+        const { accountId, byInvitation } = context.body
+        const user = await internalAdapter.findUserById(accountId)
         if (!user) throw new Error('a session was asked for an account that is gone')
-        const session = await internalAdapter.createSession(user.id)
+        const session = await internalAdapter.createSession(user.id, false, { byInvitation }, true)
         await setSessionCookie(context, { session, user })
         return { token: session.token }
       },

@@ -21,17 +21,19 @@ export async function secureAccount(
   { account, current, password }: NewCredentials,
 ): Promise<void> {
   const { door, auth } = services
-  const { accountId, token } = by.session
+  const { accountId, token, byInvitation } = by.session
   const { name: present, hasPassword } = await auth.getAccount(accountId)
   const taken = nameToTake(present, account)
   refuseWeakPassword(password, taken ?? present)
-  if (hasPassword) {
+  // Whoever came by a code was known by it: that is how a forgotten password is renewed.
+  if (hasPassword && !byInvitation) {
     await prove(services, present, async () =>
       (await auth.isPassword(accountId, current ?? '')) ? accountId : null,
     )
   }
   if (taken) await auth.takeName(accountId, taken)
   await auth.setPassword(accountId, password, token)
+  await services.lockout.forget(taken ?? present)
   const action = {
     name: 'account.secure',
     subject: by.actor.personId,

@@ -69,7 +69,10 @@ export function createSessions(services: SessionServices): Sessions {
     },
     async signInByInvitation(visitor, code) {
       const accountId = await redeemInvitation({ door, auth, clock }, code)
-      return enter(services, visitor, { ...(await auth.begin(visitor.headers, accountId)), by: 'invitation' })
+      return enter(services, visitor, {
+        ...(await auth.begin(visitor.headers, accountId, true)),
+        by: 'invitation',
+      })
     },
     async signInAsExample(visitor, account) {
       const chosen = (await offeredTo(visitor)).find((offered) => offered.account === account)
@@ -85,8 +88,13 @@ export function createSessions(services: SessionServices): Sessions {
       return auth.forget(headers)
     },
     async accountOf(visitor) {
-      const { name, hasPassword } = await auth.getAccount((await getSession(auth, visitor)).accountId)
-      return { name: isMachineMade(name) ? null : name, hasPassword }
+      const { accountId, byInvitation } = await getSession(auth, visitor)
+      const { name, hasPassword } = await auth.getAccount(accountId)
+      return {
+        name: isMachineMade(name) ? null : name,
+        hasPassword,
+        asksCurrent: hasPassword && !byInvitation,
+      }
     },
     async secure(visitor, actor, given) {
       await secureAccount(services, { actor, session: await getSession(auth, visitor) }, given)

@@ -11,8 +11,8 @@ export function MailHealthLine() {
   const { answer: health } = useAnswer(getMailHealth, {})
   if (!health) return null
   if (!health.sending) return <Alert type="info" showIcon title={words('notSending')} />
-  const { sent, waiting, failed, withoutAddress, last } = health
-  const line = words('healthLine', { sent, waiting, failed, withoutAddress })
+  const { sent, waiting, failed, withoutAddress, unconfirmed, last } = health
+  const line = words('healthLine', { sent, waiting, failed, withoutAddress, unconfirmed })
   if (!last) return <Alert type="info" showIcon title={line} />
   const { at, address, failure, final } = last
   return (

@@ -9,6 +9,8 @@ import { instantText } from './format.ts'
 export interface Code {
   code: string
   expiresAt: string
+  /** Whether it went to the person's confirmed address; null or absent: it was not sent. */
+  mailed?: boolean | null
 }
 
 interface CodeDialogProps {
@@ -45,6 +47,13 @@ export function CodeDialog({ title, code, onClose }: CodeDialogProps) {
           </Button>
         </p>
         <p className="quiet">{words('open', { at: instantText(code.expiresAt) })}</p>
+        {typeof code.mailed === 'boolean' && (
+          <Alert
+            type={code.mailed ? 'success' : 'error'}
+            showIcon
+            title={words(code.mailed ? 'mailed' : 'notMailed')}
+          />
+        )}
         <Alert type="warning" showIcon title={words('once')} />
       </div>
     </Modal>

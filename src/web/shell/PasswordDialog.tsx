@@ -96,7 +96,7 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
     >
       <TypedForm form={form} initialValues={{ account: account.name ?? '' }} onFinish={save}>
         <AccountField name={account.name} />
-        {account.hasPassword && <CurrentField />}
+        {account.asksCurrent && <CurrentField />}
         <NextFields />
         <div className="ask">
           <p className="quiet">{words('others')}</p>

@@ -33,6 +33,7 @@ export function PasswordForm({ onIn }: { onIn: () => void }) {
         <Button type="primary" htmlType="submit" size="large" block loading={sending}>
           {words('enter')}
         </Button>
+        <p className="quiet">{words('forgotten')}</p>
       </div>
     </Form>
   )

@@ -1,4 +1,4 @@
-/** Says to whoever came by a code that there is no password yet, and sets one. */
+/** Says to whoever came by a code that a password can be set: the first one, or another for one forgotten. */
 
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -8,13 +8,13 @@ import { useSession } from '../shell/session.ts'
 
 export function PasswordLine() {
   const words = useWords('password')
-  const { hasPassword } = useSession().account
+  const { hasPassword, asksCurrent } = useSession().account
   const [open, setOpen] = useState(false)
   return (
     <>
-      {!hasPassword && (
+      {!asksCurrent && (
         <p className="quiet">
-          {words('unset')}{' '}
+          {words(hasPassword ? 'renew' : 'unset')}{' '}
           <Button type="link" onClick={() => setOpen(true)}>
             {words('title')}
           </Button>
