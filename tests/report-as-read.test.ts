@@ -52,3 +52,19 @@ test('a note is a row that the last row of its table goes with; a label goes wit
   const label = xml.split('<w:p>').find((paragraph) => paragraph.includes('>主要成效<'))
   expect(label).toContain('<w:keepNext/>')
 })
+
+test('projects are drawn as one bar for all, each part with its number', () => {
+  const { charts, bindings } = composeReport(material, reportPhrase)
+  const chart = charts.find(({ key }) => key === 'chart-project-status')
+  expect(chart?.caption).toBe('图4　专栏项目进展情况（项）')
+  const numbers = chart?.points.map(({ key }) => Number(bindings.find((one) => one.key === key)?.text))
+  expect(numbers?.reduce((sum, number) => sum + number, 0)).toBe(material.projects.length)
+  expect(new Set(chart?.points.map(({ label }) => label)).size).toBe(1)
+})
+
+test('a report without tables has no page for nothing but the audit line', async () => {
+  const bare = makeOutlineMaterial({ indicators: [], tasks: [], projects: [], unitAnswers: [], forms: [] })
+  const xml = partText(partsOf(await outlineReport(bare, { variant: 'final' })), 'word/document.xml')
+  expect(xml).toContain('数据留痕校验值')
+  expect(xml).not.toContain('w:orient="landscape"')
+})

@@ -42,7 +42,7 @@ describe('within 5,000 characters', () => {
     expect(counted).toBeLessThanOrEqual(shortLimit)
     expect(counted).toBeGreaterThan(shortLimit * 0.9)
     expect(texts.at(-1)).toContain(`实有${counted}字`)
-    expect(texts.at(-1)).toMatch(/；未收入\d+段文字的全部或者后文、附表3张、图3幅。）$/)
+    expect(texts.at(-1)).toMatch(/；未收入\d+段文字的全部或者后文、附表3张、图4幅。）$/)
   })
 
   test('counts, lists and what lags come first, every section has its share', () => {

@@ -19,6 +19,18 @@ test.each([
     width: 12,
     lines: ['区教育局“十六五”', '规划实施中期自评报告'],
   },
+  {
+    name: 'one line more rather than a word parted',
+    title: '《某区教育事业发展第十六个五年规划》实施中期评估报告',
+    width: 16,
+    lines: ['《某区教育事业发展', '第十六个五年规划》', '实施中期评估报告'],
+  },
+  {
+    name: 'words that no list names stay whole too',
+    title: '某区人力资源和社会保障事业发展总体情况报告',
+    width: 12,
+    lines: ['某区人力资源和社会保障', '事业发展总体情况报告'],
+  },
 ])('$name', ({ title, width, lines }) => {
   expect(titleLines(title, width)).toEqual(lines)
 })

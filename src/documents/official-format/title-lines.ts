@@ -1,12 +1,12 @@
 /** Breaks a long title into centred lines of about one length, never inside a word that a reader would trip over. */
 
 /** After these a line may end well; a break elsewhere costs more. */
-const goodEnds = /[和与及、》”的年]$/
+const goodEnds = /[和与及、》〉”的年]$/
 /** With these no line begins. */
-const badStarts = /^[的和与及、》”，。（）]|^[0-9〇○]/
-/** Words that stay whole: what official titles are made of. */
+const badStarts = /^[的和与及、》〉”，。）]|^[0-9〇○]/
+/** Words that stay whole: what official titles are made of. Others are told by the language's own rules. */
 const whole =
-  /第十\S个五年规划|国民经济和社会发展|国民经济|社会发展|五年规划|远景目标|规划纲要|纲要|二〇\S{2}年|中期评估|总结评估|实施情况|自评报告|报告|人民政府|“[^”]{1,6}”/g
+  /第十\S个五年规划|国民经济和社会发展|国民经济|社会发展|五年规划|专项规划|招商引资|宜居|高质量|远景目标|规划纲要|纲要|二〇\S{2}年|中期评估|总结评估|实施情况|自评报告|报告|人民政府|“[^”]{1,6}”/g
 
 /** Of 二号 (22 points): 20 fill the 156 mm of a line, and one is left as air. */
 const lineWidth = 19
@@ -18,12 +18,18 @@ const lineWidth = 19
 export function titleLines(title: string, width = lineWidth): string[] {
   if (title.includes('\n')) return title.split('\n')
   const characters = [...title]
-  const count = Math.ceil(characters.length / width)
-  if (count <= 1) return [title]
-  return (
-    bestLines(characters, { left: count, width, inner: insidePositions(title) })?.lines ?? [characters]
-  ).map((line) => line.join(''))
+  const fewest = Math.ceil(characters.length / width)
+  if (fewest <= 1) return [title]
+  const inner = insidePositions(title)
+  // One line more than must be, where fewer would part a word.
+  const [few, more] = [fewest, fewest + 1].map((left) => bestLines(characters, { left, width, inner }))
+  const best =
+    few && more && few.cost >= broken / 2 ? [few, more].toSorted((a, b) => a.cost - b.cost)[0] : few
+  return (best?.lines ?? more?.lines ?? [characters]).map((line) => line.join(''))
 }
+
+/** The cost of a word that is parted, or of a line that begins as none should. */
+const broken = 30
 
 interface Wanted {
   /** Lines still to be made. */
@@ -61,16 +67,26 @@ const spread = 5
 function breakCost(rest: readonly string[], length: number, inner: ReadonlySet<number>): number {
   const next = rest.slice(length, length + 2).join('')
   const isGood = goodEnds.test(rest[length - 1] ?? '') || next.startsWith('第')
-  return (inner.has(rest.length - length) ? 30 : 0) + (badStarts.test(next) ? 30 : 0) - (isGood ? 2 : 0)
+  return (
+    (inner.has(rest.length - length) ? broken : 0) +
+    (badStarts.test(next) ? broken : 0) -
+    (isGood ? 2 : 0) -
+    (rest[length - 1] === '，' ? 6 : 0)
+  )
 }
 
 /** Positions between two characters of one word, counted from the end. */
 function insidePositions(title: string): ReadonlySet<number> {
   const characters = [...title].length
   const inside = new Set<number>()
-  for (const { 0: word, index } of title.matchAll(whole)) {
+  const stays = (index: number, word: string) => {
     const start = [...title.slice(0, index)].length
     for (let at = 1; at < [...word].length; at++) inside.add(characters - start - at)
   }
+  for (const { 0: word, index } of title.matchAll(whole)) stays(index, word)
+  for (const { segment, index } of words.segment(title)) stays(index, segment)
   return inside
 }
+
+/** Knows where Chinese words end. */
+const words = new Intl.Segmenter('zh', { granularity: 'word' })

@@ -26,19 +26,26 @@ export const outlineFile = (material: ReportMaterial, options: ReportOptions = {
   reportFile(material, options, (report, rendered, mark): ISectionOptions[] => {
     const { edition = 'standard', variant = 'review' } = options
     if (edition === 'short') return [shortPages(report, rendered, { mark, variant })]
-    const text =
+    const written =
       edition === 'congress'
         ? [...congressFront(report, material, variant), ...rendered.body, congressClosing()]
         : [...titleBlock(report), ...rendered.body]
+    const hasTables = rendered.tables.length > 0
+    const text = hasTables ? written : [...written, auditLine(report)]
     return [
       ...(edition === 'congress' ? [] : frontPages(report, rendered, { mark, variant })),
       pageSection({ children: text, isNumbered: true, startsCount: true, mark }),
-      pageSection({
-        children: [...rendered.tables.flat(), auditLine(report)],
-        isTurned: true,
-        isNumbered: true,
-        mark,
-      }),
+      // A turned page for nothing but the audit line would be an empty one.
+      ...(hasTables
+        ? [
+            pageSection({
+              children: [...rendered.tables.flat(), auditLine(report)],
+              isTurned: true,
+              isNumbered: true,
+              mark,
+            }),
+          ]
+        : []),
     ]
   })
 

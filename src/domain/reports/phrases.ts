@@ -120,6 +120,8 @@ export type ReportPhrase =
   | 'chart.lead'
   | 'chart.statusLead'
   | 'chart.statusCaption'
+  | 'chart.wholeLead'
+  | 'chart.wholeCaption'
   | 'chart.undecided'
   | 'chart.decidedNote'
   | 'chart.answeredNote'

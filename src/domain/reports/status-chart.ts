@@ -1,4 +1,4 @@
-/** The chart of how the items of each field stand: one bar a field, parted by word. */
+/** The chart of how items stand, parted by word: one bar a field, of projects one for all. */
 
 import type { ItemKind } from '../plans/item.ts'
 import type { ChartPoint, ComposedChart } from './composed.ts'
@@ -14,38 +14,55 @@ interface Part {
 
 /**
  * By the decided words; of tasks and projects by what units answered while nothing is decided. Null for a unit's report,
- * where there is only one field, and where nothing is known.
+ * where there is only one bar's worth of fields or one project, and where nothing is known. The field of a project is
+ * its column of the plan: a bar for each would say nothing its name does not.
  */
-export function statusChart(
-  composer: Composer,
-  kind: Exclude<ItemKind, 'project'>,
-  number: number,
-): ComposedChart | null {
+export function statusChart(composer: Composer, kind: ItemKind, number: number): ComposedChart | null {
   const { material, phrases } = composer
   const list = itemsOf(composer, kind)
-  const groups = groupsOf(list)
-  if (material.unit !== null || groups.length < 2 || groups.some(({ name }) => name === '')) return null
+  if (material.unit !== null) return null
+  const bars = barsOf(composer, kind)
+  if (bars.length === 0) return null
   const isDecided = list.some(({ decidedWord }) => decidedWord !== null)
   const parts = isDecided ? decidedParts(composer, kind, list) : answeredParts(composer, kind)
   if (parts === null) return null
-  const points = groups.flatMap(({ name }) => parts.map((part) => pointOf(composer, { kind, name, part })))
+  const points = bars.flatMap((bar) => parts.map((part) => pointOf(composer, { kind, bar, part })))
   return {
     key: `chart-${kind}-status`,
-    caption: fillText(phrases('chart.statusCaption'), { number, what: phrases(`${kind}s`) }),
+    caption: fillText(phrases(isByField(kind) ? 'chart.statusCaption' : 'chart.wholeCaption'), {
+      number,
+      what: phrases(`${kind}s`),
+    }),
     series: '',
     points,
     note: phrases(isDecided ? 'chart.decidedNote' : 'chart.answeredNote'),
   }
 }
 
+/** Whether the bars are fields, not one for all items. */
+export const isByField = (kind: ItemKind): boolean => kind !== 'project'
+
+interface Bar {
+  readonly label: string
+  /** null: all items. */
+  readonly group: string | null
+}
+
+function barsOf(composer: Composer, kind: ItemKind): Bar[] {
+  const list = itemsOf(composer, kind)
+  if (!isByField(kind)) return list.length < 2 ? [] : [{ label: composer.phrases(`${kind}s`), group: null }]
+  const names = groupsOf(list).map(({ name }) => name)
+  return names.length < 2 || names.includes('') ? [] : names.map((name) => ({ label: name, group: name }))
+}
+
 function pointOf(
   { material, phrases, bind }: Composer,
-  { kind, name, part }: { kind: ItemKind; name: string; part: Part },
+  { kind, bar: { label, group }, part }: { kind: ItemKind; bar: Bar; part: Part },
 ): ChartPoint {
-  const figure = { kind: 'count' as const, items: kind, group: name, where: part.where }
+  const figure = { kind: 'count' as const, items: kind, group, where: part.where }
   const text = readFigure(material, phrases, figure)?.text ?? ''
-  const { key } = bind(figure, 'chart', { label: name, text }).attrs
-  return { label: name, series: part.series, key }
+  const { key } = bind(figure, 'chart', { label, text }).attrs
+  return { label, series: part.series, key }
 }
 
 function decidedParts({ material, phrases }: Composer, kind: ItemKind, list: readonly AnyItem[]): Part[] {
@@ -64,7 +81,7 @@ function decidedParts({ material, phrases }: Composer, kind: ItemKind, list: rea
 /** By the first choice of the form; null where there is none, or nobody answered. */
 function answeredParts(composer: Composer, kind: ItemKind): Part[] | null {
   const field =
-    kind === 'task' ? formOf(composer, kind).fields.find(({ type }) => type === 'choice') : undefined
+    kind === 'indicator' ? undefined : formOf(composer, kind).fields.find(({ type }) => type === 'choice')
   const list = itemsOf(composer, kind)
   if (field === undefined || !list.some(({ answers }) => answers[field.key])) return null
   const given = new Set(list.map(({ answers }) => answers[field.key] ?? null))

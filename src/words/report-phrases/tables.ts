@@ -88,6 +88,14 @@ export const tablePhrases = {
     zh: '图{{number}}　各领域{{what}}进展情况（项）',
     en: 'Figure {{number}}  The {{what}} by field (number)',
   },
+  'chart.wholeLead': {
+    zh: '{{what}}进展见图{{number}}。',
+    en: 'Figure {{number}} shows how the {{what}} stand.',
+  },
+  'chart.wholeCaption': {
+    zh: '图{{number}}　{{what}}进展情况（项）',
+    en: 'Figure {{number}}  How the {{what}} stand (number)',
+  },
   'chart.undecided': { zh: '尚未评定', en: 'not yet decided' },
   'chart.decidedNote': { zh: '注：按评定结果统计项数。', en: 'Note: counted by what was decided.' },
   'chart.answeredNote': {

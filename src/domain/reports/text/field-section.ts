@@ -30,15 +30,13 @@ function textBlocks(composer: Composer, { field, isLabelled }: FieldPart): Block
   const label = isLabelled ? fillText(phrases('item.field'), { field: field.label.zh }) : null
   // The lead of a special plan tells it alone and speaks for itself.
   const isPlace = material.unit === null && material.asks !== 'plan'
-  const paragraphs = material.unitAnswers.flatMap(({ unit, answers }) =>
-    cited(
-      unitText(
-        { unit, itemId: null, field: field.key },
-        isPlace ? linesOf(answers[field.key]).map(namingUnit(unit)) : linesOf(answers[field.key]),
-        material.unit === null ? null : label,
-      ),
-    ),
-  )
+  const paragraphs = material.unitAnswers.flatMap(({ unit, answers }) => {
+    const answered = { unit, itemId: null, field: field.key }
+    const lines = linesOf(answers[field.key])
+    return isPlace
+      ? cited(unitText(answered, lines.map(namingUnit(unit)), null))
+      : unitText(answered, lines, material.unit === null ? null : label)
+  })
   const isOpened = material.unit === null && label !== null && paragraphs.length > 0
   return isOpened ? [statement([strong(field.label.zh)]), ...paragraphs] : paragraphs
 }

@@ -46,7 +46,9 @@ function partBlocks(
     ({ key }) => key === part.field,
   )
   if (field === undefined) return toBeWritten(composer, section)
-  return fieldBlocks(composer, { field, section: section.title, isLabelled })
+  // A label that says what the heading above it says would say it twice.
+  const says = isLabelled && field.label.zh !== section.title
+  return fieldBlocks(composer, { field, section: section.title, isLabelled: says })
 }
 
 /** Nothing in the data fills this section: a person writes it. */

@@ -16,7 +16,7 @@ import {
 } from '../composer.ts'
 import { fill, fillText, plain, reference, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
-import { statusChart } from '../status-chart.ts'
+import { isByField, statusChart } from '../status-chart.ts'
 import { tableKey, tableNumber } from '../tables/table-numbers.ts'
 import { comparisonSentence, paceSentence } from './comparison-sentences.ts'
 import { type Counted, choiceSentence, decidedSentence, estimatesSentence, whatIs } from './counts.ts'
@@ -99,12 +99,13 @@ function chartBlocks(composer: Composer): BlockNode[] {
 
 function statusBlocks(composer: Composer, kind: ItemKind): BlockNode[] {
   const number = composer.charts.length + 1
-  const chart = kind === 'project' ? null : statusChart(composer, kind, number)
+  const chart = statusChart(composer, kind, number)
   if (chart === null) return []
   composer.addChart(chart)
   const what = whatIs(composer, kind)
+  const lead = isByField(kind) ? 'chart.statusLead' : 'chart.wholeLead'
   return [
-    statement(fill(composer.phrases('chart.statusLead'), { what, number: [reference(chart.key, number)] })),
+    statement(fill(composer.phrases(lead), { what, number: [reference(chart.key, number)] })),
     { type: 'chart', attrs: { key: chart.key } },
   ]
 }
