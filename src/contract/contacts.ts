@@ -24,6 +24,8 @@ export const ContactView = z
     contact: ContactFields.nullable(),
     /** Rows saved so far; a save names the one it saw. */
     version: z.int(),
+    /** Days after the due day on which the first receipt came, or that have passed without one; 0: not late. */
+    lateDays: z.int(),
     changedAt: instant.nullable(),
     changedBy: z.string(),
     writable: z.boolean(),

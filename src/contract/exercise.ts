@@ -193,6 +193,8 @@ export const Exercise = z
       basis: z.array(key).default([]),
       cutOffs: z.strictObject({ yearly: day, monthly: day, progress: day }),
       contactsDueOn: day,
+      /** Units that are asked for a contact; null: all whom the work plan is sent to. */
+      contactsAsked: z.array(z.string()).nullable().default(null),
       points: z.array(z.string()).default([]),
       tracks: z.array(track).min(1),
       forms: z.array(form).min(1),

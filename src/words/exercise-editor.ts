@@ -113,6 +113,11 @@ export const exerciseEditor = {
   monthly: { zh: '月度数据', en: 'Monthly figures' },
   progress: { zh: '工作进展', en: 'Progress' },
   contactsDueOn: { zh: '报联系人的时限', en: 'Contacts due' },
+  contactsAsked: { zh: '要报联系人的单位', en: 'Units asked for a contact' },
+  contactsAskedAll: {
+    zh: '不选为通知的全部发文对象（人大除外）',
+    en: 'None chosen: all addressees but the congress',
+  },
   innerSteps: { zh: '单位内部审核', en: 'Approvals inside a unit' },
   innerSteps_0: { zh: '不设，联系人直接报送', en: 'None: the contact submits' },
   innerSteps_1: { zh: '一级（单位负责人）', en: 'One (the head)' },

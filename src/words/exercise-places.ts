@@ -45,6 +45,7 @@ export const exercisePlaces = {
   monthly: { zh: '月度数据', en: 'monthly figures' },
   progress: { zh: '工作进展', en: 'progress' },
   contactsDueOn: { zh: '报联系人的时限', en: 'Contacts due' },
+  contactsAsked: { zh: '要报联系人的单位', en: 'Units asked for a contact' },
   points: { zh: '评估要点', en: 'Points' },
   tracks: { zh: '评估事项', en: 'Track' },
   reportName: { zh: '单位报告的名称', en: 'name of the units’ reports' },

@@ -45,6 +45,25 @@ test('a unit names its contact once; a second hand on the old page is refused', 
   expect((await contact.get(`/api/contacts/${other?.unitId}`)).status).toBe(403)
 })
 
+test('every unit the work plan is sent to is asked, whether it owes a report or not; the congress is not', async () => {
+  const coordinator = await exercise.signIn('coordinator', '区发展改革局')
+  const { contacts } = await json<{ contacts: ContactView[] }>(coordinator.get('/api/contacts'))
+  const units = contacts.map(({ unit }) => unit)
+  expect(units).toEqual(expect.arrayContaining(['区财政局', '云溪镇', '区发展改革局']))
+  expect(units).not.toContain('区人大常委会')
+  // Where nobody of the unit signs in, its paper is entered for it.
+  const town = contacts.find(({ unit }) => unit === '云溪镇')
+  const paper = { ...fields, name: '何某', basedOn: 0 }
+  const entered = await json<ContactView>(
+    coordinator.send(`/api/contacts/${town?.unitId}`, {
+      method: 'PUT',
+      body: JSON.stringify(paper),
+      headers: { 'content-type': 'application/json' },
+    }),
+  )
+  expect(entered).toMatchObject({ version: 1, contact: { name: '何某' } })
+})
+
 test('the receipt is a Word file, filled or blank', async () => {
   const coordinator = await exercise.signIn('coordinator', '区发展改革局')
   const { contacts } = await json<{ contacts: ContactView[] }>(coordinator.get('/api/contacts'))

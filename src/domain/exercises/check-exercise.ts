@@ -42,6 +42,7 @@ function unitFindings(exercise: StatedExercise): ExerciseFinding[] {
     { name: exercise.congress, path: 'congress' },
     ...plans.map(({ lead }, p) => ({ name: lead, path: `plans[${p}].lead` })),
     ...groups.flatMap(({ members }, g) => named(members, `groups[${g}].members`, self)),
+    ...named(exercise.evaluation.contactsAsked ?? [], 'evaluation.contactsAsked', self),
   ]
   const known = new Set(units.map(({ name }) => name))
   return [

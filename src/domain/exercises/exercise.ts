@@ -55,6 +55,8 @@ export interface StatedExercise {
     readonly basis: readonly string[]
     readonly cutOffs: CutOffs
     readonly contactsDueOn: string
+    /** Names of the units asked for a contact; null: all addressees. */
+    readonly contactsAsked: readonly string[] | null
     readonly tracks: readonly StatedTrack[]
     readonly forms: readonly Form[]
     readonly frame: readonly FrameSection[]

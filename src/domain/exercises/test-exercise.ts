@@ -43,6 +43,7 @@ export const testExercise: StatedExercise = {
     basis: ['notice'],
     cutOffs: { yearly: '2032-12-31', monthly: '2033-06-30', progress: '2033-06-30' },
     contactsDueOn: '2033-03-01',
+    contactsAsked: null,
     tracks: [
       {
         ...{ process: null, frame: null },

@@ -3,6 +3,7 @@
 import { v7 } from 'uuid'
 import type { ContactView } from '#contract/contacts.ts'
 import { daysBetween } from '#domain/calendar/day.ts'
+import { contactTimeliness } from '#domain/evaluations/contact-timeliness.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
@@ -10,6 +11,7 @@ import type { Tx } from '../db.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { namesOf } from '../people/queries.ts'
+import { isGiven } from '../units/given.ts'
 import type { ContactTable } from './tables.ts'
 
 export interface Asked {
@@ -17,18 +19,19 @@ export interface Asked {
   readonly writable: boolean
 }
 
-/** Units that owe something, or one of them, and the contact each has named. */
+/** Units that are asked, or one of them, and the contact each has named. */
 export async function listContacts(tx: Tx, asked: Asked, unitId?: string): Promise<ContactView[]> {
   const evaluation = await getEvaluation(tx)
   const units = await tx
     .selectFrom('unit')
     .select(['id', 'name'])
-    .where('id', 'in', tx.selectFrom('assignment').select('unitId'))
+    .where('id', 'in', askedUnits(tx, evaluation.id))
     .where('endedOn', 'is', null)
     .$if(unitId !== undefined, (q) => q.where('id', '=', unitId ?? ''))
     .orderBy('position')
     .execute()
   const contacts = await newestContacts(tx, evaluation.id, unitId)
+  const named = await firstNamed(tx, evaluation.id)
   const names = await namesOf(
     tx,
     contacts.map((c) => c.createdBy),
@@ -41,6 +44,10 @@ export async function listContacts(tx: Tx, asked: Asked, unitId?: string): Promi
       dueOn: evaluation.contactsDueOn,
       daysLeft: daysBetween(asked.today, evaluation.contactsDueOn),
       contact: row ? contactFields(row) : null,
+      lateDays: contactTimeliness(evaluation.contactsDueOn, {
+        namedAt: named.get(unit.id) ?? null,
+        today: asked.today,
+      }),
       version: row?.version ?? 0,
       changedAt: row?.createdAt.toISOString() ?? null,
       changedBy: names.get(row?.createdBy ?? '') ?? '',
@@ -48,6 +55,32 @@ export async function listContacts(tx: Tx, asked: Asked, unitId?: string): Promi
       handOver: null,
     }
   })
+}
+
+/** Units that the exercise asks for a contact, and those that owe it a report, whoever came to do so later. */
+export const askedUnits = (tx: Tx, evaluationId: string) =>
+  tx
+    .selectFrom('contactAsked')
+    .select('contactAsked.unitId')
+    .where('contactAsked.evaluationId', '=', evaluationId)
+    .union(
+      tx
+        .selectFrom('assignment')
+        .innerJoin('track', 'track.id', 'assignment.trackId')
+        .select('assignment.unitId')
+        .where('track.evaluationId', '=', evaluationId)
+        .where(({ not, ref }) => not(isGiven(ref('assignment.id')))),
+    )
+
+/** When each unit named somebody first. */
+async function firstNamed(tx: Tx, evaluationId: string): Promise<Map<string, Date>> {
+  const rows = await tx
+    .selectFrom('contact')
+    .select(({ fn }) => ['unitId', fn.min('createdAt').as('namedAt')])
+    .where('evaluationId', '=', evaluationId)
+    .groupBy('unitId')
+    .execute()
+  return new Map(rows.map(({ unitId, namedAt }) => [unitId, namedAt]))
 }
 
 const newestContacts = (tx: Tx, evaluationId: string, unitId?: string) =>
@@ -71,7 +104,7 @@ const contactFields = ({ name, office, position, phone, mobile, filledBy, filled
   filledOn,
 })
 
-/** Refuses `not-found` for a unit that owes nothing. */
+/** Refuses `not-found` for a unit that is not asked. */
 export async function getContact(tx: Tx, unitId: string, asked: Asked): Promise<ContactView> {
   const [contact] = await listContacts(tx, asked, unitId)
   if (!contact) throw new Refusal('not-found')

@@ -1,5 +1,12 @@
 /** Contacts of units, by version. */
 
+/** Which units are asked beside those that owe a report. */
+export interface ContactAskedTable {
+  tenantId: string
+  evaluationId: string
+  unitId: string
+}
+
 export interface ContactTable {
   tenantId: string
   id: string

@@ -6,9 +6,10 @@ import { dueReminder, type ReminderRule } from '#domain/evaluations/reminder.ts'
 import { countingDay } from '#domain/evaluations/timeliness.ts'
 import { isInnerState, isOpenState, toSubmissionState } from '#domain/processes/submission.ts'
 import { openOpinions, openRequests } from '../consultations/reminders.ts'
+import { askedUnits } from '../contacts/queries.ts'
 import { slices } from '../database/slices.ts'
 import type { Detail, DoorActor, Trail, Tx } from '../db.ts'
-import { findEvaluation, getTracks, type Track } from '../evaluations/queries.ts'
+import { type Evaluation, getTracks, runningEvaluations, type Track } from '../evaluations/queries.ts'
 import { filings } from '../processes/filings.ts'
 import type { Now } from '../tenants/queries.ts'
 import { isGiven } from '../units/given.ts'
@@ -26,19 +27,14 @@ export interface DueReminder extends Subject {
   readonly daysLeft: number
 }
 
-/** What is due and was not sent yet. */
+/** What is due in any evaluation that runs and was not sent yet. */
 export async function dueReminders(tx: Tx, { today }: Now): Promise<DueReminder[]> {
-  const evaluation = await findEvaluation(tx)
-  if (!evaluation) return []
-  const tracks = await getTracks(tx, evaluation.id)
-  const subjects = [
-    ...(await openFilings(tx, tracks)),
-    ...(await unnamedContacts(tx, evaluation)),
-    ...coordinatorDays(tracks, today),
-    ...(await openRequests(tx)),
-    ...(await openOpinions(tx)),
-  ]
-  const due = subjects.flatMap((subject) => placed(subject, today, evaluation.reminders))
+  const running = await runningEvaluations(tx)
+  const due: DueReminder[] = []
+  for (const [at, evaluation] of running.entries()) {
+    const subjects = await subjectsOf(tx, { evaluation, isNewest: at === 0, today })
+    due.push(...subjects.flatMap((subject) => placed(subject, today, evaluation.reminders)))
+  }
   if (due.length === 0) return []
   const keyOf = ({ kind, subjectId, dueOn, daysLeft }: Omit<DueReminder, 'about'>) =>
     `${kind} ${subjectId} ${dueOn} ${daysLeft}`
@@ -49,6 +45,26 @@ export async function dueReminders(tx: Tx, { today }: Now): Promise<DueReminder[
     .execute()
   const known = new Set(sent.map(keyOf))
   return due.filter((one) => !known.has(keyOf(one)))
+}
+
+interface Reminding {
+  readonly evaluation: Evaluation
+  /** It reminds of what belongs to none as well: comments on an adjustment. */
+  readonly isNewest: boolean
+  readonly today: string
+}
+
+async function subjectsOf(tx: Tx, { evaluation, isNewest, today }: Reminding): Promise<Subject[]> {
+  const { id: evaluationId } = evaluation
+  const tracks = await getTracks(tx, evaluationId)
+  return [
+    ...(await openFilings(tx, tracks)),
+    ...(await unnamedContacts(tx, evaluation)),
+    ...coordinatorDays(tracks, today),
+    ...(await openRequests(tx, evaluationId)),
+    ...(isNewest ? await openRequests(tx, null) : []),
+    ...(await openOpinions(tx, evaluationId)),
+  ]
 }
 
 function placed(subject: Subject, today: string, rule: ReminderRule): DueReminder[] {
@@ -82,21 +98,26 @@ async function openFilings(tx: Tx, tracks: readonly Track[]): Promise<Subject[]>
   })
 }
 
-/** Units that owe a report and have named no contact. */
+/** Units that are asked for a contact and have named none. */
 async function unnamedContacts(
   tx: Tx,
   { id, contactsDueOn: dueOn }: { id: string; contactsDueOn: string },
 ): Promise<Subject[]> {
   const named = tx.selectFrom('contact').select('unitId').where('evaluationId', '=', id)
   const rows = await tx
-    .selectFrom('assignment')
-    .select('unitId')
-    .distinct()
-    .where('unitId', 'not in', named)
-    .where((eb) => eb.not(isGiven(eb.ref('assignment.id'))))
-    .orderBy('unitId')
+    .selectFrom('unit')
+    .select('id')
+    .where('id', 'in', askedUnits(tx, id))
+    .where('id', 'not in', named)
+    .where('endedOn', 'is', null)
+    .orderBy('id')
     .execute()
-  return rows.map(({ unitId }) => ({ kind: 'contact' as const, subjectId: unitId, dueOn, about: { unitId } }))
+  return rows.map(({ id: unitId }) => ({
+    kind: 'contact' as const,
+    subjectId: unitId,
+    dueOn,
+    about: { unitId },
+  }))
 }
 
 /** The coordinator's own days, up to the day itself: whether it was met, no row of this part says. */

@@ -1,7 +1,8 @@
 /** Closing an evaluation: what is unfinished is named, writers under way are waited for, the archive is made. */
 
 import type { Unfinished } from '#contract/exercises.ts'
-import { packVolumes } from '#documents/archives/volumes.ts'
+import { type ArchivedFile, packVolumes } from '#documents/archives/volumes.ts'
+import { compose } from '#documents/composing/compose.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { shortTitle } from '#domain/texts/short-title.ts'
@@ -93,12 +94,14 @@ interface Archiving {
   readonly at: Date
 }
 
+const pack = (files: readonly ArchivedFile[]) => compose({ kind: 'volume', order: files })
+
 /** One volume after another, so that no more than one is held. */
 async function archive(tx: Tx, actor: Actor, { evaluation, at }: Archiving): Promise<void> {
   const { example } = await getTenant(tx)
   const name = `${example ? archiveWord('example') : ''}${evaluation.name}`
   let number = 1
-  for await (const bytes of packVolumes(archivedFiles(tx, { ...evaluation, at }))) {
+  for await (const bytes of packVolumes(archivedFiles(tx, { ...evaluation, at }), { pack })) {
     const file = await storeFile(tx, actor, {
       ...{ bytes, at, unitId: null, mediaType: 'application/zip' },
       name: archiveWord('volume', { name, number }),

@@ -47,11 +47,30 @@ export async function defineEvaluation(tx: Tx, evaluationId: string): Promise<Ex
     evaluation: {
       ...{ kind, name, contactsDueOn, points, frame, receipt, innerSteps, optionalSteps, scales, deliveries },
       cutOffs: { yearly, monthly, progress },
+      contactsAsked: await contactsAsked(tx, { evaluationId, congressUnitId: evaluation.congressUnitId }),
       basis: await basisOf(tx, evaluationId, documents),
       tracks: await defineTracks(tx, evaluationId, planKeys),
       forms: [...(await getForms(tx, evaluationId)).values()].map(({ form }) => form),
     },
   })
+}
+
+/** Names of the units asked; null where it is every unit there is but the congress: one that is added is asked too. */
+async function contactsAsked(
+  tx: Tx,
+  { evaluationId, congressUnitId }: { evaluationId: string; congressUnitId: string | null },
+): Promise<string[] | null> {
+  const rows = await tx
+    .selectFrom('unit')
+    .leftJoin('contactAsked', (join) =>
+      join.onRef('contactAsked.unitId', '=', 'unit.id').on('contactAsked.evaluationId', '=', evaluationId),
+    )
+    .select(['unit.id', 'unit.name', 'contactAsked.evaluationId as asked'])
+    .where('unit.endedOn', 'is', null)
+    .orderBy('unit.position')
+    .execute()
+  if (rows.every(({ id, asked }) => (asked === null) === (id === congressUnitId))) return null
+  return rows.filter(({ asked }) => asked !== null).map(({ name }) => name)
 }
 
 async function unitNames(tx: Tx): Promise<Map<string, string>> {

@@ -2,6 +2,8 @@
 
 import { v7 } from 'uuid'
 import type { Exercise } from '#contract/exercise.ts'
+import { contactsAskedOf } from '#domain/exercises/contacts-asked.ts'
+import { slices } from '../database/slices.ts'
 import type { DoorActor, Tx } from '../db.ts'
 import { openOwed } from '../evaluations/open.ts'
 import { idOf } from './load-units.ts'
@@ -19,6 +21,7 @@ export async function loadEvaluation(tx: Tx, actor: DoorActor, known: Known): Pr
   const { evaluation } = known.exercise
   const evaluationId = await addEvaluation(tx, actor, known)
   await addForms(tx, actor, { forms: evaluation.forms, evaluationId })
+  await addContactsAsked(tx, actor, { ...known, evaluationId })
   const trackIds = new Map<string, string>()
   for (const [index, track] of evaluation.tracks.entries()) {
     const about = { ...known, evaluationId, track, position: index + 1 }
@@ -60,6 +63,17 @@ async function addEvaluation(
   })
   if (basis.length > 0) await tx.insertInto('evaluationBasis').values(basis).execute()
   return id
+}
+
+async function addContactsAsked(
+  tx: Tx,
+  { tenantId }: DoorActor,
+  { exercise, unitIds, evaluationId }: Known & { readonly evaluationId: string },
+): Promise<void> {
+  const { contactsAsked } = exercise.evaluation
+  const names = contactsAskedOf({ ...exercise, contactsAsked })
+  const rows = names.map((name) => ({ tenantId, evaluationId, unitId: idOf(unitIds, name) }))
+  for (const some of slices(rows)) await tx.insertInto('contactAsked').values(some).execute()
 }
 
 const officeId = (unitIds: ReadonlyMap<string, string>, name: string | null): string | null =>

@@ -6,12 +6,12 @@ import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { instantText } from '../parts/format.ts'
-import { Mark } from '../parts/Mark.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { PaperFile } from '../printing/PaperFile.tsx'
 import { useAnswer } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
+import { ContactMark } from './ContactMark.tsx'
 import { HandOver } from './HandOver.tsx'
 import { ReceiptForm } from './ReceiptForm.tsx'
 import './contacts.css'
@@ -35,7 +35,7 @@ function Receipt({ view }: { view: ContactView }) {
     <Page
       title={words('title')}
       back={navigation.includes('contacts') ? { to: '/contacts', text: words('list') } : undefined}
-      state={<Mark tone={contact ? 'done' : 'none'} word={words(contact ? 'named' : 'unnamed')} />}
+      state={<ContactMark view={view} />}
       line={
         <span className="receipt-line">
           <span>{view.unit}</span>

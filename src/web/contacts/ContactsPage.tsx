@@ -1,4 +1,4 @@
-/** The contacts of all units that owe something: who named one, whom to call, the receipts. */
+/** The contacts of all units that are asked: who named one, whom to call, the receipts. */
 
 import { DownloadOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
@@ -10,11 +10,11 @@ import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
 import { Find } from '../parts/Find.tsx'
 import { instantText } from '../parts/format.ts'
-import { Mark } from '../parts/Mark.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { PaperPdf } from '../printing/PaperFile.tsx'
 import { useAnswer } from '../queries.ts'
+import { ContactMark } from './ContactMark.tsx'
 import '../parts/rows.css'
 import './contacts.css'
 
@@ -22,6 +22,7 @@ const filters = {
   all: () => true,
   unnamed: ({ contact }: ContactView) => contact === null,
   named: ({ contact }: ContactView) => contact !== null,
+  late: ({ lateDays }: ContactView) => lateDays > 0,
 } as const
 
 type Filter = keyof typeof filters
@@ -31,7 +32,6 @@ const mentions = ({ unit, contact }: ContactView, text: string): boolean =>
 
 function Row({ view }: { view: ContactView }) {
   const words = useWords('contactList')
-  const states = useWords('contacts')
   const { unitId, unit, contact, changedAt, changedBy } = view
   return (
     <tr>
@@ -41,7 +41,7 @@ function Row({ view }: { view: ContactView }) {
         </Link>
       </td>
       <td data-label={words('state')}>
-        <Mark tone={contact ? 'done' : 'warn'} word={states(contact ? 'named' : 'unnamed')} />
+        <ContactMark view={view} />
       </td>
       <td data-label={words('person')}>
         {contact && (
@@ -111,7 +111,7 @@ function List({ contacts }: { contacts: readonly ContactView[] }) {
           aria-label={words('show')}
           value={filter}
           onChange={setFilter}
-          options={(['all', 'unnamed', 'named'] as const).map((one) => ({
+          options={(['all', 'unnamed', 'named', 'late'] as const).map((one) => ({
             value: one,
             label: words(one, { count: contacts.filter(filters[one]).length }),
           }))}

@@ -39,6 +39,14 @@ function Evaluation({ definition, onDefinition }: PartProps) {
         day={evaluation.contactsDueOn}
         onDay={(day) => day && change({ contactsDueOn: day })}
       />
+      <PickMany
+        id="evaluation.contactsAsked"
+        label={words('contactsAsked')}
+        hint={words('contactsAskedAll')}
+        values={evaluation.contactsAsked ?? []}
+        options={unitOptions(definition)}
+        onPick={(names) => change({ contactsAsked: names.length === 0 ? null : names })}
+      />
       <PickField
         id="evaluation.innerSteps"
         label={words('innerSteps')}
