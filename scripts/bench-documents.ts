@@ -6,8 +6,10 @@
 
 import { existsSync } from 'node:fs'
 import { unzipSync, zipSync } from 'fflate'
-import { makeReportInWorker } from '#documents/reports/make-report.ts'
+import { compose } from '#documents/composing/compose.ts'
+import type { ReportOrder } from '#documents/reports/whole-report.ts'
 import { makeOutlineMaterial, makeUnitMaterial } from '#tests/make-report-material.ts'
+import { benchPauses } from './bench-documents-pauses.ts'
 
 const units = 60
 const runs = 5
@@ -58,7 +60,8 @@ function tell(name: string, { time, processor }: Cost, floor: Cost): void {
 }
 
 const material = makeOutlineMaterial()
-const district = () => makeReportInWorker({ kind: 'outline', variant: 'review', material })
+const makeReport = async (order: ReportOrder) => (await compose({ kind: 'report', order })).bytes
+const district = () => makeReport({ kind: 'outline', variant: 'review', material })
 
 async function benchReport(): Promise<void> {
   const first = await timed(district)
@@ -68,7 +71,7 @@ async function benchReport(): Promise<void> {
   for (let run = 0; run < runs; run += 1) times.push(await timed(district))
   tell('131项报告 report of 131 items', medianOf(times), floor)
   const numbered = await timed(() =>
-    makeReportInWorker({ kind: 'outline', variant: 'review', material, numbersContents: true }),
+    makeReport({ kind: 'outline', variant: 'review', material, numbersContents: true }),
   )
   tell('含目录页码 with page numbers in its contents', numbered, floor)
 }
@@ -83,8 +86,7 @@ async function benchUnits(): Promise<void> {
   const orders: (() => Promise<Uint8Array>)[] = [
     district,
     ...names.map(
-      (unit) => () =>
-        makeReportInWorker({ kind: 'unit', variant: 'final', material: makeUnitMaterial(unit) }),
+      (unit) => () => makeReport({ kind: 'unit', variant: 'final', material: makeUnitMaterial(unit) }),
     ),
   ]
   const { result, ...cost } = await timed(async () => {
@@ -108,6 +110,7 @@ const watch = setInterval(() => {
 const before = process.memoryUsage.rss()
 await benchReport()
 await benchUnits()
+await benchPauses()
 clearInterval(watch)
 console.log(
   `内存 memory: 起 from ${megabytes(before)}, 峰 peak ${megabytes(Math.max(peak.bytes, process.resourceUsage().maxRSS * 1024))}`,

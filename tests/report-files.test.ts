@@ -4,8 +4,8 @@ import { Document } from 'docx'
 import { layoutDocument } from 'docx/layout'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
+import { compose } from '#documents/composing/compose.ts'
 import { contactReceipt } from '#documents/reports/contact-receipt.ts'
-import { makeReportInWorker } from '#documents/reports/make-report.ts'
 import { outlineFile, outlineReport } from '#documents/reports/outline-report.ts'
 import type { ReportProgress } from '#documents/reports/report-file.ts'
 import { unitReport } from '#documents/reports/unit-report.ts'
@@ -372,16 +372,16 @@ describe('the contact receipt', () => {
   })
 })
 
-describe('made in a worker', () => {
+describe('made in a thread', () => {
   test('says its steps and answers the same bytes', async () => {
     const steps: ReportProgress[] = []
     const small = makeUnitMaterial('区财政局')
-    const bytes = await makeReportInWorker({ kind: 'unit', material: small, variant: 'final' }, (step) =>
-      steps.push(step),
-    )
+    const order = { kind: 'unit', material: small, variant: 'final' } as const
+    const { bytes, said } = await compose({ kind: 'report', order }, (step) => steps.push(step))
     expect(
       Buffer.compare(Buffer.from(bytes), Buffer.from(await unitReport(small, { variant: 'final' }))),
     ).toBe(0)
+    expect(said).toMatchObject({ title: small.title, characters: null })
     expect(steps).toEqual([
       { step: 'compose', done: 0, total: 3 },
       { step: 'render', done: 1, total: 3 },
@@ -393,14 +393,7 @@ describe('made in a worker', () => {
     const [first] = makeIndicators()
     const twice = first ? { ...first, values: [...first.values, ...first.values] } : first
     const broken = makeOutlineMaterial({ indicators: twice ? [twice, twice] : [] })
-    await expect(makeReportInWorker({ kind: 'outline', material: broken })).rejects.toThrow(
-      'two values in use',
-    )
-  })
-
-  test('that takes too long is ended', async () => {
-    await expect(makeReportInWorker({ kind: 'outline', material }, () => {}, 1)).rejects.toThrow(
-      'within 1 ms',
-    )
+    const order = { kind: 'outline', material: broken } as const
+    await expect(compose({ kind: 'report', order })).rejects.toThrow('two values in use')
   })
 })

@@ -65,6 +65,9 @@ function answerError(error: Error, c: Context, log: Logger): Response {
   if (error instanceof Refusal) {
     const { code, details } = error
     const status = refusals[code]
+    // Refused for a reason that only whoever looks after the server can mend.
+    if (error.cause !== undefined)
+      log.error({ method, route: routePath, refusal: code, err: error.cause }, 'refused')
     if (accessRefused.has(status)) log.info({ method, route: routePath, refusal: code }, 'refused')
     if (status === 405 && typeof details.allowed === 'string') c.header('allow', details.allowed)
     const message = refusalText(languageOf(c.req.raw.headers), code, details)

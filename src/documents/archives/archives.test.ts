@@ -11,7 +11,7 @@ const file = (path: string, length: number): ArchivedFile => ({
 
 async function volumesOf(files: readonly ArchivedFile[], limit: number): Promise<Uint8Array[]> {
   const volumes: Uint8Array[] = []
-  for await (const volume of packVolumes(files, limit)) volumes.push(volume)
+  for await (const volume of packVolumes(files, { limit })) volumes.push(volume)
   return volumes
 }
 

@@ -1,6 +1,6 @@
 /** The adjustment as a Word file. */
 
-import { adjustmentDocument } from '#documents/adjustments/adjustment-document.ts'
+import { compose } from '#documents/composing/compose.ts'
 import { beijingDay } from '#domain/calendar/day.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { fieldsSaid } from '#domain/plans/correction.ts'
@@ -28,26 +28,29 @@ export async function readDocument(tx: Tx, { actor, id, now }: Asked): Promise<(
   return async () => ({
     name: say('zh-CN', 'adjustmentDocument', 'fileName', { title: summary.title }),
     mediaType: mediaTypes.docx,
-    bytes: await adjustmentDocument({
-      ...{ example, fonts, title: summary.title, unit: summary.unit, plan: summary.plan.name },
-      ...{ version: view.base.number, reason: text.reason, basis: text.basis, documents: text.documents },
-      datedOn: result?.adoptedOn ?? demonstrationDate ?? beijingDay(now),
-      items: items.map(({ change, number, before, after, changes, reason }) => {
-        const content = before ?? after
-        const said = change === 'remove' && before ? fieldsSaid(before) : changes
-        return {
-          ...{ change, reason, name: content?.name ?? '' },
-          number: itemNumberText('zh-CN', content?.kind ?? 'indicator', number),
-          fields: said.map((c) => ({
-            field: fieldText('zh-CN', c.field),
-            before: fieldValueText('zh-CN', c.field, change === 'remove' ? c.after : c.before),
-            after: fieldValueText('zh-CN', c.field, c.after),
-          })),
-        }
-      }),
-      effects: view.effects.filter((e) => e.note !== '').map(({ found, note }) => ({ ...found, note })),
-      opinions: view.opinions,
-      result: result && { ...result.document, adoptedOn: result.adoptedOn, version: result.number },
+    bytes: await compose({
+      kind: 'adjustment',
+      order: {
+        ...{ example, fonts, title: summary.title, unit: summary.unit, plan: summary.plan.name },
+        ...{ version: view.base.number, reason: text.reason, basis: text.basis, documents: text.documents },
+        datedOn: result?.adoptedOn ?? demonstrationDate ?? beijingDay(now),
+        items: items.map(({ change, number, before, after, changes, reason }) => {
+          const content = before ?? after
+          const said = change === 'remove' && before ? fieldsSaid(before) : changes
+          return {
+            ...{ change, reason, name: content?.name ?? '' },
+            number: itemNumberText('zh-CN', content?.kind ?? 'indicator', number),
+            fields: said.map((c) => ({
+              field: fieldText('zh-CN', c.field),
+              before: fieldValueText('zh-CN', c.field, change === 'remove' ? c.after : c.before),
+              after: fieldValueText('zh-CN', c.field, c.after),
+            })),
+          }
+        }),
+        effects: view.effects.filter((e) => e.note !== '').map(({ found, note }) => ({ ...found, note })),
+        opinions: view.opinions,
+        result: result && { ...result.document, adoptedOn: result.adoptedOn, version: result.number },
+      },
     }),
   })
 }

@@ -1,9 +1,8 @@
 /** A unit's form over HTTP: out as a workbook or a Word document, and back in as an intake. */
 
 import * as contract from '#contract/intakes.ts'
-import { unitWorkbook } from '#documents/forms/unit-workbook.ts'
+import { compose } from '#documents/composing/compose.ts'
 import type { UnitWorkbookView } from '#documents/forms/view.ts'
-import { unitWordForm } from '#documents/word-forms/unit-word-form.ts'
 import type { Router } from '../edge/router.ts'
 import { keepOpenOf } from '../evaluations/end.ts'
 import { mediaTypeOf, mediaTypes } from '../files/queries.ts'
@@ -19,7 +18,8 @@ export function serveWorkbooks(router: Router, { door }: Services): void {
       permit(await unitOfAssignment(tx, params.id))
       return formView(tx, params.id, now)
     })
-    const bytes = await unitWorkbook(view)
+    const { doubts: _, ...order } = view
+    const bytes = await compose({ kind: 'unitWorkbook', order })
     return { name: `${formName(view)}.xlsx`, mediaType: mediaTypes.xlsx, bytes }
   })
 
@@ -28,7 +28,8 @@ export function serveWorkbooks(router: Router, { door }: Services): void {
       permit(await unitOfAssignment(tx, params.id))
       return formView(tx, params.id, now)
     })
-    const bytes = await unitWordForm(view)
+    const { doubts: _, ...order } = view
+    const bytes = await compose({ kind: 'unitWordForm', order })
     return { name: `${formName(view)}.docx`, mediaType: mediaTypes.docx, bytes }
   })
 

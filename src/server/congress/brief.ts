@@ -1,6 +1,7 @@
 /** The leader's one-page brief on a report, as it stands now. */
 
-import { type LeaderBriefView, leaderBrief } from '#documents/reports/leader-brief.ts'
+import { compose } from '#documents/composing/compose.ts'
+import type { LeaderBriefView } from '#documents/reports/leader-brief.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { briefOf, laggingClasses } from '#domain/reports/brief.ts'
 import { processWord } from '#words/process-words.ts'
@@ -47,5 +48,9 @@ async function lagWords(tx: Tx, trackId: string, planId: string | null) {
 }
 
 export async function briefDownload(view: LeaderBriefView): Promise<Download> {
-  return { name: `${view.title}.docx`, mediaType: mediaTypes.docx, bytes: await leaderBrief(view) }
+  return {
+    name: `${view.title}.docx`,
+    mediaType: mediaTypes.docx,
+    bytes: await compose({ kind: 'leaderBrief', order: view }),
+  }
 }

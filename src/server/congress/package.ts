@@ -2,9 +2,8 @@
 
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
-import { type ArchivedFile, packVolumes } from '#documents/archives/volumes.ts'
-import { readGrids } from '#documents/reading/read-grids.ts'
-import { letterFile } from '#documents/records/letter.ts'
+import type { ArchivedFile } from '#documents/archives/volumes.ts'
+import { compose } from '#documents/composing/compose.ts'
 import { csvText } from '#domain/grids/csv-text.ts'
 import type { Grid } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'
@@ -12,6 +11,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { say } from '#words/say.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getFile, getFileBytes, storeFile } from '../files/queries.ts'
+import { readUploaded } from '../intakes/reading.ts'
 import { keepReportOpen } from '../reports/keep-open.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { findFinal, getReport } from './queries.ts'
@@ -54,19 +54,19 @@ const said = (key: Parameters<typeof say<'congress'>>[2], details = {}): string 
  */
 export async function packPackage(parts: PackageParts): Promise<Uint8Array> {
   const { title, issuer, congress, example, today, report } = parts
-  const { grids } = await readGrids(report.bytes)
+  const { grids } = await readUploaded(report.bytes)
   const tables = grids.map((grid, at) => tableFile(grid, at + 1))
-  const letter = await letterFile({
+  const view = {
     ...{ example, issuer, number: '', datedOn: today, dueOn: null },
     title: said('letterTitle', { title }),
     addressees: congress === '' ? [] : [congress],
     paragraphs: [said('letterText', { title })],
     annexes: [title, said('fileTables'), said('fileHashes')],
-  })
+  }
+  const letter = await compose({ kind: 'letter', order: { view, template: null } })
   const files = [{ path: `${said('fileLetter')}.docx`, bytes: letter }, report, ...tables]
   const hashes = { path: `${said('fileHashes')}.txt`, bytes: hashList(parts, files) }
-  for await (const volume of packVolumes([...files, hashes], Number.MAX_SAFE_INTEGER)) return volume
-  throw new Error('a package of nothing')
+  return compose({ kind: 'volume', order: [...files, hashes] })
 }
 
 function tableFile({ above, rows }: Grid, number: number): ArchivedFile {

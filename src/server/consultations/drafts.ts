@@ -1,9 +1,9 @@
 /** What a draft of a report said: its headings and paragraphs with their figures, as they stood. */
 
 import { type DraftBlock, placesOf } from '#domain/consultations/place.ts'
+import { linesOf } from '#domain/reports/lines.ts'
 import { say } from '#words/say.ts'
 import type { Tx } from '../db.ts'
-import { outlineOf } from '../reports/queries.ts'
 
 /** Headings and paragraphs of a version, in order; tables and charts have no text of their own. */
 export async function draftBlocks(tx: Tx, reportVersionId: string): Promise<DraftBlock[]> {
@@ -20,7 +20,7 @@ export async function draftBlocks(tx: Tx, reportVersionId: string): Promise<Draf
     .execute()
   const texts = new Map(bindings.map(({ key, text }) => [key, text]))
   return sections
-    .flatMap(({ content }) => content.content.flatMap((block) => outlineOf(block, texts)))
+    .flatMap(({ content }) => content.content.flatMap((block) => linesOf(block, texts)))
     .map(({ level, text }) => ({ level, text }))
 }
 

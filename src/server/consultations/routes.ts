@@ -2,7 +2,7 @@
 
 import * as contract from '#contract/consultations.ts'
 import { getDifference as differenceRoute } from '#contract/differences.ts'
-import { commentTable } from '#documents/records/comment-table.ts'
+import { compose } from '#documents/composing/compose.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { refuseReportElsewhere } from '../evaluations/elsewhere.ts'
@@ -121,7 +121,11 @@ function servePapers(router: Router, { door }: Services): void {
       await permitRound(tx, params.id, permit)
       return commentTableView(tx, params.id, now)
     })
-    return { name: `${view.title}.docx`, mediaType: mediaTypes.docx, bytes: await commentTable(view) }
+    return {
+      name: `${view.title}.docx`,
+      mediaType: mediaTypes.docx,
+      bytes: await compose({ kind: 'commentTable', order: view }),
+    }
   })
 
   router.serve(contract.downloadRoundLetter, async ({ params, permit, actor, now }) => {

@@ -1,9 +1,6 @@
 /** An uploaded file given back: our form marked in its cells, of any other file what was found as a list. */
 
-import { findingList } from '#documents/forms/finding-list.ts'
-import { markedForm } from '#documents/forms/marked-form.ts'
-import { markedOpenForm } from '#documents/word-forms/marked-open-form.ts'
-import { markedWordForm } from '#documents/word-forms/marked-word-form.ts'
+import { compose } from '#documents/composing/compose.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { markedWorkbook } from '#domain/workbooks/marked.ts'
 import { type FormView, formView, layBeside } from '../assignments/workbook.ts'
@@ -43,7 +40,10 @@ export async function markedFile(
   if (marked) return { name: `${plainName}-已标注.${marked.ending}`, bytes: marked.bytes }
   return {
     name: `${plainName}-检查结果.xlsx`,
-    bytes: await findingList(intake.findings, { fileName: intake.fileName, example }),
+    bytes: await compose({
+      kind: 'findingList',
+      order: { findings: intake.findings, fileName: intake.fileName, example },
+    }),
   }
 }
 
@@ -52,9 +52,12 @@ async function markedAsForm({ view, bytes }: { view: FormView; bytes: Uint8Array
   const file = await readUploaded(bytes)
   if (file.kind === 'docx' || file.kind === 'odt') {
     const marking = { findings: layBeside(file, view).findings, day: view.preparedOn }
-    const marked = file.kind === 'docx' ? markedWordForm(bytes, marking) : markedOpenForm(bytes, marking)
+    const order = { bytes, format: file.kind, ...marking }
+    const marked = await compose({ kind: 'markedDocument', order })
     return marked && { ending: file.kind, bytes: marked }
   }
   const marked = markedWorkbook(file, { ...view, today: view.preparedOn })
-  return marked && { ending: 'xlsx', bytes: await markedForm(view, marked) }
+  if (!marked) return null
+  const { doubts: _, ...plain } = view
+  return { ending: 'xlsx', bytes: await compose({ kind: 'markedForm', order: { view: plain, marked } }) }
 }

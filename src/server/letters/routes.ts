@@ -1,6 +1,7 @@
 /** Letters over HTTP. */
 
 import * as contract from '#contract/letters.ts'
+import { writeDocuments } from '../documents/recorded.ts'
 import type { Router } from '../edge/router.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
@@ -29,8 +30,8 @@ export function serveLetters(router: Router, { door }: Services): void {
   )
 
   router.serve(contract.makeLetter, ({ actor, params: { id }, body, now: at }) =>
-    door.write(actor, { name: 'letter.make' }, async (tx, trail) => {
-      await makeLetter(tx, trail, { actor, making: { ...body, id, at } })
+    writeDocuments(door, { actor, action: { name: 'letter.make' } }, async (tx, trail, documents) => {
+      await makeLetter(tx, trail, { actor, making: { ...body, id, at, documents } })
       return getLetter(tx, id)
     }),
   )

@@ -8,11 +8,12 @@ import { writerOf } from '../consultations/papers.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
+import type { Documents } from '../documents/recorded.ts'
 import { refuseMarked } from '../drafts/marked.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
-import { makeOfficialLetter } from '../templates/papers.ts'
+import { officialLetterOrder } from '../templates/papers.ts'
 import { draftContent, type LetterWanted } from './draft.ts'
 import { getLetterRow } from './queries.ts'
 
@@ -87,16 +88,18 @@ interface Making {
   readonly id: string
   readonly version: number
   readonly at: Date
+  readonly documents: Documents
 }
 
 /** Makes the file of what stands and keeps it. Refuses `letter-incomplete`. */
 export async function makeLetter(tx: Tx, trail: Trail, { actor, making }: { actor: Actor; making: Making }) {
-  const { id, version, at } = making
+  const { id, version, at, documents } = making
   const { content } = await takeLetter(tx, id, version)
   const missing = missingIn(content)
   if (missing.length > 0) throw new Refusal('letter-incomplete', { count: missing.length })
   const { title, datedOn } = content
-  const bytes = await makeOfficialLetter(tx, { ...(await writerOf(tx, null)), title, datedOn, content })
+  const view = { ...(await writerOf(tx, null)), title, datedOn, content }
+  const [bytes = new Uint8Array()] = documents([await officialLetterOrder(tx, view)])
   const name = `${title.replaceAll(/[\\/:*?"<>|]/g, '')}.docx`
   const file = await storeFile(tx, actor, { name, mediaType: mediaTypes.docx, bytes, unitId: null, at })
   const { tenantId, personId: madeBy } = actor

@@ -1,8 +1,7 @@
 /** The follow-up of a deliberation over HTTP. */
 
 import * as contract from '#contract/opinions.ts'
-import { opinionReport } from '#documents/records/opinion-report.ts'
-import { yearlyPlan } from '#documents/records/yearly-plan.ts'
+import { compose } from '#documents/composing/compose.ts'
 import { isPermittedOnOne } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -101,13 +100,17 @@ function servePapers(router: Router, { door }: Services): void {
       opinionReportView(tx, { reportId: params.id, today: await todayOf(tx, call.now) }),
     )
     const name = records.opinionReport.zh.replace('{{title}}', () => innerTitle(view.title))
-    return { name: `${name}.docx`, mediaType: mediaTypes.docx, bytes: await opinionReport(view) }
+    return {
+      name: `${name}.docx`,
+      mediaType: mediaTypes.docx,
+      bytes: await compose({ kind: 'opinionReport', order: view }),
+    }
   })
 
   router.serve(contract.downloadYearlyPlan, async ({ params, permit, ...call }) => {
     permit(null)
     const view = await door.read(call.actor, async (tx) => yearlyPlanView(tx, await todayOf(tx, call.now)))
-    const { bytes, mediaType } = await yearlyPlan(view, params.format)
+    const { bytes, mediaType } = await compose({ kind: 'yearlyPlan', order: { view, format: params.format } })
     return { name: `${records.yearlyPlan.zh}.${params.format}`, mediaType, bytes }
   })
 

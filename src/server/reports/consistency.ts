@@ -1,20 +1,18 @@
 /** Holding a report's text against the data it is made from. */
 
 import type { ConsistencyView } from '#contract/consistency.ts'
-import { checkText } from '#domain/consistency/check.ts'
+import type { CheckedText } from '#domain/consistency/checked.ts'
 import type { Known, KnownFigure, KnownItem } from '#domain/consistency/known.ts'
-import { type Sentence, sentencesOf } from '#domain/consistency/sentences.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
-import { getReport, getReportRow, materialOf } from './queries.ts'
 
 /** Plans speak of a vision this many years beyond their last. */
 const visionYears = 10
 /** And look back on the plan before. */
 const lookBackYears = 10
 
-export async function knownOf(tx: Tx, id: string, today: string): Promise<Known> {
-  const material = await materialOf(tx, await getReportRow(tx, id), today)
+/** What a text of this report is held against. */
+export async function knownOf(tx: Tx, material: ReportMaterial): Promise<Known> {
   const items = [...material.indicators, ...material.tasks, ...material.projects]
   const replaced = await replacedFigures(
     tx,
@@ -66,34 +64,8 @@ async function replacedFigures(tx: Tx, itemIds: readonly string[]): Promise<Map<
   return figures
 }
 
-/** The paragraphs of the draft as it would stand now. */
-export async function draftParagraphs(tx: Tx, id: string, today: string): Promise<string[]> {
-  const { outline } = await getReport(tx, { id, today, writable: false })
-  return outline.filter((part) => part.level === 0 && !part.gap).map((part) => part.text)
-}
-
-/** Characters of its sentence that are shown before and after a place. */
-const around = 200
-
-/** What the check finds, each place in its sentence. */
-export function consistencyView(paragraphs: readonly string[], known: Known): ConsistencyView {
-  const sentences = new Map<number, Sentence[]>()
-  const sentencesIn = (paragraph: number): Sentence[] => {
-    const read = sentences.get(paragraph) ?? sentencesOf(paragraphs[paragraph] ?? '')
-    sentences.set(paragraph, read)
-    return read
-  }
-  const findings = checkText(paragraphs, known).map(({ place, ...finding }) => {
-    const text = paragraphs[place.paragraph] ?? ''
-    const sentence = sentencesIn(place.paragraph).findLast((s) => s.from <= place.from) ?? { from: 0, text }
-    const end = Math.max(place.to, sentence.from + sentence.text.length)
-    return {
-      ...finding,
-      paragraph: place.paragraph + 1,
-      before: text.slice(Math.max(sentence.from, place.from - around), place.from),
-      found: text.slice(place.from, place.to),
-      after: text.slice(place.to, Math.min(end, place.to + around)),
-    }
-  })
-  return { paragraphs: paragraphs.length, findings }
-}
+/** As the wire has it. */
+export const consistencyView = ({ paragraphs, findings }: CheckedText): ConsistencyView => ({
+  paragraphs,
+  findings: [...findings],
+})

@@ -1,12 +1,10 @@
 /** Makes a report's Word file in a thread of its own and stores it as a version: whole or not at all. */
 
 import { v7 } from 'uuid'
-import { makeReportInWorker } from '#documents/reports/make-report.ts'
-import { type ComposedEdition, composeEdition } from '#domain/reports/compose-edition.ts'
-import type { ComposedReport } from '#domain/reports/composed.ts'
+import { compose } from '#documents/composing/compose.ts'
+import type { SaidReport, WholeReport } from '#documents/reports/whole-report.ts'
 import type { Edition } from '#domain/reports/edition.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
-import { reportPhrase } from '#words/report-phrases.ts'
 import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
@@ -47,11 +45,12 @@ export async function makeReport(
     template: edition === 'standard' ? await reportTemplate(tx, reportId) : null,
   }))
   const isListed = edition === 'standard'
-  const request = { kind, variant, edition, material, numbersContents: numbersContents && isListed, ...look }
-  const bytes = await makeReportInWorker(request, ({ step, done, total }) => progress(step, done, total))
-  const composed = composeEdition(material, reportPhrase, edition)
+  const order = { kind, variant, edition, material, numbersContents: numbersContents && isListed, ...look }
+  const whole = await compose({ kind: 'report', order }, ({ step, done, total }) =>
+    progress(step, done, total),
+  )
   return door.write(actor, { name: 'report.make', subject: report.reportId }, async (tx, trail) => {
-    const made = await storeVersion(tx, actor, { report, bytes, composed, at: clock() })
+    const made = await storeVersion(tx, actor, { report, whole, at: clock() })
     trail.subject(report.reportId, { number: made.number, sha256: made.file.sha256 })
     return made.file.id
   })
@@ -59,19 +58,18 @@ export async function makeReport(
 
 interface Made {
   readonly report: ReportToMake
-  readonly bytes: Uint8Array
-  readonly composed: ComposedEdition
+  readonly whole: WholeReport
   readonly at: Date
 }
 
 /** The file as the report's next version, with what it says and from which values. */
-async function storeVersion(tx: Tx, actor: DoorActor, { report, bytes, composed, at }: Made) {
+async function storeVersion(tx: Tx, actor: DoorActor, { report, whole: { bytes, said }, at }: Made) {
   const { reportId, unitId, variant, edition } = report
   await keepReportOpen(tx, reportId)
   await takeTurn(tx, reportId)
   const number = (await lastNumber(tx, reportId)) + 1
   const file = await storeFile(tx, actor, {
-    name: `${composed.report.title}（第${number}稿）.docx`,
+    name: `${said.title}（第${number}稿）.docx`,
     mediaType: mediaTypes.docx,
     bytes,
     unitId,
@@ -83,10 +81,10 @@ async function storeVersion(tx: Tx, actor: DoorActor, { report, bytes, composed,
     .insertInto('reportVersion')
     .values({
       ...{ tenantId, id, reportId, number, variant, edition, fileId: file.id, madeBy, madeAt: at },
-      characters: composed.characters,
+      characters: said.characters,
     })
     .execute()
-  await storeContent(tx, tenantId, { reportVersionId: id, composed: composed.report })
+  await storeContent(tx, tenantId, { reportVersionId: id, said })
   return { number, file }
 }
 
@@ -102,15 +100,12 @@ async function lastNumber(tx: Tx, reportId: string): Promise<number> {
 async function storeContent(
   tx: Tx,
   tenantId: string,
-  { reportVersionId, composed }: { reportVersionId: string; composed: ComposedReport },
+  { reportVersionId, said }: { reportVersionId: string; said: SaidReport },
 ): Promise<void> {
-  const sections = composed.sections.map(({ key, document }, index) => {
-    const content = JSON.stringify(document)
-    return { tenantId, id: v7(), reportVersionId, key, position: index + 1, content }
+  const sections = said.sections.map((section, index) => {
+    return { tenantId, id: v7(), reportVersionId, position: index + 1, ...section }
   })
   for (const some of slices(sections)) await tx.insertInto('section').values(some).execute()
-  const bindings = composed.bindings.map(({ key, text, ...figure }) => {
-    return { tenantId, id: v7(), reportVersionId, key, figure: JSON.stringify(figure), text }
-  })
+  const bindings = said.bindings.map((binding) => ({ tenantId, id: v7(), reportVersionId, ...binding }))
   for (const some of slices(bindings)) await tx.insertInto('binding').values(some).execute()
 }

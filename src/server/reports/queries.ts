@@ -5,8 +5,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import { offeredEditions } from '#domain/reports/edition.ts'
 import { mayBeFinal } from '#domain/reports/final.ts'
+import { reportLines } from '#domain/reports/lines.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
-import type { BlockNode, InlineNode } from '#domain/reports/section.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
 import { readDraftText } from '../drafts/text.ts'
@@ -101,7 +101,6 @@ export async function getReport(
   const { title, track, trackId } = row
   const material = await materialOf(tx, row, today)
   const { sections, bindings, gaps } = composeReport(material, reportPhrase)
-  const texts = new Map(bindings.map((b) => [b.key, b.text]))
   return {
     id,
     title,
@@ -115,7 +114,7 @@ export async function getReport(
     })),
     ...(await filingCounts(tx, row)),
     ...materialCounts(material),
-    outline: sections.flatMap((s) => s.document.content.flatMap((block) => outlineOf(block, texts))),
+    outline: reportLines({ sections, bindings }),
     versions: await versionsOf(tx, id),
     writable,
     mayBeFinal: await isAgreed(tx, row),
@@ -159,19 +158,6 @@ function materialCounts({ indicators, projects }: ReportMaterial) {
     indicators: indicators.length,
     estimates: values.filter((v) => v.grade === 'estimate').length,
   }
-}
-
-const textOf = (nodes: readonly InlineNode[], texts: ReadonlyMap<string, string>): string =>
-  nodes.map((node) => (node.type === 'text' ? node.text : (texts.get(node.attrs.key) ?? ''))).join('')
-
-/** A block as a reader sees it; nothing for tables and charts. */
-export function outlineOf(block: BlockNode, texts: ReadonlyMap<string, string>): ReportView['outline'] {
-  if (block.type === 'heading') {
-    return [{ level: block.attrs.level, text: textOf(block.content, texts), origin: '', gap: false }]
-  }
-  if (block.type !== 'paragraph') return []
-  const { origin, gap } = block.attrs
-  return [{ level: 0, text: textOf(block.content, texts), origin: origin ?? '', gap }]
 }
 
 async function versionsOf(tx: Tx, reportId: string): Promise<ReportView['versions']> {

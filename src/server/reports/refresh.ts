@@ -1,14 +1,14 @@
 /** Refreshing an edited report with what the data say now. */
 
+import { compose } from '#documents/composing/compose.ts'
 import type { CheckedFile } from '#documents/living/in-thread.ts'
 import type { MadeWith } from '#documents/living/living-file.ts'
 import type { Known } from '#domain/consistency/known.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type ChangeSheet, changeSheet } from '#domain/reports/change-sheet.ts'
-import { composeEdition } from '#domain/reports/compose-edition.ts'
 import type { Edition } from '#domain/reports/edition.ts'
-import { type FiguresNow, figuresNow, type MadeFigure } from '#domain/reports/figures-now.ts'
-import { reportPhrase } from '#words/report-phrases.ts'
+import type { MadeFigure } from '#domain/reports/figures-now.ts'
+import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
 import { refreshReturned } from '../intakes/reading.ts'
 import { knownOf } from './consistency.ts'
@@ -22,7 +22,8 @@ export interface Refreshed {
 /** Everything the data say of the figures a file was made with. */
 export interface Refreshing {
   readonly made: readonly MadeFigure[]
-  readonly now: FiguresNow
+  readonly material: ReportMaterial
+  readonly edition: Edition
   readonly known: Known
   readonly basedOn: number | null
   readonly newest: number
@@ -36,10 +37,9 @@ export async function prepareRefresh(
   const material = await materialOf(tx, await getReportRow(tx, id), today)
   const versions = await readVersions(tx, id)
   const { made, basedOn, edition } = madeAs(manifest, versions)
-  const composed = composeEdition(material, reportPhrase, edition).report
   return {
-    ...{ made, basedOn, now: figuresNow(made, { material, phrases: reportPhrase, composed }) },
-    known: await knownOf(tx, id, today),
+    ...{ made, basedOn, material, edition },
+    known: await knownOf(tx, material),
     newest: versions.find((one) => one.edition === edition)?.number ?? 0,
   }
 }
@@ -49,7 +49,8 @@ export async function prepareRefresh(
  * any transaction: it may take seconds. Refuses `secret-marking`, and damaged files.
  */
 export async function refreshReport(bytes: Uint8Array, refreshing: Refreshing): Promise<Refreshed> {
-  const { made, now, known, basedOn, newest } = refreshing
+  const { made, material, edition, known, basedOn, newest } = refreshing
+  const now = await compose({ kind: 'figuresNow', order: { made, material, edition } })
   const file = await refreshReturned(bytes, now, known)
   const sheet = changeSheet(
     file,

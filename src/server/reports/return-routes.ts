@@ -2,6 +2,7 @@
 
 import * as contract from '#contract/report-returns.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { writeDocuments } from '../documents/recorded.ts'
 import type { Router } from '../edge/router.ts'
 import { readReturned } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
@@ -31,9 +32,10 @@ export function serveReportReturns(router: Router, { door }: Services): void {
       return { today: day, refreshing: await prepareRefresh(tx, { id, manifest, today: day }) }
     })
     const refreshed = await refreshReport(file.bytes, refreshing)
-    return door.write(actor, { name: 'report.return', subject: id }, async (tx, trail) => {
+    const action = { name: 'report.return', subject: id }
+    return writeDocuments(door, { actor, action }, async (tx, trail, documents) => {
       const returnId = await storeReturn(tx, actor, {
-        ...{ reportId: id, name: file.name, bytes: file.bytes, refreshed, today, at },
+        ...{ reportId: id, name: file.name, bytes: file.bytes, refreshed, today, at, documents },
       })
       const { changes, doubts } = refreshed.sheet
       trail.subject(id, { changes: changes.length, doubts: doubts.length })

@@ -2,10 +2,10 @@
 
 import { v7 } from 'uuid'
 import type { ReportReturnView } from '#contract/report-returns.ts'
-import { changeSheetFile } from '#documents/records/change-sheet.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { changeSheets } from '#words/change-sheets.ts'
 import type { Tx } from '../db.ts'
+import type { Documents } from '../documents/recorded.ts'
 import { mediaTypeOf, mediaTypes, type NewFile, storeFile } from '../files/queries.ts'
 import { getTenant } from '../tenants/queries.ts'
 import { keepReportOpen } from './keep-open.ts'
@@ -19,21 +19,21 @@ export interface Returned {
   readonly refreshed: Refreshed
   readonly today: string
   readonly at: Date
+  readonly documents: Documents
 }
 
 /** Stores the three files and answers the return's id. */
 export async function storeReturn(
   tx: Tx,
   actor: Actor,
-  { reportId, name, bytes, refreshed, today, at }: Returned,
+  { reportId, name, bytes, refreshed, today, at, documents }: Returned,
 ): Promise<string> {
   await keepReportOpen(tx, reportId)
   const { leadUnitId: unitId, title } = await getReportRow(tx, reportId)
   const { example, name: issuer } = await getTenant(tx)
   const { sheet } = refreshed
-  const sheetBytes = await changeSheetFile({
-    ...{ example, issuer, title, sheet, datedOn: today, fileName: name },
-  })
+  const order = { example, issuer, title, sheet, datedOn: today, fileName: name }
+  const [sheetBytes = new Uint8Array()] = documents([{ kind: 'changeSheet', order }])
   const keep = async (file: Pick<NewFile, 'name' | 'bytes' | 'mediaType'>) =>
     (await storeFile(tx, actor, { ...file, unitId, at })).id
   const mediaType = mediaTypeOf(name)

@@ -2,22 +2,24 @@
 
 import { checkFile, checkReport } from '#contract/consistency.ts'
 import * as contract from '#contract/reports.ts'
+import { compose } from '#documents/composing/compose.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { offeredEditions } from '#domain/reports/edition.ts'
 import { unitOfAssignment } from '../assignments/readings.ts'
+import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
 import { getFile, getFileBytes } from '../files/queries.ts'
 import { readUploaded } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { refuseUnfillable } from '../templates/report-template.ts'
 import { todayOf } from '../tenants/queries.ts'
-import { consistencyView, draftParagraphs, knownOf } from './consistency.ts'
+import { consistencyView, knownOf } from './consistency.ts'
 import { keepReportOpen } from './keep-open.ts'
 import { makeReport, type ReportToMake } from './make.ts'
 import { openUnitReport } from './open.ts'
-import { getReport, getReportRow, listReports, materialOf, permitReport } from './queries.ts'
+import { getReport, getReportRow, listReports, materialOf, permitReport, type ReportRow } from './queries.ts'
 
 export function serveReports(router: Router, services: Services): void {
   serveConsistency(router, services)
@@ -51,21 +53,25 @@ function serveReading(router: Router, { door }: Services): void {
 }
 
 function serveConsistency(router: Router, { door }: Services): void {
-  router.serve(checkReport, ({ actor, params: { id }, permit, now }) =>
-    door.read(actor, async (tx) => {
-      await permitReport(tx, id, permit)
-      const today = await todayOf(tx, now)
-      return consistencyView(await draftParagraphs(tx, id, today), await knownOf(tx, id, today))
-    }),
-  )
+  /** Read at once; the text is held against it outside of any transaction. */
+  const read = async (tx: Tx, row: ReportRow, now: Date) => {
+    const material = await materialOf(tx, row, await todayOf(tx, now))
+    return { material, known: await knownOf(tx, material) }
+  }
+
+  router.serve(checkReport, async ({ actor, params: { id }, permit, now }) => {
+    const order = await door.read(actor, async (tx) => {
+      return read(tx, await permitReport(tx, id, permit), now)
+    })
+    return consistencyView(await compose({ kind: 'draftCheck', order }))
+  })
 
   router.serve(checkFile, async ({ actor, params: { id }, file, permit, now }) => {
-    const known = await door.read(actor, async (tx) => {
-      await permitReport(tx, id, permit)
-      return knownOf(tx, id, await todayOf(tx, now))
+    const { known } = await door.read(actor, async (tx) => {
+      return read(tx, await permitReport(tx, id, permit), now)
     })
     const { paragraphs } = await readUploaded(file.bytes)
-    return consistencyView(paragraphs, known)
+    return consistencyView(await compose({ kind: 'textCheck', order: { paragraphs, known } }))
   })
 }
 
@@ -86,7 +92,7 @@ function serveMaking(router: Router, services: Services): void {
     // Said at once, not when the file is done.
     await door.read(actor, (tx) => keepReportOpen(tx, params.id))
     const material = await read(actor, params.id, now)
-    if (body.edition === 'standard') await door.read(actor, (tx) => refuseUnfillable(tx, params.id, material))
+    await refuseUnfillable(door, actor, { ...body, reportId: params.id, material })
     const made = { reportId: params.id, kind: 'outline', unitId, material, ...body } as const
     return start(actor, made)
   })
@@ -98,8 +104,9 @@ function serveMaking(router: Router, services: Services): void {
       openUnitReport(tx, actor, params.id),
     )
     const material = await read(actor, reportId, now)
-    await door.read(actor, (tx) => refuseUnfillable(tx, reportId, material))
-    return start(actor, { reportId, kind: 'unit', unitId, material, variant: 'final', edition: 'standard' })
+    const made = { reportId, material, variant: 'final', edition: 'standard' } as const
+    await refuseUnfillable(door, actor, made)
+    return start(actor, { ...made, kind: 'unit', unitId })
   })
 
   router.serve(contract.getReportJob, ({ actor, params }) => jobs.get(actor, params.id))

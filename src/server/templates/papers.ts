@@ -1,23 +1,29 @@
 /** Papers made with the template in use, or as the program sets them where none is. */
 
-import { type OfficialLetterView, officialLetter } from '#documents/letters/official-letter.ts'
-import { type LetterView, letterFile } from '#documents/records/letter.ts'
-import { type ContactReceiptView, contactReceipt } from '#documents/reports/contact-receipt.ts'
-import { letterInTemplate, officialLetterInTemplate } from '#documents/templates/letter-filling.ts'
-import { receiptInTemplate } from '#documents/templates/receipt-filling.ts'
+import { compose } from '#documents/composing/compose.ts'
+import type { Order } from '#documents/composing/makers.ts'
+import type { OfficialLetterView } from '#documents/letters/official-letter.ts'
+import type { LetterView } from '#documents/records/letter.ts'
+import type { ContactReceiptView } from '#documents/reports/contact-receipt.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
 import { templateInUse } from './queries.ts'
 
 /** Refuses `template-unfilled` where a placeholder of the template in use would remain. */
 export async function makeLetter(door: Door, actor: DoorActor, view: LetterView): Promise<Uint8Array> {
   const template = await door.read(actor, (tx) => templateInUse(tx, 'letter'))
-  return template ? letterInTemplate(view, template) : letterFile(view)
+  return compose({ kind: 'letter', order: { view, template } })
 }
 
-/** In the template of its format. Refuses `template-unfilled`, and `template-lacks` where some of it would be lost. */
-export async function makeOfficialLetter(tx: Tx, view: OfficialLetterView): Promise<Uint8Array> {
+/**
+ * In the template of its format. Making it refuses `template-unfilled`, and `template-lacks` where some of it would be
+ * lost.
+ */
+export async function officialLetterOrder(
+  tx: Tx,
+  view: OfficialLetterView,
+): Promise<Order<'officialLetter'>> {
   const template = await templateInUse(tx, view.content.format === 'letter' ? 'letter' : 'red_head')
-  return template ? officialLetterInTemplate(view, template) : officialLetter(view)
+  return { kind: 'officialLetter', order: { view, template } }
 }
 
 /** Refuses `template-unfilled` where a placeholder of the template in use would remain. */
@@ -27,5 +33,5 @@ export async function makeReceipt(
   view: ContactReceiptView,
 ): Promise<Uint8Array> {
   const template = await door.read(actor, (tx) => templateInUse(tx, 'receipt'))
-  return template ? receiptInTemplate(view, template) : contactReceipt(view)
+  return compose({ kind: 'receipt', order: { view, template } })
 }

@@ -1,13 +1,13 @@
 /** The template a report is made in, where one is in use for its kind and track. */
 
-import { unfillable } from '#documents/templates/check-file.ts'
+import { compose } from '#documents/composing/compose.ts'
 import type { ReportTemplate } from '#documents/templates/report-filling.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { ownKeys } from '#domain/templates/item-rows.ts'
 import { templateKindOfReport } from '#domain/templates/kind.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
-import type { Tx } from '../db.ts'
+import type { Door, DoorActor, Tx } from '../db.ts'
 import { templateInUse } from './queries.ts'
 
 /** Null for the shipped default: the report is set by the program itself. */
@@ -25,12 +25,16 @@ export async function reportTemplate(tx: Tx, reportId: string): Promise<ReportTe
 
 /** Refuses `template-unfilled` before any work is begun: the evaluation's forms may have lost a field it names. */
 export async function refuseUnfillable(
-  tx: Tx,
-  reportId: string,
-  { forms }: Pick<ReportMaterial, 'forms'>,
+  door: Pick<Door, 'read'>,
+  actor: DoorActor,
+  {
+    reportId,
+    material: { forms },
+  }: { readonly reportId: string; readonly material: Pick<ReportMaterial, 'forms'> },
 ): Promise<void> {
-  const template = await reportTemplate(tx, reportId)
+  const template = await door.read(actor, (tx) => reportTemplate(tx, reportId))
   if (!template) return
-  const found = unfillable(template.bytes, template.kind, ownKeys(forms, reportPhrase))
+  const { bytes, kind } = template
+  const found = await compose({ kind: 'unfillable', order: [bytes, kind, ownKeys(forms, reportPhrase)] })
   if (found.length > 0) throw new Refusal('template-unfilled', { found: found.slice(0, 5).join('、') })
 }

@@ -2,10 +2,7 @@
 
 import * as contract from '#contract/templates.ts'
 import { outsideOf, refuseOutside } from '#documents/reading/outside/outside.ts'
-import { checkTemplateFile } from '#documents/templates/check-file.ts'
-import { defaultTemplate } from '#documents/templates/default-template.ts'
-import { formInTemplate } from '#documents/templates/form-filling.ts'
-import { keyList } from '#documents/templates/key-list.ts'
+import { compose } from '#documents/composing/compose.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isBlocking } from '#domain/templates/check.ts'
 import { keysOf } from '#domain/templates/keys.ts'
@@ -20,7 +17,7 @@ import { todayOf } from '../tenants/queries.ts'
 import { formMaterial } from './form-material.ts'
 import { keysOfForms } from './keys.ts'
 import { formInUse, getTemplate, getVersion, listTemplates } from './queries.ts'
-import { sampleOf } from './samples.ts'
+import { makeSample, sampleOf } from './samples.ts'
 import { addVersion, chooseVersion } from './write.ts'
 
 export function serveTemplates(router: Router, services: Services): void {
@@ -50,7 +47,7 @@ function serveWriting(router: Router, { door }: Services): void {
     // Read outside any transaction, in a thread of its own: it refuses what no file may hold.
     refuseOutside(outsideOf(await readUploaded(file.bytes)))
     const own = await door.read(actor, keysOfForms)
-    const check = await checkTemplateFile(file.bytes, kind, own)
+    const check = await compose({ kind: 'templateCheck', order: [file.bytes, kind, own] })
     return door.write(actor, { name: 'template.upload' }, async (tx, trail) => {
       const version = { kind, trackId, name, reason, file, check, at }
       const { templateId, number, sha256 } = await addVersion(tx, actor, version)
@@ -79,22 +76,22 @@ function serveDownloads(router: Router, { door }: Services): void {
   )
 
   router.serve(contract.downloadSample, async ({ actor, params: { id }, now }) => {
-    const { make, ...file } = await door.read(actor, async (tx) => {
+    const { sample, ...file } = await door.read(actor, async (tx) => {
       const { kind, trackId, name, fileId, fileName, mediaType, checkResult } = await getVersion(tx, id)
       const faults = checkResult.findings.filter(isBlocking).length
       if (faults > 0) throw new Refusal('template-faulty', { count: faults })
       const bytes = await getFileBytes(tx, fileId)
       const today = await todayOf(tx, now)
-      const make = await sampleOf(tx, { kind, trackId, name, bytes, today })
-      return { make, mediaType, name: `${words.sampleName.zh}-${fileName}` }
+      const sample = await sampleOf(tx, { kind, trackId, name, bytes, today })
+      return { sample, mediaType, name: `${words.sampleName.zh}-${fileName}` }
     })
-    return { ...file, bytes: await make() }
+    return { ...file, bytes: await makeSample(sample) }
   })
 
   router.serve(contract.downloadDefault, async ({ actor, params: { kind, format } }) => {
     if (!formatsOf(kind).includes(format)) throw new Refusal('not-found')
     const { receipt } = await door.read(actor, getEvaluation)
-    const bytes = await defaultTemplate({ kind, format, receipt })
+    const bytes = await compose({ kind: 'defaultTemplate', order: { kind, format, receipt } })
     return {
       name: `${words[`kind_${kind}`].zh}-${words.default.zh}.${format}`,
       mediaType: mediaTypes[format],
@@ -111,7 +108,7 @@ function serveDownloads(router: Router, { door }: Services): void {
     return {
       name: `${words.keysTitle.zh}.docx`,
       mediaType: mediaTypes.docx,
-      bytes: await keyList(kinds, today),
+      bytes: await compose({ kind: 'keyList', order: { kinds, today } }),
     }
   })
 }
@@ -127,7 +124,7 @@ function serveForms(router: Router, { door }: Services): void {
       return { form: found, material: await formMaterial(tx, asked) }
     })
     const ending = /\.xlsx$/i.test(form.fileName) ? 'xlsx' : 'docx'
-    const bytes = await formInTemplate(material, form.bytes)
+    const bytes = await compose({ kind: 'formInTemplate', order: { material, template: form.bytes } })
     return { name: `${form.name}.${ending}`, mediaType: mediaTypes[ending], bytes }
   })
 }

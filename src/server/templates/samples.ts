@@ -1,10 +1,8 @@
 /** Samples of a template: the document as it would come out of the present data, to be looked at and not kept. */
 
+import { compose } from '#documents/composing/compose.ts'
+import type { Order } from '#documents/composing/makers.ts'
 import type { OfficialLetterView } from '#documents/letters/official-letter.ts'
-import { makeReportInWorker } from '#documents/reports/make-report.ts'
-import { formInTemplate } from '#documents/templates/form-filling.ts'
-import { officialLetterInTemplate } from '#documents/templates/letter-filling.ts'
-import { receiptInTemplate } from '#documents/templates/receipt-filling.ts'
 import type { LetterContent } from '#domain/letters/letter.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
@@ -27,8 +25,15 @@ export interface SampleAsked {
   readonly today: string
 }
 
-/** Reads what the sample needs; the work itself is done once the transaction is over. */
-export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<() => Promise<Uint8Array>> {
+type SampleOrder = Order<'report' | 'formInTemplate' | 'receipt' | 'officialLetter'>
+
+/** Made once the transaction that read it is over. */
+export async function makeSample(sample: SampleOrder): Promise<Uint8Array> {
+  return sample.kind === 'report' ? (await compose(sample)).bytes : compose(sample)
+}
+
+/** Reads what the sample is made of. */
+export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<SampleOrder> {
   const { kind, bytes, today, name } = asked
   if (isReportTemplate(kind)) return reportSample(asked, await reportMaterial(tx, asked))
   if (kind === 'form') {
@@ -39,7 +44,7 @@ export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<() => Promis
       title: name,
       today,
     })
-    return () => formInTemplate(material, bytes)
+    return { kind: 'formInTemplate', order: { material, template: bytes } }
   }
   const { example } = await getTenant(tx)
   const { receipt, issuer } = await getEvaluation(tx)
@@ -52,9 +57,10 @@ export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<() => Promis
       unit: filled?.unit ?? null,
       contacts: filled?.contact ? [filled.contact] : [],
     }
-    return () => receiptInTemplate(view, bytes)
+    return { kind: 'receipt', order: { view, template: bytes } }
   }
-  return () => officialLetterInTemplate(sampleLetter(kind, { example, issuer, datedOn: today }), bytes)
+  const view = sampleLetter(kind, { example, issuer, datedOn: today })
+  return { kind: 'officialLetter', order: { view, template: bytes } }
 }
 
 /** A letter with every part that a letter can have. */
@@ -79,13 +85,13 @@ function sampleLetter(
   return { ...of, title: sampleTitle.zh, content }
 }
 
-const reportSample =
-  ({ kind, bytes }: SampleAsked, material: ReportMaterial) =>
-  () =>
-    makeReportInWorker({
-      ...{ kind: kind === 'unit_report' ? 'unit' : 'outline', variant: 'review', material },
-      template: { kind, bytes },
-    })
+const reportSample = ({ kind, bytes }: SampleAsked, material: ReportMaterial): SampleOrder => ({
+  kind: 'report',
+  order: {
+    ...{ kind: kind === 'unit_report' ? 'unit' : 'outline', variant: 'review', material },
+    template: { kind, bytes },
+  },
+})
 
 const reportKinds = { outline_report: 'outline', special_report: 'special', unit_report: 'unit' } as const
 

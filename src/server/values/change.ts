@@ -157,7 +157,11 @@ export async function makeChanges(
   const notes = []
   for (const report of plan.effect.reports.filter(wantsNote)) {
     const told = toldIn(report, plan.changes)
-    notes.push({ report, told, order: await noteOrder(tx, { report, figures: told.map(updatedFigure), today }) })
+    notes.push({
+      report,
+      told,
+      order: await noteOrder(tx, { report, figures: told.map(updatedFigure), today }),
+    })
   }
   const files = documents(notes.map(({ order }) => order))
   const valueIds = await makeAll(tx, actor, { changes: plan.changes, at })
