@@ -4718,7 +4718,7 @@ create table guiheng.takeover (
   constraint takeover_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint takeover_check CHECK ((from_id <> to_id)),
   constraint takeover_number_check CHECK ((number >= 1)),
-  constraint takeover_subject_check CHECK ((subject = ANY (ARRAY['assignment'::text, 'entry'::text]))),
+  constraint takeover_subject_check CHECK ((subject = ANY (ARRAY['assignment'::text, 'entry'::text, 'contributor'::text]))),
   constraint takeover_tenant_id_basis_document_id_fkey FOREIGN KEY (tenant_id, basis_document_id) REFERENCES guiheng.basis_document(tenant_id, id),
   constraint takeover_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint takeover_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES guiheng.person(tenant_id, id)

@@ -280,3 +280,76 @@ describe('an item led by a group', () => {
     ).toContainEqual([pair.second, false, ['7.5']])
   })
 })
+
+describe('when units change (P4)', () => {
+  interface Part extends Found {
+    readonly leadId: string
+    readonly itemId: string
+  }
+  let part: Part
+  let coordinator: Browser
+  let basisDocumentId = ''
+
+  beforeAll(async () => {
+    coordinator = await exercise.signIn('coordinator', '区发展改革局')
+    const document = { title: '机构改革方案', number: '', issuer: '区委', issuedOn: '2028-01-20' }
+    basisDocumentId = (await json<{ id: string }>(coordinator.post('/api/basis-documents', document))).id
+    const [other] = await look<Part>(
+      exercise,
+      `select e.id as entry, u.name as lead, u.id as "leadId", s.name as support, s.id as "supportId",
+         a.id as assignment, i.id as "itemId"
+       from entry e join item i on i.id = e.item_id join unit u on u.id = e.unit_id
+       join responsibility r on r.item_id = e.item_id and r.role = 'support' join unit s on s.id = r.unit_id
+       join assignment a on a.unit_id = e.unit_id join track_plan t on t.track_id = a.track_id and t.plan_id = i.plan_id
+       join "case" c on c.subject_id = a.id
+       where c.state = 'draft' and r.via_group = '' and s.id <> '${found.supportId}' and u.name <> '${found.lead}'
+         and u.name <> '区发展改革局' and s.name <> '区发展改革局'
+         and exists (select from membership m where m.unit_id = s.id and m.role = 'contact')
+         and exists (select from membership m where m.unit_id = u.id and m.role = 'contact')
+       order by u.position, i.id limit 1`,
+    )
+    if (!other) throw new Error('another open entry with a supporting unit')
+    part = other
+  })
+
+  const partsOf = (browser: Browser, entryId: string) =>
+    json<EntryContributions>(browser.get(`/api/entries/${entryId}/contributions`))
+  const carryOut = async (wanted: object) => {
+    const { basedOn } = await json<{ basedOn: number }>(coordinator.post('/api/successions/preview', wanted))
+    const act = { ...wanted, basedOn, basisDocumentId, effectiveOn: '2028-02-01' }
+    await json(coordinator.post('/api/successions', act))
+  }
+
+  test('a part goes on with its unit’s successor, and with the entry to who takes the item', async () => {
+    const asking = await exercise.signIn('contact', part.lead)
+    const writing = await exercise.signIn('contact', part.support)
+    const asked = { action: 'ask', reason: '', parts: [{ unitId: part.supportId, version: 0 }] }
+    await json(asking.post(`/api/entries/${part.entry}/contributions/steps`, asked))
+    const text = '配合单位已完成三项任务。'
+    const written = { unitId: part.supportId, text, basedOn: 0 }
+    await json(writing.post(`/api/entries/${part.entry}/contributions`, written))
+
+    const [heir, taker] = await look<{ id: string; name: string }>(
+      exercise,
+      `select u.id, u.name from unit u join membership m on m.unit_id = u.id and m.role = 'contact'
+       where u.ended_on is null and u.id <> '${part.leadId}' and u.name <> '区发展改革局'
+         and not exists (select from responsibility r where r.item_id = '${part.itemId}' and r.unit_id = u.id)
+       order by u.position limit 2`,
+    )
+    await carryOut({ kind: 'abolition', givers: [part.supportId], takers: [{ unitId: heir?.id }] })
+    const after = (await partsOf(asking, part.entry)).contributions.filter((c) => c.text !== null)
+    expect(after).toMatchObject([{ unit: heir?.name, state: 'written', text: { text, version: 1 } }])
+    const { contributions } = await json<{ contributions: Contributing[] }>(writing.get('/api/contributions'))
+    expect(contributions.find((c) => c.entryId === part.entry)).toMatchObject({ unit: heir?.name })
+
+    const items = [{ itemId: part.itemId, to: 0 }]
+    await carryOut({ kind: 'hand_over', givers: [part.leadId], takers: [{ unitId: taker?.id }], items })
+    const [entryNow] = await look<{ id: string }>(
+      exercise,
+      `select id from entry where item_id = '${part.itemId}' and unit_id = '${taker?.id}'`,
+    )
+    const going = await exercise.signIn('contact', taker?.name ?? '')
+    const went = (await partsOf(going, entryNow?.id ?? '')).contributions.filter((c) => c.text !== null)
+    expect(went).toMatchObject([{ unit: heir?.name, state: 'written', text: { text } }])
+  })
+})

@@ -10,6 +10,7 @@ import type { Tx } from '../db.ts'
 import { findEvaluation, getTracks, type Track } from '../evaluations/queries.ts'
 import { standingItems, standingResponsibilities } from '../plans/standing.ts'
 import { filings } from '../processes/filings.ts'
+import { isGiven } from '../units/given.ts'
 import { type ContributorRow, contributorRows } from './readings.ts'
 
 /** Parts of others' entries, asked for or not; none for people who write for no unit. */
@@ -58,6 +59,7 @@ async function entriesWithParts(
     .innerJoin('unit', 'unit.id', 'entry.unitId')
     .select(['entry.id as entryId', 'entry.itemId', 'entry.unitId', 'unit.name as lead'])
     .where('entry.evaluationId', '=', evaluationId)
+    .where(({ ref, not }) => not(isGiven(ref('entry.id'))))
     .where(({ eb, or }) =>
       or([
         eb('entry.itemId', 'in', [...new Set(supported.map((s) => s.itemId))]),

@@ -15,6 +15,7 @@ import {
 import type { Tx } from '../db.ts'
 import { findEntry, unitOfEntry } from '../entries/find.ts'
 import { standingResponsibilities } from '../plans/standing.ts'
+import { isGiven } from '../units/given.ts'
 
 export interface EntryParts {
   readonly readings: Readings
@@ -70,7 +71,7 @@ export interface ContributorRow {
   readonly version: number
 }
 
-/** Whoever was asked for a part of these entries or wrote one. */
+/** Whoever was asked for a part of these entries or wrote one, and goes on with it. */
 export async function contributorRows(tx: Tx, entryIds: readonly string[]): Promise<ContributorRow[]> {
   const rows = await tx
     .selectFrom('contributor')
@@ -81,6 +82,7 @@ export async function contributorRows(tx: Tx, entryIds: readonly string[]): Prom
     .select(['contributor.id', 'contributor.entryId', 'contributor.unitId', 'contributor.office'])
     .select(['unit.name as unit', 'case.id as caseId', 'case.state', 'case.version'])
     .where('contributor.entryId', 'in', [...entryIds])
+    .where(({ ref, not }) => not(isGiven(ref('contributor.id'))))
     .orderBy('unit.position')
     .orderBy('contributor.id')
     .execute()

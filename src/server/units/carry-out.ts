@@ -2,6 +2,7 @@
 
 import { v7 } from 'uuid'
 import type { Wanted } from '#contract/successions.ts'
+import type { HeldPart } from '#domain/units/parts.ts'
 import { refuseAhead } from '../basis/queries.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
@@ -11,6 +12,7 @@ import { refuseOvertaken } from './history.ts'
 import { movePeople } from './move-people.ts'
 import { nameUnits } from './name-units.ts'
 import { takeOver } from './take-over.ts'
+import { heldParts, takeOverParts } from './take-over-parts.ts'
 import { unitsTurn } from './turn.ts'
 import { workOutWanted } from './work-out.ts'
 
@@ -28,6 +30,7 @@ export async function carryOut(
   await refuseAhead(tx, { ...act, at })
   const worked = await workOutWanted(tx, stated)
   const carrying = { actor, id: v7(), act, worked, at }
+  const parts = worked.evaluation ? await heldParts(tx, worked.wanted.givers) : []
   await recordAct(tx, carrying)
   await nameUnits(tx, carrying)
   await recordUnits(tx, carrying)
@@ -35,7 +38,7 @@ export async function carryOut(
   await moveDuties(tx, carrying)
   await movePeople(tx, carrying)
   await endUnits(tx, carrying)
-  await moveWork(tx, carrying)
+  await moveWork(tx, carrying, parts)
   trail.subject(carrying.id, { action: stated.kind, name: namesOf(carrying).join('、') })
   trail.emit('unit.change', { successionId: carrying.id, by: actor.personId })
   return carrying.id
@@ -123,9 +126,18 @@ async function endUnits(tx: Tx, { act, worked }: CarryingOut): Promise<void> {
     .execute()
 }
 
-async function moveWork(tx: Tx, { actor, act, worked, at }: CarryingOut): Promise<void> {
+async function moveWork(tx: Tx, carrying: CarryingOut, held: readonly HeldPart[]): Promise<void> {
+  const { actor, act, worked, at } = carrying
   const { evaluation, takeover, units } = worked
   if (!evaluation) return
   const names = new Map([...units].map(([id, { name }]) => [id, name]))
-  await takeOver(tx, { actor, evaluation, takeover, names, basisDocumentId: act.basisDocumentId, at })
+  const entries = await takeOver(tx, {
+    actor,
+    evaluation,
+    takeover,
+    names,
+    basisDocumentId: act.basisDocumentId,
+    at,
+  })
+  await takeOverParts(tx, carrying, { held, entries })
 }

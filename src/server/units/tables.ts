@@ -31,7 +31,7 @@ export interface TakeoverTable {
   tenantId: string
   id: string
   number: number // counts the takeovers of the tenant
-  subject: 'assignment' | 'entry'
+  subject: 'assignment' | 'entry' | 'contributor'
   fromId: string
   toId: string | null // null: closed, nobody has more to do
   basisDocumentId: string

@@ -8,6 +8,7 @@ import type { Tx } from '../db.ts'
 import { openOwed } from '../evaluations/open.ts'
 import { type Evaluation, getForms } from '../evaluations/queries.ts'
 import { type Beginning, beginEntries } from './begin-entries.ts'
+import { recordTakeovers } from './record.ts'
 
 export interface TakingOver {
   readonly actor: { readonly tenantId: string; readonly personId: string }
@@ -19,8 +20,14 @@ export interface TakingOver {
   readonly at: Date
 }
 
-/** After the responsibilities have changed: opens what is owed now and hands over what was begun. */
-export async function takeOver(tx: Tx, taking: TakingOver): Promise<void> {
+/** An entry that another unit goes on with. */
+export interface TakenEntry {
+  readonly fromId: string
+  readonly toId: string
+}
+
+/** After the responsibilities have changed: opens what is owed now and hands over what was begun. Answers the entries. */
+export async function takeOver(tx: Tx, taking: TakingOver): Promise<readonly TakenEntry[]> {
   const { actor, evaluation, takeover } = taking
   const filed = takeover.filedBefore.map((row) => ({ ...row, tenantId: actor.tenantId, id: v7() }))
   for (const some of slices(filed)) {
@@ -42,6 +49,7 @@ export async function takeOver(tx: Tx, taking: TakingOver): Promise<void> {
     ...entries.map((one) => ({ ...one, subject: 'entry' as const })),
   ])
   await carryExtensions(tx, actor.tenantId, assignments)
+  return entries
 }
 
 interface Pair {
@@ -50,10 +58,7 @@ interface Pair {
 }
 
 /** The entry of the taker for each that goes over; one the taker does not owe is left. */
-async function targetsOfEntries(
-  tx: Tx,
-  { evaluation, takeover }: TakingOver,
-): Promise<(Pair & { toId: string })[]> {
+async function targetsOfEntries(tx: Tx, { evaluation, takeover }: TakingOver): Promise<TakenEntry[]> {
   const candidates = await tx
     .selectFrom('entry')
     .select(['id', 'unitId', 'itemId', 'planId'])
@@ -89,10 +94,7 @@ async function targetsOfAssignments(tx: Tx, { assignments }: Takeover): Promise<
 }
 
 /** By the entry that begins, those it begins with, in order. */
-function beginningsOf(
-  { takeover, names }: TakingOver,
-  pairs: readonly (Pair & { toId: string })[],
-): Beginning[] {
+function beginningsOf({ takeover, names }: TakingOver, pairs: readonly TakenEntry[]): Beginning[] {
   const unitOf = (fromId: string) => {
     const unitId = takeover.entries.find(({ id }) => id === fromId)?.unitId ?? ''
     return names.get(unitId) ?? ''
@@ -103,23 +105,6 @@ function beginningsOf(
       .filter(({ toId }) => toId === entryId)
       .map(({ fromId }) => ({ entryId: fromId, unit: unitOf(fromId) })),
   }))
-}
-
-async function recordTakeovers(
-  tx: Tx,
-  { actor, basisDocumentId, at }: TakingOver,
-  pairs: readonly (Pair & { subject: 'assignment' | 'entry' })[],
-): Promise<void> {
-  const last = await tx
-    .selectFrom('takeover')
-    .select(({ fn }) => fn.max('number').as('number'))
-    .executeTakeFirst()
-  const rows = pairs.map((pair, index) => ({
-    ...pair,
-    ...{ tenantId: actor.tenantId, id: v7(), number: (last?.number ?? 0) + index + 1 },
-    ...{ basisDocumentId, madeBy: actor.personId, madeAt: at },
-  }))
-  for (const some of slices(rows)) await tx.insertInto('takeover').values(some).execute()
 }
 
 /** A day that was granted is granted to whoever goes on. */
