@@ -35,7 +35,7 @@ export async function layOut(
   const pages: Record<string, PageWords[]> = {}
   for (const [name, bytes] of Object.entries(files)) {
     const path = join(folder, `${name}.pdf`)
-    writeFileSync(path, (await pdf.make(bytes)).pdf)
+    writeFileSync(path, (await pdf.make(bytes, 'office')).pdf)
     execFileSync('pdftotext', ['-bbox', path, `${path}.html`])
     pages[name] = pagesOf(readFileSync(`${path}.html`, 'utf8'))
   }
