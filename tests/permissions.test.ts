@@ -27,13 +27,14 @@ test('only beginning a session is open to anyone', () => {
   expect(named.filter(([, row]) => row === 'anyone').map(([name]) => name)).toEqual(['session.begin'])
 })
 
-test('what changes something is never open to everybody who is signed in, but for leaving, the own password, notices and the view', () => {
+test('what changes something is never open to everybody who is signed in, but for leaving, the own password and notices', () => {
   const open = routes.filter(({ method, permission }) => {
     const row: PermissionRow = permissions[permission]
     return method !== 'get' && row === 'signed_in'
   })
   expect(open.map(({ permission }) => permission)).toEqual([
-    'exercise.choose',
+    'notice.mark',
+    'notice.mark',
     'notice.mark',
     'notice.mark',
     'session.end',
@@ -56,6 +57,21 @@ describe.each(roles)('%s', (role) => {
       conceivable: isConceivable(permission, actor),
     }).toEqual(expected)
   })
+})
+
+test('whoever works outside the process reads nothing of the evaluation: the session, own notices and his one task', () => {
+  const common = named.filter(([, row]) => row === 'signed_in').map(([name]) => name)
+  expect(common).toEqual([
+    ...['session.read', 'session.end', 'session.secure', 'work.read', 'notice.read', 'notice.mark'],
+  ])
+  const own = (role: Role) =>
+    named.filter(([, row]) => typeof row === 'object' && row[role]).map(([name]) => name)
+  expect(own('auditor')).toEqual(['audit.read'])
+  expect(own('third_party')).toEqual([])
+  expect(own('congress')).toEqual([])
+  expect(own('administrator')).toEqual([
+    ...['pdf.health', 'document_setting.read', 'unit.list', 'invitation.write', 'mail.health'],
+  ])
 })
 
 test.each(named)('%s lets an unsigned visitor in only where it says anyone', (name, row) => {

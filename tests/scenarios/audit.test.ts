@@ -89,14 +89,23 @@ test('it can be narrowed to an action and a person', async () => {
 })
 
 test('content is closed to the auditor', async () => {
-  for (const noun of ['board', 'indicators', 'reports', 'contacts', 'units']) {
+  for (const noun of [
+    'board',
+    'indicators',
+    'reports',
+    'contacts',
+    'units',
+    'plans',
+    'basis-documents',
+    'exercises',
+  ]) {
     expect((await auditor.get(`/api/${noun}`)).status).toBe(403)
   }
   expect(await json(auditor.get('/api/assignments'))).toEqual({ assignments: [] })
   const { assignments } = await json<{ assignments: { id: string }[] }>(coordinator.get('/api/assignments'))
   expect((await auditor.get(`/api/assignments/${assignments[0]?.id}`)).status).toBe(403)
   const { navigation } = await json<{ navigation: string[] }>(auditor.get('/api/session'))
-  expect(navigation).toEqual(['work', 'plans', 'audit'])
+  expect(navigation).toEqual(['work', 'audit'])
 })
 
 test.each([

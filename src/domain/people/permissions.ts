@@ -10,6 +10,11 @@ export type PermissionRow = 'anyone' | 'signed_in' | Readonly<Partial<Record<Rol
 const inUnit = { contact: 'own_unit', reporter: 'own_unit', unit_head: 'own_unit' } as const
 const drafting = { ...inUnit, plan_lead: 'own_unit', statistics: 'own_unit' } as const
 const readers = { coordinator: 'any', statistics: 'any' } as const
+/** Whoever works in the government's own process; the congress, third parties, administrators and auditors do not. */
+const inside = {
+  ...{ coordinator: 'any', contact: 'any', reporter: 'any', unit_head: 'any', plan_lead: 'any' },
+  ...{ statistics: 'any', leader: 'any', government_office: 'any' },
+} as const
 const offices = { coordinator: 'any', government_office: 'any', leader: 'any' } as const
 
 export const permissions = {
@@ -43,9 +48,9 @@ export const permissions = {
   'contact.read': { coordinator: 'any', ...inUnit },
   'contact.write': { coordinator: 'any', contact: 'own_unit', reporter: 'own_unit' },
   'contact.hand_over': { coordinator: 'any', contact: 'own_unit' },
-  'plan.read': 'signed_in',
+  'plan.read': inside,
   'plan.write': { coordinator: 'any' },
-  'basis.read': 'signed_in',
+  'basis.read': inside,
   'basis.write': { coordinator: 'any' },
   'item.arrange': { coordinator: 'any', contact: 'own_unit', plan_lead: 'own_unit' },
   'item.reassign': { coordinator: 'any' },
@@ -100,8 +105,8 @@ export const permissions = {
   'opinion.export': offices,
   'publication.read': offices,
   'publication.write': { coordinator: 'any' },
-  'exercise.read': 'signed_in',
-  'exercise.choose': 'signed_in',
+  'exercise.read': inside,
+  'exercise.choose': inside,
   'exercise.write': { coordinator: 'any' },
   'adjustment.read': { ...offices, plan_lead: 'own_unit' },
   'adjustment.write': { coordinator: 'any', plan_lead: 'own_unit' },
@@ -110,14 +115,7 @@ export const permissions = {
   'unit.configure': { coordinator: 'any' },
   'unit.change': { coordinator: 'any' },
   'invitation.write': { coordinator: 'any', administrator: 'any' },
-  'deadline.read': {
-    ...offices,
-    contact: 'any',
-    reporter: 'any',
-    unit_head: 'any',
-    plan_lead: 'any',
-    statistics: 'any',
-  },
+  'deadline.read': inside,
   'deadline.move': { coordinator: 'any' },
   'extension.ask': inUnit,
   'extension.decide': { coordinator: 'any' },

@@ -86,6 +86,8 @@ export function TopBar({ session, onMenu }: { session: SessionView; onMenu: () =
   const words = useWords('shell')
   const { language } = useLanguage()
   const { today, demonstration } = session.tenant
+  // Auditors, administrators and whoever stands outside the process have one evaluation's name and no plans.
+  const isInside = session.navigation.includes('plans')
   return (
     <header className="top">
       <Button
@@ -96,8 +98,8 @@ export function TopBar({ session, onMenu }: { session: SessionView; onMenu: () =
         onClick={onMenu}
       />
       <div className="top-what">
-        <EvaluationSwitch session={session} />
-        <AsOfSwitch plan={session.plan} />
+        {isInside ? <EvaluationSwitch session={session} /> : <strong>{session.evaluation?.name}</strong>}
+        {isInside && <AsOfSwitch plan={session.plan} />}
       </div>
       <span className="top-day">
         {words(demonstration ? 'demonstrationDate' : 'today')} {dayText(language, today)}
