@@ -50,9 +50,10 @@ export const outlineReport = {
   draft: { zh: '起草', en: 'Drafting' },
   congress: { zh: '人大常委会审议', en: 'Before the standing committee' },
   deliberated: { zh: '已审议', en: 'Deliberated' },
-  handled: { zh: '已报告办理情况', en: 'Handling reported' },
+  handled: { zh: '审议意见已办结', en: 'Opinions dealt with' },
   deliberate: { zh: '登记审议情况', en: 'Register the deliberation' },
   report_handling: { zh: '报告审议意见办理情况', en: 'Report on the handling' },
+  pass_without_opinions: { zh: '登记审议没有意见', en: 'Register that there are no opinions' },
 } as const satisfies Record<OutlineReportState | OutlineReportAction, Wording>
 
 export const cityReport = {
@@ -81,6 +82,7 @@ export const specialReport = {
   withdraw: { zh: '撤回', en: 'Withdraw' },
   send_back: passes.send_back,
   give_feedback: { zh: '出具反馈意见', en: 'Give feedback' },
+  resubmit_to_commission: { zh: '修改稿再报发展改革委', en: 'Submit the revision again' },
   submit_to_leader: { zh: '报分管领导审定', en: 'Submit to the leader' },
   leader_approves: { zh: '分管领导审定同意', en: 'Leader approves' },
   leader_returns: { zh: '分管领导要求修改', en: 'Leader asks for changes' },
@@ -145,6 +147,10 @@ export const conditions = {
   opinions_handled: {
     zh: '审议意见还没有全部办结',
     en: 'not every opinion of the deliberation is dealt with',
+  },
+  no_opinions: {
+    zh: '已录入审议意见，按办理情况报告',
+    en: 'opinions were entered: report on their handling',
   },
   has_items: { zh: '先写明调整哪些条目', en: 'say first what is to be adjusted' },
   effects_weighed: {

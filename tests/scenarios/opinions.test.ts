@@ -81,15 +81,21 @@ async function register(action: string, version: number): Promise<void> {
   await json(second.post(`${base()}/registrations/${waiting?.id}/confirmation`, {}))
 }
 
+const withoutOpinions = async () =>
+  (await caseOf()).offers.find(({ action }) => action === 'pass_without_opinions')?.unmet
+
 describe('entering', () => {
   test('needs the deliberation to be registered', async () => {
     expect(await codeOf(enter(['加快补短板']))).toBe('not-deliberated')
     await deliberate()
+    // A meeting without opinions is registered as one, not by an opinion that is dropped.
+    expect(await withoutOpinions()).toEqual([])
     const { opinions } = await json<OpinionsView>(enter(['加快补齐教育短板。', '加强公共卫生体系建设。']))
     expect(opinions).toMatchObject([
       { number: 1, state: 'draft', owners: [], dueOn: null },
       { number: 2, state: 'draft' },
     ])
+    expect(await withoutOpinions()).toEqual(['no_opinions'])
     expect((await list(education)).opinions).toEqual([])
     expect((await education.get(`/api/opinions/${opinions[0]?.id}`)).status).toBe(403)
   })

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { EntryView } from '#contract/entries.ts'
+import type { FeedbackView } from '#contract/feedback.ts'
 import type { ReportView } from '#contract/reports.ts'
 import type { SessionView } from '#contract/session.ts'
 import type { SpecialPlan } from '#contract/special-plans.ts'
@@ -190,6 +191,48 @@ async function bringTo(at: number, state: string): Promise<void> {
     },
   )
 }
+
+describe('another round of feedback (R6)', () => {
+  const answering = async () => {
+    const { documents } = await json<FeedbackView>(lead.get(`/api/reports/${plan(1).reportId}/feedback`))
+    const [newest] = documents
+    for (const { id: pointId } of newest?.points ?? []) {
+      const answer = { pointId, version: 0, outcome: 'adopted', text: '已改' }
+      await json(lead.post(`/api/feedback/${newest?.id}/answers`, answer))
+    }
+  }
+  const issue = async (points: string[]) => {
+    const said = { version: 0, opening: '经研究，反馈如下。', closing: '', points }
+    const { documents } = await json<FeedbackView>(
+      second.post(`/api/reports/${plan(1).reportId}/feedback`, said),
+    )
+    const number = { version: 1, number: `${documents.length}号`, issuedOn: '2023-07-20' }
+    await json(second.post(`/api/feedback/${documents[0]?.id}/issue`, number))
+  }
+  const unmet = async (browser: Browser, action: string) =>
+    (await walk(1).look(browser)).offers.find((o) => o.action === action)?.unmet
+
+  test('is given on the revision without the report going back', async () => {
+    await bringTo(1, 'revising')
+    await issue(['补充来源'])
+    expect(await unmet(second, 'give_feedback')).toEqual(['feedback_given'])
+    await issue(['核实投资额'])
+    expect(await codeOf(walk(1).step(second, 'give_feedback'))).toBe('')
+    expect((await walk(1).look(lead)).state).toBe('revising')
+    await answering()
+    expect(await unmet(lead, 'submit_to_leader')).toEqual(expect.arrayContaining(['revised']))
+  })
+
+  test('is asked for with the revision; without a point the report goes on as it is', async () => {
+    expect(await unmet(lead, 'resubmit_to_commission')).toContain('revised')
+    await makeVersion(lead, plan(1).reportId)
+    expect(await codeOf(walk(1).step(lead, 'resubmit_to_commission'))).toBe('')
+    expect(await unmet(second, 'give_feedback')).toEqual(['feedback_given'])
+    await issue([])
+    expect(await codeOf(walk(1).step(second, 'give_feedback'))).toBe('')
+    expect(await unmet(lead, 'submit_to_leader')).toEqual([])
+  })
+})
 
 describe('the leader', () => {
   test('gets a revised report only after a new version was made', async () => {

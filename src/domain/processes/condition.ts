@@ -9,6 +9,7 @@ export const conditions = [
   'feedback_answered', // every point of the feedback is answered
   'revised', // a new version was made after the feedback
   'opinions_handled', // every opinion of the deliberation is dealt with
+  'no_opinions', // the deliberation left none
   'has_items', // the adjustment says what it changes
   'effects_weighed', // each linked item that the change touches was looked at
   'no_outline_target', // it changes no target that the outline holds too

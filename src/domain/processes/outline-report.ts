@@ -16,11 +16,16 @@ export const outlineReportStates = [
   'draft',
   ...chainStates,
   'deliberated',
-  'handled', // the handling of the opinions was reported back
+  'handled', // the handling of the opinions was reported back, or there were none
 ] as const
 export type OutlineReportState = (typeof outlineReportStates)[number]
 
-export const outlineReportActions = [...chainActions, 'deliberate', 'report_handling'] as const
+export const outlineReportActions = [
+  ...chainActions,
+  'deliberate',
+  'report_handling',
+  'pass_without_opinions', // 无意见
+] as const
 export type OutlineReportAction = (typeof outlineReportActions)[number]
 
 /** The whole chain; the steps an exercise has not switched on are passed over (optional-steps.ts). */
@@ -34,6 +39,9 @@ export const outlineReportProcess: Process<OutlineReportState, OutlineReportActi
     outsideRow('deliberate', ['congress', 'deliberated'], registrars),
     outsideRow('report_handling', ['deliberated', 'handled'], registrars, {
       conditions: ['opinions_handled'],
+    }),
+    outsideRow('pass_without_opinions', ['deliberated', 'handled'], registrars, {
+      conditions: ['no_opinions'],
     }),
     ...reviewing.map((state) => ending('send_back', [state, 'draft'])),
   ],

@@ -1,6 +1,10 @@
 /** The picture of a process: its states in order, which are passed, where the case stands, where it was sent back. */
 
+/** Steps that go round again on purpose: nothing was sent back. */
+const anotherRound: readonly string[] = ['resubmit_to_commission']
+
 interface TakenStep {
+  readonly action?: string
   readonly from: string
   readonly to: string
   /** Instant, ISO UTC. */
@@ -51,7 +55,7 @@ function besideLine(line: readonly string[], { state, steps }: Omit<Pictured, 'l
 /** A step backwards on the line, or off it and on again later. */
 function isReturn(line: readonly string[], steps: readonly TakenStep[], at: number): boolean {
   const step = steps[at]
-  if (!step) return false
+  if (!step || anotherRound.includes(step.action ?? '')) return false
   if (line.includes(step.to)) return line.indexOf(step.to) < line.indexOf(step.from)
   return steps.slice(at + 1).some((later) => later.from === step.to)
 }

@@ -21,6 +21,7 @@ export const specialReportActions = [
   'withdraw',
   'send_back',
   'give_feedback',
+  'resubmit_to_commission', // the revised report, for another round of feedback
   'submit_to_leader',
   'leader_approves',
   'leader_returns',
@@ -53,6 +54,12 @@ export const specialReportProcess: Process<SpecialReportState, SpecialReportActi
       guards: ['not_own_filing'],
       conditions: ['feedback_given'],
     }),
+    // Another round without the report going back: the lead asks for it, or the commission gives it.
+    row('resubmit_to_commission', ['revising', 'commission'], leads, {
+      guards: ['own_unit'],
+      conditions: ['rounds_settled', 'feedback_answered', 'revised', 'adjustment_chapter'],
+    }),
+    row('give_feedback', ['revising', 'revising'], coordinators, { conditions: ['feedback_given'] }),
     row('submit_to_leader', ['revising', 'leader'], leads, {
       guards: ['own_unit'],
       conditions: ['feedback_answered', 'revised', 'adjustment_chapter'],

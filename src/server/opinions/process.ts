@@ -31,10 +31,15 @@ async function unmetOf(tx: Tx, { id }: Subject): Promise<Condition[]> {
   ]
 }
 
-/** `opinions_handled` until the deliberation's opinions are entered and each is accepted or dropped. */
+/**
+ * `opinions_handled` until the deliberation's opinions are entered and each is accepted or dropped; `no_opinions` where
+ * one of them stands.
+ */
 export async function opinionsUnmet(tx: Tx, reportId: string): Promise<Condition[]> {
   const opinions = (await readOpinions(tx, { reportId })).filter(({ source }) => source === 'deliberation')
-  return opinions.length > 0 && opinions.every(({ state }) => ended.includes(state))
-    ? []
-    : ['opinions_handled']
+  const areHandled = opinions.length > 0 && opinions.every(({ state }) => ended.includes(state))
+  return [
+    ...(areHandled ? [] : (['opinions_handled'] as const)),
+    ...(opinions.every(({ state }) => state === 'dropped') ? [] : (['no_opinions'] as const)),
+  ]
 }

@@ -8,6 +8,7 @@ import { consultationUnmet } from '../consultations/conditions.ts'
 import type { Tx } from '../db.ts'
 import { tellStanding } from '../drafts/telling/tell.ts'
 import { feedbackUnmet } from '../feedback/conditions.ts'
+import { feedbackOf, pointsOf } from '../feedback/queries.ts'
 import type { SubjectKind } from '../processes/subject.ts'
 import { readReport } from './chains.ts'
 
@@ -26,7 +27,7 @@ export const specialReport: SubjectKind = {
   take: tellStanding,
 }
 
-/** `version_made` before the first file, `revised` until a file is made after the commission's feedback. */
+/** `version_made` before the first file, `revised` until a file is made after the commission's points. */
 async function versionUnmet(tx: Tx, reportId: string): Promise<Condition[]> {
   const last = await tx
     .selectFrom('reportVersion')
@@ -45,7 +46,14 @@ async function versionUnmet(tx: Tx, reportId: string): Promise<Condition[]> {
     .where('step.action', '=', 'give_feedback')
     .orderBy('step.version', 'desc')
     .executeTakeFirst()
-  return feedback && last.madeAt <= feedback.takenAt ? ['revised'] : []
+  const isRevised = !feedback || last.madeAt > feedback.takenAt || !(await hasPoints(tx, reportId))
+  return isRevised ? [] : ['revised']
+}
+
+/** Whether the newest feedback that was issued asks for anything: without a point the report stands as it is. */
+async function hasPoints(tx: Tx, reportId: string): Promise<boolean> {
+  const newest = (await feedbackOf(tx, reportId)).find(({ issuedAt }) => issuedAt !== null)
+  return newest === undefined || (await pointsOf(tx, [newest.id])).length > 0
 }
 
 /** What the plan's lead says about it now; {} where nothing. */
