@@ -3,6 +3,7 @@
 import ExcelJS from 'exceljs'
 import type { Finding } from '#domain/findings/finding.ts'
 import { say } from '#words/say.ts'
+import { noDay } from '../packages/workbook-file.ts'
 import { writeFindings } from './findings-sheet.ts'
 import { finished } from './finish.ts'
 
@@ -11,9 +12,11 @@ export async function findingList(
   { fileName, example }: { fileName: string; example: boolean },
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
+  book.created = noDay
+  book.modified = noDay
   const lead = say('zh-CN', 'workbookSheets', 'findingsLead', { file: fileName })
   const listed = findings.map((finding) => ({ finding, target: null }))
   const sheet = writeFindings(book, listed, lead)
   if (example) sheet.headerFooter.oddHeader = `&R${say('zh-CN', 'workbookSheets', 'example')}`
-  return finished(new Uint8Array(await book.xlsx.writeBuffer()))
+  return finished(await book.xlsx.writeBuffer())
 }

@@ -1,19 +1,18 @@
 /** Last touches the library cannot make: note boxes that fit their text, and rows that grow with what is typed. */
 
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
+import { workbookFile } from '../packages/workbook-file.ts'
 import { rowsAt } from './places.ts'
 
 const noteDrawing = /^xl\/drawings\/vmlDrawing\d+\.vml$/
 const tableSheet = /^xl\/worksheets\/sheet\d+\.xml$/
 
 /** The finished file. `bytes` is a workbook as the library wrote it. */
-export function finished(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
-    if (noteDrawing.test(name)) return [name, changed(part, fitNotes)] as const
-    return [name, tableSheet.test(name) ? changed(part, letRowsGrow) : part] as const
+export const finished = (bytes: ArrayBuffer): Uint8Array =>
+  workbookFile(bytes, (name, part) => {
+    if (noteDrawing.test(name)) return changed(part, fitNotes)
+    return tableSheet.test(name) ? changed(part, letRowsGrow) : part
   })
-  return zipSync(Object.fromEntries(parts), { level: 6 })
-}
 
 const changed = (part: Uint8Array, change: (xml: string) => string): Uint8Array =>
   strToU8(change(strFromU8(part)))

@@ -35,7 +35,7 @@ export async function markedForm(view: UnitWorkbookView, marked: MarkedWorkbook)
   const unread = rest.filter(({ cell }) => !isSigned(cell, sheets))
   if (unread.length > 0) writeRest(book, unread)
   if (view.example) list.headerFooter.oddHeader = `&R${say('zh-CN', 'workbookSheets', 'example')}`
-  return finished(new Uint8Array(await book.xlsx.writeBuffer()))
+  return finished(await book.xlsx.writeBuffer())
 }
 
 /** Every text that stands in the book. */

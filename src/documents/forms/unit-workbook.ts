@@ -21,7 +21,7 @@ export async function unitWorkbook(view: UnitWorkbookView): Promise<Uint8Array> 
   const book = new ExcelJS.Workbook()
   const layouts = sheetLayouts(view)
   await writeForm(book, view, { layouts, mark: markRows(view, layouts) })
-  return finished(new Uint8Array(await book.xlsx.writeBuffer()))
+  return finished(await book.xlsx.writeBuffer())
 }
 
 interface Content {

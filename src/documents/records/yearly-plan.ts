@@ -7,6 +7,7 @@ import { innerTitle } from '#domain/texts/inner-title.ts'
 import { documents } from '#words/documents.ts'
 import { records } from '#words/records.ts'
 import { writeText } from '../forms/cell-content.ts'
+import { workbookFile } from '../packages/workbook-file.ts'
 import type { OpinionRecord } from './opinion-report.ts'
 import type { RecordFile } from './record-file.ts'
 
@@ -89,5 +90,5 @@ async function workbook(view: YearlyPlanView): Promise<Uint8Array> {
     }
   }
   for (const [column, width] of widths.entries()) sheet.getColumn(column + 1).width = width
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return workbookFile(await book.xlsx.writeBuffer())
 }

@@ -6,6 +6,7 @@ import { fieldNames, groupNames, type ItemGroup, keyNames, type RowField } from 
 import { pageSection } from '../../official-format/pages.ts'
 import { paragraph } from '../../official-format/paragraphs.ts'
 import { run } from '../../official-format/text.ts'
+import { workbookFile } from '../../packages/workbook-file.ts'
 import { columnTable } from '../column-table.ts'
 import { placeholder } from './report.ts'
 
@@ -87,7 +88,7 @@ export async function formWorkbook(): Promise<Uint8Array> {
   book.created = new Date(Date.UTC(1980, 0, 1))
   book.modified = book.created
   for (const group of groups) addSheet(book, group)
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return workbookFile(await book.xlsx.writeBuffer())
 }
 
 function addSheet(book: ExcelJS.Workbook, group: (typeof groups)[number]): void {
