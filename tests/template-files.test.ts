@@ -50,7 +50,7 @@ const receiptView: ContactReceiptView = {
 
 describe('the shipped template of', () => {
   test.each(templateKinds)('%s has no fault and lacks no key', async (kind) => {
-    const { findings } = await checkTemplateFile(await shipped(kind), kind, [])
+    const { findings } = await checkTemplateFile(await shipped(kind), { kind, purpose: null }, [])
     expect(findings).toEqual([])
   })
 
@@ -65,6 +65,15 @@ describe('the shipped template of', () => {
     expect(controlsOf(part(filled)).map(({ tag }) => tag)).toEqual(
       controlsOf(part(own)).map(({ tag }) => tag),
     )
+  })
+
+  test.each([
+    { kind: 'congress_report', edition: 'congress', variant: 'deliberation' },
+    { kind: 'short_report', edition: 'short', variant: 'final' },
+  ] as const)('the $edition edition says what our own says', async ({ kind, edition, variant }) => {
+    const bytes = await shipped(kind)
+    const filled = await reportInTemplate(material, { edition, variant }, { kind, bytes })
+    expect(saidIn(filled)).toBe(saidIn(await outlineReport(material, { edition, variant })))
   })
 
   test("a unit's report says what our own says", async () => {
@@ -229,7 +238,9 @@ describe('a document is refused', () => {
 
   test('where a row is so long that a hundred of it would fill the memory', async () => {
     const { bytes } = report([{ rows: [['{{任务.名称}}', '长'.repeat(400_000)]] }])
-    await expect(checkTemplateFile(bytes, 'outline_report', [])).rejects.toMatchObject({
+    await expect(
+      checkTemplateFile(bytes, { kind: 'outline_report', purpose: null }, []),
+    ).rejects.toMatchObject({
       code: 'file-oversized-content',
     })
   })
@@ -237,8 +248,10 @@ describe('a document is refused', () => {
   test('for a placeholder in a chart, which is told when it is brought', async () => {
     const chart = '<c:chart xmlns:c="c" xmlns:a="a"><a:p><a:r><a:t>{{标题}}</a:t></a:r></a:p></c:chart>'
     const { bytes } = report(['{{标题}}'], { 'word/charts/chart1.xml': chart })
-    const { findings } = await checkTemplateFile(bytes, 'outline_report', [])
-    expect(findings).toContainEqual({ code: 'not_filled', key: '标题', around: '{{标题}}', offered: '' })
+    const { findings } = await checkTemplateFile(bytes, { kind: 'outline_report', purpose: null }, [])
+    expect(findings).toContainEqual({
+      ...{ code: 'not_filled', key: '标题', around: '{{标题}}', place: 'chart', offered: '' },
+    })
   })
 })
 
@@ -311,13 +324,13 @@ describe('templates that LibreOffice saved', () => {
 
   test('hold every key still, and are filled with the same words', async () => {
     const bytes = saved('letter-saved-by-libreoffice.docx')
-    expect((await checkTemplateFile(bytes, 'letter', [])).findings).toEqual([])
+    expect((await checkTemplateFile(bytes, { kind: 'letter', purpose: null }, [])).findings).toEqual([])
     expect(saidIn(await letterInTemplate(letter, bytes))).toBe(saidIn(await letterFile(letter)))
   })
 
   test('as workbooks are filled likewise', async () => {
     const bytes = saved('form-saved-by-libreoffice.xlsx')
-    expect((await checkTemplateFile(bytes, 'form', [])).findings).toEqual([])
+    expect((await checkTemplateFile(bytes, { kind: 'form', purpose: null }, [])).findings).toEqual([])
     const { grids } = await readGrids(await formInTemplate(material, bytes))
     expect(grids.map(({ rows }) => rows.length)).toEqual([20, 110, 10])
   })

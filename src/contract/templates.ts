@@ -1,14 +1,15 @@
 /** Users' own templates: what is in use, their versions and what was found in them, samples, superiors' forms. */
 
 import { z } from 'zod'
-import { templateFindingCodes } from '#domain/templates/check.ts'
+import { templateFindingCodes, templatePlaces } from '#domain/templates/check.ts'
 import { itemGroups } from '#domain/templates/keys.ts'
-import { templateFormats, templateKinds } from '#domain/templates/kind.ts'
+import { templateFormats, templateKinds, templatePurposes, templateSamples } from '#domain/templates/kind.ts'
 import { route } from './route.ts'
 import { byId, id, instant, none } from './shared.ts'
 
 const kind = z.enum(templateKinds)
 const format = z.enum(templateFormats)
+const purpose = z.enum(templatePurposes)
 const reason = z.string().trim().min(1).max(300)
 
 const TemplateVersionView = z
@@ -27,6 +28,8 @@ const TemplateVersionView = z
         code: z.enum(templateFindingCodes),
         key: z.string(),
         around: z.string(),
+        /** Null where it stands nowhere, and of what was checked before places were told. */
+        place: z.enum(templatePlaces).nullable(),
         offered: z.string(),
       }),
     ),
@@ -43,6 +46,8 @@ export const TemplateView = z
     id: id.nullable(),
     trackId: id.nullable(),
     track: z.string(),
+    /** The one draft or letter it is for; null: for every one. */
+    purpose: purpose.nullable(),
     /** Of a superior's form. */
     name: z.string(),
     versions: z.array(TemplateVersionView),
@@ -54,6 +59,15 @@ export const TemplateView = z
   })
   .meta({ id: 'Template' })
 export type TemplateView = z.infer<typeof TemplateView>
+
+const TemplateScopes = z
+  .strictObject({
+    kind,
+    tracks: z.array(z.strictObject({ id, name: z.string() })),
+    purposes: z.array(purpose),
+  })
+  .meta({ id: 'TemplateScopes' })
+export type TemplateScopes = z.infer<typeof TemplateScopes>
 
 const TemplateKeyView = z
   .strictObject({
@@ -72,7 +86,10 @@ export const listTemplates = route({
   params: none,
   body: null,
   answer: z.strictObject({
+    /** One for each kind, one for each track or purpose that has its own, and every superior's form. */
     templates: z.array(TemplateView),
+    /** What a template may be meant for, by kind. */
+    scopes: z.array(TemplateScopes),
     keys: z.array(z.strictObject({ kind, keys: z.array(TemplateKeyView) })),
   }),
   permission: 'template.read',
@@ -84,6 +101,7 @@ export const uploadTemplate = route({
   params: z.strictObject({
     kind,
     trackId: id.optional(),
+    purpose: purpose.optional(),
     name: z.string().trim().max(100).optional(),
     reason,
   }),
@@ -108,10 +126,11 @@ export const downloadTemplate = route({
   answer: 'file',
   permission: 'template.read',
 })
+/** Of a letter with all its parts, with the least, or with long ones; of anything else as the data are. */
 export const downloadSample = route({
   method: 'get',
   path: '/api/template-versions/{id}/sample',
-  params: byId,
+  params: z.strictObject({ id, parts: z.enum(templateSamples).default('all') }),
   body: null,
   answer: 'file',
   permission: 'template.read',

@@ -66,6 +66,12 @@ export const templateKeys: Readonly<Record<TextKey, KeyWords>> = {
   annex: key('附件序号，没有则为空', 'Number of the annex; empty where none', '附件3'),
   filledOn: key('填报日期', 'Day it was filled in', '2026年3月1日'),
   note: key('填表说明', 'Note to the receipt', '请于……前反馈。'),
+  meetingDay: key('会议日期，留空手填', 'Day of the meeting, left to be written in', '——　　年　月　日'),
+  meeting: key('在哪次会议上，届次留空手填', 'At which meeting', '在××人大常委会第　次会议上'),
+  speaker: key('报告人', 'Who reports', '报告人：××'),
+  salutation: key('对会议的称呼', 'Salutation', '主任、各位副主任、各位委员：'),
+  opening: key('正文前的开头语', 'The words it begins with', '受××区人民政府委托，现报告……'),
+  closing: key('正文后的结束语', 'The words it ends with', '以上报告，请予审议。'),
 }
 
 export const templateFields: Readonly<Record<RowField, KeyWords>> = {

@@ -1,11 +1,14 @@
 /** Words of users' own templates: the page, what a check found, and the list of keys. */
 
-import type { TemplateFindingCode } from '#domain/templates/check.ts'
-import type { TemplateKind } from '#domain/templates/kind.ts'
+import type { TemplateFindingCode, TemplatePlace } from '#domain/templates/check.ts'
+import type { unlost } from '#domain/templates/held.ts'
+import type { TemplateKind, TemplatePurpose } from '#domain/templates/kind.ts'
 import type { Topic, Wording } from './language.ts'
 
 const kinds = {
   kind_outline_report: { zh: '纲要评估报告', en: 'Outline report' },
+  kind_congress_report: { zh: '提请人大常委会审议的报告', en: 'Report to the standing committee' },
+  kind_short_report: { zh: '评估报告简版（5000字以内）', en: 'Report in short (5,000 characters)' },
   kind_special_report: { zh: '专项规划评估报告', en: 'Special-plan report' },
   kind_unit_report: { zh: '单位自评报告', en: "Unit's own report" },
   kind_letter: { zh: '函件', en: 'Letter' },
@@ -14,8 +17,22 @@ const kinds = {
   kind_form: { zh: '上级表格', en: "Superior's form" },
 } as const satisfies Readonly<Record<`kind_${TemplateKind}`, Wording>>
 
+const purposes = {
+  purpose_review: { zh: '送审稿', en: 'Draft for review' },
+  purpose_comments: { zh: '征求意见稿', en: 'Draft for comments' },
+  purpose_deliberation: { zh: '审议稿', en: 'Draft for deliberation' },
+  purpose_final: { zh: '正式稿', en: 'Final' },
+  purpose_reminder: { zh: '催报函', en: 'Reminder' },
+  purpose_submission: { zh: '报送文件', en: 'Submission' },
+  purpose_copy: { zh: '抄送函', en: 'Copy' },
+  purpose_notice: { zh: '通知', en: 'Notice' },
+  purpose_round: { zh: '征求意见函', en: 'Letter of a comment round' },
+  purpose_feedback: { zh: '审核反馈函', en: 'Letter of feedback' },
+} as const satisfies Readonly<Record<`purpose_${TemplatePurpose}`, Wording>>
+
 export const templates = {
   ...kinds,
+  ...purposes,
   title: { zh: '文件模板', en: 'Templates' },
   line: {
     zh: '封面、版头、报告、函件、回执的样式可用本单位自己的Word模板；上级下发的表格（Word或Excel）填入占位符后，由系统从条目数据填出。',
@@ -26,17 +43,26 @@ export const templates = {
     en: 'Download the default, change its look in Word or WPS, keep placeholders such as {{placeholder}}, and bring it back.',
   },
   defaultIssuer: { zh: '规衡', en: 'Guiheng' },
-  scope: { zh: '适用范围', en: 'Scope' },
-  everywhere: { zh: '全部', en: 'All' },
+  scopeTrack: { zh: '适用事项', en: 'For which track' },
+  scopePurpose: { zh: '适用文稿', en: 'For which draft or letter' },
+  everywhere: { zh: '不限', en: 'Any' },
+  nearest: {
+    zh: '同一份文件有几个模板可用时，取最具体的：事项和文稿都对上的，其次事项对上的，再次文稿对上的，最后不限的。',
+    en: 'Where several templates fit a document the nearest is taken: of its track and draft, of its track, of its draft, then the one for any.',
+  },
+  ownScopes: { zh: '另有专用模板', en: 'With templates of their own' },
   inUse: { zh: '现用：{{what}}', en: 'In use: {{what}}' },
   default: { zh: '默认模板', en: 'The default' },
-  asEverywhere: { zh: '同“全部”', en: 'As for "All"' },
+  asEverywhere: { zh: '同“不限”的模板', en: 'As the one for any' },
   version: { zh: '第{{number}}版', en: 'Version {{number}}' },
   using: { zh: '正在使用', en: 'in use' },
   downloadDefault: { zh: '下载默认模板', en: 'Download the default' },
   downloadDefaultAs: { zh: '下载默认模板（{{format}}）', en: 'Download the default ({{format}})' },
   downloadVersion: { zh: '下载原件', en: 'Download' },
   sample: { zh: '看样张', en: 'Sample' },
+  sample_all: { zh: '样张：各项齐全', en: 'Sample with every part' },
+  sample_few: { zh: '样张：最简', en: 'Sample with the least' },
+  sample_long: { zh: '样张：名称很长、单位很多', en: 'Sample with long names and many units' },
   sampleMeans: {
     zh: '样张用现有数据生成，供核对版式，不作为报告留存。',
     en: 'A sample is made from the present data to look at; it is not kept.',
@@ -47,6 +73,11 @@ export const templates = {
   sampleAddressee: { zh: '各有关单位', en: 'the units concerned' },
   sampleSigner: { zh: '×××', en: '×××' },
   sampleAnnex: { zh: '附件名称', en: 'Name of an annex' },
+  sampleLongName: {
+    zh: '某某市某某区经济技术开发区管理委员会发展和改革局',
+    en: 'Bureau of the administration of the zone',
+  },
+  sampleColumn: { zh: '栏目', en: 'Column' },
   sampleRemark: { zh: '（联系人：×××；联系电话：×××）', en: '(Contact: ×××, telephone ×××)' },
   sampleText: {
     zh: '这是一段样文，用于核对版式。正式函件的正文由系统按所办事项生成。',
@@ -135,14 +166,64 @@ export const templateFindings = {
     en: '"{{key}}" and "{{offered}}" cannot share a row',
   },
   not_filled: {
-    zh: '“{{key}}”所在位置（图表、图形、公式或批注）不能填入',
-    en: '"{{key}}" stands where nothing is filled in (chart, drawing, formula or note)',
+    zh: '“{{key}}”所在的位置不能填入，请移到正文、页眉页脚或文本框中',
+    en: '"{{key}}" stands where nothing is filled in; move it into the text, a header or a text box',
+  },
+  logic: {
+    zh: '“{{key}}”：模板不写循环和条件。表格中写有成行占位符的一行会逐条重复，没有内容的占位符自动留空',
+    en: '"{{key}}": templates have no loops or conditions. A table row with row keys is repeated by itself, and what has no content stays empty',
+  },
+  nested: {
+    zh: '“{{key}}”在嵌套表格中，外层的一行也会重复。请把内层表格拆开',
+    en: '"{{key}}" is in a table within a row that is repeated itself; take the inner table out',
+  },
+  tracked: {
+    zh: '文件中有未处理的修订。请在“审阅”中接受或拒绝全部修订后再上传',
+    en: 'The file has tracked changes. Accept or decline them all, then upload it again',
+  },
+  lacking: {
+    zh: '没有“{{key}}”：带有这一项的函件将不能生成',
+    en: '"{{key}}" is missing: letters that have it could not be made',
+  },
+  commented: {
+    zh: '文件中有批注，会出现在每一份生成的文件里',
+    en: 'The file has comments, which every document made with it would have',
   },
   missing: { zh: '没有“{{key}}”', en: '"{{key}}" is missing' },
 } as const satisfies Readonly<Record<TemplateFindingCode, Wording>>
 
+/** Where the parts of a letter usually stand. */
+export const templateHolds = {
+  body: { zh: '正文处单独成段', en: 'alone in a paragraph where the text comes' },
+  attached: { zh: '正文下空一行，单独成段', en: 'alone in a paragraph below the text' },
+  attachments: { zh: '文末单独成段，附件另起一页', en: 'alone in a paragraph at the end' },
+  urgency: { zh: '首页左上角', en: 'at the top left of the first page' },
+  signers: { zh: '发文字号同一行的右侧', en: "right of the document's number" },
+  remark: { zh: '成文日期下一行', en: 'below the date' },
+  copies: { zh: '末页版记内', en: 'in the imprint of the last page' },
+} as const satisfies Readonly<Record<(typeof unlost)[number], Wording>>
+
+export const templatePlaceWords = {
+  text: { zh: '正文', en: 'text' },
+  table: { zh: '表格', en: 'table' },
+  box: { zh: '文本框', en: 'text box' },
+  header: { zh: '页眉', en: 'header' },
+  footer: { zh: '页脚', en: 'footer' },
+  note: { zh: '脚注或尾注', en: 'footnote or endnote' },
+  comment: { zh: '批注', en: 'comment' },
+  picture: { zh: '图片或文本框的名称、替代文字', en: 'name or alternative text of a picture or box' },
+  chart: { zh: '图表或图形中的文字', en: 'text of a chart or drawing' },
+  field: { zh: '域代码或超链接地址', en: 'code of a field, address of a link' },
+  deleted: { zh: '修订中已删除的文字', en: 'text deleted under tracked changes' },
+  property: { zh: '文件属性（文件—信息）', en: 'properties of the file' },
+  cell: { zh: '单元格', en: 'cell' },
+  sheet: { zh: '页眉页脚、批注或图形', en: 'head, foot, note or drawing' },
+} as const satisfies Readonly<Record<TemplatePlace, Wording>>
+
 export const templateFindingParts = {
+  belongs: { zh: '，宜写在{{place}}。', en: '; it usually stands {{place}}.' },
+  at: { zh: '位置：{{place}}', en: 'In: {{place}}' },
   meant: { zh: '，是否为“{{offered}}”？', en: '; did you mean "{{offered}}"?' },
   or: { zh: '，也可用“{{offered}}”。', en: '; "{{offered}}" would serve too.' },
-  around: { zh: '位置：{{around}}', en: 'At: {{around}}' },
+  around: { zh: '附近文字：{{around}}', en: 'Near: {{around}}' },
 } as const satisfies Topic

@@ -76,7 +76,13 @@ import { signIn } from './sign-in.ts'
 import { special } from './special.ts'
 import { start } from './start.ts'
 import { submission } from './submission.ts'
-import { templateFindingParts, templateFindings, templates } from './templates.ts'
+import {
+  templateFindingParts,
+  templateFindings,
+  templateHolds,
+  templatePlaceWords,
+  templates,
+} from './templates.ts'
 import { successionKindWords, unitChanges } from './unit-changes.ts'
 import { unitKindWords, units } from './units.ts'
 import { updateNotes } from './update-notes.ts'
@@ -103,6 +109,8 @@ import { workbooks } from './workbooks.ts'
 export const topics = {
   templateFindingParts,
   templateFindings,
+  templateHolds,
+  templatePlaceWords,
   templates,
   notes,
   values,

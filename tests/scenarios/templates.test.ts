@@ -34,12 +34,17 @@ interface Upload {
   readonly bytes: Uint8Array
   readonly name?: string
   readonly file?: string
+  /** `trackId`, `purpose`. */
+  readonly scope?: Record<string, string>
 }
 
-function upload(browser: Browser, { kind, bytes, name = '', file = '模板.docx' }: Upload): Promise<Response> {
+function upload(
+  browser: Browser,
+  { kind, bytes, name = '', file = '模板.docx', scope = {} }: Upload,
+): Promise<Response> {
   const body = new FormData()
   body.set('file', new File([new Uint8Array(bytes)], file))
-  const query = new URLSearchParams({ kind, reason: '按新样式', ...(name ? { name } : {}) })
+  const query = new URLSearchParams({ kind, reason: '按新样式', ...scope, ...(name ? { name } : {}) })
   return browser.send(`/api/templates?${query}`, { method: 'POST', body })
 }
 
@@ -57,10 +62,8 @@ const viewOf = async (kind: TemplateView['kind']) => {
 const choose = ({ id, choices }: TemplateView, versionId: string | null) =>
   coordinator.post(`/api/templates/${id}/choices`, { versionId, reason: '会议定的', choices })
 
-async function make(): Promise<Uint8Array> {
-  let job = await json<ReportJob>(
-    coordinator.post(`/api/reports/${reportId}/versions`, { variant: 'review' }),
-  )
+async function make(of: { variant: string; edition?: string } = { variant: 'review' }): Promise<Uint8Array> {
+  let job = await json<ReportJob>(coordinator.post(`/api/reports/${reportId}/versions`, of))
   while (job.state === 'running') {
     await new Promise((resolve) => setTimeout(resolve, 50))
     job = await json<ReportJob>(coordinator.get(`/api/report-jobs/${job.id}`))
@@ -85,9 +88,15 @@ describe('a template of the report', () => {
     const [version] = view.versions
     expect(version?.findings).toEqual(
       expect.arrayContaining([
-        { code: 'unknown', key: '单 位名', around: '成文{{单 位名}}处', offered: '单位' },
-        { code: 'unknown', key: '指标.名程', around: '{{指标.名程}}', offered: '指标.名称' },
-        { code: 'missing', key: '附表', around: '', offered: expect.stringContaining('指标.名称') },
+        { code: 'unknown', key: '单 位名', around: '成文{{单 位名}}处', place: 'text', offered: '单位' },
+        {
+          ...{ code: 'unknown', key: '指标.名程', around: '{{指标.名程}}', place: 'table' },
+          offered: '指标.名称',
+        },
+        {
+          ...{ code: 'missing', key: '附表', around: '', place: null },
+          offered: expect.stringContaining('指标.名称'),
+        },
       ]),
     )
     expect(await refusal(choose(view, version?.id ?? ''))).toBe('template-faulty')
@@ -135,6 +144,40 @@ describe('a template of the report', () => {
   })
 })
 
+describe('a template of an edition', () => {
+  const use = async (given: Upload) => {
+    const view = await json<TemplateView>(upload(coordinator, given))
+    await json(choose(view, view.versions[0]?.id ?? ''))
+    return view
+  }
+
+  test('makes that edition, and the nearest in scope is taken', async () => {
+    const bytes = wordFile(['常委会专用', '{{标题}}', '{{称呼}}', '{{正文}}', '{{附表}}'])
+    await use({ kind: 'congress_report', bytes })
+    const made = { edition: 'congress', variant: 'deliberation' }
+    expect(saidIn(await make(made))).toContain('常委会专用')
+    const final = wordFile(['常委会正式稿专用', '{{标题}}', '{{正文}}', '{{附表}}'])
+    const view = await use({ kind: 'congress_report', bytes: final, scope: { purpose: 'final' } })
+    expect(view).toMatchObject({ purpose: 'final', trackId: null, versions: [{ number: 1 }] })
+    expect(saidIn(await make({ ...made, variant: 'final' }))).toContain('常委会正式稿专用')
+    const short = wordFile(['简版专用', '{{标题}}', '{{正文}}'])
+    await use({ kind: 'short_report', bytes: short })
+    expect(saidIn(await make({ edition: 'short', variant: 'final' }))).toContain('简版专用')
+  })
+
+  test('is for no purpose and no track that its kind is never made for', async () => {
+    const bytes = wordFile(['{{标题}}', '{{正文}}'])
+    for (const scope of [{ purpose: 'reminder' }, { trackId: '01890000-0000-7000-8000-000000000000' }])
+      expect(await refusal(upload(coordinator, { kind: 'short_report', bytes, scope }))).toBe('not-found')
+    const tracks = (
+      await json<{ scopes: { kind: string; tracks: { id: string }[] }[] }>(coordinator.get('/api/templates'))
+    ).scopes
+    const ofSpecial = tracks.find(({ kind }) => kind === 'special_report')?.tracks[0]?.id ?? ''
+    const wrong = upload(coordinator, { kind: 'congress_report', bytes, scope: { trackId: ofSpecial } })
+    expect(await refusal(wrong)).toBe('not-found')
+  })
+})
+
 describe("a superior's form", () => {
   const workbook = () =>
     workbookFile([
@@ -179,11 +222,18 @@ describe("a superior's form", () => {
 })
 
 describe('a template', () => {
-  test('of red heads makes a drafted letter, and stops it rather than lose a part', async () => {
+  test('of letters is told what it would lose when it is brought; one for rounds alone needs but the text', async () => {
     const bytes = wordFile(['本区红头', '{{标题}}', '{{正文}}'])
     const view = await json<TemplateView>(upload(coordinator, { kind: 'letter', bytes }))
-    const sample = coordinator.get(`/api/template-versions/${view.versions[0]?.id}/sample`)
-    expect(await refusal(sample)).toBe('template-lacks')
+    const lacks = view.versions[0]?.findings.filter(({ code }) => code === 'lacking').map(({ key }) => key)
+    expect(lacks).toEqual(['附件说明', '附件', '紧急程度', '附注', '抄送机关'])
+    const id = view.versions[0]?.id ?? ''
+    expect(await refusal(choose(view, id))).toBe('template-faulty')
+    expect(await refusal(coordinator.get(`/api/template-versions/${id}/sample`))).toBe('template-faulty')
+    const ofRounds = { kind: 'letter', bytes, scope: { purpose: 'round' } } as const
+    const rounds = await json<TemplateView>(upload(coordinator, ofRounds))
+    const sample = await bytesOf(coordinator.get(`/api/template-versions/${rounds.versions[0]?.id}/sample`))
+    expect(saidIn(sample)).toContain('本区红头')
   })
 
   test('of the receipt is used for every receipt', async () => {

@@ -3,6 +3,7 @@
 import { AlignmentType, type FileChild } from 'docx'
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
+import type { CongressKey } from '#domain/templates/keys.ts'
 import { documents } from '#words/documents.ts'
 import { officialWording } from '#words/official-text.ts'
 import { linePitch } from '../official-format/measures.ts'
@@ -13,29 +14,38 @@ import { titleBlock } from './report-parts.ts'
 const centred = { alignment: AlignmentType.CENTER }
 
 /** Day, session and speaker are left blank to be written by hand: nobody knows them while the report is drafted. */
-export function congressFront(
-  report: ComposedReport,
+export function congressTexts(
+  { planName }: Pick<ComposedReport, 'planName'>,
   {
     issuer,
     evaluation = 'mid_term',
-    congress,
+    congress = documents['congress.body'].zh,
     salutation = documents['congress.salutation'].zh,
   }: ReportMaterial,
+): Readonly<Record<CongressKey, string>> {
+  const plan = planName.replace(/^《|》$/g, '')
+  return {
+    meetingDay: documents['congress.day'].zh,
+    meeting: officialWording(documents['congress.meeting'], { congress }),
+    speaker: documents['congress.speaker'].zh,
+    salutation,
+    opening: officialWording(documents[`congress.opening.${evaluation}`], { issuer, plan }),
+    closing: documents['congress.closing'].zh,
+  }
+}
+
+export function congressFront(
+  report: ComposedReport,
+  material: ReportMaterial,
   variant: Variant,
 ): FileChild[] {
-  const plan = report.planName.replace(/^《|》$/g, '')
+  const { meetingDay, meeting, speaker, salutation, opening } = congressTexts(report, material)
   return [
     ...titleBlock(report),
     ...(variant === 'final' ? [] : [paragraph('plain', documents[`variant.${variant}`].zh, centred)]),
-    paragraph('plain', documents['congress.day'].zh, centred),
-    paragraph(
-      'plain',
-      officialWording(documents['congress.meeting'], { congress: congress ?? documents['congress.body'].zh }),
-      centred,
-    ),
-    paragraph('plain', documents['congress.speaker'].zh, centred),
+    ...[meetingDay, meeting, speaker].map((line) => paragraph('plain', line, centred)),
     paragraph('plain', salutation, { spacing: { before: linePitch } }),
-    paragraph('text', officialWording(documents[`congress.opening.${evaluation}`], { issuer, plan })),
+    paragraph('text', opening),
   ]
 }
 

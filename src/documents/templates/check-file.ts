@@ -2,6 +2,7 @@
 
 import { Refusal } from '#domain/refusal.ts'
 import {
+  type CheckedFor,
   checkTemplate,
   isBlocking,
   type TemplateCheck,
@@ -10,10 +11,13 @@ import {
 import { groupNames, keysOf, type OwnKey, type RowGroup, type TemplateKey } from '#domain/templates/keys.ts'
 import { formatsOf, type TemplateFormat, type TemplateKind } from '#domain/templates/kind.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
+import { remaining } from './everywhere.ts'
 import type { Filling } from './filling.ts'
+import { triedLetters } from './letter-trial.ts'
 import { openTemplate, type TemplateFile } from './template-file.ts'
 import { fillWord } from './word/fill.ts'
-import { wordPlaceholders } from './word/placeholders.ts'
+import { leftovers } from './word/leftovers.ts'
+import { type WordPlaceholder, wordKeys, wordPlaceholders } from './word/placeholders.ts'
 import { bookmarksOfFilling } from './word/prepare-word.ts'
 import { fillWorkbook } from './workbook/fill.ts'
 import { workbookPlaceholders } from './workbook/placeholders.ts'
@@ -25,33 +29,63 @@ export interface CheckedTemplate extends TemplateCheck {
 /** Refuses `template-format` for a file that a template of this kind cannot be, and whatever no template may hold. */
 export async function checkTemplateFile(
   bytes: Uint8Array,
-  kind: TemplateKind,
+  of: CheckedFor,
   own: readonly OwnKey[],
 ): Promise<CheckedTemplate> {
+  const { kind } = of
   const file = openTemplate(bytes)
   const { format } = file
   const wanted = formatsOf(kind)
   if (!wanted.includes(format))
     throw new Refusal('template-format', { wanted: wanted.join(' / '), found: format })
   const keys = keysOf(kind, own)
-  const placeholders = format === 'docx' ? wordPlaceholders(file) : workbookPlaceholders(file)
-  const { found, findings } = checkTemplate(kind, keys, placeholders)
-  const beyond = placeholders.filter(({ isReached }) => !isReached).map(notFilled)
-  const all = [...beyond, ...findings]
-  return { format, found, findings: all.some(isBlocking) ? all : [...(await tried(file, keys)), ...all] }
+  const names = new Set(keys.flatMap(({ name, alias }) => [name, alias]))
+  const placeholders = (format === 'docx' ? wordKeys(file) : workbookPlaceholders(file)).filter(
+    ({ isBare, key }) => !isBare || names.has(key),
+  )
+  const { found, findings } = checkTemplate(of, keys, placeholders)
+  const beyond = [...placeholders.filter(({ isReached }) => !isReached), ...remaining(file)].map(notFilled)
+  const beside = format === 'docx' ? [...nested(placeholders, keys), ...leftovers(file)] : []
+  const all = onceEach([...beyond, ...beside, ...findings])
+  return {
+    format,
+    found,
+    findings: all.some(isBlocking)
+      ? all
+      : [...(await tried(file, keys)), ...(await triedLetters(bytes, of)), ...all],
+  }
 }
 
 /** Keys of a template that could not be filled any more. */
 export function unfillable(bytes: Uint8Array, kind: TemplateKind, own: readonly OwnKey[]): string[] {
   const file = openTemplate(bytes)
   const placeholders = file.format === 'docx' ? wordPlaceholders(file) : workbookPlaceholders(file)
-  const { findings } = checkTemplate(kind, keysOf(kind, own), placeholders)
-  return findings.filter(isBlocking).map(({ key }) => key)
+  const { findings } = checkTemplate({ kind, purpose: null }, keysOf(kind, own), placeholders)
+  // What letters would lose is asked of each letter.
+  return findings.filter((one) => isBlocking(one) && one.code !== 'lacking').map(({ key }) => key)
 }
 
-const notFilled = ({ key, around }: { key: string; around: string }): TemplateFinding => ({
-  ...{ code: 'not_filled', key, around, offered: '' },
+const notFilled = ({
+  key,
+  around,
+  place,
+}: Pick<TemplateFinding, 'key' | 'around' | 'place'>): TemplateFinding => ({
+  ...{ code: 'not_filled', key, around, place, offered: '' },
 })
+
+/** A row with a table in it whose own rows hold keys: repeated with it, nobody could say for which item. */
+function nested(placeholders: readonly WordPlaceholder[], keys: readonly TemplateKey[]): TemplateFinding[] {
+  const ofRows = new Set(keys.flatMap(({ name, alias, shape }) => (shape === 'row' ? [name, alias] : [])))
+  const inRows = placeholders.filter(({ key, isWhole }) => isWhole && ofRows.has(key))
+  const repeated = new Set(inRows.map(({ row }) => row))
+  return inRows
+    .filter(({ outerRow }) => outerRow !== null && repeated.has(outerRow))
+    .map(({ key, around, place }) => ({ ...{ code: 'nested', key, around, place, offered: '' } }))
+}
+
+const onceEach = (findings: readonly TemplateFinding[]): TemplateFinding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+]
 
 /** Filled once with nothing: what cannot be filled, whatever the reason, is told now and not on the day it is needed. */
 async function tried(template: TemplateFile, keys: readonly TemplateKey[]): Promise<TemplateFinding[]> {
@@ -66,7 +100,7 @@ async function tried(template: TemplateFile, keys: readonly TemplateKey[]): Prom
     const { found = '' } = error.details
     return String(found)
       .split('、')
-      .map((key) => notFilled({ key, around: '' }))
+      .map((key) => notFilled({ key, around: '', place: null }))
   }
 }
 

@@ -10,7 +10,7 @@ import { undated } from '../packages/parts.ts'
 import type { ReceiptForm } from '../reports/contact-receipt.ts'
 import { formSections, formWorkbook } from './defaults/form.ts'
 import { letterSections, receiptSections, redHeadSections } from './defaults/papers.ts'
-import { outlineSections, unitSections } from './defaults/report.ts'
+import { congressSections, outlineSections, shortSections, unitSections } from './defaults/report.ts'
 
 export interface DefaultTemplate {
   readonly kind: TemplateKind
@@ -39,6 +39,10 @@ function sectionsOf(kind: TemplateKind, receipt: Pick<ReceiptForm, 'columns'>): 
     case 'outline_report':
     case 'special_report':
       return outlineSections()
+    case 'congress_report':
+      return congressSections()
+    case 'short_report':
+      return shortSections()
     case 'unit_report':
       return unitSections()
     case 'letter':

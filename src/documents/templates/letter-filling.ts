@@ -1,6 +1,7 @@
 /** Letters and documents with a red head in a user's own template. */
 
 import { type FileChild, Paragraph } from 'docx'
+import { unlost } from '#domain/templates/held.ts'
 import { keyNames, keysOf, type TextKey } from '#domain/templates/keys.ts'
 import { records } from '#words/records.ts'
 import type { OfficialLetterView } from '../letters/official-letter.ts'
@@ -128,8 +129,6 @@ const empty = {
   printedBy: '',
   printedOn: '',
 }
-/** What a reader of the paper would miss; where and when it was printed is nobody's matter. */
-const unlost = ['body', 'attached', 'attachments', 'urgency', 'signers', 'remark', 'copies'] as const
 
 const isKey = (key: string): key is TextKey => key in keyNames
 const textsOf = (texts: Readonly<Record<string, string>>) =>

@@ -7,6 +7,19 @@ test.each(['{{ 标题 }}', '{{标题', '{标题}}', '{ {标题} }', '{ {  标题
   expect(keysIn(text).map(({ key }) => key)).toEqual(['标题'])
 })
 
+test('a single pair of braces is a slip only where somebody knows the key', () => {
+  expect(keysIn('见{标题}处和{{正文}}').map(({ key, isBare }) => [key, isBare])).toEqual([
+    ['正文', false],
+    ['标题', true],
+  ])
+})
+
+test('a loop of another program is one slip', () => {
+  expect(keysIn('{% for x in 指标 %}').map(({ key, isBare }) => [key, isBare])).toEqual([
+    ['% for x in 指标', false],
+  ])
+})
+
 // Each would take longer than anybody waits, were the blanks parted in every way there is.
 test.each(['{{', '{', '{{}', '{ {'])('%s and a million blanks are read', (braces) => {
   expect(keysIn(`${braces}${' '.repeat(1_000_000)}x`).length).toBeLessThan(2)

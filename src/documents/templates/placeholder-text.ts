@@ -2,11 +2,15 @@
 
 import type { Placeholder } from '#domain/templates/check.ts'
 
-export type FoundKey = Pick<Placeholder, 'key' | 'isWhole' | 'isAlone'>
+export type FoundKey = Pick<Placeholder, 'key' | 'isWhole' | 'isAlone'> & {
+  /** Whether a single pair of braces is around it: a slip only where it is a known key. */
+  readonly isBare: boolean
+}
 
 const whole = /\{\{([^{}]{1,80})\}\}/g
 /** Braces of another script, or with a blank between them; one brace too few at one side. */
 const slips = [
+  /\{(%[^{}%]{0,60})%\}/g,
   /[{｛]\s*[{｛]\s*([^{}｛｝]{1,40}?)\s*[}｝]\s*[}｝]/g,
   /\{\{\s*([^{}｛｝]{1,40}?)\s*[}｝](?![}｝])/g,
   /(?<![{｛])[{｛]\s*([^{}｛｝]{1,40}?)\s*\}\}/g,
@@ -14,10 +18,12 @@ const slips = [
   /^([^{}｛｝]{0,40}?)\s*\}\}/g,
 ]
 
+const bare = /[{｛]\s*([^{}｛｝\s]{1,20})\s*[}｝]/g
+
 export function keysIn(text: string): FoundKey[] {
   const found: FoundKey[] = []
   let rest = text.replace(whole, (all, key: string) => {
-    found.push({ key: key.trim(), isWhole: true, isAlone: text.trim() === all })
+    found.push({ key: key.trim(), isWhole: true, isAlone: text.trim() === all, isBare: false })
     // A mark that no slip is made of, so that what stands around is not joined.
     return '\u0000'
   })
@@ -25,9 +31,11 @@ export function keysIn(text: string): FoundKey[] {
   rest = rest.replace(/\s+/g, ' ')
   for (const slip of slips)
     rest = rest.replace(slip, (_, key: string) => {
-      found.push({ key: key.trim(), isWhole: false, isAlone: false })
+      found.push({ key: key.trim(), isWhole: false, isAlone: false, isBare: false })
       return '\u0000'
     })
+  for (const [, key = ''] of rest.matchAll(bare))
+    found.push({ key: key.trim(), isWhole: false, isAlone: false, isBare: true })
   return found
 }
 

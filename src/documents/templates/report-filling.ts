@@ -1,12 +1,12 @@
 /** A report in a user's own template: its texts, its blocks, and its rows, every figure bound as in our own. */
 
-import { composeReport } from '#domain/reports/compose.ts'
+import { composeEdition } from '#domain/reports/compose-edition.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import { type Binding, type Figure, figureKey } from '#domain/reports/figure.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { tableKey } from '#domain/reports/tables/table-numbers.ts'
 import { itemRows, ownKeys, type RowText } from '#domain/templates/item-rows.ts'
-import { itemGroups, keyNames, keysOf, type TextKey } from '#domain/templates/keys.ts'
+import { congressKeys, itemGroups, keyNames, keysOf, type TextKey } from '#domain/templates/keys.ts'
 import type { TemplateKind } from '#domain/templates/kind.ts'
 import { documents } from '#words/documents.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
@@ -14,6 +14,7 @@ import { contents } from '../official-format/contents.ts'
 import { fontsOf } from '../official-format/fonts.ts'
 import { chineseMonth, officialDay } from '../official-format/numbering.ts'
 import { titleLines } from '../official-format/title-lines.ts'
+import { congressTexts } from '../reports/congress-front.ts'
 import { manifest } from '../reports/manifest.ts'
 import { type Rendered, render } from '../reports/rendering.ts'
 import { annexList, signature, type UnitReportOptions } from '../reports/unit-report.ts'
@@ -34,11 +35,11 @@ export async function reportInTemplate(
   options: UnitReportOptions,
   { kind, bytes }: ReportTemplate,
 ): Promise<Uint8Array> {
-  const { onStep = () => {}, variant = 'review' } = options
+  const { onStep = () => {}, variant = 'review', edition = 'standard' } = options
   const material = guarded(given)
   onStep('compose')
-  const report = composeReport(material, reportPhrase)
-  const isWorking = variant === 'review' || variant === 'comments'
+  const { report } = composeEdition(material, reportPhrase, edition)
+  const isWorking = (variant === 'review' || variant === 'comments') && edition === 'standard'
   onStep('render')
   const rendered = render(report, {
     fonts: fontsOf(options.fonts),
@@ -106,6 +107,7 @@ function reportTexts(
     text: String(of.length),
     binding: bindingFor({ kind: 'count', items, group: null, where: { by: 'all' } }),
   })
+  const around = congressTexts(report, material)
   const note = (key: string) => ({ text: report.tables.find((table) => table.key === key)?.note ?? '' })
   return [
     ...placeTexts(material),
@@ -121,6 +123,7 @@ function reportTexts(
     ['audit', { text: auditText(report) }],
     ['filledBy', { text: filledBy }],
     ['phone', { text: phone }],
+    ...congressKeys.map((key) => [key, { text: around[key] }] as const),
   ]
 }
 

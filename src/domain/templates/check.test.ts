@@ -3,17 +3,26 @@
 import { describe, expect, test } from 'vitest'
 import { checkTemplate, isBlocking, type Placeholder } from './check.ts'
 import { keysOf } from './keys.ts'
-import { templateKinds } from './kind.ts'
+import { scopesFor, templateKinds } from './kind.ts'
 import { nearestKey } from './nearest.ts'
 
 const own = [{ group: 'tasks', name: '实现进度', alias: 'progress', label: '实现进度' }] as const
 const keys = keysOf('outline_report', own)
 const at = (key: string, rest: Partial<Placeholder> = {}): Placeholder => ({
-  ...{ key, around: `在{{${key}}}处`, row: null, inMargin: false, isAlone: true, isWhole: true },
+  ...{
+    key,
+    around: `在{{${key}}}处`,
+    place: 'text',
+    row: null,
+    inMargin: false,
+    isAlone: true,
+    isWhole: true,
+  },
   ...rest,
 })
+const report = { kind: 'outline_report', purpose: null } as const
 const codes = (placeholders: readonly Placeholder[]) =>
-  checkTemplate('outline_report', keys, placeholders)
+  checkTemplate(report, keys, placeholders)
     .findings.filter(isBlocking)
     .map(({ code, key, offered }) => [code, key, offered])
 
@@ -28,6 +37,15 @@ describe('a placeholder', () => {
       name: 'with a full-width dot',
       of: [at('指标．名称', { row: 1 })],
       found: [['unknown', '指标．名称', '指标.名称']],
+    },
+    { name: 'of a loop of another program', of: [at('#指标')], found: [['logic', '#指标', '']] },
+    { name: 'that closes one', of: [at('/指标')], found: [['logic', '/指标', '']] },
+    { name: 'of a condition', of: [at('如果 附件')], found: [['logic', '如果 附件', '']] },
+    { name: 'of a condition in English', of: [at('if copies')], found: [['logic', 'if copies', '']] },
+    {
+      name: 'of a tag of another script',
+      of: [at('% for x', { isWhole: false })],
+      found: [['logic', '% for x', '']],
     },
     {
       name: 'that misses a brace',
@@ -67,7 +85,7 @@ test('slips without number are told as many as can be read', () => {
 })
 
 test('what is expected and missing is told with what would serve, and blocks nothing', () => {
-  const { findings, found } = checkTemplate('outline_report', keys, [at('标题'), at('正文'), at('单位')])
+  const { findings, found } = checkTemplate(report, keys, [at('标题'), at('正文'), at('单位')])
   expect(found).toEqual(['标题', '单位', '正文'])
   expect(findings.map(({ code, key }) => [code, key])).toEqual([
     ['missing', '附表'],
@@ -75,6 +93,28 @@ test('what is expected and missing is told with what would serve, and blocks not
   ])
   expect(findings.some(isBlocking)).toBe(false)
   expect(findings[1]?.offered).toBe('成文年月')
+})
+
+test('a letter is told which of its parts would be lost, and one for rounds alone needs but its text', () => {
+  const lacks = (kind: 'letter' | 'red_head', purpose: 'round' | 'reminder' | null) =>
+    checkTemplate({ kind, purpose }, keysOf(kind, []), [at('标题'), at('正文')])
+      .findings.filter(isBlocking)
+      .map(({ code, key }) => [code, key])
+  const ofLetters = ['附件说明', '附件', '紧急程度', '附注', '抄送机关'].map((key) => ['lacking', key])
+  expect(lacks('letter', null)).toEqual(ofLetters)
+  expect(lacks('letter', 'reminder')).toEqual(ofLetters)
+  expect(lacks('letter', 'round')).toEqual([])
+  expect(lacks('red_head', null)).toContainEqual(['lacking', '签发人'])
+})
+
+test('the nearest scope comes first: a track before a purpose', () => {
+  expect(scopesFor({ trackId: 't', purpose: 'final' })).toEqual([
+    { trackId: 't', purpose: 'final' },
+    { trackId: 't', purpose: null },
+    { trackId: null, purpose: 'final' },
+    { trackId: null, purpose: null },
+  ])
+  expect(scopesFor({ trackId: null, purpose: null })).toEqual([{ trackId: null, purpose: null }])
 })
 
 test.each(templateKinds)('every key of %s has one name and one alias, and stands in no other', (kind) => {

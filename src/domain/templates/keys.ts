@@ -57,6 +57,12 @@ export const keyNames = {
   annex: '附件序号',
   filledOn: '填报日期',
   note: '填表说明',
+  meetingDay: '会议日期',
+  meeting: '会议',
+  speaker: '报告人',
+  salutation: '称呼',
+  opening: '开头语',
+  closing: '结束语',
 } as const
 export type TextKey = keyof typeof keyNames
 
@@ -133,6 +139,12 @@ const inReports: readonly TextKey[] = [
   ...(['count.indicators', 'count.tasks', 'count.projects'] as const),
   ...(['note.indicators', 'note.tasks', 'note.projects', 'audit', 'contents', 'body', 'tables'] as const),
 ]
+/** Around the text of a report to the standing committee. */
+export const congressKeys = ['meetingDay', 'meeting', 'speaker', 'salutation', 'opening', 'closing'] as const
+export type CongressKey = (typeof congressKeys)[number]
+const inShort: readonly TextKey[] = inReports.filter(
+  (key) => key !== 'contents' && key !== 'tables' && !key.startsWith('note.'),
+)
 const ofUnit: readonly TextKey[] = ['annexes', 'signature', 'filledBy', 'phone']
 
 const inPapers: readonly TextKey[] = [
@@ -157,6 +169,13 @@ const report: KindKeys = {
 
 export const kindKeys: Readonly<Record<TemplateKind, KindKeys>> = {
   outline_report: { ...report, expected: [...report.expected, ['issuer'], ['date', 'month']] },
+  congress_report: {
+    ...report,
+    texts: [...inReports, ...congressKeys],
+    expected: [...report.expected, ['meeting'], ['speaker'], ['salutation'], ['opening'], ['closing']],
+  },
+  // Nothing but its text, so that the pages hold no more characters than were counted.
+  short_report: { texts: inShort, groups: [], expected: [titles, ['body']] },
   special_report: { ...report, expected: [...report.expected, ['issuer'], ['date', 'month']] },
   unit_report: {
     ...report,

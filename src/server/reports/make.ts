@@ -41,8 +41,7 @@ export async function makeReport(
   const { kind, material, variant, edition, numbersContents = false, reportId } = report
   const look = await door.read(actor, async (tx) => ({
     fonts: await fontsChosen(tx),
-    // A template is of the whole report.
-    template: edition === 'standard' ? await reportTemplate(tx, reportId) : null,
+    template: await reportTemplate(tx, { reportId, edition, variant }),
   }))
   const isListed = edition === 'standard'
   const order = { kind, variant, edition, material, numbersContents: numbersContents && isListed, ...look }

@@ -3,38 +3,62 @@
 import type { TemplateView } from '#contract/templates.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isBlocking } from '#domain/templates/check.ts'
-import { isReportTemplate, type TemplateKind, templateKinds } from '#domain/templates/kind.ts'
+import {
+  isMadeBy,
+  purposesOf,
+  scopesFor,
+  type TemplateKind,
+  type TemplatePurpose,
+  type TemplateScope,
+  templateKinds,
+} from '#domain/templates/kind.ts'
 import type { Tx } from '../db.ts'
 import { shownEvaluation } from '../evaluations/elsewhere.ts'
 import { getFileBytes } from '../files/queries.ts'
 
 type VersionView = TemplateView['versions'][number]
 
-/** One row for each kind, one more for each track a template was meant for, and every superior's form. */
-export async function listTemplates(tx: Tx): Promise<TemplateView[]> {
-  const rows = await templateRows(tx)
-  const tracks = await tx
+/** The tracks and purposes that a template of each kind may be meant for. */
+export async function listScopes(tx: Tx) {
+  const tracks = await tracksOf(tx)
+  return templateKinds.map((kind) => ({
+    kind,
+    tracks: tracks.filter(({ process }) => isMadeBy(kind, process)).map(({ id, name }) => ({ id, name })),
+    purposes: [...purposesOf(kind)],
+  }))
+}
+
+const tracksOf = (tx: Tx) =>
+  tx
     .selectFrom('track')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'process'])
     .where('evaluationId', '=', shownEvaluation(tx))
     .orderBy('position')
     .execute()
+
+/** One for each kind, one more for each track or purpose a template was meant for, and every superior's form. */
+export async function listTemplates(tx: Tx): Promise<TemplateView[]> {
+  const rows = await templateRows(tx)
+  const tracks = await tracksOf(tx)
   const versions = await versionRows(tx)
   const choices = await choiceRows(tx)
-  const view = (row: TemplateRow, track: string): TemplateView => ({
-    ...{ kind: row.kind, id: row.id, trackId: row.trackId, track, name: row.name },
+  const view = ({ trackId, purpose, ...row }: TemplateRow): TemplateView => ({
+    ...{ kind: row.kind, id: row.id, trackId, purpose, name: row.name },
+    track: tracks.find(({ id }) => id === trackId)?.name ?? '',
     versions: versions.filter((v) => v.templateId === row.id).map(versionView),
     ...choiceView(choices.filter((c) => c.templateId === row.id)),
   })
   return templateKinds.flatMap((kind) => {
     const own = rows.filter((row) => row.kind === kind)
-    if (kind === 'form') return own.map((row) => view(row, ''))
-    const everywhere = own.find((row) => row.trackId === null) ?? none(kind, null)
-    const byTrack = isReportTemplate(kind) ? tracks : []
-    return [
-      view(everywhere, ''),
-      ...byTrack.map(({ id, name }) => view(own.find((row) => row.trackId === id) ?? none(kind, id), name)),
-    ]
+    if (kind === 'form') return own.map(view)
+    const everywhere = own.find(({ trackId, purpose }) => trackId === null && purpose === null)
+    const places = [null, ...tracks.map(({ id }) => id)]
+    const purposes = [null, ...purposesOf(kind)]
+    // Of the tracks of another evaluation nothing is said.
+    const nearer = places.flatMap((trackId) =>
+      purposes.flatMap((purpose) => own.filter((r) => r.trackId === trackId && r.purpose === purpose)),
+    )
+    return [view(everywhere ?? none(kind)), ...nearer.filter((row) => row !== everywhere).map(view)]
   })
 }
 
@@ -42,18 +66,21 @@ interface TemplateRow {
   readonly id: string | null
   readonly kind: TemplateKind
   readonly trackId: string | null
+  readonly purpose: TemplatePurpose | null
   readonly name: string
 }
 
-const none = (kind: TemplateKind, trackId: string | null): TemplateRow => ({
-  id: null,
-  kind,
-  trackId,
-  name: '',
+const none = (kind: TemplateKind): TemplateRow => ({
+  ...{ id: null, kind, trackId: null, purpose: null, name: '' },
 })
 
 const templateRows = (tx: Tx) =>
-  tx.selectFrom('template').select(['id', 'kind', 'trackId', 'name']).orderBy('name').orderBy('id').execute()
+  tx
+    .selectFrom('template')
+    .select(['id', 'kind', 'trackId', 'purpose', 'name'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
 
 const versionRows = (tx: Tx) =>
   tx
@@ -85,7 +112,7 @@ function versionView({
     format: /\.xlsx$/i.test(row.fileName) ? 'xlsx' : 'docx',
     uploadedAt: uploadedAt.toISOString(),
     found: [...found],
-    findings: [...findings],
+    findings: findings.map((finding) => ({ ...finding, place: finding.place ?? null })),
     faults: findings.filter(isBlocking).length,
   }
 }
@@ -120,31 +147,36 @@ export async function getVersion(tx: Tx, id: string) {
       'checkResult',
       'fileId',
     ])
-    .select(['template.kind', 'template.trackId', 'template.name', 'file.name as fileName', 'file.mediaType'])
+    .select(['template.kind', 'template.trackId', 'template.purpose', 'template.name'])
+    .select(['file.name as fileName', 'file.mediaType'])
     .where('templateVersion.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   return row
 }
 
-/** Bytes of the template in use: that of the track, else that of every track; null for the shipped default. */
+/** Bytes of the template in use for the nearest scope that has one; null for the shipped default. */
 export async function templateInUse(
   tx: Tx,
   kind: TemplateKind,
-  trackId: string | null = null,
+  { trackId = null, purpose = null }: Partial<TemplateScope> = {},
 ): Promise<Uint8Array | null> {
   const chosen = await tx
     .selectFrom('templateChoice')
     .innerJoin('template', 'template.id', 'templateChoice.templateId')
     .leftJoin('templateVersion', 'templateVersion.id', 'templateChoice.versionId')
-    .select(['template.trackId', 'templateChoice.versionId', 'templateVersion.fileId'])
+    .select(['template.trackId', 'template.purpose', 'templateVersion.fileId'])
     .where('template.kind', '=', kind)
     .where('template.name', '=', '')
     .orderBy('templateChoice.number', 'desc')
     .execute()
-  const lastOf = (track: string | null) => chosen.find((choice) => choice.trackId === track)?.fileId ?? null
-  const fileId = (trackId === null ? null : lastOf(trackId)) ?? lastOf(null)
-  return fileId === null ? null : getFileBytes(tx, fileId)
+  const lastOf = (scope: TemplateScope) =>
+    chosen.find((one) => one.trackId === scope.trackId && one.purpose === scope.purpose)?.fileId
+  for (const scope of scopesFor({ trackId, purpose })) {
+    const fileId = lastOf(scope)
+    if (fileId) return getFileBytes(tx, fileId)
+  }
+  return null
 }
 
 /** The last version of a superior's form that was put to use; null while none was. */

@@ -3,23 +3,34 @@
 import { compose } from '#documents/composing/compose.ts'
 import type { ReportTemplate } from '#documents/templates/report-filling.ts'
 import { Refusal } from '#domain/refusal.ts'
+import type { Edition } from '#domain/reports/edition.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { ownKeys } from '#domain/templates/item-rows.ts'
-import { templateKindOfReport } from '#domain/templates/kind.ts'
+import { type TemplatePurpose, templateKindOf } from '#domain/templates/kind.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
 import { templateInUse } from './queries.ts'
 
+export interface ReportAsked {
+  readonly reportId: string
+  readonly edition: Edition
+  readonly variant: Extract<TemplatePurpose, 'review' | 'comments' | 'deliberation' | 'final'>
+}
+
 /** Null for the shipped default: the report is set by the program itself. */
-export async function reportTemplate(tx: Tx, reportId: string): Promise<ReportTemplate | null> {
+export async function reportTemplate(
+  tx: Tx,
+  { reportId, edition, variant }: ReportAsked,
+): Promise<ReportTemplate | null> {
   const report = await tx
     .selectFrom('report')
     .select(['kind', 'trackId'])
     .where('id', '=', reportId)
     .executeTakeFirst()
   if (!report) throw new Refusal('not-found')
-  const kind = templateKindOfReport[report.kind]
-  const bytes = await templateInUse(tx, kind, report.trackId)
+  const kind = templateKindOf(report.kind, edition)
+  const purpose = report.kind === 'unit' ? null : variant
+  const bytes = await templateInUse(tx, kind, { trackId: report.trackId, purpose })
   return bytes ? { kind, bytes } : null
 }
 
@@ -27,14 +38,14 @@ export async function reportTemplate(tx: Tx, reportId: string): Promise<ReportTe
 export async function refuseUnfillable(
   door: Pick<Door, 'read'>,
   actor: DoorActor,
-  {
-    reportId,
-    material: { forms },
-  }: { readonly reportId: string; readonly material: Pick<ReportMaterial, 'forms'> },
+  { material, ...asked }: ReportAsked & { readonly material: Pick<ReportMaterial, 'forms'> },
 ): Promise<void> {
-  const template = await door.read(actor, (tx) => reportTemplate(tx, reportId))
+  const template = await door.read(actor, (tx) => reportTemplate(tx, asked))
   if (!template) return
   const { bytes, kind } = template
-  const found = await compose({ kind: 'unfillable', order: [bytes, kind, ownKeys(forms, reportPhrase)] })
+  const found = await compose({
+    kind: 'unfillable',
+    order: [bytes, kind, ownKeys(material.forms, reportPhrase)],
+  })
   if (found.length > 0) throw new Refusal('template-unfilled', { found: found.slice(0, 5).join('、') })
 }

@@ -1,8 +1,8 @@
 /** Users' own templates over HTTP: uploading, checking, putting to use, samples, superiors' forms. */
 
 import * as contract from '#contract/templates.ts'
-import { outsideOf, refuseOutside } from '#documents/reading/outside/outside.ts'
 import { compose } from '#documents/composing/compose.ts'
+import { outsideOf, refuseOutside } from '#documents/reading/outside/outside.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isBlocking } from '#domain/templates/check.ts'
 import { keysOf } from '#domain/templates/keys.ts'
@@ -16,7 +16,7 @@ import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
 import { formMaterial } from './form-material.ts'
 import { keysOfForms } from './keys.ts'
-import { formInUse, getTemplate, getVersion, listTemplates } from './queries.ts'
+import { formInUse, getTemplate, getVersion, listScopes, listTemplates } from './queries.ts'
 import { makeSample, sampleOf } from './samples.ts'
 import { addVersion, chooseVersion } from './write.ts'
 
@@ -33,6 +33,7 @@ function serveReading(router: Router, { door }: Services): void {
       const own = await keysOfForms(tx)
       return {
         templates: await listTemplates(tx),
+        scopes: await listScopes(tx),
         keys: templateKinds.map((kind) => ({ kind, keys: keysOf(kind, own) })),
       }
     }),
@@ -41,15 +42,15 @@ function serveReading(router: Router, { door }: Services): void {
 
 function serveWriting(router: Router, { door }: Services): void {
   router.serve(contract.uploadTemplate, async ({ actor, params, file, now: at }) => {
-    const { kind, reason, trackId = null } = params
+    const { kind, reason, trackId = null, purpose = null } = params
     const name = kind === 'form' ? (params.name ?? '') : ''
     if (kind === 'form' && name === '') throw new Refusal('template-name-missing')
     // Read outside any transaction, in a thread of its own: it refuses what no file may hold.
     refuseOutside(outsideOf(await readUploaded(file.bytes)))
     const own = await door.read(actor, keysOfForms)
-    const check = await compose({ kind: 'templateCheck', order: [file.bytes, kind, own] })
+    const check = await compose({ kind: 'templateCheck', order: [file.bytes, { kind, purpose }, own] })
     return door.write(actor, { name: 'template.upload' }, async (tx, trail) => {
-      const version = { kind, trackId, name, reason, file, check, at }
+      const version = { kind, trackId, purpose, name, reason, file, check, at }
       const { templateId, number, sha256 } = await addVersion(tx, actor, version)
       trail.subject(templateId, { name: name || kind, version: number, sha256 })
       return getTemplate(tx, templateId)
@@ -75,14 +76,14 @@ function serveDownloads(router: Router, { door }: Services): void {
     }),
   )
 
-  router.serve(contract.downloadSample, async ({ actor, params: { id }, now }) => {
+  router.serve(contract.downloadSample, async ({ actor, params: { id, parts }, now }) => {
     const { sample, ...file } = await door.read(actor, async (tx) => {
-      const { kind, trackId, name, fileId, fileName, mediaType, checkResult } = await getVersion(tx, id)
+      const { fileId, fileName, mediaType, checkResult, ...of } = await getVersion(tx, id)
       const faults = checkResult.findings.filter(isBlocking).length
       if (faults > 0) throw new Refusal('template-faulty', { count: faults })
       const bytes = await getFileBytes(tx, fileId)
       const today = await todayOf(tx, now)
-      const sample = await sampleOf(tx, { kind, trackId, name, bytes, today })
+      const sample = await sampleOf(tx, { ...of, parts, bytes, today })
       return { sample, mediaType, name: `${words.sampleName.zh}-${fileName}` }
     })
     return { ...file, bytes: await makeSample(sample) }

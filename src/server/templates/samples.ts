@@ -2,14 +2,19 @@
 
 import { compose } from '#documents/composing/compose.ts'
 import type { Order } from '#documents/composing/makers.ts'
-import type { OfficialLetterView } from '#documents/letters/official-letter.ts'
-import type { LetterContent } from '#domain/letters/letter.ts'
+import { isTextAlone, sampleLetter, sampleTextLetter } from '#documents/templates/sample-letters.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
-import { isReportTemplate, type TemplateKind } from '#domain/templates/kind.ts'
-import { templates } from '#words/templates.ts'
+import {
+  editionOf,
+  isReportTemplate,
+  type TemplateKind,
+  type TemplatePurpose,
+  type TemplateSample,
+} from '#domain/templates/kind.ts'
 import { listContacts } from '../contacts/queries.ts'
 import type { Tx } from '../db.ts'
+import { fontsChosen } from '../document-settings/queries.ts'
 import { shownEvaluation } from '../evaluations/elsewhere.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { readMaterial } from '../reports/material.ts'
@@ -20,12 +25,15 @@ import { formMaterial } from './form-material.ts'
 export interface SampleAsked {
   readonly kind: TemplateKind
   readonly trackId: string | null
+  readonly purpose: TemplatePurpose | null
   readonly name: string
   readonly bytes: Uint8Array
   readonly today: string
+  /** Of a letter: with which parts. */
+  readonly parts: TemplateSample
 }
 
-type SampleOrder = Order<'report' | 'formInTemplate' | 'receipt' | 'officialLetter'>
+type SampleOrder = Order<'report' | 'formInTemplate' | 'receipt' | 'officialLetter' | 'letter'>
 
 /** Made once the transaction that read it is over. */
 export async function makeSample(sample: SampleOrder): Promise<Uint8Array> {
@@ -34,7 +42,7 @@ export async function makeSample(sample: SampleOrder): Promise<Uint8Array> {
 
 /** Reads what the sample is made of. */
 export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<SampleOrder> {
-  const { kind, bytes, today, name } = asked
+  const { kind, bytes, today, name, parts } = asked
   if (isReportTemplate(kind)) return reportSample(asked, await reportMaterial(tx, asked))
   if (kind === 'form') {
     const material = await formMaterial(tx, {
@@ -59,50 +67,36 @@ export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<SampleOrder>
     }
     return { kind: 'receipt', order: { view, template: bytes } }
   }
-  const view = sampleLetter(kind, { example, issuer, datedOn: today })
+  const facts = { example, issuer, datedOn: today, fonts: await fontsChosen(tx) }
+  if (isTextAlone(asked.purpose))
+    return { kind: 'letter', order: { view: sampleTextLetter(parts, facts), template: bytes } }
+  const view = sampleLetter(kind === 'red_head' ? kind : 'letter', parts, facts)
   return { kind: 'officialLetter', order: { view, template: bytes } }
 }
 
-/** A letter with every part that a letter can have. */
-function sampleLetter(
-  kind: TemplateKind,
-  of: { example: boolean; issuer: string; datedOn: string },
-): OfficialLetterView {
-  const { sampleNumber, sampleTitle, sampleAddressee, sampleText, sampleAnnex, sampleRemark, sampleSigner } =
-    templates
-  const content: LetterContent = {
-    ...{ title: sampleTitle.zh, number: sampleNumber.zh, text: sampleText.zh, remark: sampleRemark.zh },
-    ...{
-      format: kind === 'letter' ? 'letter' : 'upward',
-      urgency: 'none',
-      sealed: true,
-      datedOn: of.datedOn,
-    },
-    ...{ signers: [sampleSigner.zh], addressees: [sampleAddressee.zh], copies: [sampleAddressee.zh] },
-    annexes: [{ title: sampleAnnex.zh, rows: [] }],
-    printedBy: of.issuer,
-  }
-  return { ...of, title: sampleTitle.zh, content }
-}
-
-const reportSample = ({ kind, bytes }: SampleAsked, material: ReportMaterial): SampleOrder => ({
+const reportSample = ({ kind, bytes, purpose }: SampleAsked, material: ReportMaterial): SampleOrder => ({
   kind: 'report',
   order: {
-    ...{ kind: kind === 'unit_report' ? 'unit' : 'outline', variant: 'review', material },
+    ...{ kind: kind === 'unit_report' ? 'unit' : 'outline', edition: editionOf(kind), material },
+    variant: variants.find((variant) => variant === purpose) ?? 'review',
     template: { kind, bytes },
   },
 })
+const variants = ['review', 'comments', 'deliberation', 'final'] as const
 
-const reportKinds = { outline_report: 'outline', special_report: 'special', unit_report: 'unit' } as const
+/** Reports that are made in a template of this kind; of a plan's own in short too. */
+function reportKindsOf(kind: TemplateKind): readonly ('outline' | 'special' | 'unit')[] {
+  if (kind === 'unit_report') return ['unit']
+  if (kind === 'special_report') return ['special']
+  return kind === 'short_report' ? ['outline', 'special'] : ['outline']
+}
 
 /** Of the first report of its kind; of a unit's, where none was opened yet, of the first unit that owes one. */
 async function reportMaterial(tx: Tx, { kind, trackId, today }: SampleAsked): Promise<ReportMaterial> {
-  if (kind !== 'outline_report' && kind !== 'special_report' && kind !== 'unit_report')
-    throw new Refusal('not-found')
   const report = await tx
     .selectFrom('report')
     .select('id')
-    .where('kind', '=', reportKinds[kind])
+    .where('kind', 'in', reportKindsOf(kind))
     .where('evaluationId', '=', shownEvaluation(tx))
     .$if(trackId !== null, (q) => q.where('trackId', '=', trackId ?? ''))
     .orderBy('id')

@@ -1,7 +1,7 @@
 /** Users' own templates, their versions, and which was put to use. */
 
 import type { TemplateCheck } from '#domain/templates/check.ts'
-import type { TemplateKind } from '#domain/templates/kind.ts'
+import type { TemplateKind, TemplatePurpose } from '#domain/templates/kind.ts'
 import type { JsonColumn } from '../json-column.ts'
 
 export interface TemplateTable {
@@ -9,6 +9,7 @@ export interface TemplateTable {
   id: string
   kind: TemplateKind
   trackId: string | null // null: for every track
+  purpose: TemplatePurpose | null // null: for every one
   name: string // of a superior's form; '' for every other kind
 }
 

@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isBlocking, type TemplateCheck } from '#domain/templates/check.ts'
-import { isReportTemplate, type TemplateKind } from '#domain/templates/kind.ts'
+import { isMadeBy, purposesOf, type TemplateKind, type TemplatePurpose } from '#domain/templates/kind.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
@@ -16,6 +16,7 @@ import { getTemplate, getVersion } from './queries.ts'
 export interface NewVersion {
   readonly kind: TemplateKind
   readonly trackId: string | null
+  readonly purpose: TemplatePurpose | null
   readonly name: string
   readonly reason: string
   readonly file: { readonly name: string; readonly bytes: Uint8Array }
@@ -50,9 +51,10 @@ export async function addVersion(tx: Tx, actor: Actor, version: NewVersion) {
 async function takeTemplate(
   tx: Tx,
   { tenantId }: Actor,
-  { kind, trackId, name }: NewVersion,
+  { kind, trackId, purpose, name }: NewVersion,
 ): Promise<string> {
   await takeTurn(tx, tenantId)
+  if (purpose !== null && !purposesOf(kind).includes(purpose)) throw new Refusal('not-found')
   if (trackId !== null) await refuseOtherTrack(tx, kind, trackId)
   await keepOpenOf(tx, 'track', trackId)
   const known = await tx
@@ -60,21 +62,22 @@ async function takeTemplate(
     .select('id')
     .where('kind', '=', kind)
     .where('trackId', trackId === null ? 'is' : '=', trackId)
+    .where('purpose', purpose === null ? 'is' : '=', purpose)
     .where('name', '=', name)
     .executeTakeFirst()
   if (known) return known.id
   const id = v7()
-  await tx.insertInto('template').values({ tenantId, id, kind, trackId, name }).execute()
+  await tx.insertInto('template').values({ tenantId, id, kind, trackId, purpose, name }).execute()
   return id
 }
 
 async function refuseOtherTrack(tx: Tx, kind: TemplateKind, trackId: string): Promise<void> {
   const track = await tx
     .selectFrom('track')
-    .select(['evaluationId', shownEvaluation(tx).as('shownId')])
+    .select(['process', 'evaluationId', shownEvaluation(tx).as('shownId')])
     .where('id', '=', trackId)
     .executeTakeFirst()
-  if (!track || !isReportTemplate(kind)) throw new Refusal('not-found')
+  if (!track || !isMadeBy(kind, track.process)) throw new Refusal('not-found')
   await refuseElsewhere(tx, track)
 }
 

@@ -3,7 +3,12 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { chooseTemplate, downloadDefault, type TemplateView } from '#contract/templates.ts'
+import {
+  chooseTemplate,
+  downloadDefault,
+  type TemplateScopes,
+  type TemplateView,
+} from '#contract/templates.ts'
 import { formatsOf } from '#domain/templates/kind.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
@@ -18,8 +23,8 @@ import { VersionRow } from './VersionRow.tsx'
 
 interface TemplateBlockProps {
   template: TemplateView
-  /** Rows of the same kind: where a template may be meant for. */
-  scopes: readonly TemplateView[]
+  /** What a template of the kind may be meant for; undefined for a superior's form. */
+  scopes?: TemplateScopes | undefined
 }
 
 function Reset({ template, onClose }: { template: TemplateView; onClose: () => void }) {
@@ -49,7 +54,7 @@ function Reset({ template, onClose }: { template: TemplateView; onClose: () => v
 
 function InUse({ template }: { template: TemplateView }) {
   const words = useWords('templates')
-  const { kind, inUse, versions, chosen, trackId } = template
+  const { kind, inUse, versions, chosen, trackId, purpose } = template
   const version = versions.find(({ id }) => id === inUse)
   const told = chosen && { by: chosen.by, at: instantText(chosen.at), reason: chosen.reason }
   if (version)
@@ -62,7 +67,7 @@ function InUse({ template }: { template: TemplateView }) {
   if (kind === 'form') return null
   return (
     <p>
-      {words('inUse', { what: words(trackId === null ? 'default' : 'asEverywhere') })}
+      {words('inUse', { what: words(trackId === null && purpose === null ? 'default' : 'asEverywhere') })}
       {told && <span className="quiet"> {words('resetBy', told)}</span>}
     </p>
   )
@@ -91,7 +96,7 @@ export function TemplateBlock({ template, scopes }: TemplateBlockProps) {
   const words = useWords('templates')
   const name = useTemplateName(template)
   const [asking, setAsking] = useState<Asking | null>(null)
-  const { kind, versions, inUse, trackId } = template
+  const { kind, versions, inUse, trackId, purpose } = template
   const close = () => setAsking(null)
   return (
     <article className="template sheet">
@@ -124,6 +129,7 @@ export function TemplateBlock({ template, scopes }: TemplateBlockProps) {
           scopes={scopes}
           {...(kind === 'form' ? { name: template.name } : {})}
           trackId={trackId}
+          purpose={purpose}
           onClose={close}
         />
       )}

@@ -15,9 +15,7 @@ import { UploadDialog } from './UploadDialog.tsx'
 import '../parts/rows.css'
 import './templates.css'
 
-/** A track's own row is shown once a template was brought for it. */
-const isShown = ({ kind, trackId, versions }: TemplateView): boolean =>
-  kind !== 'form' && (trackId === null || versions.length > 0)
+const isOurs = ({ kind }: TemplateView): boolean => kind !== 'form'
 
 function Forms({ templates }: { templates: readonly TemplateView[] }) {
   const words = useWords('templates')
@@ -32,9 +30,9 @@ function Forms({ templates }: { templates: readonly TemplateView[] }) {
       </header>
       {templates.length === 0 && <Empty text={words('noForms')} />}
       {templates.map((template) => (
-        <TemplateBlock key={template.id} template={template} scopes={[]} />
+        <TemplateBlock key={template.id} template={template} />
       ))}
-      {isAdding && <UploadDialog kind="form" scopes={[]} onClose={() => setAdding(false)} />}
+      {isAdding && <UploadDialog kind="form" onClose={() => setAdding(false)} />}
     </section>
   )
 }
@@ -60,15 +58,16 @@ export function TemplatesPage() {
       }
     >
       <Answer of={list}>
-        {({ templates, keys }) => (
+        {({ templates, scopes, keys }) => (
           <div className="templates">
             <section>
               <h2>{words('ownKinds')}</h2>
-              {templates.filter(isShown).map((template) => (
+              <p className="quiet">{words('nearest')}</p>
+              {templates.filter(isOurs).map((template) => (
                 <TemplateBlock
-                  key={`${template.kind} ${template.trackId}`}
+                  key={`${template.kind} ${template.trackId} ${template.purpose}`}
                   template={template}
-                  scopes={templates.filter(({ kind }) => kind === template.kind)}
+                  scopes={scopes.find(({ kind }) => kind === template.kind)}
                 />
               ))}
             </section>

@@ -2,7 +2,7 @@
 
 import { App, Form, Input, Select } from 'antd'
 import { useState } from 'react'
-import { type TemplateView, uploadTemplate } from '#contract/templates.ts'
+import { type TemplateScopes, type TemplateView, uploadTemplate } from '#contract/templates.ts'
 import { formatsOf } from '#domain/templates/kind.ts'
 import { useWords } from '../language.tsx'
 import { FileDrop } from '../parts/FileDrop.tsx'
@@ -12,9 +12,10 @@ import { useSend } from '../queries.ts'
 
 interface UploadProps {
   kind: TemplateView['kind']
-  /** Rows of the same kind: a report's template may be meant for one track alone. */
-  scopes: readonly TemplateView[]
-  trackId?: string | null
+  /** A template may be meant for one track, one draft or letter alone. */
+  scopes?: TemplateScopes | undefined
+  trackId?: TemplateView['trackId']
+  purpose?: TemplateView['purpose']
   /** Of the form that gets a further version; absent for a new one. */
   name?: string
   onClose: () => void
@@ -23,13 +24,50 @@ interface UploadProps {
 interface Typed {
   name: string
   trackId: string
+  purpose: TemplateView['purpose'] | ''
   reason: string
 }
 
-/** Stands for every track in the choice of one. */
-const everywhere = ''
+/** Stands for every track, and for every purpose, in the choice of one. */
+const any = ''
 
-export function UploadDialog({ kind, scopes, trackId = null, name = '', onClose }: UploadProps) {
+/** Choices with that of any before them; [] where there is nothing to choose. */
+const withAny = <Value extends string>(
+  choices: readonly { value: Value; label: string }[],
+  label: string,
+): { value: Value | ''; label: string }[] => (choices.length < 2 ? [] : [{ value: any, label }, ...choices])
+
+function ScopeFields({ scopes }: Pick<UploadProps, 'scopes'>) {
+  const words = useWords('templates')
+  const { tracks = [], purposes = [] } = scopes ?? {}
+  const choices = {
+    trackId: withAny(
+      tracks.map((track) => ({ value: track.id, label: track.name })),
+      words('everywhere'),
+    ),
+    purpose: withAny(
+      purposes.map((one) => ({ value: one, label: words(`purpose_${one}`) })),
+      words('everywhere'),
+    ),
+  }
+  return (
+    <>
+      {choices.trackId.length > 0 && (
+        <Form.Item name="trackId" label={words('scopeTrack')}>
+          <Select options={choices.trackId} />
+        </Form.Item>
+      )}
+      {choices.purpose.length > 0 && (
+        <Form.Item name="purpose" label={words('scopePurpose')}>
+          <Select options={choices.purpose} />
+        </Form.Item>
+      )}
+      {choices.trackId.length + choices.purpose.length > 0 && <p className="quiet">{words('nearest')}</p>}
+    </>
+  )
+}
+
+export function UploadDialog({ kind, scopes, trackId, purpose, name = '', onClose }: UploadProps) {
   const words = useWords('templates')
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
@@ -37,16 +75,16 @@ export function UploadDialog({ kind, scopes, trackId = null, name = '', onClose 
   const { send, sending, refusal } = useSend(uploadTemplate)
   const upload = async (typed: Typed) => {
     if (!file) return
-    const scope = typed.trackId && typed.trackId !== everywhere ? { trackId: typed.trackId } : {}
+    const scope = {
+      ...(typed.trackId ? { trackId: typed.trackId } : {}),
+      ...(typed.purpose ? { purpose: typed.purpose } : {}),
+    }
     const named = kind === 'form' ? { name: typed.name ?? name } : {}
     const view = await send({ kind, reason: typed.reason, ...scope, ...named }, file)
     if (!view) return
     void message.success(words('uploaded', { number: view.versions[0]?.number ?? 1 }))
     onClose()
   }
-  const tracks = scopes.flatMap((scope) =>
-    scope.trackId === null ? [] : [{ value: scope.trackId, label: scope.track }],
-  )
   return (
     <FormDialog
       title={words('uploadTitle', { name: kind === 'form' && name !== '' ? name : words(`kind_${kind}`) })}
@@ -59,7 +97,7 @@ export function UploadDialog({ kind, scopes, trackId = null, name = '', onClose 
     >
       <TypedForm
         form={form}
-        initialValues={{ name, trackId: trackId ?? everywhere, reason: '' }}
+        initialValues={{ name, trackId: trackId ?? any, purpose: purpose ?? any, reason: '' }}
         onFinish={upload}
       >
         {kind === 'form' && (
@@ -71,11 +109,7 @@ export function UploadDialog({ kind, scopes, trackId = null, name = '', onClose 
             <Input maxLength={100} placeholder={words('formNameHint')} disabled={name !== ''} />
           </Form.Item>
         )}
-        {tracks.length > 1 && (
-          <Form.Item name="trackId" label={words('scope')}>
-            <Select options={[{ value: everywhere, label: words('everywhere') }, ...tracks]} />
-          </Form.Item>
-        )}
+        <ScopeFields scopes={scopes} />
         <Form.Item
           name="reason"
           label={words('reason')}

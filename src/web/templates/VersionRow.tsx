@@ -11,11 +11,15 @@ import {
   type TemplateView,
 } from '#contract/templates.ts'
 import { isBlocking } from '#domain/templates/check.ts'
+import { unlost } from '#domain/templates/held.ts'
+import { keyNames } from '#domain/templates/keys.ts'
+import { templateSamples } from '#domain/templates/kind.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark } from '../parts/Mark.tsx'
+import { PaperFile } from '../printing/PaperFile.tsx'
 import { useSend } from '../queries.ts'
 import { useTemplateName } from './useTemplateName.ts'
 
@@ -24,12 +28,21 @@ type Finding = TemplateVersionView['findings'][number]
 function FindingLine({ finding }: { finding: Finding }) {
   const words = useWords('templateFindings')
   const more = useWords('templateFindingParts')
-  const { code, key, around, offered } = finding
+  const places = useWords('templatePlaceWords')
+  const holds = useWords('templateHolds')
+  const { code, key, around, offered, place } = finding
+  const held = code === 'lacking' ? unlost.find((alias) => keyNames[alias] === key) : undefined
   const meant = code === 'unknown' || code === 'broken' ? more('meant', { offered }) : ''
   const hint = offered === '' || offered === key ? '' : code === 'missing' ? more('or', { offered }) : meant
   return (
     <li>
-      <Mark tone={isBlocking(finding) ? 'stop' : 'warn'} word={words(code, { key, offered }) + hint} />
+      <Mark
+        tone={isBlocking(finding) ? 'stop' : 'warn'}
+        word={words(code, { key, offered }) + hint + (held ? more('belongs', { place: holds(held) }) : '')}
+      />
+      {place !== null && (
+        <span className="quiet template-around">{more('at', { place: places(place) })}</span>
+      )}
       {around !== '' && <span className="quiet template-around">{more('around', { around })}</span>}
     </li>
   )
@@ -100,6 +113,23 @@ function Use({ template, version, onClose }: VersionProps & { onClose: () => voi
   )
 }
 
+/** A letter is looked at with each of its parts, and without. */
+function Samples({ template: { kind }, version: { id, format } }: VersionProps) {
+  const words = useWords('templates')
+  const samples = kind === 'letter' || kind === 'red_head' ? templateSamples : (['all'] as const)
+  return samples.map((parts) => {
+    const name = words(samples.length === 1 ? 'sample' : `sample_${parts}`)
+    const sample = { href: address(downloadSample, { id, parts }), title: words('sampleMeans') }
+    return format === 'docx' ? (
+      <PaperFile key={parts} icon={<EyeOutlined />} name={name} {...sample} />
+    ) : (
+      <Button key={parts} icon={<EyeOutlined />} download {...sample}>
+        {name}
+      </Button>
+    )
+  })
+}
+
 export function VersionRow({ template, version, isNewest }: VersionProps & { isNewest: boolean }) {
   const words = useWords('templates')
   const [isAsking, setAsking] = useState(false)
@@ -120,17 +150,7 @@ export function VersionRow({ template, version, isNewest }: VersionProps & { isN
             {words('use')}
           </Button>
         )}
-        {isSound && (
-          <Button
-            size="small"
-            icon={<EyeOutlined />}
-            href={address(downloadSample, { id })}
-            title={words('sampleMeans')}
-            download
-          >
-            {words('sample')}
-          </Button>
-        )}
+        {isSound && <Samples template={template} version={version} />}
         <Button
           size="small"
           type="link"

@@ -7,8 +7,10 @@ export function useTemplateName({
   kind,
   name,
   track,
-}: Pick<TemplateView, 'kind' | 'name' | 'track'>): string {
+  purpose,
+}: Pick<TemplateView, 'kind' | 'name' | 'track' | 'purpose'>): string {
   const words = useWords('templates')
   if (kind === 'form') return name
-  return track === '' ? words(`kind_${kind}`) : `${words(`kind_${kind}`)}（${track}）`
+  const scope = [track, purpose === null ? '' : words(`purpose_${purpose}`)].filter((part) => part !== '')
+  return words(`kind_${kind}`) + (scope.length === 0 ? '' : `（${scope.join('，')}）`)
 }

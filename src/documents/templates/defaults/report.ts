@@ -1,6 +1,6 @@
 /** The shipped templates of reports: our own layout with keys where the report's content comes. */
 
-import type { FileChild, ISectionOptions } from 'docx'
+import { AlignmentType, type FileChild, type ISectionOptions } from 'docx'
 import { keyNames, type TextKey } from '#domain/templates/keys.ts'
 import { linePitch } from '../../official-format/measures.ts'
 import { pageSection } from '../../official-format/pages.ts'
@@ -17,6 +17,34 @@ export const outlineSections = (): ISectionOptions[] => [
   pageSection({ children: [paragraph('plain', placeholder('contents'))], isNumbered: false, mark }),
   pageSection({ children: text(['body']), isNumbered: true, startsCount: true, mark }),
   annexPages(),
+]
+
+/** As it is read out: title, meeting and speaker, salutation, text, closing words; then the tables. */
+export const congressSections = (): ISectionOptions[] => [
+  pageSection({
+    children: [
+      paragraph('title', placeholder('title.lines'), { spacing: { after: linePitch } }),
+      ...(['variant', 'meetingDay', 'meeting', 'speaker'] as const).map((key) =>
+        paragraph('plain', placeholder(key), { alignment: AlignmentType.CENTER }),
+      ),
+      paragraph('plain', placeholder('salutation'), { spacing: { before: linePitch } }),
+      ...(['opening', 'body', 'closing'] as const).map((key) => paragraph('text', placeholder(key))),
+    ],
+    isNumbered: true,
+    startsCount: true,
+    mark,
+  }),
+  annexPages(),
+]
+
+/** Nothing but its text; a draft says so at the head of its pages. */
+export const shortSections = (): ISectionOptions[] => [
+  pageSection({
+    children: text(['body']),
+    isNumbered: true,
+    startsCount: true,
+    mark: placeholder('variant'),
+  }),
 ]
 
 export const unitSections = (): ISectionOptions[] => [

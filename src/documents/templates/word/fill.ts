@@ -16,6 +16,7 @@ import { documents } from '#words/documents.ts'
 import { type BookmarkNumbers, boundFigure } from '../../official-format/control.ts'
 import { officialText, writable } from '../../official-format/text.ts'
 import { editPart } from '../../packages/parts.ts'
+import { remaining } from '../everywhere.ts'
 import { type FileFacts, type Filling, type FillText, unguarded } from '../filling.ts'
 import { refuseLongRows } from '../long-rows.ts'
 import { openTemplate, packTemplate, type TemplateFile } from '../template-file.ts'
@@ -67,7 +68,7 @@ export async function fillWord({
     },
   })
   const parts = new Map(Object.entries(unzipSync(patched)))
-  refuseAny(wordPlaceholders({ ...template, parts }))
+  refuseAny([...wordPlaceholders({ parts }), ...remaining({ parts })])
   await addOfficialStyles(parts, facts.fonts)
   if (example) addExampleMark(parts)
   if (manifest !== null) addManifest(parts, manifest)

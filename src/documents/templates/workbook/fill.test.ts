@@ -214,13 +214,14 @@ describe('what cannot be filled', () => {
 
   test('is told when the template is brought, with sheet and cell', async () => {
     const bytes = await workbookFile([{ name: '表一', rows: [[''], ['', '数为{{指标.最薪值}}']] }])
-    const { findings } = await checkTemplateFile(bytes, 'form', [])
+    const { findings } = await checkTemplateFile(bytes, { kind: 'form', purpose: null }, [])
     expect(findings[0]).toEqual({
       ...{
         code: 'unknown',
         key: '指标.最薪值',
         around: '表一!B2：数为{{指标.最薪值}}',
         offered: '指标.最新值',
+        place: 'cell',
       },
     })
   })
@@ -233,7 +234,7 @@ describe('what cannot be filled', () => {
       '<headerFooter><oddHeader>{{标题}}</oddHeader></headerFooter></worksheet>',
     )
     const bytes = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(headed) })
-    const { findings } = await checkTemplateFile(bytes, 'form', [])
+    const { findings } = await checkTemplateFile(bytes, { kind: 'form', purpose: null }, [])
     expect(findings[0]).toMatchObject({ code: 'not_filled', key: '标题', around: '表' })
   })
 })

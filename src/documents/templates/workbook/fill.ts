@@ -6,6 +6,7 @@
 import { Refusal } from '#domain/refusal.ts'
 import type { TemplateKey } from '#domain/templates/keys.ts'
 import { editPart, partText, setPart } from '../../packages/parts.ts'
+import { remaining } from '../everywhere.ts'
 import { type FileFacts, type Filling, unguarded } from '../filling.ts'
 import { refuseLong } from '../long-rows.ts'
 import { packTemplate, type TemplateFile } from '../template-file.ts'
@@ -36,7 +37,7 @@ export function fillWorkbook({ template, keys, filling, facts }: WorkbookFill): 
   const movesOf: MovesOf = (name) => moves.get(name)
   for (const sheet of sheets) fillSheet(parts, sheet, { ...asked, movesOf })
   finishWorkbook(parts, template.main, { sheets, movesOf, facts })
-  const left = workbookPlaceholders({ ...template, parts })
+  const left = [...workbookPlaceholders({ ...template, parts }), ...remaining({ parts })]
   if (left.length > 0)
     throw new Refusal('template-unfilled', {
       found: left

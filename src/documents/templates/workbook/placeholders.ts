@@ -32,7 +32,10 @@ const inRow = (
     const found = cellText(cell, shared)
     const text = found === null ? readable(cell.content.replace(/<[^>]*>/g, ' ')) : plainText(found)
     const around = `${name}!${cell.column}${number}：${shortened(text)}`
-    return keysIn(text).map((key) => ({ ...key, row, inMargin: false, around, isReached: found !== null }))
+    const reached = { isReached: found !== null, place: 'cell', outerRow: null } as const
+    return keysIn(text)
+      .filter(({ isBare }) => !isBare)
+      .map((key) => ({ ...key, ...reached, row, inMargin: false, around }))
   })
 
 function unreached(xml: string, place: string): WordPlaceholder[] {
@@ -40,5 +43,8 @@ function unreached(xml: string, place: string): WordPlaceholder[] {
   const text = readable(xml.replace(/<[^>]*>/g, ' '))
   return keysIn(text)
     .filter(({ isWhole }) => isWhole)
-    .map((key) => ({ ...key, row: null, inMargin: true, around: place, isReached: false }))
+    .map((key) => ({
+      ...{ ...key, row: null, outerRow: null, inMargin: true, around: place, isReached: false },
+      place: 'sheet',
+    }))
 }
