@@ -136,7 +136,7 @@ function servePapers(router: Router, { door }: Services): void {
     return {
       name: `${view.title}.docx`,
       mediaType: mediaTypes.docx,
-      bytes: await makeLetter(door, actor, view),
+      bytes: await makeLetter(door, actor, { view, purpose: 'round' }),
     }
   })
 

@@ -65,7 +65,7 @@ function serveLetter(router: Router, { door }: Services): void {
     return {
       name: `${view.title}.docx`,
       mediaType: mediaTypes.docx,
-      bytes: await makeLetter(door, actor, view),
+      bytes: await makeLetter(door, actor, { view, purpose: 'feedback' }),
     }
   })
 }

@@ -94,12 +94,12 @@ interface Making {
 /** Makes the file of what stands and keeps it. Refuses `letter-incomplete`. */
 export async function makeLetter(tx: Tx, trail: Trail, { actor, making }: { actor: Actor; making: Making }) {
   const { id, version, at, documents } = making
-  const { content } = await takeLetter(tx, id, version)
+  const { content, kind } = await takeLetter(tx, id, version)
   const missing = missingIn(content)
   if (missing.length > 0) throw new Refusal('letter-incomplete', { count: missing.length })
   const { title, datedOn } = content
   const view = { ...(await writerOf(tx, null)), title, datedOn, content }
-  const [bytes = new Uint8Array()] = documents([await officialLetterOrder(tx, view)])
+  const [bytes = new Uint8Array()] = documents([await officialLetterOrder(tx, view, kind)])
   const name = `${title.replaceAll(/[\\/:*?"<>|]/g, '')}.docx`
   const file = await storeFile(tx, actor, { name, mediaType: mediaTypes.docx, bytes, unitId: null, at })
   const { tenantId, personId: madeBy } = actor
