@@ -33,6 +33,16 @@ describe('noticeText', () => {
       zh: '“报送”的时限有调整，完成时限2023-06-15',
     },
     { topic: 'case.submission.submit', more: { title: '中期评估报告' }, zh: '中期评估报告：提交审核' },
+    {
+      topic: 'register.outline_report.deliberate',
+      more: { title: '中期评估报告' },
+      zh: '中期评估报告：“登记审议情况”已登记，请对照扫描件核对',
+    },
+    {
+      topic: 'reject.outline_report.deliberate',
+      more: { title: '中期评估报告' },
+      zh: '中期评估报告：“登记审议情况”的登记已撤下',
+    },
     { topic: 'weather.change', more: { title: '天气' }, zh: '天气有新的办理情况' },
     { topic: 'weather.change', more: { report: '' }, zh: '有新的办理情况' },
   ])('$topic $more', ({ topic, more, zh }) => {

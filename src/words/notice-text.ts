@@ -49,6 +49,8 @@ export function noticeReason(topic: string, { reason, text }: NoticeFacts): stri
 
 function keyOf(topic: string, { until, from, dueOn, daysLeft }: NoticeFacts): keyof typeof noticeTopics {
   if (topic.startsWith('case.')) return 'case.step'
+  if (topic.startsWith('register.')) return 'case.register'
+  if (topic.startsWith('reject.')) return 'case.reject'
   const variant = variantOf(topic, { until, from, dueOn, daysLeft })
   return isKnown(variant) ? variant : 'other'
 }

@@ -159,6 +159,14 @@ export const noticeTopics = {
     en: '"{{title}}" came back for revision: drafting goes on',
   },
   'case.step': { zh: '{{title}}：{{action}}', en: '{{title}}: {{action}}' },
+  'case.register': {
+    zh: '{{title}}：“{{action}}”已登记，请对照扫描件核对',
+    en: '{{title}}: "{{action}}" was registered and waits for a second person',
+  },
+  'case.reject': {
+    zh: '{{title}}：“{{action}}”的登记已撤下',
+    en: '{{title}}: the registration of "{{action}}" was taken back',
+  },
   other: { zh: '{{title}}有新的办理情况', en: 'News of {{title}}' },
 } as const satisfies Topic
 

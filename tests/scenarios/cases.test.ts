@@ -3,9 +3,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView } from '#contract/cases.ts'
 import type { ReportJob } from '#contract/reports.ts'
+import type { SessionView } from '#contract/session.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
-import { type Exercise, json, openExercise } from '../exercise.ts'
+import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
 let exercise: Exercise
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const base = () => `/api/cases/city_report/${reportId}`
-const look = (browser: Browser) => json<CaseView>(browser.get(base()))
+const lookAt = (browser: Browser) => json<CaseView>(browser.get(base()))
 
 async function addScan(browser: Browser): Promise<string> {
   const body = new FormData()
@@ -34,7 +35,7 @@ async function addScan(browser: Browser): Promise<string> {
 }
 
 async function register(browser: Browser, action: string, decision = '已报送'): Promise<Response> {
-  const { version } = await look(browser)
+  const { version } = await lookAt(browser)
   return browser.post(`${base()}/registrations`, {
     ...{ action, version, decision, body: '市发展改革委', decidedOn: '2023-04-28', number: '' },
     fileId: await addScan(browser),
@@ -46,7 +47,7 @@ async function codeOf(answered: Promise<Response>): Promise<string> {
 }
 
 const confirm = async (browser: Browser): Promise<Response> =>
-  browser.post(`${base()}/registrations/${(await look(first)).waiting?.id}/confirmation`, {})
+  browser.post(`${base()}/registrations/${(await lookAt(first)).waiting?.id}/confirmation`, {})
 
 async function makeReport(): Promise<void> {
   let job = await json<ReportJob>(first.post(`/api/reports/${reportId}/versions`, { variant: 'final' }))
@@ -58,7 +59,7 @@ async function makeReport(): Promise<void> {
 
 describe('the report to the city', () => {
   test('cannot go out before its file is made, and says so', async () => {
-    const { offers } = await look(first)
+    const { offers } = await lookAt(first)
     expect(offers).toEqual([
       expect.objectContaining({ action: 'submit_to_city', outside: true, unmet: ['version_made'] }),
     ])
@@ -71,13 +72,20 @@ describe('the report to the city', () => {
     expect(await codeOf(first.post(`${base()}/steps`, step))).toBe('register-first')
     expect((await register(first, 'submit_to_city')).status).toBe(200)
     expect(await codeOf(register(second, 'submit_to_city'))).toBe('registration-waiting')
+    const [event] = await look<{ payload: { told: string[] } }>(
+      exercise,
+      `select payload from outbox where topic = 'register.city_report.submit_to_city'`,
+    )
+    const idOf = async (browser: Browser) => (await json<SessionView>(browser.get('/api/session'))).person.id
+    expect(event?.payload.told).toContain(await idOf(second))
+    expect(event?.payload.told).not.toContain(await idOf(first))
     expect(await codeOf(confirm(first))).toBe('own-registration')
-    expect((await look(first)).state).toBe('draft')
-    expect((await look(second)).waiting).toMatchObject({ mayConfirm: true, own: false })
+    expect((await lookAt(first)).state).toBe('draft')
+    expect((await lookAt(second)).waiting).toMatchObject({ mayConfirm: true, own: false })
   })
 
   test('the second person confirms, and it is with the city', async () => {
-    const { waiting } = await look(second)
+    const { waiting } = await lookAt(second)
     const confirmed = await json<CaseView>(confirm(second))
     expect(confirmed).toMatchObject({ state: 'with_city', version: 1, waiting: null })
     expect(confirmed.steps[0]?.registered).toMatchObject({ body: '市发展改革委', decidedOn: '2023-04-28' })
@@ -87,7 +95,7 @@ describe('the report to the city', () => {
 
   test('a wrong registration is taken back and leaves no step', async () => {
     await register(first, 'city_returns', '材料不齐')
-    const { waiting } = await look(second)
+    const { waiting } = await lookAt(second)
     const path = `${base()}/registrations/${waiting?.id}/rejection`
     const after = await json<CaseView>(second.post(path, { reason: '扫描件不是这一份' }))
     expect(after).toMatchObject({ state: 'with_city', version: 1, waiting: null })
@@ -98,7 +106,7 @@ describe('the report to the city', () => {
       await register(second, action)
       await confirm(first)
     }
-    const { state, steps, offers } = await look(first)
+    const { state, steps, offers } = await lookAt(first)
     expect(state).toBe('received')
     expect(steps.map((s) => s.to)).toEqual(['with_city', 'returned', 'with_city', 'received'])
     expect(offers.map((o) => o.action)).toEqual(['city_returns'])
@@ -113,7 +121,7 @@ describe('who may look', () => {
 
   test('the government office sees it and may register', async () => {
     const office = await exercise.signIn('government_office', '区政府办公室')
-    expect((await look(office)).offers).toEqual([expect.objectContaining({ action: 'city_returns' })])
+    expect((await lookAt(office)).offers).toEqual([expect.objectContaining({ action: 'city_returns' })])
   })
 
   test('a report of another process is not found', async () => {

@@ -49,6 +49,13 @@ test.each([
     path: '/reports/r',
   },
   {
+    name: 'what was registered for it',
+    topic: 'register.outline_report.deliberate',
+    facts: { subjectId: 'r' },
+    isCoordinator: true,
+    path: '/reports/r',
+  },
+  {
     name: 'never another site',
     topic: 'case.outline.submit',
     facts: { path: '//elsewhere.example' },

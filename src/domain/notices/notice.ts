@@ -23,6 +23,9 @@ const screens: Readonly<Record<string, string>> = {
   publication: '/publications',
 }
 
+/** Topics that name a process: its step, what was registered for it, what was taken back of that. */
+const aboutCases: readonly string[] = ['case', 'register', 'reject']
+
 const ownPath = /^\/(?!\/)[\w\-/?=&.]*$/
 
 /**
@@ -39,7 +42,7 @@ export function noticePath(
   if (notificationId !== undefined) return `/notifications/${notificationId}`
   if (assignmentId !== undefined) return `/${isCoordinator ? 'review' : 'filing'}/${assignmentId}`
   const [kind, process = ''] = topic.split('.')
-  const screen = kind === 'case' ? screens[process] : undefined
+  const screen = aboutCases.includes(kind ?? '') ? screens[process] : undefined
   if (screen !== undefined && facts.subjectId !== undefined) return `${screen}/${facts.subjectId}`
   if (topic === 'reminder.contact') return '/contact'
   return topic.startsWith('deadline.') || topic === 'reminder.deadline' ? '/deadlines' : ''

@@ -9,9 +9,10 @@ import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getOwnFile } from '../files/own.ts'
 import { openCase } from './cases.ts'
-import { type OfCase, readCase } from './read.ts'
+import { type CaseReading, type OfCase, readCase } from './read.ts'
 import { keepSubjectOpen } from './subject.ts'
 import { takeCaseStep } from './take.ts'
+import { confirmersOf } from './told.ts'
 
 export interface NewRegistration {
   readonly action: string
@@ -58,6 +59,31 @@ export async function registerOutside(
     })
     .execute()
   trail.subject(of.id, { process: of.process, action: wanted.action })
+  await tell(tx, trail, { event: 'register', of, reading, action: wanted.action, actorId: personId })
+}
+
+interface Telling {
+  readonly event: 'register' | 'reject'
+  readonly of: OfCase
+  readonly reading: CaseReading
+  readonly action: string
+  readonly actorId: string
+  /** Why it was taken back. */
+  readonly reason?: string
+}
+
+/** Whoever may confirm hears that somebody registered, and that it was taken back; so does whoever registered. */
+async function tell(
+  tx: Tx,
+  trail: Trail,
+  { event, of, reading, action, actorId, reason = '' }: Telling,
+): Promise<void> {
+  const { process, subject, row } = reading
+  const told = await confirmersOf(tx, { process, subject, state: row.state, action, actorId })
+  trail.emit(`${event}.${of.process}.${action}`, {
+    ...{ process: of.process, subjectId: of.id, title: subject.title, by: actorId, reason },
+    told: told.map((person) => person.id),
+  })
 }
 
 interface Ending {
@@ -87,12 +113,14 @@ export async function rejectRegistration(
 ): Promise<void> {
   const { actor, of, at } = ending
   await takeTurn(tx, of.id)
-  const { process, row, facts, subject } = await readCase(tx, { of, actor, now: at })
+  const reading = await readCase(tx, { of, actor, now: at })
+  const { process, row, facts, subject } = reading
   await keepSubjectOpen(tx, subject)
   const { action } = await getOpen(tx, ending)
   nextStep(process, { state: row.state, action, reason, hasSource: true, confirmed: true }, facts)
   await end(tx, ending, { confirmed: false, reason })
   trail.subject(of.id, { process: of.process, action })
+  await tell(tx, trail, { event: 'reject', of, reading, action, reason, actorId: actor.personId })
 }
 
 const end = (
