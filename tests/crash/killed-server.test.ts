@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { EntryView } from '#contract/entries.ts'
+import type { LetterView } from '#contract/letters.ts'
 import type { ReportJob, ReportView } from '#contract/reports.ts'
 import { verifyAudit } from '#server/database/audit-verification.ts'
 import { openDatabase } from '#server/database/open.ts'
@@ -78,6 +79,36 @@ test('told to end while a report is being made, it ends in order and leaves no h
   expect(versions.length).toBeLessThanOrEqual(1)
   const made = await after.ask<ReportJob>('POST', `${path}/versions`, { variant: 'final' })
   expect(made?.body.state).toBe('running')
+})
+
+test('killed while a long letter is made, it keeps neither file nor step of it, and makes it afterwards', async () => {
+  const server = await served()
+  const coordinator = await signInAs(server.url, 'coordinator')
+  const drafted = await coordinator.ask<LetterView>('POST', '/api/letters', {
+    ...{ kind: 'notice', assignmentIds: [], reportId: null },
+  })
+  const path = `/api/letters/${drafted?.body.id}`
+  const rows = Array.from({ length: 2000 }, (_, at) => Array.from({ length: 12 }, () => `第${at}行`))
+  const content = {
+    ...drafted?.body.content,
+    title: '通知',
+    text: '现通知如下。',
+    annexes: [{ title: '表', rows }],
+  }
+  expect((await coordinator.ask('PUT', path, { version: 1, content }))?.status).toBe(200)
+  const making = coordinator.ask('POST', `${path}/files`, { version: 2 })
+  // Answered while the letter is made: on one connection nobody could be, were it made in a transaction.
+  expect((await coordinator.ask('GET', path))?.status).toBe(200)
+  server.child.kill('SIGKILL')
+  await server.ended
+  expect(await making).toBeNull()
+  const after = await signInAs((await served()).url, 'coordinator')
+  const { entries } = (await after.ask<AuditView>('GET', '/api/audit?action=letter.make'))?.body ?? {
+    entries: [],
+  }
+  expect(entries).toEqual([])
+  const made = await after.ask<LetterView>('POST', `${path}/files`, { version: 2 })
+  expect(made?.body.files).toMatchObject([{ number: 1, letterVersion: 2 }])
 })
 
 /** The contact at several windows at once: each saves an entry over and over, one submits and withdraws. */

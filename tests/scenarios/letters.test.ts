@@ -6,6 +6,10 @@ import type { AssignmentSummary } from '#contract/assignments.ts'
 import type { LetterView } from '#contract/letters.ts'
 import type { PdfHealthView } from '#contract/pdf.ts'
 import type { ReportJob } from '#contract/reports.ts'
+import { compose } from '#documents/composing/compose.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { type FileOrder, writeDocuments } from '#server/documents/recorded.ts'
+import { makeLetter } from '#server/letters/write.ts'
 import { createJobRows } from '#server/reports/job-rows.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -202,5 +206,100 @@ describe('files made in the background', () => {
     }
     const contact = await exercise.signIn('contact', '区教育局')
     expect((await contact.get('/api/pdf')).status).toBe(403)
+  })
+})
+
+describe('while its file is made', () => {
+  const text = '现通知如下。'
+  const wide = (count: number) => [
+    {
+      title: '表',
+      rows: Array.from({ length: count }, (_, at) => Array.from({ length: 12 }, () => `第${at}行`)),
+    },
+  ]
+  const ready = async (rows: number) =>
+    json<LetterView>(save(await drafted({ kind: 'notice' }), { title: '通知', text, annexes: wide(rows) }))
+  const counted = async () =>
+    look<{ files: string; steps: string }>(
+      exercise,
+      `select (select count(*) from file) as files,
+        (select count(*) from audit_entry where action = 'letter.make') as steps`,
+    )
+  /** Makes it as the route does, by hands of the test. */
+  const makeBy = async ({ id, version }: LetterView, by: (order: FileOrder) => Promise<Uint8Array>) => {
+    const { door, clock } = exercise.program
+    const [row] = await look<{ createdBy: string }>(
+      exercise,
+      `select created_by as "createdBy" from letter limit 1`,
+    )
+    const actor = { tenantId: exercise.tenantId, personId: row?.createdBy ?? '', memberships: [] }
+    const action = { name: 'letter.make' }
+    return writeDocuments(door, { actor, action, make: by }, (tx, trail, documents) =>
+      makeLetter(tx, trail, { actor, making: { id, version, at: clock(), documents } }),
+    )
+  }
+  const setFonts = async (scheme: string) => {
+    const { version } = await json<{ version: number }>(coordinator.get('/api/document-setting'))
+    return json(put('/api/document-setting', { version, scheme, digits: 'chinese', salutation: '主任：' }))
+  }
+
+  test('others read and write, though it has 24,000 cells', async () => {
+    const letter = await ready(2000)
+    const events: string[] = []
+    const made = make(letter).then(async (answered) => {
+      events.push('made')
+      return (await answered.json()) as LetterView
+    })
+    for (let at = 0; at < 3; at += 1) {
+      await coordinator.get(`/api/letters/${letter.id}`)
+      await drafted({ kind: 'notice' })
+      events.push('answered')
+    }
+    expect((await made).files).toMatchObject([{ number: 1, letterVersion: 2 }])
+    expect(events).toEqual(['answered', 'answered', 'answered', 'made'])
+  })
+
+  test('another saves it: nothing is kept, and the maker is told', async () => {
+    const letter = await ready(1)
+    const before = await counted()
+    const made = makeBy(letter, async (order) => {
+      await save(letter, { text: '另行通知。' })
+      return compose(order)
+    })
+    await expect(made).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      details: { who: expect.any(String) },
+    })
+    expect(await counted()).toEqual(before)
+  })
+
+  test('the fonts of the place change: it is made anew with them', async () => {
+    const letter = await ready(1)
+    const fonts: string[] = []
+    await makeBy(letter, async (order) => {
+      fonts.push(JSON.stringify(order.kind === 'officialLetter' && order.order.view.fonts))
+      if (fonts.length === 1) await setFonts('B')
+      return compose(order)
+    })
+    expect(fonts).toHaveLength(2)
+    expect(fonts[1]).not.toEqual(fonts[0])
+    expect((await json<LetterView>(coordinator.get(`/api/letters/${letter.id}`))).files).toHaveLength(1)
+  })
+
+  test('changes without end, or a thread that falls, leave nothing behind', async () => {
+    const letter = await ready(1)
+    const before = await counted()
+    let round = 0
+    const overtaken = makeBy(letter, async () => {
+      round += 1
+      await setFonts(round % 2 === 0 ? 'B' : 'A')
+      return new Uint8Array([1])
+    })
+    await expect(overtaken).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    const fallen = makeBy(letter, async () => {
+      throw new Refusal('document-not-made')
+    })
+    await expect(fallen).rejects.toMatchObject({ code: 'document-not-made' })
+    expect(await counted()).toEqual(before)
   })
 })

@@ -101,6 +101,12 @@ const table = {
   unfillable: async (asked: Parameters<typeof unfillable>) =>
     (await import('../templates/check-file.ts')).unfillable(...asked),
 
+  /** Names of what the file would fetch when it is printed. */
+  outsideLinks: async (bytes: Uint8Array) =>
+    (await import('../printing/outside-links.ts')).outsideLinks(bytes),
+  liveContents: async (bytes: Uint8Array) =>
+    (await import('../printing/live-contents.ts')).withLiveContents(bytes),
+
   draftCheck: async ({ material, known }: { readonly material: ReportMaterial; readonly known: Known }) =>
     (await import('#domain/consistency/draft.ts')).checkedDraft(material, reportPhrase, known),
   textCheck: async ({

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { withLiveContents } from '#documents/printing/live-contents.ts'
+import { compose } from '#documents/composing/compose.ts'
 
 export interface Conversion {
   readonly program: string
@@ -62,7 +62,7 @@ async function makeProfile(profile: string): Promise<void> {
 export async function convertToPdf(bytes: Uint8Array, conversion: Conversion): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'guiheng-pdf-'))
   try {
-    await writeFile(join(folder, 'document.docx'), withLiveContents(bytes))
+    await writeFile(join(folder, 'document.docx'), await compose({ kind: 'liveContents', order: bytes }))
     const said = await runOffice(folder, conversion)
     // It may end without a word and without a file: the code alone says nothing.
     const pdf = await readFile(join(folder, 'document.pdf')).catch(() => null)

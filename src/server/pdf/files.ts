@@ -1,6 +1,6 @@
 /** The PDF of a file of ours, kept as a file beside it. */
 
-import { outsideLinks } from '#documents/printing/outside-links.ts'
+import { compose } from '#documents/composing/compose.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
@@ -50,7 +50,7 @@ export async function makePdfOf(
   { actor, source }: { actor: Actor; source: StoredFile },
 ): Promise<string> {
   const bytes = await door.read(actor, (tx) => getFileBytes(tx, source.id))
-  refuseLinks(bytes)
+  await refuseLinks(bytes)
   const made = await pdf.make(bytes, actor.personId)
   return door.write(actor, { name: 'pdf.make', subject: source.id }, async (tx, trail) => {
     await takeTurn(tx, source.id)
@@ -73,7 +73,7 @@ export async function makePdfOf(
   })
 }
 
-export function refuseLinks(bytes: Uint8Array): void {
-  const [found] = outsideLinks(bytes)
+export async function refuseLinks(bytes: Uint8Array): Promise<void> {
+  const [found] = await compose({ kind: 'outsideLinks', order: bytes })
   if (found !== undefined) throw new Refusal('pdf-links', { found: found.slice(0, 200) })
 }

@@ -22,7 +22,7 @@ export function createPrinter(pdf: PdfMaker, patience = longestAnswer): Printer 
     },
     async print({ personId }: Actor, { name, mediaType, bytes, foreign }: Download): Promise<Download> {
       if (mediaType !== mediaTypes.docx || foreign) throw new Refusal('pdf-kind', { found: name })
-      refuseLinks(bytes)
+      await refuseLinks(bytes)
       const made = await within(pdf.make(bytes, personId).catch(asRefusal), patience)
       if (made === null) throw new Refusal('pdf-waiting', { waiting: pdf.waiting() })
       return { name: name.replace(/\.docx$/i, '.pdf'), mediaType: mediaTypes.pdf, bytes: made.pdf }

@@ -22,7 +22,7 @@ export function servePdf(router: Router, services: Services): void {
     })
     if (known !== null) return done(known)
     // Said at once, not when the job fails.
-    refuseLinks(bytes)
+    await refuseLinks(bytes)
     await pdf.needOffice()
     pdf.needPlace(bytes, actor.personId)
     return jobs.start(actor, () => makePdfOf(services, { actor, source }), true)
