@@ -12,8 +12,14 @@ const drafting = { ...inUnit, plan_lead: 'own_unit', statistics: 'own_unit' } as
 const readers = { coordinator: 'any', statistics: 'any' } as const
 /** Whoever works in the government's own process; the congress, third parties, administrators and auditors do not. */
 const inside = {
-  ...{ coordinator: 'any', contact: 'any', reporter: 'any', unit_head: 'any', plan_lead: 'any' },
-  ...{ statistics: 'any', leader: 'any', government_office: 'any' },
+  coordinator: 'any',
+  contact: 'any',
+  reporter: 'any',
+  unit_head: 'any',
+  plan_lead: 'any',
+  statistics: 'any',
+  leader: 'any',
+  government_office: 'any',
 } as const
 const offices = { coordinator: 'any', government_office: 'any', leader: 'any' } as const
 
