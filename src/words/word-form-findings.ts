@@ -8,8 +8,8 @@ export const wordFormFindings = {
     en: 'The table of “{{number}} {{row}}” is missing. Restore it or download the form again; tables without changes stay too.',
   },
   'table-doubled': {
-    zh: '“{{row}}”的表格出现两次，无法判断以哪个为准。请只保留一个。',
-    en: 'The table of “{{row}}” stands there twice; which one counts cannot be told. Keep one.',
+    zh: '“{{number}} {{row}}”的表格出现两次，无法判断以哪个为准。请只保留一个。',
+    en: 'The table of “{{number}} {{row}}” stands there twice; which one counts cannot be told. Keep one.',
   },
   'table-by-name': {
     zh: '此表的标识已丢失，已按序号和名称对应为“{{number}} {{row}}”。请核对后确认。',
@@ -50,6 +50,26 @@ export const wordFormFindings = {
   'picture-unread': {
     zh: '“{{row}}”的“{{column}}”有图片，未读取。请作为佐证材料上传。',
     en: '“{{column}}” of “{{row}}” holds a picture, which was not read. Attach it as evidence.',
+  },
+  'box-unread': {
+    zh: '“{{row}}”的“{{column}}”有文本框“{{found}}”，未读取。请将文字写入填报栏。',
+    en: '“{{column}}” of “{{row}}” holds a text box, “{{found}}”, which was not read. Write its text into the cell.',
+  },
+  'hidden-unread': {
+    zh: '“{{row}}”的“{{column}}”有隐藏文字“{{found}}”，未读取。需要报送的请取消隐藏，否则请删去。',
+    en: '“{{column}}” of “{{row}}” holds hidden text, “{{found}}”, which was not read. Show it, or delete it.',
+  },
+  'struck-out': {
+    zh: '“{{row}}”的“{{column}}”有划删除线的文字“{{found}}”，无法判断是否保留。请直接删去，或取消删除线。',
+    en: '“{{column}}” of “{{row}}” holds text that is struck out, “{{found}}”; whether it counts cannot be told. Delete it, or take the line away.',
+  },
+  'picture-around': {
+    zh: '表格以外有图片，未读取。需要的请作为佐证材料上传。',
+    en: 'There are pictures outside of the tables, which were not read. Attach what is needed as evidence.',
+  },
+  'two-forms': {
+    zh: '文件中混有两份填报表（{{found}}），无法判断以哪份为准。请只保留本单位本次的一份，或重新下载填写。',
+    en: 'The file holds two forms ({{found}}); which one counts cannot be told. Keep your unit’s form of this time alone, or download it again.',
   },
   'outside-link': {
     zh: '文件会从外部读取内容：“{{found}}”。外部内容未读取，只读取了文件中现有的文字；标注后的文件已去掉这一链接。',

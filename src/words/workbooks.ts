@@ -31,8 +31,8 @@ export const workbooks = {
     en: 'This is another unit’s form {{found}}; it should be that of “{{right}}”.',
   },
   'other-assignment': {
-    zh: '这是另一项填报任务的填报表。请下载本次任务的填报表。',
-    en: 'This form belongs to another assignment. Download the form of this one.',
+    zh: '这是另一项填报任务的填报表{{found}}（例如往年的）。请下载本次任务的填报表，将内容填入新表。',
+    en: 'This form belongs to another assignment {{found}}, perhaps an earlier one. Download the form of this one and fill that in.',
   },
   'mark-doubled': {
     zh: '文件中有两份填报表的隐藏标识，可能混入了另一份填报表的工作表。请在本次下载的填报表中填写。',

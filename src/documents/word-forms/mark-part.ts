@@ -1,6 +1,7 @@
 /** The hidden mark of a Word form: as a part of its own, and as properties, which .odt and .doc keep as well. */
 
 import { writable } from '#domain/texts/writable.ts'
+import { ownTextsMark } from '#domain/word-forms/form-identity.ts'
 import { markNamespace } from '#domain/word-forms/heads.ts'
 import { sheetLayouts } from '#domain/workbooks/layout.ts'
 import { markRows } from '#domain/workbooks/mark.ts'
@@ -14,11 +15,12 @@ export interface FormMark {
   readonly properties: readonly Property[]
 }
 
-export function formMark(workbook: UnitWorkbook): FormMark {
-  const rows = markRows(workbook, sheetLayouts(workbook)).map((texts) => texts.map(writable))
-  const lines = rows.map(
-    (texts) => `<row>${texts.map((text) => `<cell>${escaped(text)}</cell>`).join('')}</row>`,
+/** `texts`: paragraphs of the form itself, told from a person's wherever the words have changed since. */
+export function formMark(workbook: UnitWorkbook, texts: readonly string[]): FormMark {
+  const rows = [...markRows(workbook, sheetLayouts(workbook)), ownTextsMark(texts)].map((row) =>
+    row.map(writable),
   )
+  const lines = rows.map((row) => `<row>${row.map((text) => `<cell>${escaped(text)}</cell>`).join('')}</row>`)
   return {
     part: `<mark xmlns="${markNamespace}">${lines.join('')}</mark>`,
     properties: markProperties(rows),

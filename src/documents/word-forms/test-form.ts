@@ -60,7 +60,7 @@ export function editable({ grids, paragraphs, facts }: GridFile): EditedFile {
     }
     return cells
   })
-  return { tables, paragraphs: [...paragraphs], mark: facts?.mark ?? null }
+  return { tables, paragraphs: [...paragraphs], mark: facts?.marks[0] ?? null }
 }
 
 export function fileOf({ tables, paragraphs, mark }: EditedFile): GridFile {
@@ -81,5 +81,10 @@ export function fileOf({ tables, paragraphs, mark }: EditedFile): GridFile {
       ),
     }
   })
-  return { kind: 'docx', grids, paragraphs, facts: { cells, mark, outside: [] } }
+  return {
+    kind: 'docx',
+    grids,
+    paragraphs,
+    facts: { cells, around: [], marks: mark ? [mark] : [], outside: [] },
+  }
 }

@@ -216,7 +216,7 @@ describe('moved about', () => {
     },
     {
       name: 'a copied table',
-      code: 'label-doubled',
+      code: 'table-doubled',
       change: ({ tables }: EditedFile) => void tables.push(structuredClone(tables[2] ?? [])),
     },
     {

@@ -15,7 +15,7 @@ import { run, tab } from '../official-format/text.ts'
 import { titleParagraphs } from '../official-format/title.ts'
 import { exampleProperties } from '../reports/report-file.ts'
 import { blockTables } from './block-table.ts'
-import { type FormTexts, formTexts } from './form-texts.ts'
+import { type FormTexts, formTexts, ownTextsOf } from './form-texts.ts'
 import { formMark } from './mark-part.ts'
 
 /**
@@ -24,7 +24,7 @@ import { formMark } from './mark-part.ts'
  */
 export function unitWordForm(view: UnitWorkbookView): Promise<Uint8Array> {
   const texts = formTexts(view)
-  const mark = formMark(view)
+  const mark = formMark(view, ownTextsOf(view))
   const example = exampleProperties(view.example)
   return officialFile({
     document: {

@@ -2,10 +2,10 @@
 
 import type { Place } from '../findings/finding.ts'
 
-/** What a cell's text does not say: changes that are tracked, comments, notes, pictures. */
+/** What a cell's text does not say: tracked changes, comments, notes, pictures, text boxes, text hidden or struck out. */
 export interface Beside {
-  readonly kind: 'tracked' | 'comment' | 'note' | 'picture'
-  /** The text of a comment or a note; '' for what has none. */
+  readonly kind: 'tracked' | 'comment' | 'note' | 'picture' | 'box' | 'hidden' | 'struck'
+  /** The text of what has one; '' for a picture and for changes. */
   readonly text: string
 }
 
@@ -21,8 +21,10 @@ export interface CellFacts {
 
 export interface DocumentFacts {
   readonly cells: readonly CellFacts[]
-  /** Rows of texts that the file carries unseen; null where it carries none. */
-  readonly mark: readonly (readonly string[])[] | null
+  /** The same of what stands outside of every table. */
+  readonly around: readonly Beside[]
+  /** Rows of texts that the file carries unseen: one for each form that was put into it; [] where it carries none. */
+  readonly marks: readonly (readonly (readonly string[])[])[]
   /** Fields, pictures and objects that fetch their content from outside the file, by name or address. */
   readonly outside: readonly string[]
 }

@@ -15,7 +15,12 @@ export const wordFormSeverities = {
   'comment-unread': 'warning',
   'footnote-unread': 'warning',
   'picture-unread': 'warning',
+  'box-unread': 'warning',
+  'hidden-unread': 'warning',
+  'struck-out': 'error',
+  'picture-around': 'note',
   'outside-link': 'warning',
+  'two-forms': 'error',
   // a report in the unit's own words
   'report-read': 'note',
   'report-unread': 'warning',

@@ -75,7 +75,21 @@ class InputReader {
     const [first, ...more] = question.isBelow ? this.#below(label) : this.#rightOf(label)
     if (first) this.inputs.push({ entryId: entry.entryId, asked: question, spot: first })
     else this.#missing(question)
-    this.#refuseMore(more, question.column, question.row)
+    const further = question.isBelow ? [] : this.#rowsOf(label).flatMap((row) => this.#rightOf(row))
+    this.#refuseMore([...more, ...further], question.column, question.row)
+  }
+
+  /** The further rows of a label that goes over several, because its row was split. */
+  #rowsOf(label: Spot): Spot[] {
+    const rows = this.#tables[label.table]?.rows ?? []
+    const found: Spot[] = []
+    for (let row = label.row + 1; row < rows.length; row += 1) {
+      const cell = rows[row]?.[label.column]
+      if (!cell?.continued || cell.text !== label.cell.text) break
+      // A cell that goes on over these rows as well is the first one itself.
+      found.push({ ...label, row, cell })
+    }
+    return found
   }
 
   #missing({ row, column }: Asked): void {
@@ -85,10 +99,14 @@ class InputReader {
   #refuseMore(spots: readonly Spot[], column: string, row: string): void {
     for (const spot of spots) {
       const { cell } = spot
-      if (isUnwritten(cell)) continue
+      if (isUnwritten(cell) || (cell.continued && spot.row > 0 && this.#isSameAbove(spot))) continue
       this.refused.add(spotId(spot))
       this.findings.push(finding('cell-split', { place: cell.place, found: cell.text }, { row, column }))
     }
+  }
+
+  #isSameAbove({ table, row, column, cell }: Spot): boolean {
+    return this.#cellAt(table, row - 1, column)?.cell.text === cell.text
   }
 
   #cellAt(table: number, row: number, column: number): Spot | null {

@@ -11,7 +11,16 @@ export interface Located {
   readonly spots: ReadonlyMap<string, Spot>
   /** Items whose table was known by its words alone. */
   readonly matches: readonly WorkbookMatch[]
+  /** Rows in which an item stands a second time. */
+  readonly copied: readonly Area[]
   readonly findings: readonly WorkbookFinding[]
+}
+
+export interface Area {
+  readonly table: number
+  readonly from: number
+  /** The first row behind it. */
+  readonly to: number
 }
 
 const at = ({ cell }: Spot) => ({ place: cell.place, found: cell.text.split('\n')[0] ?? '' })
@@ -26,13 +35,15 @@ export function locateLabels(
   search.byKey(namesIn)
   for (const block of blocks) search.title(block)
   for (const block of blocks) search.labels(block)
-  return { spots: search.spots, matches: search.matches, findings: search.findings }
+  const { spots, matches, copied, findings } = search
+  return { spots, matches, copied, findings }
 }
 
 class Search {
   readonly spots = new Map<string, Spot>()
   readonly matches: WorkbookMatch[] = []
   readonly findings: WorkbookFinding[] = []
+  readonly copied: Area[] = []
   readonly #blocks: readonly Block[]
   readonly #all: readonly Spot[]
   readonly #taken = new Set<string>()
@@ -54,19 +65,45 @@ class Search {
 
   byKey(namesIn: (cell: GridCell) => readonly string[]): void {
     const labels = new Map(
-      this.#blocks.flatMap((block) => labelsOf(block).map((label) => [label.key, label])),
+      this.#blocks.flatMap((block) => labelsOf(block).map((label) => [label.key, { block, label }])),
     )
-    for (const spot of this.#all) {
-      // A key stands there by tag, alias and bookmark.
-      for (const key of new Set(namesIn(spot.cell))) {
-        const label = labels.get(key)
-        if (!label) continue
-        if (this.spots.has(key)) {
-          this.findings.push(finding('label-doubled', at(spot), { column: label.lines[0] ?? '' }))
-          this.#taken.add(spotId(spot))
-        } else this.#take(label, spot)
-      }
+    // A key stands there by tag, alias and bookmark.
+    const found = this.#all.flatMap((spot) =>
+      [...new Set(namesIn(spot.cell))].flatMap((key) => {
+        const known = labels.get(key)
+        return known ? [{ spot, ...known }] : []
+      }),
+    )
+    const doubled = found.filter(({ spot, label }) => {
+      const isFirst = !this.spots.has(label.key)
+      if (isFirst) this.#take(label, spot)
+      else this.#taken.add(spotId(spot))
+      return !isFirst
+    })
+    for (const { spot, block, label } of doubled) if (label === block.title) this.#copy(block, spot)
+    for (const { spot, label } of doubled) {
+      if (!this.#isCopied(spot))
+        this.findings.push(finding('label-doubled', at(spot), { column: label.lines[0] ?? '' }))
     }
+    const own = new Set([...this.spots.values()].map(({ table }) => table))
+    for (const { spot } of doubled)
+      if (!own.has(spot.table)) this.copied.push({ table: spot.table, from: 0, to: Number.POSITIVE_INFINITY })
+  }
+
+  /** A whole item stands there again: said once, not for each of its labels. */
+  #copy({ entry }: Block, spot: Spot): void {
+    const details = { row: entry.name, number: String(entry.number) }
+    this.findings.push(finding('table-doubled', at(spot), details))
+    const isTitle = (words: string): boolean =>
+      this.#blocks.some(({ title }) => title && firstLine(title.lines[0] ?? '') === words)
+    const next = this.#all.find(
+      ({ table, row, cell }) => table === spot.table && row > spot.row && isTitle(firstLine(cell.text)),
+    )
+    this.copied.push({ table: spot.table, from: spot.row, to: next?.row ?? Number.POSITIVE_INFINITY })
+  }
+
+  #isCopied({ table, row }: Spot): boolean {
+    return this.copied.some((area) => area.table === table && area.from <= row && row < area.to)
   }
 
   /** An item's own cell; what stands under the same words again is a copy. */
@@ -78,7 +115,7 @@ class Search {
     const [first, ...more] = same
     const known = this.spots.has(title.key)
     const details = { row: entry.name, number: String(entry.number) }
-    for (const copy of known ? same : more) this.findings.push(finding('table-doubled', at(copy), details))
+    for (const copy of known ? same : more) this.#copy(block, copy)
     if (known) return
     if (!first) {
       this.findings.push(finding('table-missing', { place: {}, found: '' }, details))

@@ -2,25 +2,25 @@
 
 import { type Finding, isBlocked } from '../findings/finding.ts'
 import { factsByCell } from '../grids/cell-facts.ts'
-import type { Grid, GridFile } from '../grids/grid.ts'
+import type { GridFile } from '../grids/grid.ts'
 import type { FrameSection } from '../reports/frame.ts'
 import { plainNumber } from '../workbooks/cells/figure.ts'
 import { nameKey, narrow } from '../workbooks/cells/text.ts'
 import { finding, type WorkbookFinding } from '../workbooks/findings.ts'
 import { formReading } from '../workbooks/form-reading.ts'
-import { markSheet, unitInLine } from '../workbooks/heads.ts'
-import { formFindings, markFindings } from '../workbooks/identity.ts'
-import { cellKey, type Mark, readMark } from '../workbooks/mark.ts'
+import { formFindings } from '../workbooks/identity.ts'
+import { cellKey, type Mark } from '../workbooks/mark.ts'
 import { mergeCell } from '../workbooks/merge.ts'
 import type { NamedCell } from '../workbooks/read-sheet.ts'
-import type { UnitWorkbook, UnitWorkbookExpectation, WorkbookReading } from '../workbooks/workbook.ts'
+import type { UnitWorkbookExpectation, WorkbookReading } from '../workbooks/workbook.ts'
 import { blocksOf, labelsOf } from './blocks.ts'
+import { formIdentity } from './form-identity.ts'
 import { readFreeReport } from './free-report.ts'
 import { isSigningLine } from './heads.ts'
 import { type Input, inputsOf } from './inputs.ts'
 import { locateLabels } from './locate.ts'
 import { isUnwritten, shownTables, spotId } from './spots.ts'
-import { besideFindings, labelFindings, leftFindings } from './unread.ts'
+import { aroundFindings, besideFindings, labelFindings, leftFindings, restFindings } from './unread.ts'
 
 export interface WordFormExpectation extends UnitWorkbookExpectation {
   /** Paragraphs of the form itself; whatever else stands outside its tables is a person's. */
@@ -44,12 +44,9 @@ const outsideFindings = ({ facts }: GridFile): WorkbookFinding[] =>
   (facts?.outside ?? []).map((found) => finding('outside-link', { place: {}, found }))
 
 function readForm(file: GridFile, expected: WordFormExpectation): WorkbookReading {
-  const mark = readMark(markGrids(file))
+  const { mark, findings: identity, isOwnText } = formIdentity(file, expected)
   const free = mark ? null : freeReading(file, expected)
   if (free) return free
-  const identity = mark
-    ? markFindings(mark, expected)
-    : [finding('mark-missing', { place: {}, found: '' }), ...otherUnit(file, expected)]
   if (isBlocked(identity)) return nothing(identity)
   const inFile = expected.entries.filter(({ entryId }) => !mark || mark.versions.has(entryId))
   const blocks = blocksOf({ ...expected, entries: inFile })
@@ -58,6 +55,7 @@ function readForm(file: GridFile, expected: WordFormExpectation): WorkbookReadin
   const located = locateLabels(tables, blocks, (cell) => factsOf(cell)?.names ?? [])
   if (located.spots.size === 0) return nothing([finding('not-this-form', { place: {}, found: '' })])
   const found = inputsOf(tables, blocks, located.spots)
+  const ownTexts = new Set(expected.ownTexts.map(nameKey))
   const { inputs, findings } = found
   const shared = sharedSpots(inputs, file)
   const named = inputs.map((input) => namedCell(input, mark, shared.has(spotId(input.spot))))
@@ -70,8 +68,9 @@ function readForm(file: GridFile, expected: WordFormExpectation): WorkbookReadin
     ...labelFindings(blocks, located.spots),
     ...reading.findings,
     ...besideFindings(inputs, (cell) => factsOf(cell)?.beside ?? []),
-    ...leftFindings(tables, { blocks, spots: located.spots }, found),
-    ...paragraphFindings(file, expected),
+    ...restFindings(file, inputs),
+    ...leftFindings(tables, { blocks, spots: located.spots, copied: located.copied }, found),
+    ...paragraphFindings(file, (text) => ownTexts.has(nameKey(text)) || isOwnText(text)),
   ]
   return { ...reading, matches: located.matches, findings: all.toSorted((a, b) => order(a) - order(b)) }
 }
@@ -86,27 +85,12 @@ function freeReading(file: GridFile, expected: WordFormExpectation): WorkbookRea
   const free = readFreeReport(file, { blocks, ...expected })
   if (!free) return null
   const { entries, changes, findings } = formReading(free.named, null, expected)
-  return { entries, changes, matches: free.matches, findings: [...free.findings, ...findings] }
+  const beside = aroundFindings(file)
+  return { entries, changes, matches: free.matches, findings: [...free.findings, ...beside, ...findings] }
 }
 
 /** So many of a form's labels are never in a report by chance. */
 const formShare = 0.2
-
-/** The mark that a Word file carries unseen, as a workbook has it on a hidden sheet. */
-function markGrids({ facts }: GridFile): Grid[] {
-  if (!facts?.mark) return []
-  const blank = { number: null, decimals: null, percent: false, formula: null, place: {}, continued: false }
-  const rows = facts.mark.map((texts) => texts.map((text) => ({ ...blank, text })))
-  return [{ sheet: markSheet, hidden: true, above: [], rows }]
-}
-
-/** Without a mark only the line under the title says whose form it is. */
-const otherUnit = ({ paragraphs }: GridFile, { unitName }: UnitWorkbook): WorkbookFinding[] =>
-  paragraphs.flatMap((text) => {
-    const unit = unitInLine(text.trim())
-    if (!unit || nameKey(unit) === nameKey(unitName)) return []
-    return [finding('other-unit', { place: {}, found: unit }, { right: unitName })]
-  })
 
 const nothing = (findings: readonly WorkbookFinding[]): WorkbookReading => ({
   entries: [],
@@ -160,10 +144,16 @@ const plainFigure = (text: string): string | null => {
   return /^-?\d+(\.\d+)?$/.test(said) && plainNumber(narrow(said)) ? said : null
 }
 
-/** What a person wrote between the tables. */
-function paragraphFindings({ paragraphs }: GridFile, { ownTexts }: WordFormExpectation): WorkbookFinding[] {
-  const own = new Set(ownTexts.map(nameKey))
+/** What a person wrote between the tables; text boxes of a cell are told with it. */
+function paragraphFindings(
+  { paragraphs, facts }: GridFile,
+  isOwn: (text: string) => boolean,
+): WorkbookFinding[] {
+  const boxes = (facts?.cells ?? []).flatMap(({ beside }) =>
+    beside.flatMap(({ kind, text }) => (kind === 'box' ? text.split('\n').map(nameKey) : [])),
+  )
+  const told = new Set(boxes)
   return paragraphs
-    .filter((text) => text.trim() !== '' && !own.has(nameKey(text)) && !isSigningLine(text))
+    .filter((text) => text.trim() !== '' && !isOwn(text) && !isSigningLine(text) && !told.has(nameKey(text)))
     .map((text) => finding('outside', { place: {}, found: text }))
 }

@@ -1,11 +1,13 @@
 /** What stands in a returned Word form and is not read: told, never dropped in silence. */
 
+import type { Place } from '../findings/finding.ts'
 import type { Beside } from '../grids/cell-facts.ts'
-import type { Grid, GridCell } from '../grids/grid.ts'
+import type { Grid, GridCell, GridFile } from '../grids/grid.ts'
 import { narrow } from '../workbooks/cells/text.ts'
 import { finding, type WorkbookFinding } from '../workbooks/findings.ts'
 import type { Block, Label } from './blocks.ts'
 import type { Input, Inputs } from './inputs.ts'
+import type { Located } from './locate.ts'
 import { isUnwritten, type Spot, spotId, spotsOf } from './spots.ts'
 
 const lettersOf = (text: string): string => narrow(text).replace(/\s/g, '')
@@ -37,6 +39,9 @@ const besideCodes = {
   comment: 'comment-unread',
   note: 'footnote-unread',
   picture: 'picture-unread',
+  box: 'box-unread',
+  hidden: 'hidden-unread',
+  struck: 'struck-out',
 } as const
 
 /** Tracked changes, comments, notes and pictures in cells that are read: a cell's text is not all of it. */
@@ -50,15 +55,53 @@ export const besideFindings = (
     ),
   )
 
+/** The same for a report in the unit's own words: it is read outside of tables. */
+export const aroundFindings = ({ facts }: GridFile): WorkbookFinding[] =>
+  (facts?.around ?? []).flatMap(({ kind, text }) =>
+    kind === 'picture'
+      ? [finding('picture-around', { place: {}, found: '' })]
+      : [finding(besideCodes[kind], { place: {}, found: text }, wholeText)],
+  )
+
+const wholeText = { row: '报告', column: '正文' }
+
+/** Remarks and text boxes where nothing is filled in: at labels, and outside of the tables. */
+export function restFindings({ facts }: GridFile, inputs: readonly Input[]): WorkbookFinding[] {
+  const read = new Set(inputs.map(({ spot: { cell } }) => placeKey(cell.place)))
+  const cells = (facts?.cells ?? []).filter((cell) => !read.has(placeKey(cell)))
+  const around = facts?.around ?? []
+  return [
+    ...cells.flatMap(({ table, row, column, beside }) => saidBeside({ table, row, column }, beside)),
+    ...saidBeside({}, around),
+    ...(around.some(({ kind }) => kind === 'picture')
+      ? [finding('picture-around', { place: {}, found: '' })]
+      : []),
+  ]
+}
+
+const placeKey = ({ table, row, column }: Place): string => `${table} ${row} ${column}`
+
+const saidBeside = (place: Place, beside: readonly Beside[]): WorkbookFinding[] =>
+  beside.flatMap(({ kind, text }) =>
+    text.trim() !== '' && (kind === 'comment' || kind === 'note' || kind === 'box')
+      ? [finding('outside', { place, found: text })]
+      : [],
+  )
+
 /** Filled cells that no label claims, and tables that are none of the form's. */
 export function leftFindings(
   tables: readonly Grid[],
-  { blocks, spots }: { readonly blocks: readonly Block[]; readonly spots: ReadonlyMap<string, Spot> },
+  { blocks, spots, copied }: Pick<Located, 'spots' | 'copied'> & { readonly blocks: readonly Block[] },
   { inputs, refused }: Inputs,
 ): WorkbookFinding[] {
   const used = new Set([...[...spots.values(), ...inputs.map(({ spot }) => spot)].map(spotId), ...refused])
   const ours = new Set([...spots.values()].map(({ table }) => table))
-  const left = spotsOf(tables).filter((spot) => !used.has(spotId(spot)) && !isUnwritten(spot.cell))
+  // That an item stands there twice was said.
+  const isCopied = ({ table, row }: Spot): boolean =>
+    copied.some((area) => area.table === table && area.from <= row && row < area.to)
+  const left = spotsOf(tables).filter(
+    (spot) => !used.has(spotId(spot)) && !isUnwritten(spot.cell) && !isCopied(spot),
+  )
   const foreign = new Set(left.filter(({ table }) => !ours.has(table)).map(({ table }) => table))
   return [
     ...left

@@ -6,8 +6,11 @@ import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import { localName, type ScanTag } from '../packages/xml-tag.ts'
+import { extendBeside, noteBeside } from '../word/word-beside.ts'
 import { markAuthor } from '../word/word-facts.ts'
 import { OpenNames, timesOf } from './names.ts'
+import { isUnseen } from './paragraph-text.ts'
+import { type Look, TextStyles } from './text-styles.ts'
 
 interface Place {
   readonly table: number
@@ -26,19 +29,31 @@ interface Remark {
   into: 'text' | 'creator' | null
 }
 
+const isText = (name: string): boolean => name === 'text:p' || name === 'text:h' || name === 'text:span'
+
 /** In a copy it has a longer name. */
 const keyShape = /^f_([a-z0-9]{12})(?:[ _].*)?$/s
 const kinds: Readonly<Record<string, Beside['kind']>> = {
   'office:annotation': 'comment',
   'text:note': 'note',
-  'draw:frame': 'picture',
   'text:change': 'tracked',
   'text:change-start': 'tracked',
 }
 
+/** Whatever is drawn: with text in it, it is a box. */
+const kindOf = (name: string): Beside['kind'] | undefined =>
+  name.startsWith('draw:') && name !== 'draw:a' ? 'picture' : kinds[name]
+
 class FactReader {
   readonly cells: CellFacts[] = []
+  readonly around: Beside[] = []
+  /** Texts of all boxes. */
+  readonly boxes: string[] = []
   readonly #names = new OpenNames()
+  readonly #styles = new TextStyles(this.#names)
+  /** Looks of the stretches of text that are open. */
+  readonly #looks: (Look | null)[] = []
+  #skipping = 0
   readonly #places: Place[] = []
   #begun = 0
   /** The remark whose text is being read, and how deep in it the reader stands. */
@@ -47,30 +62,46 @@ class FactReader {
   open(tag: ScanTag): void {
     this.#names.declare(tag)
     const name = this.#names.of(tag.name)
-    if (this.#remark) this.#openInRemark(this.#remark, name)
-    else if (name === 'table:table')
-      this.#places.push({ table: ++this.#begun, row: 0, column: 0, cell: null })
+    const kind = kindOf(name)
+    if (this.#skipping > 0 || (!this.#remark && !kind && isUnseen(name))) this.#skipping += 1
+    else if (this.#remark) this.#openInRemark(this.#remark, name)
+    else if (kind) this.#remark = { kind, depth: 0, text: '', creator: '', into: null }
+    else {
+      const look = this.#styles.look(tag, name)
+      this.#openPlain(tag, name)
+      if (isText(name)) this.#looks.push(look)
+    }
+  }
+
+  #openPlain(tag: ScanTag, name: string): void {
+    if (name === 'table:table') this.#places.push({ table: ++this.#begun, row: 0, column: 0, cell: null })
     else if (/^table:(covered-)?table-cell$/.test(name)) this.#openCell()
     else if (name === 'text:bookmark-start') this.#bookmark(tag)
-    else {
-      const kind = kinds[name]
-      if (kind && this.#places.at(-1)?.cell)
-        this.#remark = { kind, depth: 0, text: '', creator: '', into: null }
-    }
     this.#count(tag, name)
   }
 
   close(written: string): void {
     const name = this.#names.of(written)
-    if (this.#remark && this.#remark.depth > 0) this.#remark.depth -= 1
+    if (this.#skipping > 0) this.#skipping -= 1
+    else if (this.#remark && this.#remark.depth > 0) this.#remark.depth -= 1
     else if (this.#remark) this.#endRemark(this.#remark)
+    else if (isText(name)) this.#looks.pop()
     else if (name === 'table:table') this.#places.pop()
     else if (/^table:(covered-)?table-cell$/.test(name)) this.#closeCell()
   }
 
   text(text: string): void {
     const remark = this.#remark
+    if (this.#skipping > 0) return
     if (remark?.into) remark[remark.into] += text
+    if (remark) return
+    const look = this.#looks.includes('hidden') ? 'hidden' : this.#looks.findLast((one) => one !== null)
+    if (look) extendBeside(this.#beside(), look, text)
+  }
+
+  /** Of the open cell, or of the text around the tables. */
+  #beside(): Beside[] {
+    return this.#places.at(-1)?.cell?.beside ?? this.around
   }
 
   #openInRemark(remark: Remark, name: string): void {
@@ -111,27 +142,31 @@ class FactReader {
   #endRemark({ kind, text, creator }: Remark): void {
     this.#remark = null
     if (creator.trim() === markAuthor) return
-    const beside = this.#places.at(-1)?.cell?.beside
-    const said = kind === 'comment' || kind === 'note' ? text.trim() : ''
-    if (!beside?.some((one) => one.kind === kind && one.text === said)) beside?.push({ kind, text: said })
+    const isDrawn = kind === 'picture'
+    const said = isDrawn || kind === 'comment' || kind === 'note' ? text.trim() : ''
+    if (isDrawn && said !== '') this.boxes.push(said)
+    // Boxes around the tables are told as what stands there.
+    if (isDrawn && said !== '' && !this.#places.at(-1)?.cell) return
+    noteBeside(this.#beside(), isDrawn && said !== '' ? 'box' : kind, said)
   }
 }
 
-/** The facts of the text in `main`. */
-export function openFacts(archive: Archive, main: string): DocumentFacts {
+/** The facts of the text in `main`, and the texts of everything that is drawn in it. */
+export function openFacts(archive: Archive, main: string): DocumentFacts & { boxes: readonly string[] } {
   const reader = new FactReader()
   scanXml(archive.bytes(main), main, {
     open: (tag) => reader.open(tag),
     close: (written) => reader.close(written),
     text: (text) => reader.text(text),
   })
-  return { cells: reader.cells, mark: markIn(archive), outside: outsideIn(archive, 'odt') }
+  const { cells, around, boxes } = reader
+  return { cells, around, boxes, marks: marksIn(archive), outside: outsideIn(archive, 'odt') }
 }
 
 /** Of our mark the properties alone survive in this format. */
-function markIn(archive: Archive): string[][] | null {
+function marksIn(archive: Archive): string[][][] {
   const part = 'meta.xml'
-  if (!archive.has(part)) return null
+  if (!archive.has(part)) return []
   const names = new OpenNames()
   const properties: Property[] = []
   let open: { name: string; value: string } | null = null
@@ -149,5 +184,6 @@ function markIn(archive: Archive): string[][] | null {
       if (open) open.value += text
     },
   })
-  return readMarkProperties(properties)
+  const mark = readMarkProperties(properties)
+  return mark ? [mark] : []
 }

@@ -1,4 +1,4 @@
-/** An OpenDocument text (.odt): its tables, each with the paragraphs above it. Numbers of automatic lists are not computed. */
+/** An OpenDocument text (.odt): its tables, each with the paragraphs above it. */
 
 import type { ReadingLimits } from '../limits.ts'
 import type { Archive } from '../packages/archive.ts'
@@ -8,10 +8,12 @@ import type { RawFile } from '../raw-file.ts'
 import { trimmed } from '../sheets/numbers.ts'
 import { type RawTable, TableBuilder, textCell } from '../sheets/raw-table.ts'
 import { CellFormats } from './cell-formats.ts'
+import { OpenLists } from './list-numbers.ts'
 import { OpenNames, timesOf } from './names.ts'
 import { readPageTexts } from './page-texts.ts'
 import { isUnseen, ParagraphText } from './paragraph-text.ts'
 import { openFacts } from './text-facts.ts'
+import { TextStyles } from './text-styles.ts'
 
 interface TextTable {
   readonly builder: TableBuilder
@@ -34,6 +36,8 @@ class TextReader {
   readonly #limits: ReadingLimits
   readonly #allowance: { cells: number }
   readonly #text: ParagraphText
+  readonly #lists: OpenLists
+  readonly #styles: TextStyles
   readonly #tables: TextTable[] = []
   #begun = 0
   #skipping = 0
@@ -44,6 +48,8 @@ class TextReader {
     this.#limits = limits
     this.#allowance = { cells: limits.cells }
     this.#text = new ParagraphText(names)
+    this.#lists = new OpenLists(names)
+    this.#styles = new TextStyles(names)
   }
 
   /** In the order in which they begin. */
@@ -52,13 +58,17 @@ class TextReader {
   }
 
   open(tag: ScanTag, name: string): void {
-    if (this.#skipping > 0 || isUnseen(name)) this.#skipping += 1
+    if (this.#skipping > 0 || isUnseen(name) || this.#styles.look(tag, name) === 'hidden') this.#skipping += 1
     else if (name === 'table:table') this.#startTable()
     else if (name === 'table:table-row') {
       const table = this.#tables.at(-1)
       if (table) table.rowTimes = timesOf(this.#names.attribute(tag, 'table:number-rows-repeated'))
     } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#startCell(tag)
-    else this.#text.open(tag, name)
+    else {
+      this.#lists.open(tag, name)
+      this.#text.open(tag, name)
+      if (name === 'text:p' || name === 'text:h') this.#text.add(this.#lists.take())
+    }
   }
 
   close(name: string): void {
@@ -69,7 +79,7 @@ class TextReader {
     else if (this.#text.close(name)) {
       const sink = this.#tables.at(-1)?.cell ?? this.paragraphs
       sink.push(...this.#text.take())
-    }
+    } else this.#lists.close(name)
   }
 
   text(text: string): void {
@@ -139,6 +149,7 @@ export function readOpenText(archive: Archive, main: string, limits: ReadingLimi
     close: (written) => reader.close(names.of(written)),
     text: (text) => reader.text(text),
   })
-  const facts = openFacts(archive, main)
-  return { kind: 'odt', tables: reader.tables, paragraphs: reader.paragraphs, margins, encoding: null, facts }
+  const { boxes, ...facts } = openFacts(archive, main)
+  const paragraphs = [...reader.paragraphs, ...boxes]
+  return { kind: 'odt', tables: reader.tables, paragraphs, margins, encoding: null, facts }
 }

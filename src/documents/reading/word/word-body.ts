@@ -1,8 +1,11 @@
 /** Reads the body of a Word document by events: its paragraphs, and its tables as rows of raw cells. */
 
 import type { SaxesTagNS } from 'saxes'
+import type { Beside } from '#domain/grids/cell-facts.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
+import { extendBeside, noteBeside, noteBox } from './word-beside.ts'
 import type { Numbering } from './word-numbering.ts'
+import { symbolText } from './word-symbols.ts'
 
 export interface WordCell {
   readonly paragraphs: string[]
@@ -16,14 +19,8 @@ export interface WordCell {
   readonly order: number
   /** Keys by which a program may know it again: tags, last words of aliases, bookmarks. */
   readonly names: string[]
-  /** What stands in it beside its text. */
+  /** What stands in it beside its text; a comment or a note by its number until its text is looked up. */
   readonly beside: Beside[]
-}
-
-/** A comment or a note is known by its number until its text is looked up. */
-export interface Beside {
-  readonly kind: 'tracked' | 'comment' | 'note' | 'picture'
-  readonly text: string
 }
 
 export interface WordRow {
@@ -42,6 +39,8 @@ export interface WordTable {
 export interface WordBody {
   readonly paragraphs: string[]
   readonly tables: WordTable[]
+  /** What stands outside of tables beside the paragraphs. */
+  readonly around: Beside[]
 }
 
 interface Paragraph {
@@ -75,7 +74,7 @@ const whole = (tag: SaxesTagNS, local: string): number =>
 type Handler = (tag: SaxesTagNS, parent: string) => void
 
 class BodyReader {
-  readonly body: WordBody = { paragraphs: [], tables: [] }
+  readonly body: WordBody = { paragraphs: [], tables: [], around: [] }
   readonly #numbering: Numbering
   readonly #path: string[] = []
   readonly #tables: WordTable[] = []
@@ -87,6 +86,10 @@ class BodyReader {
   #sinceTable = 0
   #carried = ''
   #hiddenRun = false
+  #struckRun = false
+  #checked = false
+  /** Where the paragraphs of each open text box begin. */
+  readonly #boxes: number[] = []
   #cells = 0
   /** Names said for the next cell. */
   readonly #waiting: string[] = []
@@ -122,14 +125,23 @@ class BodyReader {
     vMerge: (tag) =>
       this.#cell((cell) => (cell.merge = attribute(tag, 'val') === 'restart' ? 'restart' : 'continue')),
     hMerge: (tag) => this.#cell((cell) => (cell.joinsLeft = attribute(tag, 'val') !== 'restart')),
-    txbxContent: () => this.#sinks.push(this.body.paragraphs),
+    txbxContent: () => {
+      this.#sinks.push(this.body.paragraphs)
+      this.#boxes.push(this.body.paragraphs.length)
+    },
     p: () => this.#paragraphs.push({ text: '', style: null, list: null, level: 0, runsOn: false }),
     pStyle: (tag) => this.#paragraph((paragraph) => (paragraph.style = attribute(tag, 'val'))),
     numId: (tag) => this.#paragraph((paragraph) => (paragraph.list = attribute(tag, 'val'))),
     ilvl: (tag) => this.#paragraph((paragraph) => (paragraph.level = whole(tag, 'val'))),
-    r: () => (this.#hiddenRun = false),
-    vanish: (tag, parent) => {
-      if (parent === 'rPr' && this.#path.at(-2) === 'r' && !isOff(tag)) this.#hiddenRun = true
+    r: () => this.#startRun(),
+    vanish: (tag, parent) => (this.#hiddenRun ||= this.#isOfRun(tag, parent)),
+    strike: (tag, parent) => (this.#struckRun ||= this.#isOfRun(tag, parent)),
+    dstrike: (tag, parent) => (this.#struckRun ||= this.#isOfRun(tag, parent)),
+    sym: (tag) => this.#write(symbolText(attribute(tag, 'font') ?? '', attribute(tag, 'char') ?? '')),
+    checkBox: () => (this.#checked = false),
+    checked: (tag) => (this.#checked = !isOff(tag)),
+    default: (tag, parent) => {
+      if (parent === 'checkBox') this.#checked = !isOff(tag)
     },
     tab: (_, parent) => parent === 'r' && this.#write('\t'),
     br: (tag) => !/page|column/.test(attribute(tag, 'type') ?? '') && this.#write('\n'),
@@ -153,9 +165,10 @@ class BodyReader {
   readonly #closed: Readonly<Record<string, () => void>> = {
     tbl: () => this.#endTable(),
     tc: () => this.#endSink(),
-    txbxContent: () => this.#endSink(),
+    txbxContent: () => this.#endBox(),
     p: () => this.#endParagraph(),
-    r: () => (this.#hiddenRun = false),
+    r: () => this.#startRun(),
+    checkBox: () => this.#write(this.#checked ? '☑' : '□'),
   }
 
   #row(change: (row: WordRow) => void): void {
@@ -174,10 +187,24 @@ class BodyReader {
   }
 
   #note(kind: Beside['kind'], text: string): void {
-    if (!this.#isInCell()) return
-    this.#cell(({ beside }) => {
-      if (!beside.some((one) => one.kind === kind && one.text === text)) beside.push({ kind, text })
-    })
+    if (this.#isInCell()) this.#cell(({ beside }) => noteBeside(beside, kind, text))
+    else noteBeside(this.body.around, kind, text)
+  }
+
+  #startRun(): void {
+    this.#hiddenRun = false
+    this.#struckRun = false
+  }
+
+  #isOfRun(tag: SaxesTagNS, parent: string): boolean {
+    return parent === 'rPr' && this.#path.at(-2) === 'r' && !isOff(tag)
+  }
+
+  #endBox(): void {
+    this.#endSink()
+    const from = this.#boxes.pop() ?? 0
+    const list = this.#isInCell() ? this.#tables.at(-1)?.rows.at(-1)?.cells.at(-1)?.beside : this.body.around
+    if (list) noteBox(list, this.#isInCell() ? this.body.paragraphs.slice(from).join('\n') : '')
   }
 
   /** The control around a whole cell is named before the cell begins. */
@@ -196,6 +223,9 @@ class BodyReader {
 
   #write(text: string): void {
     this.#paragraph((paragraph) => (paragraph.text += this.#hiddenRun ? '' : text))
+    const kind = this.#hiddenRun ? 'hidden' : this.#struckRun ? 'struck' : null
+    if (kind && this.#isInCell()) this.#cell(({ beside }) => extendBeside(beside, kind, text))
+    else if (kind) extendBeside(this.body.around, kind, text)
   }
 
   #startTable(): void {

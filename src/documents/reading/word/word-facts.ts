@@ -1,15 +1,15 @@
 /** What a Word document says beside its texts: keys and remarks in its cells, and the mark of a form we made. */
 
-import type { CellFacts, DocumentFacts } from '#domain/grids/cell-facts.ts'
+import type { Beside, CellFacts, DocumentFacts } from '#domain/grids/cell-facts.ts'
 import { markNamespace } from '#domain/word-forms/heads.ts'
 import { type Property, readMarkProperties } from '../../packages/mark-properties.ts'
 import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
-import type { Beside, WordCell, WordTable } from './word-body.ts'
+import type { WordBody, WordCell } from './word-body.ts'
 import { shownIn } from './word-grid.ts'
 
-export function wordFacts(archive: Archive, tables: readonly WordTable[]): DocumentFacts {
+export function wordFacts(archive: Archive, { tables, around }: WordBody): DocumentFacts {
   const cells = tables.flatMap((table, at) => {
     const seen = new Set<WordCell>()
     return shownIn(table).shown.flatMap((line, row) =>
@@ -21,12 +21,14 @@ export function wordFacts(archive: Archive, tables: readonly WordTable[]): Docum
       }),
     )
   })
-  const texts = cells.some(({ cell }) => cell.beside.some(({ text }) => text !== ''))
+  const isNoted = ({ kind }: Beside): boolean => kind === 'comment' || kind === 'note'
+  const texts = [...around, ...cells.flatMap(({ cell }) => cell.beside)].some(isNoted)
     ? notesIn(archive)
     : null
   return {
     cells: cells.map((found) => factsOf(found, texts)),
-    mark: markIn(archive) ?? markInProperties(archive),
+    around: besideOf(around, texts),
+    marks: distinct([...markParts(archive), ...markInProperties(archive)]),
     outside: outsideIn(archive, 'docx'),
   }
 }
@@ -38,19 +40,30 @@ interface Found {
   readonly column: number
 }
 
-const factsOf = ({ cell, ...place }: Found, texts: ReadonlyMap<string, string> | null): CellFacts => ({
+type Texts = ReadonlyMap<string, string> | null
+
+const factsOf = ({ cell, ...place }: Found, texts: Texts): CellFacts => ({
   ...place,
   names: cell.names,
-  beside: cell.beside
-    .filter(({ kind, text }) => kind !== 'comment' || texts?.get(`own ${text}`) === undefined)
-    .map(({ kind, text }) => ({ kind, text: textOf({ kind, text }, texts) })),
+  beside: besideOf(cell.beside, texts),
 })
+
+const besideOf = (beside: readonly Beside[], texts: Texts): Beside[] =>
+  beside
+    .filter(({ kind, text }) => kind !== 'comment' || texts?.get(`own ${text}`) === undefined)
+    .map(({ kind, text }) => ({ kind, text: textOf({ kind, text }, texts) }))
+
+const distinct = (marks: readonly string[][][]): string[][][] => [
+  ...new Map(marks.map((mark) => [JSON.stringify(mark), mark])).values(),
+]
 
 /** Who wrote the comments of a file that was given back marked: they are no words of a person. */
 export const markAuthor = '规衡检查'
 
-const textOf = ({ kind, text }: Beside, texts: ReadonlyMap<string, string> | null): string =>
-  texts?.get(kind === 'comment' ? `comment ${text}` : text) ?? ''
+function textOf({ kind, text }: Beside, texts: Texts): string {
+  if (kind !== 'comment' && kind !== 'note') return text
+  return texts?.get(kind === 'comment' ? `comment ${text}` : text) ?? ''
+}
 
 const noteParts = ['comment', 'footnote', 'endnote'] as const
 
@@ -81,9 +94,9 @@ function notesIn(archive: Archive): Map<string, string> {
 }
 
 /** LibreOffice gives our part another name: it is told by its namespace. */
-function markIn(archive: Archive): string[][] | null {
+function markParts(archive: Archive): string[][][] {
   const names = archive.names.filter((name) => /^customXml\/[^/]+\.xml$/i.test(name))
-  for (const name of names) {
+  return names.flatMap((name) => {
     const rows: string[][] = []
     let isOurs = false
     parseXml(archive.bytes(name), name, {
@@ -97,15 +110,14 @@ function markIn(archive: Archive): string[][] | null {
         if (row && row.length > 0) row[row.length - 1] += text
       },
     })
-    if (isOurs) return rows
-  }
-  return null
+    return isOurs ? [rows] : []
+  })
 }
 
 /** A file that was another format for a while has lost the part, not the properties. */
-function markInProperties(archive: Archive): string[][] | null {
+function markInProperties(archive: Archive): string[][][] {
   const part = 'docProps/custom.xml'
-  if (!archive.has(part)) return null
+  if (!archive.has(part)) return []
   const properties: Property[] = []
   let name = ''
   let value = ''
@@ -122,5 +134,6 @@ function markInProperties(archive: Archive): string[][] | null {
       value += text
     },
   })
-  return readMarkProperties(properties)
+  const mark = readMarkProperties(properties)
+  return mark ? [mark] : []
 }

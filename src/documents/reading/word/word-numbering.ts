@@ -31,7 +31,7 @@ export const unnumbered: Numbering = { styled: () => null, next: () => '' }
 const digits = '零一二三四五六七八九'
 
 /** 0 to 999 in Chinese numerals: 10 is 十, 21 二十一, 105 一百零五. */
-function chinese(value: number): string {
+export function chinese(value: number): string {
   if (value < 10) return digits[value] ?? ''
   const hundreds = Math.floor(value / 100)
   const tens = Math.floor((value % 100) / 10)
@@ -42,17 +42,19 @@ function chinese(value: number): string {
   return head + gap + middle + (ones ? (digits[ones] ?? '') : '')
 }
 
-const letters = (value: number, first: string): string =>
+export const letters = (value: number, first: string): string =>
   String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+
+export const circled = (value: number): string =>
+  value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)
 
 const formats: Readonly<Record<string, (value: number) => string>> = {
   none: () => '',
   decimalZero: (value) => String(value).padStart(2, '0'),
   decimalFullWidth: (value) =>
     [...String(value)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join(''),
-  decimalEnclosedCircle: (value) => (value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)),
-  decimalEnclosedCircleChinese: (value) =>
-    value <= 20 ? String.fromCodePoint(0x245f + value) : String(value),
+  decimalEnclosedCircle: circled,
+  decimalEnclosedCircleChinese: circled,
   chineseCounting: chinese,
   chineseCountingThousand: chinese,
   japaneseCounting: chinese,

@@ -46,6 +46,6 @@ export function readWord(archive: Archive, main: string, limits: ReadingLimits):
     .filter((name) => /^word\/(header|footer)\d*\.xml$/i.test(name))
     .flatMap((name) => marginTexts(archive, name))
   const tables = body.tables.map((table, i) => wordTable(table, i + 1))
-  const facts = wordFacts(archive, body.tables)
+  const facts = wordFacts(archive, body)
   return { kind: 'docx', tables, paragraphs: body.paragraphs, margins, encoding: null, facts }
 }
