@@ -81,9 +81,11 @@ export const DraftAnswer = z
   .meta({ id: 'DraftAnswer' })
 export type DraftAnswer = z.infer<typeof DraftAnswer>
 
+const insertableKind = z.enum(['figure', 'table', 'chart'])
+
 /** A figure, table or chart of the report's data. */
 const Insertable = z.strictObject({
-  kind: z.enum(['figure', 'table', 'chart']),
+  kind: insertableKind,
   /** What a binding, table or chart node names: `attrs.key`. */
   key: z.string(),
   label: z.string(),
@@ -168,12 +170,13 @@ export const addSection = route({
 })
 /**
  * At most 50, best first; `query` is looked for in labels, word by word. Empty query: tables and charts first. A table
- * stands in its annex already: it can be put in elsewhere only once the annex is left out.
+ * stands in its annex already: it can be put in elsewhere only once the annex is left out. Tables and charts of a group
+ * of items (one unit's, one field's, those of one verdict) stand nowhere until they are put in.
  */
 export const listInsertables = route({
   method: 'get',
   path: '/api/reports/{id}/draft/figures',
-  params: z.strictObject({ id, query: words(100).default('') }),
+  params: z.strictObject({ id, query: words(100).default(''), kind: insertableKind.optional() }),
   body: null,
   answer: z.strictObject({ insertables: z.array(Insertable), total: z.int() }),
   permission: 'draft.read',

@@ -1,6 +1,7 @@
 /** What stands behind the question mark of an address: only what a screen understands is kept. */
 
 import { z } from 'zod'
+import { draftPanels } from '#domain/drafts/place.ts'
 import { itemKinds } from '#domain/plans/item.ts'
 import { lights } from '#domain/progress/light.ts'
 import { counts, itemCounts } from './review/counts.ts'
@@ -35,8 +36,12 @@ export const reportParts = [
 ] as const
 export const reportSearch = z.object({ part: z.enum(reportParts).optional().catch(undefined) })
 
-/** Drafting a report: the section one looks at. */
-export const draftSearch = z.object({ section: text })
+/** Drafting a report: the section one looks at, what stands beside it, and the block a notice led to. */
+export const draftSearch = z.object({
+  section: text,
+  panel: z.enum(draftPanels).optional().catch(undefined),
+  block: text,
+})
 
 /** One special plan: the text of its report, gaps, drafts, filings about it, and what was exchanged on it. */
 export const specialParts = [

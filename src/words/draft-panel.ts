@@ -11,7 +11,7 @@ export const draftVersionKinds = {
 } as const satisfies Record<VersionKind, Wording>
 
 export const draftPanel = {
-  figures: { zh: '数据', en: 'Figures' },
+  figures: { zh: '数据', en: 'Data' },
   originals: { zh: '来源', en: 'Sources' },
   comments: { zh: '批注', en: 'Comments' },
   versions: { zh: '版本', en: 'Versions' },
@@ -28,6 +28,8 @@ export const draftPanel = {
   },
   figuresNone: { zh: '没有找到。换个词试试。', en: 'Nothing found. Try another word.' },
   figuresMore: { zh: '共{{total}}个，请写得更具体', en: '{{total}} found; say more to narrow them down' },
+  kinds: { zh: '插入什么', en: 'What to insert' },
+  kinds_all: { zh: '全部', en: 'All' },
   insert: { zh: '插入', en: 'Insert' },
   insertOf: { zh: '插入：{{label}}', en: 'Insert: {{label}}' },
   isPlaced: { zh: '已在文中', en: 'In the text' },

@@ -14,7 +14,8 @@ import type { BlockNode, InlineNode, TextNode } from '../reports/section.ts'
 import { type DraftBlock, titleOf } from './document.ts'
 import type { DraftSection, DraftText } from './draft-text.ts'
 import { figureReader } from './figure-reading.ts'
-import { placedIn } from './numbered.ts'
+import { placedIn, placedKeys } from './numbered.ts'
+import { withParts } from './parts/placed-parts.ts'
 
 interface Wording {
   readonly material: ReportMaterial
@@ -25,7 +26,8 @@ interface Wording {
  * The composed report with the draft in the place of its text. Figures that stand twice have a key each; one that the
  * data no longer say is a gap, and is listed. Tables that the draft does not know yet close the report.
  */
-export function draftedReport(report: ComposedReport, draft: DraftText, wording: Wording): ComposedReport {
+export function draftedReport(whole: ComposedReport, draft: DraftText, wording: Wording): ComposedReport {
+  const report = withParts(whole, new Set(draft.sections.flatMap(placedKeys)), wording)
   const { tables, charts, further, numbers } = placedIn(report, draft, wording.phrases)
   const live = draft.sections.filter(({ leftOut }) => !leftOut)
   const binder = binderFor(report, draft, { ...wording, numbers })

@@ -31,7 +31,8 @@ export function placedIn(report: ComposedReport, draft: DraftText, phrases: Repo
   }
 }
 
-const placedKeys = ({ document }: DraftText['sections'][number]): string[] =>
+/** Keys of the tables and charts that stand in a section, in their order. */
+export const placedKeys = ({ document }: Pick<DraftText['sections'][number], 'document'>): string[] =>
   document.content.flatMap((block) =>
     block.type === 'table' || block.type === 'chart' ? [block.attrs.key] : [],
   )

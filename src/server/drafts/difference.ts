@@ -5,6 +5,7 @@ import { blockText, type DraftBlock, type DraftDocument } from '#domain/drafts/d
 import { draftKeys, toDraft } from '#domain/drafts/first-version.ts'
 import { differenceOf } from '#domain/texts/difference.ts'
 import type { Tx } from '../db.ts'
+import { partNamesOf } from './part-names.ts'
 import type { DraftReading, Reader, SectionReading } from './reading.ts'
 import { figuresOf, getVersionRow } from './rows.ts'
 import { readerOf, readSection } from './section-view.ts'
@@ -60,6 +61,7 @@ export async function blockTexts(
   const names = new Map([
     ...composed.tables.map(({ key, name }) => [key, name] as const),
     ...composed.charts.map(({ key, caption }) => [key, caption] as const),
+    ...partNamesOf(machine).map(({ key, label }) => [key, label] as const),
   ])
   return (block) =>
     block.type === 'table' || block.type === 'chart'

@@ -11,6 +11,7 @@ import type { Tx } from '../db.ts'
 import { shownEvaluation } from '../evaluations/elsewhere.ts'
 import { isAllowed } from './access.ts'
 import type { MachineText } from './machine-text.ts'
+import { partNamesOf } from './part-names.ts'
 import { draftsOf, standingVersions } from './rows.ts'
 import { listWriters, type Writer } from './writers.ts'
 
@@ -18,12 +19,20 @@ import { listWriters, type Writer } from './writers.ts'
 const most = 50
 
 /** Tables and charts, then figures, of today's data. */
-export function searchInsertables(machine: MachineText, query: string) {
-  const placed = insertablePlaced(machine.composed).map((one) => ({ ...one, estimate: false }))
+export function searchInsertables(
+  machine: MachineText,
+  { query, kind }: { query: string; kind?: Insertable['kind'] | undefined },
+) {
+  const parts = partNamesOf(machine)
+  const placed = [
+    ...insertablePlaced(machine.composed),
+    ...parts.map((part) => ({ ...part, text: part.label })),
+  ].map((one) => ({ ...one, estimate: false }))
   const figures = insertableFigures({ ...machine, phrases: reportPhrase }, figureWord).map(
     ({ key, label, text, estimate }): Insertable => ({ kind: 'figure', key, label, text, estimate }),
   )
-  const all = found<Insertable>([...placed, ...figures], query)
+  const wanted = [...placed, ...figures].filter((one) => kind === undefined || one.kind === kind)
+  const all = found<Insertable>(wanted, query)
   return { insertables: all.slice(0, most), total: all.length }
 }
 

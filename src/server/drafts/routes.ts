@@ -49,10 +49,10 @@ export function serveDrafts(router: Router, { door }: Services): void {
     }),
   )
 
-  router.serve(contract.listInsertables, ({ params: { id, query }, permit, actor, now }) =>
+  router.serve(contract.listInsertables, ({ params: { id, ...wanted }, permit, actor, now }) =>
     door.read(actor, async (tx) => {
       permit(await unitOf(tx, id, { actor, permission: 'draft.read' }))
-      return searchInsertables(await readMachineText(tx, await readDrafted(tx, id), now), query)
+      return searchInsertables(await readMachineText(tx, await readDrafted(tx, id), now), wanted)
     }),
   )
 

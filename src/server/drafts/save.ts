@@ -17,6 +17,7 @@ import type { Tx } from '../db.ts'
 import { keepDrafting } from './access.ts'
 import { holdOn, lockedBy, openLock } from './lock.ts'
 import { refuseMarked } from './marked.ts'
+import { partNamesOf } from './part-names.ts'
 import type { DraftReading, Reader, SectionReading } from './reading.ts'
 import { figuresOf, getDraftOf, getVersionRow, type LockRow, type VersionRow } from './rows.ts'
 import { readSection } from './section-view.ts'
@@ -86,7 +87,9 @@ async function check(tx: Tx, { reading, section, document }: Checked, { actor }:
   const others = sections.filter(({ row, leftOut }) => row.id !== section.row.id && !leftOut)
   checkDocument(document, {
     figures: new Set([...stored, ...added.map(({ key }) => key)]),
-    placed: new Map(insertablePlaced(machine.composed).map(({ key, label }) => [key, label])),
+    placed: new Map(
+      [...insertablePlaced(machine.composed), ...partNamesOf(machine)].map(({ key, label }) => [key, label]),
+    ),
     units: unitsOf(reading),
     elsewhere: new Map(
       others.flatMap((other) =>

@@ -3,7 +3,9 @@
 import type { SectionView, VersionSummary, VersionView } from '#contract/draft-sections.ts'
 import { bindingKeys, type DraftDocument } from '#domain/drafts/document.ts'
 import { figureReader } from '#domain/drafts/figure-reading.ts'
+import { type Placed, placedIn, placedKeys } from '#domain/drafts/numbered.ts'
 import { aboutOriginal } from '#domain/drafts/originals.ts'
+import { withParts } from '#domain/drafts/parts/placed-parts.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
@@ -26,7 +28,7 @@ export async function getSection(tx: Tx, id: string, reader: Reader): Promise<Se
   const isOthers = section.lock !== null && section.lock.personId !== actor.personId
   return {
     ...sectionSummary(reading, section, actor),
-    ...previews(machine.composed, document),
+    ...previews(standing(reading), document),
     ...{ reportId: draft.reportId, document, figures },
     originals: section.originals.map(({ about, taken, now, takenAt, ...original }) => ({
       ...original,
@@ -77,11 +79,24 @@ export async function boundFigures(
 export const readerOf = ({ material, composed }: MachineText) =>
   figureReader({ material, phrases: reportPhrase, composed })
 
+/** The tables and charts of the draft as they will be printed: those of groups too, numbered by their places. */
+function standing({ machine, sections }: DraftReading): Placed & Pick<ComposedReport, 'bindings'> {
+  const text = {
+    figures: [],
+    sections: sections.map(({ row: { id, key, kind }, leftOut, version: { document } }) => ({
+      ...{ key: key ?? id, kind, leftOut, document },
+    })),
+  }
+  const data = { ...machine, phrases: reportPhrase }
+  const composed = withParts(machine.composed, new Set(text.sections.flatMap(placedKeys)), data)
+  return { bindings: composed.bindings, ...placedIn(composed, text, reportPhrase) }
+}
+
 /** Rows of a table that its place in the text shows. */
 const previewedRows = 8
 
 function previews(
-  composed: ComposedReport,
+  composed: Pick<ComposedReport, 'tables' | 'charts' | 'bindings'>,
   { content }: DraftDocument,
 ): Pick<SectionView, 'tables' | 'charts'> {
   const keys = content.flatMap((block) =>

@@ -2,7 +2,7 @@
 
 import { BookOutlined, CheckOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import type { DraftAnswer, DraftView } from '#contract/drafts.ts'
 import { useWords } from '../language.tsx'
 import { Loading } from '../parts/notices.tsx'
@@ -114,23 +114,27 @@ function Text({ from }: { from: Point | null }) {
 export function DeskScreen({ answer, draft }: { answer: DraftAnswer; draft: DraftView }) {
   const words = useWords('drafts')
   const { desk, from } = useDeskState(answer, draft)
-  const [open, setOpen] = useState<'outline' | 'panel' | null>(null)
   const [noOutline, noPanel] = [useNarrow(widths.outline), useNarrow(widths.panel)]
   const folded = (noOutline || noPanel) && (
     <span className="draft-folded">
       {noOutline && (
-        <Button size="small" icon={<UnorderedListOutlined aria-hidden />} onClick={() => setOpen('outline')}>
+        <Button
+          size="small"
+          icon={<UnorderedListOutlined aria-hidden />}
+          onClick={() => desk.unfold('outline')}
+        >
           {words('outline')}
         </Button>
       )}
       {noPanel && (
-        <Button size="small" icon={<BookOutlined aria-hidden />} onClick={() => setOpen('panel')}>
+        <Button size="small" icon={<BookOutlined aria-hidden />} onClick={() => desk.unfold('panel')}>
           {words('panel')}
         </Button>
       )}
     </span>
   )
-  const close = () => setOpen(null)
+  const close = () => desk.unfold(null)
+  const open = desk.unfolded
   return (
     <DeskContext value={desk}>
       <div className="draft-desk">

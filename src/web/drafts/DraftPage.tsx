@@ -1,9 +1,11 @@
 /** Drafting one report in the browser: begun here, and written by several people at once. */
 
+import { FileWordOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { type DraftAnswer, getDraft, startDraft } from '#contract/drafts.ts'
 import { useWords } from '../language.tsx'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { Answer, Empty, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer, useSend } from '../queries.ts'
@@ -58,6 +60,19 @@ function Draft({ answer }: { answer: DraftAnswer }) {
       title={words('title', { title })}
       back={
         mayRead ? { to: `/reports/${reportId}`, text: words('toReport') } : { to: '/', text: words('toWork') }
+      }
+      actions={
+        mayRead &&
+        draft && (
+          <LinkButton
+            to="/reports/$id"
+            params={{ id: reportId }}
+            search={{ part: 'versions' }}
+            icon={<FileWordOutlined aria-hidden />}
+          >
+            {words('toFile')}
+          </LinkButton>
+        )
       }
       line={draft && words('startedBy', { by: draft.startedBy, at: clock(draft.startedAt) })}
     >

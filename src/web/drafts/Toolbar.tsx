@@ -1,6 +1,12 @@
 /** What can be done to the text: its level, strong words, undoing; and which figure is chosen. */
 
-import { BoldOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import {
+  BoldOutlined,
+  CommentOutlined,
+  PlusSquareOutlined,
+  RedoOutlined,
+  UndoOutlined,
+} from '@ant-design/icons'
 import { Button } from 'antd'
 import { type Command, NodeSelection } from 'prosemirror-state'
 import type { ReactNode } from 'react'
@@ -57,6 +63,29 @@ function ChosenFigure({ writing }: { writing: Writing | null }) {
   )
 }
 
+/** What a writer looks for in a bar: what goes in at the cursor, and what is said of the words chosen. */
+function Ways() {
+  const words = useWords('drafts')
+  const { openPanel } = useDesk()
+  const ways = [
+    { panel: 'figures', icon: <PlusSquareOutlined aria-hidden />, word: 'insertHere' },
+    { panel: 'comments', icon: <CommentOutlined aria-hidden />, word: 'commentHere' },
+  ] as const
+  return ways.map(({ panel, icon, word }) => (
+    <Button
+      key={panel}
+      size="small"
+      type="text"
+      icon={icon}
+      title={words(`${word}Means`)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => openPanel(panel)}
+    >
+      {words(word)}
+    </Button>
+  ))
+}
+
 const levels = [1, 2, 3, 4] as const
 
 export function Toolbar() {
@@ -94,6 +123,7 @@ export function Toolbar() {
       />
       <Tool writing={writing} label={words('undo')} icon={<UndoOutlined aria-hidden />} command={undo} />
       <Tool writing={writing} label={words('redo')} icon={<RedoOutlined aria-hidden />} command={redo} />
+      <Ways />
       <ChosenFigure writing={writing} />
     </div>
   )

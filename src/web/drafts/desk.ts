@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view'
 import { createContext, use } from 'react'
 import type { SectionView } from '#contract/draft-sections.ts'
 import type { DraftAnswer, DraftView, Insertable } from '#contract/drafts.ts'
+import type { DraftPanel } from '#domain/drafts/place.ts'
 import type { Point } from './editor/Editor.tsx'
 import type { Numbered } from './outline/numbering.ts'
 
@@ -34,11 +35,18 @@ export interface Desk {
   readonly writingId: string | null
   readonly writing: Writing | null
   readonly place: ChosenPlace | null
+  /** What stands beside the text. */
+  readonly panel: DraftPanel
+  /** Which side is unfolded where there is no room beside the text. */
+  readonly unfolded: 'outline' | 'panel' | null
   /** What was inserted and the server has not told of yet. */
   readonly inserted: readonly Insertable[]
   /** Blocks in which the check found something. */
   readonly doubted: ReadonlySet<string>
   choose(sectionId: string): void
+  /** Puts it beside the text. */
+  openPanel(panel: DraftPanel): void
+  unfold(side: 'outline' | 'panel' | null): void
   write(sectionId: string, from: Point | null): void
   stop(): void
   opened(writing: Writing | null): void

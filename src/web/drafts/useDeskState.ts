@@ -1,8 +1,9 @@
 /** The state of the desk: which section is looked at, which is written, and how a place is shown. */
 
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftAnswer, DraftView, Insertable } from '#contract/drafts.ts'
+import type { DraftPanel } from '#domain/drafts/place.ts'
 import type { Desk, Writing } from './desk.ts'
 import type { Point } from './editor/Editor.tsx'
 import { numberSections } from './outline/numbering.ts'
@@ -39,11 +40,37 @@ function usePen(choose: (sectionId: string) => void) {
   return { pen, writing, write, stop, opened: setWriting }
 }
 
+/** What stands beside the text; a notice leads to what it speaks of. */
+function useSides(wanted: DraftPanel | undefined) {
+  const [panel, setPanel] = useState<DraftPanel>(wanted ?? 'figures')
+  const [unfolded, unfold] = useState<Desk['unfolded']>(wanted ? 'panel' : null)
+  const openPanel = useCallback((one: DraftPanel) => {
+    setPanel(one)
+    unfold('panel')
+  }, [])
+  useEffect(() => {
+    if (wanted) openPanel(wanted)
+  }, [wanted, openPanel])
+  return { panel, unfolded, unfold, openPanel }
+}
+
+/** Whoever comes by an address stands at its place once the text is there. */
+function useArrival(at: string | undefined, isWhole: boolean): void {
+  const arrived = useRef<string | null>(null)
+  useEffect(() => {
+    if (!isWhole || arrived.current === (at ?? '')) return
+    if (at !== undefined) show(at)
+    arrived.current = at ?? ''
+  }, [at, isWhole])
+}
+
 export function useDeskState(answer: DraftAnswer, draft: DraftView): { desk: Desk; from: Point | null } {
   const navigate = useNavigate({ from: '/reports/$id/draft' })
-  const { section: activeId = null } = useSearch({ from: '/shell/reports/$id/draft' })
+  const { section, panel: wanted, block } = useSearch({ from: '/shell/reports/$id/draft' })
+  const activeId = section ?? null
+  const sides = useSides(wanted)
   const choose = useCallback(
-    (section: string) => void navigate({ search: { section }, replace: true, resetScroll: false }),
+    (id: string) => void navigate({ search: { section: id }, replace: true, resetScroll: false }),
     [navigate],
   )
   const { pen, ...writing } = usePen(choose)
@@ -52,6 +79,9 @@ export function useDeskState(answer: DraftAnswer, draft: DraftView): { desk: Des
   const sections = useSections(draft)
   const numbering = useMemo(() => numberSections(draft.sections, sections), [draft.sections, sections])
   const place = usePlace()
+  // Where one came in: what is chosen afterwards is in sight.
+  const [entry] = useState(section)
+  useArrival(block ?? entry, sections.size === draft.sections.length)
   const insert = useCallback((one: Insertable) => setInserted((before) => [...before, one]), [])
   const writingId = pen?.sectionId ?? null
   const desk = {
@@ -69,6 +99,7 @@ export function useDeskState(answer: DraftAnswer, draft: DraftView): { desk: Des
     doubt,
     show,
     ...writing,
+    ...sides,
   }
   return { desk, from: pen?.from ?? null }
 }

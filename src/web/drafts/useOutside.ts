@@ -9,27 +9,34 @@ import type { FigureShown, Outside, PlacedShown } from './editor/outside.ts'
 /** As many columns as can be read across the page. */
 const columnsShown = 7
 
+/** Bars in the order of their labels, each with its parts; a figure that is no number has no length. */
+function barsOf({ series, points }: SectionView['charts'][number]): PlacedShown['bars'] {
+  const bars = new Map<string, PlacedShown['bars'][number]['parts'][number][]>()
+  for (const { label, series: part, value } of points) {
+    const size = Math.max(0, Number.parseFloat(value) || 0)
+    bars.set(label, [...(bars.get(label) ?? []), { series: part || series, text: value, size }])
+  }
+  return [...bars].map(([label, parts]) => ({ label, parts }))
+}
+
 function usePlaced({ tables, charts }: SectionView): Map<string, PlacedShown> {
   const words = useWords('drafts')
   return useMemo(() => {
     const placed = new Map<string, PlacedShown>()
     for (const { key, title, columns, rows, rowCount: count } of tables) {
-      const shown = rows.length
+      const [shown, wide] = [rows.length, Math.min(columnsShown, columns.length)]
+      const isCut = count > shown || columns.length > wide
+      const said = isCut ? words('tableCut', { count, shown, columns: columns.length, wide }) : ''
       placed.set(key, {
         label: title,
         head: columns.slice(0, columnsShown),
         rows: rows.map((row) => row.slice(0, columnsShown)),
-        count: count > shown ? words('rowCount', { count, shown }) : '',
+        bars: [],
+        count: [said, words('printedAtEnd')].join(''),
       })
     }
-    for (const { key, caption, series, points } of charts) {
-      placed.set(key, {
-        label: caption,
-        head: ['', series],
-        rows: points.map(({ label, value }) => [label, value]),
-        count: '',
-      })
-    }
+    for (const chart of charts)
+      placed.set(chart.key, { label: chart.caption, head: [], rows: [], bars: barsOf(chart), count: '' })
     return placed
   }, [tables, charts, words])
 }
@@ -46,7 +53,7 @@ export function useOutside(section: SectionView): Outside {
     for (const { key, gone, ...figure } of figures) if (!gone) shown.set(key, figure)
     const named = inserted.map(({ key, text }): [string, PlacedShown] => [
       key,
-      { label: text, head: [], rows: [], count: '' },
+      { label: text, head: [], rows: [], bars: [], count: words('drawnOnceSaved') },
     ])
     return {
       levelsBefore: levels

@@ -72,6 +72,37 @@ export const insertFigure =
     return true
   }
 
+export interface TableReference {
+  /** 详见附表 and 。: what stands around the number. */
+  readonly before: string
+  readonly after: string
+  /** As it is counted now; the Word file puts the number of its place there. */
+  readonly number: number
+}
+
+/** Puts a table behind the block one stands in, and where one stands the sentence that refers to it. */
+export const insertTable =
+  (key: string, { before, after, number }: TableReference): Command =>
+  (state, dispatch) => {
+    const { $from, to } = state.selection
+    if ($from.parent.type !== paragraph) return insertPlaced('table', key)(state, dispatch)
+    const { marks } = schema
+    if (!dispatch) return true
+    const refers = [
+      schema.text(before),
+      schema.text(String(number), [known(marks.reference).create({ key })]),
+      schema.text(after),
+    ]
+    const tr = state.tr.insert(to, refers)
+    const behind = tr.doc.resolve(to).after(1)
+    tr.insert(behind, known(schema.nodes.table).create({ key }))
+    if (behind + 1 === tr.doc.content.size) tr.insert(behind + 1, known(paragraph).create())
+    const length = refers.map(({ nodeSize }) => nodeSize).reduce((sum, one) => sum + one, 0)
+    tr.setSelection(TextSelection.create(tr.doc, to + length))
+    dispatch(tr.scrollIntoView())
+    return true
+  }
+
 /** Puts a table or chart behind the block one stands in, and stands in the one after. */
 export const insertPlaced =
   (kind: 'table' | 'chart', key: string): Command =>

@@ -18,7 +18,12 @@ export interface PlacedShown {
   readonly label: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** How many rows there are in all. */
+  /** Of a chart its bars, each whole or in parts. */
+  readonly bars: readonly {
+    readonly label: string
+    readonly parts: readonly { readonly series: string; readonly text: string; readonly size: number }[]
+  }[]
+  /** How many rows there are in all, and where it is printed. */
   readonly count: string
 }
 

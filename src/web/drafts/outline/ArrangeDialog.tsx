@@ -71,17 +71,20 @@ function ArrangeRow({ row, number, rows, onRows }: RowProps) {
         onClick={() => down && onRows(down)}
       />
       <Checkbox
+        className="draft-arrange-in"
         aria-label={words('includedOf', { title })}
         checked={!leftOut}
         onChange={(event) => change({ leftOut: !event.target.checked })}
-      >
-        {words('included')}
-      </Checkbox>
+      />
       <span className="draft-arrange-title">
         {number}
         {title}
       </span>
-      {kind === 'text' && <Authors row={row} onAuthors={(authors) => change({ authors })} />}
+      {kind === 'text' ? (
+        <Authors row={row} onAuthors={(authors) => change({ authors })} />
+      ) : (
+        <span className="draft-authors-choice quiet">{words('annexShort')}</span>
+      )}
     </li>
   )
 }
@@ -113,6 +116,12 @@ export function ArrangeDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <p className="quiet">{words('arrangeMeans')}</p>
+      <div className="draft-arrange-heads" aria-hidden>
+        <span className="draft-arrange-order">{words('arrangeOrder')}</span>
+        <span className="draft-arrange-in">{words('arrangeIn')}</span>
+        <span className="draft-arrange-title">{words('arrangeSection')}</span>
+        <span className="draft-authors-choice">{words('authors')}</span>
+      </div>
       <ol className="draft-arrange">
         {rows.map((row) => (
           <ArrangeRow

@@ -1,15 +1,17 @@
 /** Figures, tables and charts of the data, to be found and inserted where one writes. */
 
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { type Insertable, listInsertables } from '#contract/drafts.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import { useWords } from '../../language.tsx'
 import { Find } from '../../parts/Find.tsx'
 import { Mark } from '../../parts/Mark.tsx'
 import { Answer } from '../../parts/notices.tsx'
 import { useAnswer } from '../../queries.ts'
 import { useDesk } from '../desk.ts'
-import { insertFigure, insertPlaced } from '../editor/commands.ts'
+import { insertFigure, insertPlaced, insertTable, type TableReference } from '../editor/commands.ts'
+import { tablesBefore } from '../table-numbers.ts'
 
 /** The block of the text in which a table or chart stands already. */
 function usePlaced(): (one: Insertable) => string | null {
@@ -24,19 +26,37 @@ function usePlaced(): (one: Insertable) => string | null {
   }
 }
 
+/** The sentence that refers to a table put in where one writes: in the words of the report. */
+function useReference(): TableReference {
+  const { draft, sections, writing } = useDesk()
+  const [before = '', after = ''] = reportPhrase('table.see').split('{{number}}')
+  const standing = writing && { id: writing.sectionId, blocks: writing.state.selection.$to.index(0) + 1 }
+  return { before, after, number: tablesBefore(draft.sections, sections, standing) + 1 }
+}
+
+const kinds = ['all', 'figure', 'table', 'chart'] as const
+
 function Row({ one }: { one: Insertable }) {
   const words = useWords('draftPanel')
   const drafts = useWords('drafts')
-  const { writing, insert, show } = useDesk()
+  const { writing, insert, show, unfold } = useDesk()
   const placed = usePlaced()(one)
   const { kind, key, text, estimate } = one
   const label = one.label || text
-  const command = kind === 'figure' ? insertFigure(key) : insertPlaced(kind, key)
+  const reference = useReference()
+  const command =
+    kind === 'figure'
+      ? insertFigure(key)
+      : kind === 'table'
+        ? insertTable(key, reference)
+        : insertPlaced(kind, key)
   const put = () => {
     if (!writing) return
     insert(one)
     command(writing.view.state, writing.view.dispatch, writing.view)
     writing.view.focus()
+    // Where it covers the text, one sees what was put in.
+    unfold(null)
   }
   return (
     <li className="draft-insertable">
@@ -76,11 +96,26 @@ export function FiguresTab() {
   const words = useWords('draftPanel')
   const { draft } = useDesk()
   const [text, setText] = useState('')
+  const [kind, setKind] = useState<(typeof kinds)[number]>('all')
   const query = useDeferredValue(text.trim())
-  const found = useAnswer(listInsertables, { id: draft.reportId, query })
+  const found = useAnswer(listInsertables, {
+    ...{ id: draft.reportId, query },
+    ...(kind === 'all' ? {} : { kind }),
+  })
   return (
     <>
       <Find label={words('findFigure')} text={text} onText={setText} />
+      <Segmented
+        block
+        size="small"
+        aria-label={words('kinds')}
+        value={kind}
+        options={kinds.map((value) => ({
+          value,
+          label: words(value === 'all' ? 'kinds_all' : `kind_${value}`),
+        }))}
+        onChange={(value) => setKind(value)}
+      />
       <p className="quiet">{words('figuresLine')}</p>
       <Answer of={found}>
         {({ insertables, total }) =>

@@ -1,7 +1,7 @@
 /** The material beside the text: figures to insert, sources, comments, versions, findings. */
 
 import { Tabs } from 'antd'
-import { useState } from 'react'
+import { type DraftPanel, draftPanels } from '#domain/drafts/place.ts'
 import { useWords } from '../../language.tsx'
 import { useDesk } from '../desk.ts'
 import { CheckTab } from './CheckTab.tsx'
@@ -11,10 +11,7 @@ import { OriginalsTab } from './OriginalsTab.tsx'
 import { VersionsTab } from './VersionsTab.tsx'
 import './panel.css'
 
-const tabs = ['figures', 'originals', 'comments', 'versions', 'check'] as const
-type Tab = (typeof tabs)[number]
-
-function Content({ tab }: { tab: Tab }) {
+function Content({ tab }: { tab: DraftPanel }) {
   const words = useWords('draftPanel')
   const { activeId, sections } = useDesk()
   if (tab === 'figures') return <FiguresTab />
@@ -33,20 +30,20 @@ function Content({ tab }: { tab: Tab }) {
 
 export function Panel() {
   const words = useWords('draftPanel')
-  const { activeId, sections } = useDesk()
-  const [tab, setTab] = useState<Tab>('figures')
+  const { activeId, sections, panel: tab, openPanel } = useDesk()
   const section = activeId === null ? undefined : sections.get(activeId)
-  const counts: Partial<Record<Tab, number>> = {
+  const counts: Partial<Record<DraftPanel, number>> = {
     originals: section?.changedOriginals ?? 0,
     comments: section?.openComments ?? 0,
   }
-  const label = (one: Tab) => (counts[one] ? `${words(one)} ${counts[one]}` : words(one))
+  const label = (one: DraftPanel) => (counts[one] ? `${words(one)} ${counts[one]}` : words(one))
   return (
     <Tabs
       size="small"
+      className="draft-tabs"
       activeKey={tab}
-      onChange={(key) => setTab(tabs.find((one) => one === key) ?? 'figures')}
-      items={tabs.map((one) => ({
+      onChange={(key) => openPanel(draftPanels.find((one) => one === key) ?? 'figures')}
+      items={draftPanels.map((one) => ({
         key: one,
         label: label(one),
         children: <div className="draft-tab">{tab === one && <Content tab={one} />}</div>,

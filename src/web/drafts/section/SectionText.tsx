@@ -1,11 +1,12 @@
 /** A section to be read, set as it is while it is written. */
 
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useLayoutEffect, useRef } from 'react'
 import type { SectionBody } from '#contract/draft-document.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { useWords } from '../../language.tsx'
 import type { Block } from '../blocks.ts'
 import type { Outside, PlacedShown } from '../editor/outside.ts'
+import { drawPlaced } from '../editor/placed.ts'
 import '../editor/editor.css'
 
 type Inline = Extract<Block, { type: 'paragraph' }>['content'][number]
@@ -33,43 +34,14 @@ function Inlines({ content, outside }: { content: readonly Inline[]; outside: Ou
   })
 }
 
+/** Drawn by the hand that draws it in the editor: what is read looks as what is written. */
 function Placed({ kind, placed }: { kind: 'table' | 'chart'; placed: PlacedShown | undefined }) {
   const words = useWords('drafts')
-  if (!placed) return <p className="placed-label">{words('figureLost')}</p>
-  const rows = placed.rows.map((cells, at) => ({
-    cells: cells.map((text, column) => ({ text, column })),
-    at,
-  }))
-  // Two columns may be called the same.
-  const heads = placed.head.map((label, at) => ({ label, at }))
-  return (
-    <div className={`placed placed-${kind}`}>
-      <p className="placed-label">{placed.label}</p>
-      {rows.length > 0 && (
-        <table className="placed-rows">
-          <thead>
-            <tr>
-              {heads.map(({ label, at }) => (
-                <th key={at}>{label}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ cells, at }) => (
-              <tr key={at}>
-                {cells.map(({ text, column }) => (
-                  <td key={column} {...(cells.length === 1 ? { colSpan: placed.head.length } : {})}>
-                    {text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {placed.count && <p className="placed-count">{placed.count}</p>}
-    </div>
-  )
+  const holder = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (holder.current) drawPlaced(holder.current, placed, words('figureLost'))
+  }, [placed, words])
+  return <div className={`placed placed-${kind}`} ref={holder} />
 }
 
 function classOf(block: Block, { commented, doubted }: Outside): string {
