@@ -94,6 +94,8 @@ export const IndicatorSummary = z
     targetKind: z.string(),
     targetValue: z.string().nullable(),
     targetYear: z.int().nullable(),
+    /** Levels of years between base and target, in order; []: the way is straight. */
+    path: z.array(z.strictObject({ year: z.int(), level: decimalText })),
     /** What the plan first promised, where an approved adjustment changed the target; null where none did. */
     adjusted: z
       .strictObject({

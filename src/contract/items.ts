@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { BasisRef } from './basis-documents.ts'
 import { itemContent } from './item-content.ts'
 import { route } from './route.ts'
-import { byId, day, id, instant } from './shared.ts'
+import { byId, day, decimalText, id, instant } from './shared.ts'
 
 const Part = z.strictObject({
   unitId: id.nullable(),
@@ -33,6 +33,8 @@ const Milestone = z.strictObject({
   doneOn: day.nullable(),
   evidence: z.string().trim().max(500),
 })
+
+const Stage = z.strictObject({ year: z.int().min(1949).max(2100), level: decimalText })
 
 const FieldChange = z.strictObject({ field: z.string(), before: z.string(), after: z.string() })
 
@@ -103,6 +105,8 @@ export const ItemView = z
       position: z.int().nullable(),
       tags: z.array(Tag),
       milestones: z.array(Milestone),
+      /** Stages of an indicator: levels of years between base and target. */
+      path: z.array(Stage),
       changedBy: z.string(),
       changedAt: instant.nullable(),
     }),
@@ -131,6 +135,7 @@ export const arrangeItem = route({
     position: z.int().min(1).max(100_000).nullable(),
     tags: z.array(Tag).max(50),
     milestones: z.array(Milestone).max(100),
+    path: z.array(Stage).max(30).default([]),
   }),
   answer: ItemView,
   permission: 'item.arrange',

@@ -67,6 +67,7 @@ export interface Tables {
   itemAttribute: items.ItemAttributeTable
   itemTag: items.ItemTagTable
   milestone: items.MilestoneTable
+  pathPoint: items.PathPointTable
   itemCorrection: items.ItemCorrectionTable
   correctionEnd: items.CorrectionEndTable
 
@@ -77,6 +78,7 @@ export interface Tables {
 
   basisDocument: plans.BasisDocumentTable
   plan: plans.PlanTable
+  planAttribute: plans.PlanAttributeTable
   planBasis: plans.PlanBasisTable
   planVersion: plans.PlanVersionTable
   item: plans.ItemTable

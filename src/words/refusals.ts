@@ -180,6 +180,14 @@ export const refusals = {
     zh: '里程碑“{{text}}”前后不一：写了完成依据而没有完成日期，或者已经完成又写了完成度。',
     en: 'The milestone "{{text}}" says two things: evidence without a day, or done and done in part.',
   },
+  'path-not-taken': {
+    zh: '只有目标为水平值、增量、上限或下限的指标可以设节点目标（{{year}}年）。',
+    en: 'Stages ({{year}}) are for indicators whose target is a level, an increment, a floor or a ceiling.',
+  },
+  'path-year': {
+    zh: '节点目标的年份{{year}}须在基期年和目标年之间，且每年只有一个。',
+    en: 'The year {{year}} of a stage lies between base year and target year, and has one stage.',
+  },
   'milestone-weight': {
     zh: '里程碑“{{text}}”的权重应大于0。',
     en: 'The weight of the milestone "{{text}}" must be above 0.',
@@ -267,6 +275,10 @@ export const refusals = {
   'looking-back': {
     zh: '现在看到的是{{day}}的规划，不能修改。请先回到现在。',
     en: 'You are looking at the plan of {{day}}, where nothing can be changed. Go back to today first.',
+  },
+  'number-unfounded': {
+    zh: '更正文号要选定载明该文号的文件；没有登记的，先在“依据文件”登记。',
+    en: 'Another number is corrected by the document that carries it: choose one, or register it under basis documents first.',
   },
   'source-required': {
     zh: '代录须附单位盖章材料的原件，请从“代录”处上传。',

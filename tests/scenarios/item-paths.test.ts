@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BasisDocumentView, BasisRef } from '#contract/basis-documents.ts'
+import type { IndicatorSummary, IndicatorView } from '#contract/indicators.ts'
 import type { CorrectionView, ItemView, PlanChange } from '#contract/items.ts'
 import type { PlanSummary, PlanView } from '#contract/plans.ts'
 import { sqlState } from '#server/db.ts'
@@ -172,6 +173,35 @@ describe('working attributes', () => {
     expect((await arrange(other, { basedOn: 1 })).status).toBe(403)
     const own = await exercise.signIn('contact', '区教育局')
     expect((await json<ItemView>(arrange(own, { basedOn: 1, tags: [] }))).attributes.tags).toEqual([])
+  })
+
+  test('the stages of an indicator measure its verdict; what no way leads through is refused', async () => {
+    const { items } = await json<PlanView>(coordinator.get(`/api/plans/${plan.id}`))
+    const task = items.find(({ kind }) => kind === 'task')
+    const { indicators } = await json<{ indicators: IndicatorSummary[] }>(
+      coordinator.get(`/api/indicators?plan=${plan.id}`),
+    )
+    const one = indicators.find(
+      ({ targetKind, verdict, baseYear }) =>
+        targetKind === 'level' && verdict?.computable && baseYear === 2020,
+    )
+    if (!one) throw new Error('an indicator with a level to reach')
+    const save = async (id: string, path: object[], basedOn = 0) =>
+      coordinator.send(`/api/items/${id}/attributes`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ basedOn, position: null, tags: [], milestones: [], path }),
+      })
+    const stage = { year: 2022, level: one.targetValue }
+    expect(await refusal(save(task?.id ?? '', [stage]))).toMatchObject({ code: 'path-not-taken' })
+    expect(await refusal(save(one.itemId, [{ ...stage, year: 2025 }]))).toMatchObject({ code: 'path-year' })
+    const saved = await json<ItemView>(save(one.itemId, [stage]))
+    expect(saved.attributes.path).toEqual([stage])
+    const after = await json<IndicatorView>(coordinator.get(`/api/indicators/${one.itemId}`))
+    expect(after.summary.path).toEqual([stage])
+    expect(after.summary.target).toBe(one.target)
+    expect(after.summary.verdict?.arithmetic.map(({ code }) => code)).toContain('path-due')
+    expect(after.summary.verdict?.ratio).not.toBe(one.verdict?.ratio)
   })
 
   test('a save on an older state is told who and when; what cannot be is refused', async () => {

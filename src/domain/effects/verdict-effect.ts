@@ -3,6 +3,7 @@
 import type { Likelihood } from '../outlook/likelihood.ts'
 import { type Outlook, outlookOf } from '../outlook/outlook.ts'
 import type { IndicatorContent } from '../plans/item.ts'
+import type { KeptStage } from '../plans/path.ts'
 import type { Value } from '../values/value.ts'
 import { judge } from '../verdicts/judge.ts'
 import { type Judged, judgedIndicator } from '../verdicts/judged.ts'
@@ -18,6 +19,8 @@ export interface PlanIndicator {
   /** The class a person decided for the progress; null while nobody did. */
   readonly decided: string | null
   readonly stated: OutlookClass | null
+  /** Stages on the way to its target; absent: none. */
+  readonly path?: readonly KeptStage[]
 }
 
 /** A plan as its verdicts see it. */
@@ -122,6 +125,7 @@ function judgedAll(plan: JudgedPlan, values: readonly Value[]): JudgedOnce[] {
     const judged = judgedIndicator(content, of(itemId), {
       planEndYear: plan.periodEnd,
       reference: reference ? of(reference.itemId) : null,
+      path: indicator.path ?? [],
     })
     return {
       verdict: judge(judged, { cutOff: plan.cutOff, thresholds }),

@@ -2,6 +2,7 @@
 
 import { decimalText } from '../decimal.ts'
 import { type Standing, standingAt } from '../periods/cut-off.ts'
+import { kindsWithPath } from '../plans/path.ts'
 import type { TargetKind } from '../plans/target.ts'
 import { type Clock, clockYear } from './clock.ts'
 import type { Judged, JudgedValue } from './judged.ts'
@@ -42,9 +43,6 @@ const methods: Readonly<Record<TargetKind, Method>> = {
 function method(key: MethodKey, rule: Rule | null, more: Partial<Method>): Method {
   return { key, version: 1, rule, targetLine: null, usesBase: false, ...more }
 }
-
-/** Kinds of targets that a milestone path can lead to. */
-const takesPath: readonly TargetKind[] = ['level', 'increment', 'floor', 'ceiling']
 
 export interface Asked {
   /** Cut-off day of yearly figures. */
@@ -131,7 +129,7 @@ function inputLines(judged: Judged, used: readonly JudgedValue[], { cutOff, cloc
     ...used.map((value) => line('value', valueDetails(value))),
     ...(isOlder ? [line('older-value', { cutOff, year: latest })] : []),
     ...(isOlder && clock === 'cut-off' ? [line('clock-at-cut-off', { cutOff })] : []),
-    ...(path.length > 0 && !takesPath.includes(target.kind) ? [line('path-unused')] : []),
+    ...(path.length > 0 && !kindsWithPath.includes(target.kind) ? [line('path-unused')] : []),
   ]
 }
 

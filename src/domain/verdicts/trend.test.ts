@@ -31,6 +31,11 @@ describe('trendOf', () => {
     expect({ limit, leftOut }).toEqual({ limit: null, leftOut: true })
   })
 
+  test('draws the way through its stages', () => {
+    const { path } = trendOf({ ...level, path: [{ year: 2023, level: '60' }] })
+    expect(path?.through).toEqual([{ year: 2023, number: '60', grade: null }])
+  })
+
   test.each<{ name: string; source: Partial<TrendSource>; to: string | null; limit: string | null }>([
     {
       name: 'an increment leads from its base',

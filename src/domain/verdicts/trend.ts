@@ -2,6 +2,7 @@
 
 import { compare, type Decimal, decimalText, negate, parseDecimal, sign, subtract } from '../decimal.ts'
 import { isYearly, parsePeriod } from '../periods/period.ts'
+import type { KeptStage } from '../plans/path.ts'
 import type { TargetKind } from '../plans/target.ts'
 import type { Grade } from '../values/value.ts'
 import { incrementLevel } from './rules/schedule.ts'
@@ -13,6 +14,8 @@ export interface TrendSource {
   readonly targetKind: TargetKind
   readonly targetValue: string | null
   readonly targetYear: number | null
+  /** Levels the way leads through, in order; absent: it is straight. */
+  readonly path?: readonly KeptStage[]
   readonly values: readonly { readonly period: string; readonly number: string; readonly grade: Grade }[]
 }
 
@@ -27,8 +30,12 @@ export interface TrendPoint {
 export interface Trend {
   /** The base first where there is one, then the yearly figures; never half-years or cumulative figures. */
   readonly points: readonly TrendPoint[]
-  /** From base to target: what a steady pace would be. null where the kind of target has no such path. */
-  readonly path: { readonly from: TrendPoint; readonly to: TrendPoint } | null
+  /** From base to target, through its stages or at a steady pace. null where the kind of target has no such path. */
+  readonly path: {
+    readonly from: TrendPoint
+    readonly through: readonly TrendPoint[]
+    readonly to: TrendPoint
+  } | null
   /** A number to hold in every year, as decimal text; null where the target is a path or nothing to draw. */
   readonly limit: string | null
   /** Whether figures of other than whole years were left out. */
@@ -63,12 +70,19 @@ export function trendOf(source: TrendSource): Trend {
   const level = wantedLevel(source)
   const path =
     start && level && targetYear !== null
-      ? { from: start, to: { year: targetYear, number: decimalText(level), grade: null } }
+      ? {
+          from: start,
+          through: stagesOf(source),
+          to: { year: targetYear, number: decimalText(level), grade: null },
+        }
       : null
   const limit =
     yearlyLimits.includes(targetKind) || path === null ? limitText(level, targetKind, targetValue) : null
   return { points, path, limit, leftOut: figures.length < source.values.length }
 }
+
+const stagesOf = ({ path = [] }: TrendSource): TrendPoint[] =>
+  path.map(({ year, level }) => ({ year, number: level, grade: null }))
 
 function limitText(level: Decimal | null, kind: TargetKind, value: string | null): string | null {
   if (level) return decimalText(level)

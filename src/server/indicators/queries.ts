@@ -12,7 +12,7 @@ import { currentEntries } from '../entries/current.ts'
 import { getForm, getForms } from '../evaluations/queries.ts'
 import { type AdjustedTarget, adjustedTargets } from '../plans/adjusted.ts'
 import { currentDecisions } from './decisions.ts'
-import { type IndicatorReadings, type IndicatorRow, verdictOn } from './readings.ts'
+import { type IndicatorReadings, type IndicatorRow, pathOf, verdictOn } from './readings.ts'
 
 const wordOf = (readings: IndicatorReadings, key: string | null): string =>
   readings.scale.find((c) => c.key === key)?.word.zh ?? ''
@@ -67,6 +67,7 @@ export async function indicatorSummaries(
     )
     return {
       ...planColumns(row),
+      path: pathOf(readings, row),
       adjusted: adjustedView(adjusted.get(row.itemId)),
       values: readings.values
         .filter((v) => v.itemId === row.itemId)

@@ -9,6 +9,7 @@ import { type Scale, thresholdsOf } from '#domain/verdicts/scale.ts'
 import type { Verdict } from '#domain/verdicts/verdict.ts'
 import type { Tx } from '../db.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
+import { stagesOf } from '../items/stages.ts'
 import { getPlanSummary } from '../plans/queries.ts'
 import { readScales } from '../plans/scales.ts'
 import { standingItems, standingResponsibilities } from '../plans/standing.ts'
@@ -30,7 +31,11 @@ export async function readIndicators(tx: Tx, planId: string) {
     rows.map((r) => r.itemId),
   )
   const { indicator: scale } = await readScales(tx, planId)
-  return { evaluation, plan, rows, values, scale }
+  const stages = await stagesOf(
+    tx,
+    rows.map((r) => r.itemId),
+  )
+  return { evaluation, plan, rows, values, scale, stages }
 }
 
 export type IndicatorReadings = Awaited<ReturnType<typeof readIndicators>>
@@ -46,6 +51,10 @@ async function indicatorRows(tx: Tx, planId: string): Promise<IndicatorRow[]> {
   )
 }
 
+/** The stages on the way to its target, in order. */
+export const pathOf = ({ stages }: IndicatorReadings, { itemId }: IndicatorRow) =>
+  stages.filter((stage) => stage.itemId === itemId).map(({ year, level }) => ({ year, level }))
+
 /** What the machine is asked about an indicator. */
 export function judgedOn(readings: IndicatorReadings, row: IndicatorRow): Judged {
   const of = (itemId: string): Value[] => readings.values.filter((v) => v.itemId === itemId)
@@ -53,6 +62,7 @@ export function judgedOn(readings: IndicatorReadings, row: IndicatorRow): Judged
   return judgedIndicator(row.content, of(row.itemId), {
     planEndYear: readings.plan.periodEnd,
     reference: reference ? of(reference.itemId) : null,
+    path: pathOf(readings, row),
   })
 }
 

@@ -2,11 +2,14 @@
 
 import type { ItemView } from '#contract/items.ts'
 import { byDay, type KeptMilestone, milestoneMisfit, type Tag } from '#domain/plans/milestone.ts'
+import { type KeptStage, pathMisfit } from '#domain/plans/path.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
+import { standingItems } from '../plans/standing.ts'
+import { replaceStages, stagesOf } from './stages.ts'
 
 /** The milestones of these items, in the order of their days. */
 export async function milestonesOf(
@@ -56,6 +59,7 @@ export async function attributesOf(tx: Tx, itemId: string): Promise<ItemView['at
     position: row?.position ?? null,
     tags: tags.map(({ vocabulary, word }) => ({ vocabulary, word })),
     milestones: milestones.map(({ itemId: _, ...milestone }) => milestone),
+    path: (await stagesOf(tx, [itemId])).map(({ year, level }) => ({ year, level })),
     changedBy: names.get(row?.changedBy ?? '') ?? '',
     changedAt: row?.changedAt.toISOString() ?? null,
   }
@@ -70,6 +74,7 @@ interface Arranged {
   readonly position: number | null
   readonly tags: readonly Tag[]
   readonly milestones: readonly KeptMilestone[]
+  readonly path: readonly KeptStage[]
   readonly at: Date
   readonly today: string
 }
@@ -78,7 +83,7 @@ interface Arranged {
 export async function arrangeItem(
   tx: Tx,
   { tenantId, personId }: { readonly tenantId: string; readonly personId: string },
-  { itemId, basedOn, position, tags, milestones, at, today }: Arranged,
+  { itemId, basedOn, position, tags, milestones, path, at, today }: Arranged,
 ): Promise<void> {
   await takeTurn(tx, itemId)
   const row = await standing(tx, itemId)
@@ -90,6 +95,7 @@ export async function arrangeItem(
     const misfit = milestoneMisfit(milestone, today)
     if (misfit !== null) throw new Refusal(misfit, { text: milestone.text })
   }
+  await refuseMisfit(tx, itemId, path)
   const changed = { version: basedOn + 1, position, changedBy: personId, changedAt: at }
   await tx
     .insertInto('itemAttribute')
@@ -111,4 +117,12 @@ export async function arrangeItem(
       .values(milestones.map((milestone) => ({ ...milestone, tenantId, itemId })))
       .execute()
   }
+  await replaceStages(tx, { tenantId, itemId, stages: path })
+}
+
+/** Refuses stages that no way to the item's target leads through. */
+async function refuseMisfit(tx: Tx, itemId: string, path: readonly KeptStage[]): Promise<void> {
+  const [item] = await standingItems(tx, { itemIds: [itemId] })
+  const misfit = item && pathMisfit(item.content, path)
+  if (misfit) throw new Refusal(misfit.code, { year: misfit.year })
 }

@@ -72,6 +72,14 @@ export interface MilestoneTable {
   evidence: string
 }
 
+/** A stage of an indicator on the way to its target. */
+export interface PathPointTable {
+  tenantId: string
+  itemId: string
+  year: number
+  level: string // decimal text
+}
+
 export interface ItemCorrectionTable {
   tenantId: string
   id: string

@@ -20,7 +20,7 @@ import { currentEntries } from '../entries/current.ts'
 import { isEnded } from '../evaluations/end.ts'
 import { getForms } from '../evaluations/queries.ts'
 import { currentDecisions } from '../indicators/decisions.ts'
-import { readIndicators } from '../indicators/readings.ts'
+import { pathOf, readIndicators } from '../indicators/readings.ts'
 import { getCaseRow } from '../processes/cases.ts'
 import { filings } from '../processes/filings.ts'
 import { getReportRow, materialOf, type ReportRow } from '../reports/queries.ts'
@@ -62,7 +62,8 @@ async function plansOf(tx: Tx, itemIds: readonly string[]): Promise<string[]> {
 }
 
 async function judgedPlan(tx: Tx, planId: string): Promise<JudgedPlan> {
-  const { evaluation, plan, rows, values, scale } = await readIndicators(tx, planId)
+  const readings = await readIndicators(tx, planId)
+  const { evaluation, plan, rows, values, scale } = readings
   const decisions = await currentDecisions(tx, evaluation.id, 'progress')
   const form = (await getForms(tx, evaluation.id)).get('indicator')?.form
   const entries = await currentEntries(tx, {
@@ -80,10 +81,11 @@ async function judgedPlan(tx: Tx, planId: string): Promise<JudgedPlan> {
     periodEnd: plan.periodEnd,
     cutOff: evaluation.cutOffs.yearly,
     scale: { subject: 'indicator', classes: scale },
-    indicators: rows.map(({ itemId, number, content }) => ({
-      ...{ itemId, number, content },
-      decided: decisions.get(itemId)?.class ?? null,
-      stated: statedOn(itemId),
+    indicators: rows.map((row) => ({
+      ...{ itemId: row.itemId, number: row.number, content: row.content },
+      path: pathOf(readings, row),
+      decided: decisions.get(row.itemId)?.class ?? null,
+      stated: statedOn(row.itemId),
     })),
     values,
   }

@@ -114,7 +114,7 @@ interface Wanted {
 function wantedLine(picture: TrendPicture, { trend, path, limit, below }: Wanted): LineSeriesOption[] {
   const years = yearsOf(picture)
   const wanted = trend.path
-    ? { name: path, data: [at(trend.path.from), at(trend.path.to)] }
+    ? { name: path, data: [trend.path.from, ...trend.path.through, trend.path.to].map(at) }
     : {
         name: limit,
         data: [years[0] ?? '', years.at(-1) ?? ''].map((year) => [year, Number(trend.limit)]),

@@ -42,6 +42,9 @@ function wanted(
   { path, limit }: TrendPicture['trend'],
   names: { readonly path: string; readonly limit: string },
 ): string[][] {
-  if (path) return [path.from, path.to].map(({ year, number }) => [names.path, String(year), number, '', ''])
+  if (path) {
+    const points = [path.from, ...path.through, path.to]
+    return points.map(({ year, number }) => [names.path, String(year), number, '', ''])
+  }
   return limit === null ? [] : [[names.limit, '', limit, '', '']]
 }

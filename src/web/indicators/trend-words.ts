@@ -38,7 +38,7 @@ export function adjustedText(language: Language, { target, adjusted }: Indicator
 
 /** The trend as the plan first wanted it; null where its target was not changed. */
 export const originalOf = (indicator: IndicatorSummary): TrendSource | null =>
-  indicator.adjusted && sourceOf({ ...indicator, ...indicator.adjusted })
+  indicator.adjusted && sourceOf({ ...indicator, ...indicator.adjusted, path: [] })
 
 function changeText(language: Language, change: NonNullable<Standing['change']>, step: string): string {
   const { way, size, since: year } = change

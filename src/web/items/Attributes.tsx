@@ -51,6 +51,20 @@ function Milestones({ attributes: { milestones } }: Shown) {
   )
 }
 
+function Path({ attributes: { path } }: Shown) {
+  const words = useWords('items')
+  if (path.length === 0) return <p className="quiet">{words('pathNone')}</p>
+  return (
+    <ul className="item-path">
+      {path.map(({ year, level }) => (
+        <li key={year}>
+          {year} <span className="number">{level}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Tags({ attributes: { tags } }: Shown) {
   const words = useWords('items')
   const vocabularies = [...new Set(tags.map(({ vocabulary }) => vocabulary))]
@@ -96,6 +110,14 @@ export function Attributes({ item }: { item: ItemView }) {
             </dd>
             <dt>{words('position')}</dt>
             <dd>{position ?? <span className="quiet">{words('positionNone')}</span>}</dd>
+            {item.content.kind === 'indicator' && (
+              <>
+                <dt>{words('path')}</dt>
+                <dd>
+                  <Path attributes={attributes} />
+                </dd>
+              </>
+            )}
             <dt>{words('milestones')}</dt>
             <dd>
               <Milestones attributes={attributes} />

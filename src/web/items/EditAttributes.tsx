@@ -6,9 +6,11 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { arrangeItem, type ItemView } from '#contract/items.ts'
+import { readNumber } from '../filing/entry/typed.ts'
 import { useWords } from '../language.tsx'
 import { RefusalNotice } from '../parts/notices.tsx'
 import { useSend } from '../queries.ts'
+import { EditPath, type TypedStage } from './EditPath.tsx'
 
 type Milestone = ItemView['attributes']['milestones'][number]
 type Tag = ItemView['attributes']['tags'][number]
@@ -138,8 +140,12 @@ export function EditAttributes({ item, onClose }: { item: ItemView; onClose: () 
   const [tags, setTags] = useState(() => attributes.tags.map(tagText))
   const [position, setPosition] = useState(attributes.position)
   const [milestones, setMilestones] = useState(attributes.milestones)
+  const [path, setPath] = useState<readonly TypedStage[]>(() =>
+    attributes.path.map((stage) => ({ ...stage, key: v7() })),
+  )
   const save = async () => {
-    const said = { position, tags: tags.map(readTag), milestones }
+    const stages = path.flatMap(({ year, level }) => (year === null ? [] : [{ year, level }]))
+    const said = { position, tags: tags.map(readTag), milestones, path: stages }
     if ((await send({ id: item.id }, { ...said, basedOn: attributes.version })) === undefined) return
     void message.success(words('saved'))
     onClose()
@@ -170,13 +176,17 @@ export function EditAttributes({ item, onClose }: { item: ItemView; onClose: () 
           onChange={setPosition}
         />
       </label>
+      {item.content.kind === 'indicator' && <EditPath path={path} onPath={setPath} />}
       <Milestones milestones={milestones} onMilestones={setMilestones} />
       {refusal && <RefusalNotice refusal={refusal} />}
       <div className="item-part-head">
         <Button
           type="primary"
           loading={sending}
-          disabled={milestones.some(({ dueOn, text }) => dueOn === '' || text.trim() === '')}
+          disabled={
+            milestones.some(({ dueOn, text }) => dueOn === '' || text.trim() === '') ||
+            path.some(({ year, level }) => year === null || readNumber(level) === null)
+          }
           onClick={() => void save()}
         >
           {words('save')}
