@@ -19,6 +19,14 @@ export interface ReadingLimits {
   readonly columns: number
   /** Rows times columns, over all tables. */
   readonly cells: number
+  /** Of all cells' texts and formulas, each as often as it is shown: few bytes can be repeated without end. */
+  readonly characters: number
+  /** Merged areas of one table. */
+  readonly areas: number
+  /** Opening tags of one part. */
+  readonly tags: number
+  /** Of a part that only lists others. */
+  readonly listBytes: number
   /** Depth of nested elements in a part. */
   readonly depth: number
   readonly seconds: number
@@ -36,6 +44,10 @@ export const readingLimits: ReadingLimits = {
   rows: 30_000,
   columns: 256,
   cells: 600_000,
+  characters: 32_000_000,
+  areas: 100_000,
+  tags: 3_000_000,
+  listBytes: megabyte,
   depth: 200,
   seconds: 20,
   memoryMegabytes: 512,

@@ -7,13 +7,28 @@ import { openArchive } from './packages/archive.ts'
 import { beginningOf } from './packages/magic.ts'
 import { packageKind } from './packages/package-kind.ts'
 import type { RawFile } from './raw-file.ts'
+import type { RawTable } from './sheets/raw-table.ts'
+
+/** Longer texts that many cells show are looked at once. */
+const shortText = 100
+
+function* cellTexts({ cells }: RawTable): Generator<string> {
+  const seen = new Set<string>()
+  for (const row of cells)
+    for (const cell of row ?? []) {
+      const text = cell?.text ?? ''
+      if (text === '' || seen.has(text)) continue
+      if (text.length > shortText) seen.add(text)
+      yield text
+    }
+}
 
 function* texts({ tables, paragraphs, margins }: RawFile): Generator<string> {
   yield* margins
   yield* paragraphs
-  for (const { sheet, cells } of tables) {
-    yield sheet ?? ''
-    for (const row of cells) if (row) for (const cell of row) yield cell?.text ?? ''
+  for (const table of tables) {
+    yield table.sheet ?? ''
+    yield* cellTexts(table)
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
-import { builtInFormat, type NumberFormat, numberFormat } from '../sheets/numbers.ts'
+import { builtInFormat, type NumberFormat, numberFormat, trimmed } from '../sheets/numbers.ts'
 import { type BiffRecord, type CodePage, damagedBook, kinds, RunningReader, recordsOf } from './records.ts'
 
 export interface OldSheet {
@@ -118,7 +118,7 @@ class GlobalsReader {
     const count = reader.long()
     const limit = this.#limits.cells
     if (count > limit) throw new Refusal('file-too-many-parts', { found: count, limit })
-    for (let i = 0; i < count; i++) this.texts.push(reader.unicode(reader.short()))
+    for (let i = 0; i < count; i++) this.texts.push(trimmed(reader.unicode(reader.short())))
   }
 
   /** A link to another workbook begins with a mark; one that calls a program with the program's name. */

@@ -66,7 +66,7 @@ class OldSheetReader {
     [kinds.labelSst]: ({ at }) => {
       const text = this.#book.texts[this.#view.getUint32(at + 6, true)]
       if (text === undefined) throw damagedBook()
-      this.#set(at, textCell(trimmed(text)))
+      this.#set(at, textCell(text))
     },
     [kinds.label]: (record) => this.#set(record.at, textCell(trimmed(this.#text(record, 6)))),
     [kinds.richString]: (record) => this.#set(record.at, textCell(trimmed(this.#text(record, 6)))),

@@ -12,16 +12,20 @@ const cellOf = (text: string): RawCell => textCell(text.replace(/^'(?=[=+@-])/, 
 
 /** As far as spreadsheets go: nothing beyond is read to the end. */
 const mostFields = 16_384
-const mostRows = 1_048_576
 
 /** Refuses what is no text, holds marks that do not match, or goes beyond the limits. */
 export function readCsvFile(bytes: Uint8Array, limits: ReadingLimits): RawFile {
   const { text, encoding } = decodedFile(bytes)
   const builder = new TableBuilder('CSV', limits)
   const numbers: number[] = []
+  let widest = 0
   for (const { row, cells } of csvRows(text, separatorOf(text), mostFields)) {
-    if (numbers.length >= mostRows)
-      throw new Refusal('file-too-many-rows', { place: 'CSV', found: `> ${mostRows}`, limit: limits.rows })
+    widest = Math.max(widest, cells.findLastIndex((cell) => cell !== '') + 1)
+    if (widest > limits.columns)
+      throw new Refusal('file-too-many-columns', { place: 'CSV', found: widest, limit: limits.columns })
+    const most = Math.min(limits.rows, Math.floor(limits.cells / Math.max(widest, 1)))
+    if (numbers.length >= most)
+      throw new Refusal('file-too-many-rows', { place: 'CSV', found: `> ${most}`, limit: most })
     for (const [column, cell] of cells.entries()) builder.set(numbers.length, column, cellOf(cell))
     numbers.push(row)
   }

@@ -1,5 +1,6 @@
 /** Names of OpenDocument by the prefixes everybody knows, whatever prefixes a file has chosen. */
 
+import { Refusal } from '#domain/refusal.ts'
 import { type ScanTag, withoutEntities } from '../packages/xml-tag.ts'
 
 const namespace =
@@ -11,6 +12,9 @@ function knownPrefix(uri: string): string | null {
   if (found === 'datastyle') return 'number'
   return found === 'drawing' ? 'draw' : found
 }
+
+/** The format itself has some hundreds. */
+const mostNames = 10_000
 
 /** Prefixes are read where they are declared, and hold for the whole part. */
 export class OpenNames {
@@ -37,6 +41,7 @@ export class OpenNames {
   of(written: string): string {
     const found = this.#names.get(written)
     if (found !== undefined) return found
+    if (this.#names.size >= mostNames) throw new Refusal('file-damaged', { found: written.slice(0, 80) })
     const name = this.#translated(written)
     this.#names.set(written, name)
     return name

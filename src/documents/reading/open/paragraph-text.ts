@@ -1,5 +1,6 @@
 /** Gathers the text of OpenDocument paragraphs; notes, drawings and deleted text are no part of it. */
 
+import { Refusal } from '#domain/refusal.ts'
 import type { ScanTag } from '../packages/xml-tag.ts'
 import { type OpenNames, timesOf } from './names.ts'
 
@@ -15,6 +16,9 @@ const unseen = new Set([
 ])
 
 export const isUnseen = (name: string): boolean => unseen.has(name) || name.startsWith('draw:')
+
+/** In characters; a cell of any program holds 32,767. */
+const longestParagraph = 1_000_000
 
 /** Blanks written in a row beyond these are no text of a table. */
 const mostBlanks = 1000
@@ -40,6 +44,11 @@ export class ParagraphText {
 
   /** True where a paragraph has ended. */
   close(name: string): boolean {
+    if (this.#text.length > longestParagraph)
+      throw new Refusal('file-oversized-content', {
+        found: `> ${longestParagraph}`,
+        limit: String(longestParagraph),
+      })
     if ((name !== 'text:p' && name !== 'text:h') || this.#depth === 0) return false
     this.#depth -= 1
     if (this.#depth > 0) return false

@@ -10,6 +10,8 @@ export interface Archive {
   has(name: string): boolean
   /** Unpacks one part. Refuses it where it is damaged, or larger than its directory or the limits say. */
   bytes(name: string): Uint8Array
+  /** The same for a part that only lists others: refused beyond a size that no list has. */
+  list(name: string): Uint8Array
 }
 
 const unsafePath = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[A-Za-z]:|\p{Cc}/u
@@ -80,18 +82,28 @@ export function openArchive(bytes: Uint8Array, limits: ReadingLimits): Archive {
   refuseOversized(entries, limits)
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
   let left = limits.readBytes
+  const bytesOf = (name: string): Uint8Array => {
+    const entry = byName.get(name.toLowerCase())
+    if (!entry) throw new Refusal('file-damaged', { found: name })
+    const packed = bytes.subarray(entry.start(), entry.start() + entry.packedSize)
+    const part = inflate(packed, entry, left)
+    if (part.length !== entry.size || crc32(part) !== entry.crc)
+      throw new Refusal('file-damaged', { found: name })
+    left -= part.length
+    return part
+  }
   return {
     names: entries.map((entry) => entry.name),
     has: (name) => byName.has(name.toLowerCase()),
-    bytes(name) {
-      const entry = byName.get(name.toLowerCase())
-      if (!entry) throw new Refusal('file-damaged', { found: name })
-      const packed = bytes.subarray(entry.start(), entry.start() + entry.packedSize)
-      const part = inflate(packed, entry, left)
-      if (part.length !== entry.size || crc32(part) !== entry.crc)
-        throw new Refusal('file-damaged', { found: name })
-      left -= part.length
-      return part
+    bytes: bytesOf,
+    list(name) {
+      const size = byName.get(name.toLowerCase())?.size ?? 0
+      if (size > limits.listBytes)
+        throw new Refusal('file-oversized-content', {
+          found: `${name}: ${megabytesText(size)}`,
+          limit: megabytesText(limits.listBytes),
+        })
+      return bytesOf(name)
     },
   }
 }

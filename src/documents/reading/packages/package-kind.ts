@@ -24,7 +24,7 @@ const openDocuments: readonly (readonly [type: string, kind: 'ods' | 'odt'])[] =
 ]
 
 const mimeType = (archive: Archive): string =>
-  archive.has('mimetype') ? Buffer.from(archive.bytes('mimetype')).toString('latin1').trim() : ''
+  archive.has('mimetype') ? Buffer.from(archive.list('mimetype')).toString('latin1').trim() : ''
 
 /** The name of a package that is neither document nor workbook. */
 function otherKind(archive: Archive): string {
@@ -36,7 +36,7 @@ function otherKind(archive: Archive): string {
 function mainPart(archive: Archive): string | null {
   if (!archive.has('_rels/.rels')) return null
   let target: string | null = null
-  parseXml(archive.bytes('_rels/.rels'), '_rels/.rels', {
+  parseXml(archive.list('_rels/.rels'), '_rels/.rels', {
     open: (tag) => {
       if (/\/officeDocument$/.test(attribute(tag, 'Type') ?? '')) target = attribute(tag, 'Target')
     },
@@ -48,7 +48,7 @@ function mainPart(archive: Archive): string | null {
 function openKind(archive: Archive, kind: 'ods' | 'odt'): PackageKind {
   const manifest = 'META-INF/manifest.xml'
   if (archive.has(manifest))
-    parseXml(archive.bytes(manifest), manifest, {
+    parseXml(archive.list(manifest), manifest, {
       open: ({ local }) => {
         if (local === 'encryption-data') throw new Refusal('file-encrypted')
       },
@@ -62,7 +62,7 @@ const macroType = /macroEnabled|vbaProject|xlMacrosheet/i
 /** Some programs declare types for endings that no part has: those mean nothing. */
 function refuseMacros(archive: Archive): void {
   const part = '[Content_Types].xml'
-  parseXml(archive.bytes(part), part, {
+  parseXml(archive.list(part), part, {
     open: (tag) => {
       const type = attribute(tag, 'ContentType') ?? ''
       if (!macroType.test(type)) return

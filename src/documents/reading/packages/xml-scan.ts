@@ -30,6 +30,15 @@ const sections: readonly (readonly [start: string, end: string])[] = [
   ['<![CDATA[', ']]>'],
 ]
 
+/** Refuses a part of more elements than any table within the limits has. */
+export function refuseManyTags(found: number, part: string): void {
+  if (found <= readingLimits.tags) return
+  throw new Refusal('file-oversized-content', {
+    found: `${part}: > ${readingLimits.tags} XML`,
+    limit: `${readingLimits.tags} XML`,
+  })
+}
+
 class Scanner {
   readonly #part: string
   readonly #events: ScanEvents
@@ -37,6 +46,7 @@ class Scanner {
   #buffer = ''
   #at = 0
   #rooted = false
+  #tags = 0
 
   constructor(part: string, events: ScanEvents) {
     this.#part = part
@@ -119,6 +129,8 @@ class Scanner {
     if (!tag) return false
     if (this.#stack.length === 0 && this.#rooted) throw this.#damaged()
     this.#rooted = true
+    this.#tags += 1
+    refuseManyTags(this.#tags, this.#part)
     this.#at = tag.end
     this.#events.open(tag)
     if (tag.empty) this.#events.close(tag.name)

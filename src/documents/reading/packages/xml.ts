@@ -3,6 +3,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { Refusal } from '#domain/refusal.ts'
 import { readingLimits } from '../limits.ts'
+import { refuseManyTags } from './xml-scan.ts'
 
 export interface XmlEvents {
   open?(tag: SaxesTagNS): void
@@ -32,6 +33,7 @@ export const asUtf8 = (bytes: Uint8Array): Uint8Array =>
 export function parseXml(bytes: Uint8Array, name: string, events: XmlEvents): void {
   const parser = new SaxesParser({ xmlns: true, position: false })
   let depth = 0
+  let tags = 0
   parser.on('doctype', () => {
     throw new Refusal('file-unsafe-content', { found: `${name}: DOCTYPE` })
   })
@@ -40,6 +42,8 @@ export function parseXml(bytes: Uint8Array, name: string, events: XmlEvents): vo
   })
   parser.on('opentag', (tag) => {
     depth += 1
+    tags += 1
+    refuseManyTags(tags, name)
     if (depth > readingLimits.depth) throw new Refusal('file-damaged', { found: name })
     events.open?.(tag)
   })

@@ -1,6 +1,7 @@
 /** A number of a workbook as a person sees it: exact to 15 digits, in its number format, with the decimals that shows. */
 
 import { SSF } from '@e965/xlsx'
+import { Refusal } from '#domain/refusal.ts'
 import type { RawCell } from './raw-table.ts'
 
 /** A number as written, in shortest form. */
@@ -76,12 +77,21 @@ export interface NumberFormat {
   readonly percent: boolean
 }
 
+/** No program writes a longer one: Excel takes it for damage. */
+const longestFormat = 255
+
+/** Refuses what is too long to be a format. */
 export const numberFormat = (code: string): NumberFormat => ({
-  code,
+  code: soundCode(code),
   general: /^general$|^@$/i.test(code),
   decimals: decimalsOf(code),
   percent: bareFormat(code).includes('%'),
 })
+
+function soundCode(code: string): string {
+  if (code.length > longestFormat) throw new Refusal('file-damaged', { found: code.slice(0, 80) })
+  return code
+}
 
 export const generalFormat = numberFormat('General')
 

@@ -1,7 +1,7 @@
 /** A table while it is being read: its filled cells, its merged areas, and how far its content reaches. */
 
 import { Refusal } from '#domain/refusal.ts'
-import type { ReadingLimits } from '../limits.ts'
+import { megabytesText, type ReadingLimits } from '../limits.ts'
 import { type Area, mergedOrigins } from './merged.ts'
 
 /** What a cell holds, of a `GridCell`. */
@@ -35,10 +35,15 @@ export const textCell = (text: string, formula: string | null = null): RawCell =
 
 const isFilled = (cell: RawCell): boolean => cell.text !== '' || cell.number !== null || cell.formula !== null
 
-/** How many cells the tables of one file may still hold. */
+/** How much the tables of one file may still hold. */
 export interface Allowance {
   cells: number
+  /** Absent: nothing was used yet. */
+  characters?: number
 }
+
+/** Cells beyond the limits that are counted: enough to tell a stray one from a file without end. */
+const mostBeyond = 1000
 
 /**
  * Collects the cells of one table. What lies beyond the limits is only counted, and refused at the end, so that the
@@ -51,6 +56,8 @@ export class TableBuilder {
   readonly #name: string
   #rows = 0
   #columns = 0
+  #characters = 0
+  #beyond = 0
 
   constructor(name: string, limits: ReadingLimits) {
     this.#name = name
@@ -62,7 +69,13 @@ export class TableBuilder {
     if (!isFilled(cell)) return
     if (row >= this.#rows) this.#rows = row + 1
     if (column >= this.#columns) this.#columns = column + 1
-    if (row >= this.#limits.rows || column >= this.#limits.columns) return
+    if (row >= this.#limits.rows || column >= this.#limits.columns) {
+      this.#beyond += 1
+      if (this.#beyond > mostBeyond) this.#refuseFar()
+      return
+    }
+    this.#characters += cell.text.length + (cell.formula?.length ?? 0)
+    if (this.#characters > this.#limits.characters) this.#refuseLong()
     const line = this.#cells[row]
     if (line) line[column] = cell
     else {
@@ -74,18 +87,29 @@ export class TableBuilder {
 
   merge(area: Area): void {
     if (area.bottom < area.top || area.right < area.left) return
-    if (this.#areas.length >= this.#limits.cells) throw new Refusal('file-damaged', { found: this.#name })
+    if (this.#areas.length >= this.#limits.areas) throw new Refusal('file-damaged', { found: this.#name })
     this.#areas.push(area)
+  }
+
+  #refuseFar(): void {
+    const { rows, columns } = this.#limits
+    const place = this.#name
+    if (this.#rows > rows) throw new Refusal('file-too-many-rows', { place, found: this.#rows, limit: rows })
+    if (this.#columns > columns)
+      throw new Refusal('file-too-many-columns', { place, found: this.#columns, limit: columns })
+  }
+
+  #refuseLong(): void {
+    const limit = megabytesText(2 * this.#limits.characters)
+    throw new Refusal('file-oversized-content', { found: `> ${limit}`, limit })
   }
 
   /** Refuses content beyond the limits rather than cutting it off. */
   done(shown: Pick<RawTable, 'hidden' | 'places'>, allowance: Allowance): RawTable {
-    const { rows: mostRows, columns: mostColumns } = this.#limits
     const place = this.#name
-    if (this.#rows > mostRows)
-      throw new Refusal('file-too-many-rows', { place, found: this.#rows, limit: mostRows })
-    if (this.#columns > mostColumns)
-      throw new Refusal('file-too-many-columns', { place, found: this.#columns, limit: mostColumns })
+    this.#refuseFar()
+    allowance.characters = (allowance.characters ?? this.#limits.characters) - this.#characters
+    if (allowance.characters < 0) this.#refuseLong()
     allowance.cells -= this.#rows * this.#columns
     if (allowance.cells < 0) {
       const limit = Math.floor(this.#limits.cells / Math.max(this.#columns, 1))

@@ -5,7 +5,7 @@ import type { ReadingLimits } from '../limits.ts'
 import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import { attributeOf, localName, type ScanTag } from '../packages/xml-tag.ts'
-import { builtInFormat, type NumberFormat, numberFormat } from '../sheets/numbers.ts'
+import { builtInFormat, type NumberFormat, numberFormat, trimmed } from '../sheets/numbers.ts'
 
 const isOn = (value: string | null): boolean => value === '1' || value === 'true'
 
@@ -28,8 +28,8 @@ interface Relation {
 }
 
 const nothing = (): void => {}
-const scanTags = (archive: Archive, part: string, open: (tag: ScanTag, local: string) => void): void =>
-  scanXml(archive.bytes(part), part, {
+const scanTags = (bytes: Uint8Array, part: string, open: (tag: ScanTag, local: string) => void): void =>
+  scanXml(bytes, part, {
     open: (tag) => open(tag, localName(tag.name)),
     close: nothing,
     text: nothing,
@@ -50,7 +50,7 @@ function readRelations(archive: Archive, main: string): Map<string, Relation> {
   const part = main.replace(/([^/]+)$/, '_rels/$1.rels')
   const relations = new Map<string, Relation>()
   if (!archive.has(part)) return relations
-  scanTags(archive, part, (tag, local) => {
+  scanTags(archive.list(part), part, (tag, local) => {
     if (local !== 'Relationship' || attributeOf(tag, 'TargetMode') === 'External') return
     const kind = (attributeOf(tag, 'Type') ?? '').replace(/^.*\//, '')
     relations.set(attributeOf(tag, 'Id') ?? '', {
@@ -76,7 +76,10 @@ function readFormats(archive: Archive, part: string): NumberFormat[] {
   let within = false
   let seen = 0
   const opened: Readonly<Record<string, (tag: ScanTag) => void>> = {
-    numFmt: (tag) => codes.set(Number(attributeOf(tag, 'numFmtId')), attributeOf(tag, 'formatCode') ?? ''),
+    numFmt: (tag) => {
+      codes.set(Number(attributeOf(tag, 'numFmtId')), attributeOf(tag, 'formatCode') ?? '')
+      refuseMany(codes.size, mostFormats)
+    },
     cellStyleXfs: () => (within = false),
     cellXfs: () => (within = true),
     cellStyles: () => (within = false),
@@ -91,7 +94,7 @@ function readFormats(archive: Archive, part: string): NumberFormat[] {
       formats.push(format)
     },
   }
-  scanTags(archive, part, (tag, local) => opened[local]?.(tag))
+  scanTags(archive.bytes(part), part, (tag, local) => opened[local]?.(tag))
   return formats
 }
 
@@ -131,16 +134,30 @@ export class RichText {
   }
 }
 
+/** How many texts a part in UTF-8 begins: counted in its bytes, before any of them is read. */
+function textsBegun(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(60); at !== -1 && at + 3 < bytes.length; at++) {
+    if (bytes[at] !== 60 || bytes[at + 1] !== 115 || bytes[at + 2] !== 105) continue
+    const end = bytes[at + 3] ?? 0
+    if (end === 62 || end === 47 || end <= 32) count += 1
+  }
+  return count
+}
+
 function readTexts(archive: Archive, part: string, limits: ReadingLimits): string[] {
   const texts: string[] = []
+  const bytes = archive.bytes(part)
+  refuseMany(textsBegun(bytes), limits.cells)
   const rich = new RichText()
-  scanXml(archive.bytes(part), part, {
+  scanXml(bytes, part, {
     open: ({ name }) => rich.open(localName(name)),
     close(name) {
       const local = localName(name)
       rich.close(local)
       if (local !== 'si') return
-      refuseMany(texts.push(rich.take()), limits.cells)
+      // Once here, not in every cell that shows it.
+      refuseMany(texts.push(trimmed(rich.take())), limits.cells)
     },
     text: (text) => rich.add(text),
   })
@@ -150,7 +167,7 @@ function readTexts(archive: Archive, part: string, limits: ReadingLimits): strin
 /** Refuses a link that calls another program. */
 function refuseCalls(archive: Archive): void {
   for (const part of archive.names.filter((name) => /^xl\/externalLinks\/[^/]+\.xml$/i.test(name)))
-    scanTags(archive, part, (_, local) => {
+    scanTags(archive.bytes(part), part, (_, local) => {
       if (local === 'ddeLink' || local === 'oleLink')
         throw new Refusal('file-calls-programs', { found: part })
     })
@@ -161,7 +178,7 @@ export function readBookParts(archive: Archive, main: string, limits: ReadingLim
   const relations = readRelations(archive, main)
   const sheets: SheetPart[] = []
   let date1904 = false
-  scanTags(archive, main, (tag, local) => {
+  scanTags(archive.bytes(main), main, (tag, local) => {
     if (local === 'workbookPr') date1904 = isOn(attributeOf(tag, 'date1904'))
     if (local !== 'sheet') return
     const relation = relations.get(attributeOf(tag, 'id') ?? '')

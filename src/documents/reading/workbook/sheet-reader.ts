@@ -190,7 +190,7 @@ export class SheetReader {
   /** A formula whose result was never stored stays without text and number: no zero is made up for it. */
   #read({ kind, style, value }: OpenCell, formula: string | null): RawCell {
     if (value === null || value === '') return textCell('', formula)
-    if (kind === 's') return textCell(trimmed(this.#sharedText(value)), formula)
+    if (kind === 's') return textCell(this.#sharedText(value), formula)
     if (kind === 'b') return textCell(value === '1' || value === 'true' ? 'TRUE' : 'FALSE', formula)
     if (kind === 'str') return textCell(trimmed(unescaped(value)), formula)
     if (kind !== 'n') return textCell(trimmed(value), formula)
