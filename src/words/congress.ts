@@ -26,8 +26,8 @@ export const congress = {
   },
   packages: { zh: '审议材料包', en: 'Reading package' },
   packageLine: {
-    zh: '含提请审议的函、报告正式稿、附表和校验清单；只含已确定的内容。',
-    en: 'The letter, the final version of the report, its tables and a list of hashes; only what was decided.',
+    zh: '含提请审议的函、报告正式稿、附表和校验清单；正式稿已生成PDF的，一并装入。只含已确定的内容。',
+    en: 'The letter, the final version of the report with its PDF where one was made, its tables and a list of hashes; only what was decided.',
   },
   makePackage: { zh: '生成审议材料包', en: 'Make the package' },
   packageDone: { zh: '审议材料包已生成。', en: 'The package is made.' },

@@ -18,11 +18,12 @@ import { bookmarksOfFilling } from './word/prepare-word.ts'
 
 /** Bytes of the letter in the template. Refuses `template-unfilled` where a placeholder remains. */
 export function letterInTemplate(view: LetterView, template: Uint8Array): Promise<Uint8Array> {
-  const { number, addressees, paragraphs, dueOn, ...facts } = guarded(view)
+  const { number, addressees, paragraphs, dueOn, annexes = [], ...facts } = guarded(view)
   const due = dueOn === null ? '' : officialDay(dueOn)
   const dueLine = due === '' ? [] : [records.dueLine.zh.replace('{{day}}', due)]
   return fillPaper(template, {
-    ...{ kind: 'letter', facts, number, addressees, attached: [], attachments: [] },
+    ...{ kind: 'letter', facts, number, addressees, attachments: [] },
+    attached: annexList(records.annexes.zh, annexes),
     lines: [...paragraphs, ...dueLine],
     more: { due },
   })

@@ -12,7 +12,9 @@ import { say } from '#words/say.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getFile, getFileBytes, storeFile } from '../files/queries.ts'
 import { readUploaded } from '../intakes/reading.ts'
+import { findPdf, pdfName } from '../pdf/files.ts'
 import { keepReportOpen } from '../reports/keep-open.ts'
+import { templateInUse } from '../templates/queries.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { findFinal, getReport } from './queries.ts'
 
@@ -27,6 +29,10 @@ interface PackageParts {
   readonly example: boolean
   readonly today: string
   readonly report: ArchivedFile
+  /** The report's PDF, where one was made. */
+  readonly pdf: ArchivedFile | null
+  /** Of letters that submit something; null for the shipped one. */
+  readonly template: Uint8Array | null
 }
 
 /** What the package is made of, read at once. Refuses `evaluation-closed`, `condition-unmet` while no final version was made. */
@@ -35,13 +41,16 @@ export async function readParts(tx: Tx, reportId: string, now: Date): Promise<Pa
   await keepReportOpen(tx, reportId)
   const final = await findFinal(tx, reportId)
   if (!final) throw new Refusal('condition-unmet', { condition: 'final_version' })
-  const { name } = await getFile(tx, final.fileId)
+  const file = await getFile(tx, final.fileId)
+  const pdfId = await findPdf(tx, file)
   return {
     ...{ title, issuer, congress: congress ?? '', versionId: final.id, number: final.number },
     madeOn: final.madeAt.toISOString().slice(0, 10),
     example: (await getTenant(tx)).example,
     today: await todayOf(tx, now),
-    report: { path: name, bytes: await getFileBytes(tx, final.fileId) },
+    report: { path: file.name, bytes: await getFileBytes(tx, final.fileId) },
+    pdf: pdfId === null ? null : { path: pdfName(file.name), bytes: await getFileBytes(tx, pdfId) },
+    template: await templateInUse(tx, 'letter', { purpose: 'submission' }),
   }
 }
 
@@ -53,7 +62,7 @@ const said = (key: Parameters<typeof say<'congress'>>[2], details = {}): string 
  * computed anew (M7).
  */
 export async function packPackage(parts: PackageParts): Promise<Uint8Array> {
-  const { title, issuer, congress, example, today, report } = parts
+  const { title, issuer, congress, example, today, report, pdf, template } = parts
   const { grids } = await readUploaded(report.bytes)
   const tables = grids.map((grid, at) => tableFile(grid, at + 1))
   const view = {
@@ -63,8 +72,13 @@ export async function packPackage(parts: PackageParts): Promise<Uint8Array> {
     paragraphs: [said('letterText', { title })],
     annexes: [title, said('fileTables'), said('fileHashes')],
   }
-  const letter = await compose({ kind: 'letter', order: { view, template: null } })
-  const files = [{ path: `${said('fileLetter')}.docx`, bytes: letter }, report, ...tables]
+  const letter = await compose({ kind: 'letter', order: { view, template } })
+  const files = [
+    { path: `${said('fileLetter')}.docx`, bytes: letter },
+    report,
+    ...(pdf ? [pdf] : []),
+    ...tables,
+  ]
   const hashes = { path: `${said('fileHashes')}.txt`, bytes: hashList(parts, files) }
   return compose({ kind: 'volume', order: [...files, hashes] })
 }

@@ -38,6 +38,8 @@ export async function isOwn(tx: Tx, { id, mediaType }: StoredFile): Promise<bool
   return made.some((row) => row !== undefined)
 }
 
+export const pdfName = (name: string): string => name.replace(/\.docx$/i, '.pdf')
+
 interface Makers {
   readonly door: Door
   readonly clock: () => Date
@@ -57,7 +59,7 @@ export async function makePdfOf(
     const known = await findPdf(tx, source)
     if (known !== null) return known
     const file = await storeFile(tx, actor, {
-      name: source.name.replace(/\.docx$/i, '.pdf'),
+      name: pdfName(source.name),
       mediaType: mediaTypes.pdf,
       bytes: made.pdf,
       unitId: source.unitId,

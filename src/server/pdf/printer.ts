@@ -5,7 +5,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Download } from '../edge/answer.ts'
 import type { Printer } from '../edge/router.ts'
 import { mediaTypes } from '../files/queries.ts'
-import { refuseLinks } from './files.ts'
+import { pdfName, refuseLinks } from './files.ts'
 import type { PdfMaker } from './maker.ts'
 
 /** Less than what servers in front of us wait for an answer; whoever asks again finds it further on, or made. */
@@ -25,7 +25,7 @@ export function createPrinter(pdf: PdfMaker, patience = longestAnswer): Printer 
       await refuseLinks(bytes)
       const made = await within(pdf.make(bytes, personId).catch(asRefusal), patience)
       if (made === null) throw new Refusal('pdf-waiting', { waiting: pdf.waiting() })
-      return { name: name.replace(/\.docx$/i, '.pdf'), mediaType: mediaTypes.pdf, bytes: made.pdf }
+      return { name: pdfName(name), mediaType: mediaTypes.pdf, bytes: made.pdf }
     },
   }
 }
