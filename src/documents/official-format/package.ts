@@ -1,4 +1,4 @@
-/** Finishes a document's package: fonts' other names, data of our own, fixed times, so that the same is the same. */
+/** Finishes a document's package: what Word expects and the library leaves out, data of our own, fixed times. */
 
 import { Document, type IPropertiesOptions, Packer } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
@@ -38,6 +38,8 @@ export async function officialFile({
   )
   const parts = unzipSync(packed)
   edit(parts, 'word/fontTable.xml', (xml) => withFontNames(xml, fontsIn(parts)))
+  edit(parts, 'word/styles.xml', withDefaultFont)
+  edit(parts, 'word/settings.xml', (xml) => xml.replace('</w:compat>', `</w:compat>${themeLanguage}`))
   edit(parts, 'docProps/core.xml', (xml) => xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${datedOn}T00:00:00Z`))
   fixRelationships(parts)
   if (ownPart !== null) addOwnPart(parts, ownPart)
@@ -50,6 +52,19 @@ function edit(parts: Parts, path: string, change: (xml: string) => string): void
   parts[path] = strToU8(change(strFromU8(part)))
 }
 
+/** The style that the library's own character styles build on. */
+const defaultFont =
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">' +
+  '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+
+const withDefaultFont = (xml: string): string =>
+  xml.includes('w:styleId="DefaultParagraphFont"')
+    ? xml
+    : xml.replace('<w:style w:type="table"', `${defaultFont}<w:style w:type="table"`)
+
+/** Whoever opens it proofs it as Chinese. */
+const themeLanguage = '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+
 /** Fonts the styles and the text name. */
 function fontsIn(parts: Parts): string[] {
   const xml = ['word/styles.xml', 'word/document.xml'].map((path) =>
@@ -58,6 +73,9 @@ function fontsIn(parts: Parts): string[] {
   return Object.keys(otherNames).filter((name) => xml.some((text) => text.includes(`w:eastAsia="${name}"`)))
 }
 
+const latinFont =
+  '<w:font w:name="Times New Roman"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
+
 /** A machine without the font takes the other name instead of its default. */
 function withFontNames(xml: string, fonts: readonly string[]): string {
   const entries = fonts.map(
@@ -65,7 +83,7 @@ function withFontNames(xml: string, fonts: readonly string[]): string {
       `<w:font w:name="${name}"><w:altName w:val="${otherNames[name]}"/><w:charset w:val="86"/>` +
       '<w:family w:val="auto"/><w:pitch w:val="default"/></w:font>',
   )
-  return xml.replace(/\/>$/, `>${entries.join('')}</w:fonts>`)
+  return xml.replace(/\/>$/, `>${entries.join('')}${latinFont}</w:fonts>`)
 }
 
 /** The library names some relationships by chance; they are named by their order instead. */
