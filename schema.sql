@@ -83,6 +83,28 @@ $function$
 alter routine guiheng.apply_adjustment(uuid) owner to guiheng_owner;
 grant execute on routine guiheng.apply_adjustment(uuid) to guiheng_app;
 
+CREATE OR REPLACE FUNCTION guiheng.apply_plan_attribute()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from guiheng.plan p
+    where p.tenant_id = new.tenant_id and p.id = new.plan_id
+      and (p.document_number = new.document_number or new.basis_document_id is not null);
+  if not found or new.version <> 1 + (select count(*) from guiheng.plan_attribute a
+      where a.tenant_id = new.tenant_id and a.plan_id = new.plan_id and a.version < new.version) then
+    raise exception 'the change does not begin where the plan stands, or rests on nothing' using errcode = 'GH004';
+  end if;
+  update guiheng.plan p set document_number = new.document_number, leader_in_charge = new.leader_in_charge
+    where p.tenant_id = new.tenant_id and p.id = new.plan_id;
+  return null;
+end
+$function$
+;
+alter routine guiheng.apply_plan_attribute() owner to guiheng_owner;
+
 CREATE OR REPLACE FUNCTION guiheng.apply_plan_lead_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -836,14 +858,23 @@ CREATE OR REPLACE FUNCTION guiheng.guard_plan()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
 AS $function$
+declare
+  arranged constant text[] := array['lead_unit_id', 'position', 'document_number', 'leader_in_charge'];
 begin
   perform from guiheng.plan_version v
     where v.tenant_id = old.tenant_id and v.plan_id = old.id and v.adopted_at is not null;
   if not found then
     return case when tg_op = 'DELETE' then old else new end;
   end if;
-  if tg_op = 'UPDATE'
-     and to_jsonb(new) - 'lead_unit_id' - 'position' = to_jsonb(old) - 'lead_unit_id' - 'position' then
+  if tg_op = 'UPDATE' and to_jsonb(new) - arranged = to_jsonb(old) - arranged then
+    if (new.document_number, new.leader_in_charge) <> (old.document_number, old.leader_in_charge) then
+      perform from guiheng.plan_attribute a
+        where a.tenant_id = old.tenant_id and a.plan_id = old.id and a.xact = pg_current_xact_id()
+          and a.document_number = new.document_number and a.leader_in_charge = new.leader_in_charge;
+      if not found then
+        raise exception 'the plan is adopted: a change of its attributes has its row' using errcode = 'GH003';
+      end if;
+    end if;
     if new.lead_unit_id is not distinct from old.lead_unit_id then
       return new;
     end if;
@@ -3184,9 +3215,11 @@ create table guiheng.intake (
   created_at timestamp with time zone not null,
   ended_by uuid,
   ended_at timestamp with time zone,
+  taken jsonb,
   constraint intake_pkey PRIMARY KEY (tenant_id, id),
   constraint intake_check CHECK (((state = 'previewed'::text) = (ended_at IS NULL))),
   constraint intake_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint intake_check2 CHECK (((taken IS NULL) OR (state = 'confirmed'::text))),
   constraint intake_kind_check CHECK ((kind = ANY (ARRAY['decomposition'::text, 'workbook'::text, 'figures'::text]))),
   constraint intake_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'confirmed'::text, 'dropped'::text]))),
   constraint intake_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
@@ -3198,7 +3231,7 @@ alter table guiheng.intake enable row level security;
 alter table guiheng.intake force row level security;
 create policy tenant on guiheng.intake as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.intake to guiheng_app;
-grant update (state, ended_by, ended_at) on guiheng.intake to guiheng_app;
+grant update (state, ended_by, ended_at, taken) on guiheng.intake to guiheng_app;
 
 create table guiheng.invitation (
   tenant_id uuid not null,
@@ -3849,6 +3882,36 @@ CREATE TRIGGER guard_plan BEFORE DELETE OR UPDATE ON guiheng.plan FOR EACH ROW E
 alter table guiheng.plan enable always trigger guard_plan;
 grant insert, select on guiheng.plan to guiheng_app;
 grant update (kind, name, period_start, period_end, lead_unit_id, listed, obligation, commission_takes_part, "position") on guiheng.plan to guiheng_app;
+
+create table guiheng.plan_attribute (
+  tenant_id uuid not null,
+  plan_id uuid not null,
+  version integer not null,
+  document_number text not null,
+  leader_in_charge text not null,
+  basis_document_id uuid,
+  reason text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  xact xid8 default pg_current_xact_id() not null,
+  constraint plan_attribute_pkey PRIMARY KEY (tenant_id, plan_id, version),
+  constraint plan_attribute_reason_check CHECK ((reason <> ''::text)),
+  constraint plan_attribute_version_check CHECK ((version >= 1)),
+  constraint plan_attribute_xact_check CHECK ((xact = pg_current_xact_id())),
+  constraint plan_attribute_tenant_id_basis_document_id_fkey FOREIGN KEY (tenant_id, basis_document_id) REFERENCES guiheng.basis_document(tenant_id, id),
+  constraint plan_attribute_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint plan_attribute_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint plan_attribute_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id)
+);
+alter table guiheng.plan_attribute owner to guiheng_owner;
+alter table guiheng.plan_attribute enable row level security;
+alter table guiheng.plan_attribute force row level security;
+create policy tenant on guiheng.plan_attribute as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER apply_plan_attribute AFTER INSERT ON guiheng.plan_attribute FOR EACH ROW EXECUTE FUNCTION guiheng.apply_plan_attribute();
+alter table guiheng.plan_attribute enable always trigger apply_plan_attribute;
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.plan_attribute FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.plan_attribute enable always trigger refuse_change;
+grant insert, select on guiheng.plan_attribute to guiheng_app;
 
 create table guiheng.plan_basis (
   tenant_id uuid not null,

@@ -114,6 +114,7 @@ export const allowedWrites: Readonly<Record<string, string>> = {
   'post /api/plans/{id}/adoption': plan,
   'post /api/plans/{id}/decomposition': plan,
   'post /api/plans/{id}/lead': plan,
+  'put /api/plans/{id}/attributes': plan,
   'post /api/intakes/{id}/confirmation': `${plan}; a unit’s form is refused as its entries are`,
   'delete /api/intakes/{id}': nothing,
   'post /api/successions': `${plan}; work moves in evaluations that run`,

@@ -119,6 +119,7 @@ export const refusals = {
   'file-has-macros': 422,
   'file-calls-programs': 422,
   'file-reaches-outside': 422,
+  'intake-choice-unknown': 422,
   'file-unsafe-content': 422,
   'file-too-many-rows': 422,
   'file-too-many-columns': 422,

@@ -68,6 +68,7 @@ export const auditActionWords = {
   'basis.keep': { zh: '存入依据文件原件', en: 'Keep a basis document itself' },
   'item.arrange': { zh: '编排条目', en: 'Arrange an item' },
   'item.reassign': { zh: '调整责任单位', en: 'Change responsibilities' },
+  'plan.attribute': { zh: '变更规划分管领导、文号', en: 'Change leader or number of a plan' },
   'plan.reassign': { zh: '调整规划牵头单位', en: 'Change the lead of a plan' },
   'correction.keep': { zh: '上传批准文件页', en: 'Upload a page of the approved document' },
   'correction.propose': { zh: '提出更正录入', en: 'Propose a correction of entry' },

@@ -452,6 +452,10 @@ export const refusals = {
     zh: '文件会从外部读取内容（{{found}}），未予接收：他人打开时会被带到别处。请选中该处按 Ctrl+Shift+F9 转为普通内容，链接的图片、对象改为插入，链接的模板改为本机模板，再上传；不便修改的，另存为 PDF 后上传。',
     en: 'The file fetches content from elsewhere ({{found}}) and was not taken: whoever opens it would be led there. Turn the fields into plain content (Ctrl+Shift+F9), insert linked pictures and objects, detach a remote template, and upload again; or save it as PDF.',
   },
+  'intake-choice-unknown': {
+    zh: '没有选定要采用的内容，或所选内容不在这份文件中。请刷新页面后重新选定。',
+    en: 'Nothing was chosen, or what was chosen is not in this file. Reload the page and choose again.',
+  },
   'file-unsafe-content': {
     zh: '文件内部含有实体定义（{{found}}），可能被用于攻击，未予打开。',
     en: 'The file holds entity definitions ({{found}}), which can be used for attacks; it was not opened.',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { EntryView } from '#contract/entries.ts'
 import type { FeedbackView } from '#contract/feedback.ts'
+import type { PlanAttributes } from '#contract/plan-attributes.ts'
 import type { ReportView } from '#contract/reports.ts'
 import type { SessionView } from '#contract/session.ts'
 import type { SpecialPlan } from '#contract/special-plans.ts'
@@ -144,6 +145,40 @@ describe('the chapter on adjustments', () => {
     await fill(1, { adjustmentNeeded: 'not_needed' })
     expect((await reportOf(1)).gaps).toEqual([])
     expect((await walk(1).look(lead)).offers[0]?.unmet).not.toContain('adjustment_chapter')
+  })
+})
+
+describe('leader in charge and number (P1, P6)', () => {
+  const path = () => `/api/plans/${plan(0).planId}/attributes`
+  const put = (browser: Browser, body: object) =>
+    browser.send(path(), {
+      method: 'PUT',
+      body: JSON.stringify({ version: 0, basisDocumentId: null, reason: '分工调整', ...body }),
+      headers: { 'content-type': 'application/json' },
+    })
+
+  test('change with a reason, the number by its document; each change stays on record', async () => {
+    const { documentNumber } = await json<PlanAttributes>(lead.get(path()))
+    const leader = { documentNumber, leaderInCharge: '副区长 李某' }
+    expect((await put(contact, { ...leader, reason: ' ' })).status).toBe(422)
+    await json(put(lead, leader))
+    expect(await codeOf(put(lead, leader))).toBe('changed-meanwhile')
+    const number = { ...leader, version: 1, documentNumber: '河北政办发〔2021〕99号', reason: '录入有误' }
+    expect(await codeOf(put(first, number))).toBe('number-unfounded')
+    const { documents } = await json<{ documents: { id: string }[] }>(first.get('/api/basis-documents'))
+    await json(put(first, { ...number, basisDocumentId: documents[0]?.id }))
+    const { changes, ...stands } = await json<PlanAttributes>(first.get(path()))
+    expect(stands).toMatchObject({ documentNumber: number.documentNumber, leaderInCharge: '副区长 李某' })
+    expect(changes.map(({ reason }) => reason)).toEqual(['录入有误', '分工调整'])
+    expect(await codeOf(put(first, { ...number, version: 2 }))).toBe('nothing-changed')
+  })
+
+  test('of an adopted plan never without its row, whoever tries', async () => {
+    const statement = `update guiheng.plan set leader_in_charge = '别人' where id in
+      (select plan_id from guiheng.plan_version where adopted_at is not null)`
+    await expect(database.asSuperuser((client) => client.query(statement))).rejects.toMatchObject({
+      code: 'GH003',
+    })
   })
 })
 

@@ -23,6 +23,7 @@ export const auditActions = [
   'item.arrange',
   'item.reassign',
   'plan.reassign',
+  'plan.attribute',
   'correction.keep',
   'correction.propose',
   'correction.apply',

@@ -1,6 +1,7 @@
 /** Plans over HTTP: listing, reading as of a version, drafting, importing a table, adopting. */
 
 import { uploadDecomposition } from '#contract/intakes.ts'
+import * as contract from '#contract/plan-attributes.ts'
 import {
   adoptPlan as adoptPlanRoute,
   createPlan as createPlanRoute,
@@ -16,6 +17,7 @@ import { mediaTypeOf } from '../files/queries.ts'
 import { getIntake, keepIntake } from '../intakes/queries.ts'
 import { getUnitDirectory } from '../people/queries.ts'
 import type { Services } from '../services.ts'
+import { changeAttributes, getAttributedPlan, getAttributes } from './attributes.ts'
 import { createPlan } from './create.ts'
 import { adoptPlan, getDraft } from './drafts.ts'
 import { decompositionView, readTable } from './import.ts'
@@ -26,6 +28,7 @@ const mayWrite = (actor: Actor) => isPermitted('plan.write', actor, null)
 
 export function servePlans(router: Router, services: Services): void {
   serveReading(router, services)
+  serveAttributes(router, services)
   serveDrafting(router, services)
 }
 
@@ -40,6 +43,21 @@ function serveReading(router: Router, { door }: Services): void {
 
   router.serve(getPlanRoute, ({ actor, params }) =>
     door.read(actor, (tx) => getPlan(tx, { ...params, writable: mayWrite(actor) })),
+  )
+}
+
+function serveAttributes(router: Router, { door }: Services): void {
+  router.serve(contract.getPlanAttributes, ({ actor, params: { id } }) =>
+    door.read(actor, (tx) => getAttributes(tx, id, actor)),
+  )
+
+  router.serve(contract.changePlanAttributes, ({ actor, params: { id: planId }, body, permit, now: at }) =>
+    door.write(actor, { name: 'plan.attribute', subject: planId }, async (tx, trail) => {
+      permit((await getAttributedPlan(tx, planId)).leadUnitId)
+      await changeAttributes(tx, actor, { ...body, planId, at })
+      trail.subject(planId, { version: body.version + 1 })
+      return getAttributes(tx, planId, actor)
+    }),
   )
 }
 

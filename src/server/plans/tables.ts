@@ -80,6 +80,18 @@ export interface ResponsibilityTable {
   viaGroup: string // '' where named itself
 }
 
+export interface PlanAttributeTable {
+  tenantId: string
+  planId: string
+  version: number
+  documentNumber: string
+  leaderInCharge: string
+  basisDocumentId: string | null // that carries the number
+  reason: string
+  changedBy: string
+  changedAt: Date
+}
+
 export interface AlignmentTable {
   tenantId: string
   itemId: string

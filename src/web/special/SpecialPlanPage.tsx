@@ -24,6 +24,7 @@ import { MakeButton } from '../reports/MakeButton.tsx'
 import { Outline } from '../reports/Outline.tsx'
 import { Versions } from '../reports/Versions.tsx'
 import { specialParts } from '../searches.ts'
+import { AttributesButton } from './AttributesButton.tsx'
 import { Filings } from './Filings.tsx'
 import { PlanDue, StateMark } from './SpecialPage.tsx'
 import '../reports/reports.css'
@@ -42,7 +43,12 @@ function Facts({ plan }: { plan: SpecialPlan }) {
     [words('due'), <PlanDue key="due" plan={plan} />],
     [words('issuedBy'), words(plan.issuedBy ?? 'issuedUnknown')],
     [words('documentNumber'), plan.documentNumber || words('issuedUnknown')],
-    [words('leaderInCharge'), plan.leaderInCharge || words('issuedUnknown')],
+    [
+      words('leaderInCharge'),
+      <span key="leader">
+        {plan.leaderInCharge || words('issuedUnknown')} <AttributesButton planId={plan.planId} />
+      </span>,
+    ],
     [words('takesPart'), words(plan.commissionTakesPart ? 'yes' : 'no')],
   ]
   return (
