@@ -33,6 +33,10 @@ export const parts = {
   errors: { zh: '错误', en: 'Errors' },
   warnings: { zh: '提醒', en: 'Warnings' },
   notes: { zh: '说明', en: 'Notes' },
+  findingsCut: {
+    zh: '先列{{shown}}条，共{{count}}条。',
+    en: 'The first {{shown}} of {{count}} are listed.',
+  },
   errorsMeaning: { zh: '须改正后才能继续', en: 'must be corrected before going on' },
   warningsMeaning: { zh: '请核对', en: 'please check' },
   notesMeaning: { zh: '供了解', en: 'for information' },

@@ -167,8 +167,8 @@ export const figures = {
   },
   upload: { zh: '上传表格', en: 'Upload a table' },
   hint: {
-    zh: '.xlsx、.xls、.et、.ods或.csv，最多2000行。列名：规划、指标、时期、数值、性质、数据时点、计量单位、发布单位、发布文件、文号、公布日期、口径、来源、说明。',
-    en: '.xlsx, .xls, .et, .ods or .csv, up to 2,000 rows, with the columns 规划, 指标, 时期, 数值, 性质, 数据时点, 计量单位, 发布单位, 发布文件, 文号, 公布日期, 口径, 来源, 说明.',
+    zh: '.xlsx、.xls、.et、.ods或.csv，最多2万行。列名：规划、指标、时期、数值、性质、数据时点、计量单位、发布单位、发布文件、文号、公布日期、口径、来源、说明。',
+    en: '.xlsx, .xls, .et, .ods or .csv, up to 20,000 rows, with the columns 规划, 指标, 时期, 数值, 性质, 数据时点, 计量单位, 发布单位, 发布文件, 文号, 公布日期, 口径, 来源, 说明.',
   },
   template: { zh: '下载空表（含现有预计数）', en: 'Download the table with the estimates filled in' },
   changes: { zh: '将录入的数据', en: 'Figures to be entered' },

@@ -34,6 +34,8 @@ interface FindingListProps {
   findings: readonly Finding[]
   /** Shows the place of a finding; null for one whose place is not on the screen. */
   jumpTo?: (finding: Finding) => (() => void) | null
+  /** How many there are of each severity, where only the first are given. */
+  counts?: Readonly<Record<Finding['severity'], number>>
   /** True where all findings are about the one thing on the screen. */
   placeless?: boolean
 }
@@ -60,15 +62,16 @@ function FindingRow({
   )
 }
 
-export function FindingList({ findings, jumpTo, placeless = false }: FindingListProps) {
+export function FindingList({ findings, counts, jumpTo, placeless = false }: FindingListProps) {
   const words = useWords('parts')
   return severities.map((severity) => {
     const these = findings.filter((finding) => finding.severity === severity)
     if (these.length === 0) return null
+    const count = counts?.[severity] ?? these.length
     return (
       <section key={severity} className="findings sheet">
         <h2 className="findings-head">
-          <Mark tone={tones[severity]} word={`${words(headings[severity])} ${these.length}`} />
+          <Mark tone={tones[severity]} word={`${words(headings[severity])} ${count}`} />
           <span className="quiet">{words(meanings[severity])}</span>
         </h2>
         <ol className="findings-rows">
@@ -81,6 +84,9 @@ export function FindingList({ findings, jumpTo, placeless = false }: FindingList
             />
           ))}
         </ol>
+        {count > these.length && (
+          <p className="quiet">{words('findingsCut', { shown: these.length, count })}</p>
+        )}
       </section>
     )
   })
