@@ -20,6 +20,7 @@ export const draftMerge = {
   leaveIt: { zh: '不要', en: 'Leave out' },
   choiceOf: { zh: '第{{at}}处：{{begin}}', en: 'Place {{at}}: {{begin}}' },
   clash: { zh: '两人都改了这一段', en: 'Both changed this paragraph' },
+  empty: { zh: '（空段）', en: '(empty paragraph)' },
   notThere: { zh: '（没有这一段）', en: '(no such paragraph)' },
   countLine: {
     zh: '{{count}}处不同，其中{{clashes}}处两人都改过；其余{{same}}段相同，不列出。',
@@ -38,8 +39,8 @@ export const draftMerge = {
     en: 'Chosen by who changed what: a paragraph changed by one is taken as changed, where both changed it both stay. Choose otherwise where you like.',
   },
   heldBy: {
-    zh: '{{by}}正在写这一节，交还后才能写入合并的文字。您的文字已另存，也可以先关闭，以后在“版本”里合并。',
-    en: '{{by}} is writing this section: the merged text can be put in once it is given back. Yours is kept; you may close this and merge later under "Versions".',
+    zh: '{{by}}正在写这一节，交还后才能写入合并的文字。您的文字已另存，也可以先用现在的文字，以后到“版本”里合并。',
+    en: '{{by}} is writing this section: the merged text can be put in once it is given back. Yours is kept; you may leave what stands and merge later under "Versions".',
   },
   putIn: { zh: '写入合并的文字', en: 'Put the merged text in' },
   restoreTitle: {

@@ -95,6 +95,9 @@ export function Toolbar() {
   const top = Number(writing?.state.doc.firstChild?.attrs.level ?? 1)
   return (
     <div className="draft-tools" role="toolbar" aria-label={words('tools')}>
+      <span className="quiet draft-style" aria-hidden>
+        {words('style')}
+      </span>
       <Tool
         writing={writing}
         label={words('levelName_0')}

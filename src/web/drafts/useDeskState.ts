@@ -54,13 +54,20 @@ function useSides(wanted: DraftPanel | undefined) {
   return { panel, unfolded, unfold, openPanel }
 }
 
+/** Milliseconds. */
+const settles = 250
+
 /** Whoever comes by an address stands at its place once the text is there. */
 function useArrival(at: string | undefined, isWhole: boolean): void {
   const arrived = useRef<string | null>(null)
   useEffect(() => {
-    if (!isWhole || arrived.current === (at ?? '')) return
-    if (at !== undefined) show(at)
-    arrived.current = at ?? ''
+    if (!isWhole || at === undefined || arrived.current === at) return undefined
+    // After the page itself has come to its beginning.
+    const soon = setTimeout(() => {
+      arrived.current = at
+      show(at)
+    }, settles)
+    return () => clearTimeout(soon)
   }, [at, isWhole])
 }
 

@@ -1,5 +1,6 @@
 /** A gap is one until somebody writes there. */
 
+import type { Node } from 'prosemirror-model'
 import { Plugin, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 
@@ -13,6 +14,15 @@ function chooseGap(view: EditorView, at: number): boolean {
   return true
 }
 
+/** 〔待区教育局补充：……〕: what says that something is still to be written. */
+const marks = ({ textContent }: Node): string[] => textContent.match(/〔[^〕]*〕/g) ?? []
+
+/** Whoever only adds to the mark has not put anything in its place yet. */
+const stillAsks = (was: Node, block: Node): boolean => {
+  const standing = marks(block)
+  return marks(was).some((mark) => standing.includes(mark))
+}
+
 export const gapsEnd = new Plugin({
   props: { handleClick: chooseGap },
   appendTransaction(transactions, before, { doc, tr }) {
@@ -20,7 +30,8 @@ export const gapsEnd = new Plugin({
     const texts = new Map(before.doc.children.map((block) => [block.attrs.id, block]))
     doc.forEach((block, offset) => {
       const was = texts.get(block.attrs.id)
-      if (block.attrs.gap && was && !was.content.eq(block.content)) tr.setNodeAttribute(offset, 'gap', false)
+      if (block.attrs.gap && was && !was.content.eq(block.content) && !stillAsks(was, block))
+        tr.setNodeAttribute(offset, 'gap', false)
     })
     return tr.docChanged ? tr : null
   },

@@ -30,21 +30,21 @@ interface SideProps {
   pieces: readonly Piece[] | null
   name: string
   isIn: boolean
-  as: 'del' | 'ins'
 }
 
-function Side({ pieces, name, isIn, as: Tag }: SideProps) {
+/** What differs is marked alike on both sides: neither takes the other's place before it is chosen. */
+function Side({ pieces, name, isIn }: SideProps) {
   const words = useWords('draftMerge')
   const placed = (pieces ?? []).map((piece, at) => ({ ...piece, at }))
   return (
     <div className={isIn ? 'merge-side merge-in' : 'merge-side'}>
       <span className="only-read">{name}</span>
-      {pieces === null ? (
-        <p className="quiet">{words('notThere')}</p>
+      {pieces === null || placed.every(({ text }) => text === '') ? (
+        <p className="quiet">{words(pieces === null ? 'notThere' : 'empty')}</p>
       ) : (
         <p className="reading" lang="zh-CN">
           {placed.map(({ text, changed, at }) =>
-            changed ? <Tag key={at}>{text}</Tag> : <span key={at}>{text}</span>,
+            changed ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
           )}
         </p>
       )}
@@ -87,8 +87,8 @@ export function MergeRow({ place, at, texts, mineName, choices, onChoice }: Merg
   const begin = (left ?? right ?? '').slice(0, beginning)
   return (
     <li className={`merge-place merge-${place.kind}`}>
-      <Side pieces={before} name={words('standing')} isIn={choice !== 'mine'} as="del" />
-      <Side pieces={after} name={mineName} isIn={choice !== 'theirs'} as="ins" />
+      <Side pieces={before} name={words('standing')} isIn={choice !== 'mine'} />
+      <Side pieces={after} name={mineName} isIn={choice !== 'theirs'} />
       <div className="merge-choice">
         {place.kind === 'clash' && <Mark tone="warn" word={words('clash')} />}
         <Radio.Group

@@ -56,7 +56,7 @@ export function AddSectionDialog({ onClose }: { onClose: () => void }) {
         <Radio.Group value={level} onChange={(event) => setLevel(Number(event.target.value))}>
           {levels.map((one) => (
             <Radio key={one} value={one}>
-              {words(`level_${one}`)}
+              {words(`levelChoice_${one}`)}
             </Radio>
           ))}
         </Radio.Group>
