@@ -11,7 +11,7 @@ const threads = createThreads({
   waiting: 200,
   seconds: 120,
   memoryMegabytes: 768,
-  idleSeconds: 30,
+  idleSeconds: 300,
   mostOrders: 200,
 })
 
