@@ -74,6 +74,8 @@ export const EntryView = z
     version: z.int(),
     answers: z.record(z.string(), z.string()),
     asOf: day.nullable(),
+    /** When the unit expects to finish a task or project. */
+    finishOn: day.nullable(),
     values: z.array(EntryValue),
     /** What is doubtful about the figures; each names its period, and whether the unit says a sentence to it. */
     doubts: z.array(FindingView.extend({ period: z.string(), wantsSentence: z.boolean() })),
@@ -105,6 +107,8 @@ export const SaveEntry = z.strictObject({
   basedOn: z.int().min(0),
   answers: z.record(z.string().max(100), z.string().max(20_000)),
   asOf: day.nullable(),
+  /** Absent: what was said stands. */
+  finishOn: day.nullable().optional(),
   values: z.array(EntryValue).max(60),
 })
 export type SaveEntry = z.infer<typeof SaveEntry>

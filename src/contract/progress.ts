@@ -39,8 +39,18 @@ const WorkView = z
     evidenceOn: day.nullable(),
     /** In per cent of the total, and of the time of building; null where no money is planned or reported. */
     investment: z
-      .strictObject({ percent: z.string().nullable(), timePercent: z.string(), isExceeded: z.boolean() })
+      .strictObject({
+        percent: z.string().nullable(),
+        timePercent: z.string(),
+        isExceeded: z.boolean(),
+        /** Earned value by the milestones' weights: work done for work planned, and for money spent. */
+        performance: z
+          .strictObject({ schedule: z.string().nullable(), cost: z.string().nullable() })
+          .nullable(),
+      })
       .nullable(),
+    /** When the unit expects to finish; null where it does not say. */
+    finishOn: day.nullable(),
   })
   .meta({ id: 'Work' })
 export type WorkView = z.infer<typeof WorkView>

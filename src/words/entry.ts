@@ -54,6 +54,11 @@ export const entry = {
   },
   cellLabel: { zh: '{{period}} {{column}}', en: '{{period}}, {{column}}' },
   progressAsOf: { zh: '情况截至', en: 'Described as of' },
+  finishOn: { zh: '预计完成日期', en: 'Expected to be finished on' },
+  finishOnHelp: {
+    zh: '可不填；晚于规划期末的，进度提示为红灯',
+    en: 'May stay empty; after the end of the plan it turns the light red',
+  },
   progressEarly: {
     zh: '早于评估截止时点{{date}}，届时请更新',
     en: 'Earlier than the cut-off {{date}}; update it then',

@@ -41,6 +41,11 @@ export const progressPage = {
     zh: '投资完成{{percent}}%，时间已过{{time}}%',
     en: '{{percent}}% spent, {{time}}% of the time gone',
   },
+  earned: {
+    zh: '挣值：进度绩效{{schedule}}，成本绩效{{cost}}',
+    en: 'Earned value: schedule {{schedule}}, cost {{cost}}',
+  },
+  finishOn: { zh: '单位预计{{date}}完成', en: 'Its unit expects to finish on {{date}}' },
   exceeded: { zh: '已超过总投资，请核对', en: 'More than the total: please check' },
   never: { zh: '无', en: 'never' },
   servesBinding: { zh: '支撑约束性指标', en: 'serves a binding indicator' },

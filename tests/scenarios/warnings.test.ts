@@ -1,6 +1,8 @@
 /** Outlook, lights, early warning and score: equal to what the rules say, and seen by those alone who may. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AssignmentView } from '#contract/assignments.ts'
+import type { EntryView } from '#contract/entries.ts'
 import type { ExerciseDraftView, ExercisesView } from '#contract/exercises.ts'
 import type { IndicatorSummary, IndicatorView } from '#contract/indicators.ts'
 import type { WorkView } from '#contract/progress.ts'
@@ -175,6 +177,37 @@ describe('lights of tasks and projects', () => {
     const money = items.filter(({ investment }) => investment !== null)
     expect(money.length).toBeGreaterThan(0)
     expect(money.every(({ kind }) => kind === 'project')).toBe(true)
+    const [project] = money
+    await arrange(project?.itemId ?? '', [
+      { ...milestone, id: crypto.randomUUID(), dueOn: '2022-12-31', text: '开工', doneOn: '2022-12-31' },
+      { ...milestone, id: crypto.randomUUID(), dueOn: '2023-01-31', text: '封顶', share: '0.5' },
+    ])
+    const row = (await progressed(coordinator)).items.find(({ itemId }) => itemId === project?.itemId)
+    expect(row?.investment?.performance).toMatchObject({ schedule: '0.75' })
+  })
+
+  test('the day a unit expects to finish turns it red once it is after the plan (M9)', async () => {
+    const own = await exercise.signIn('contact', '区应急局')
+    const { assignments } = await json<{ assignments: { id: string; state: string; tasks: number }[] }>(
+      own.get('/api/assignments'),
+    )
+    const filing = assignments.find(({ tasks, state }) => tasks > 0 && state === 'draft')
+    const { entries } = await json<AssignmentView>(own.get(`/api/assignments/${filing?.id}`))
+    const found = entries.find(({ subject }) => subject === 'task')
+    const path = `/api/entries/${found?.entryId}`
+    const { version: basedOn, answers, asOf, values } = await json<EntryView>(own.get(path))
+    const body = { basedOn, answers, asOf, values, finishOn: '2027-06-30' }
+    expect(await json<EntryView>(own.post(`${path}/versions`, body))).toMatchObject({
+      finishOn: '2027-06-30',
+    })
+    const row = (await progressed(own)).items.find(({ itemId }) => itemId === found?.itemId)
+    expect(row).toMatchObject({ computed: 'red', finishOn: '2027-06-30' })
+    expect(row?.reasons.map(({ code }) => code)).toContain('finish-after-plan')
+    // What comes by a file that does not ask for it leaves what was said.
+    const kept = { basedOn: basedOn + 1, answers, asOf, values }
+    expect(await json<EntryView>(own.post(`${path}/versions`, kept))).toMatchObject({
+      finishOn: '2027-06-30',
+    })
   })
 
   test('a contact sees the lights of what its unit leads alone', async () => {

@@ -25,6 +25,8 @@ export interface CurrentEntry {
   readonly takenFromEntryId: string | null
   readonly answers: Answers
   readonly asOf: string | null
+  /** When the unit expects to finish the task or project; null: it does not say. */
+  readonly finishOn: string | null
   readonly changedAt: Date | null
   readonly changedBy: string | null
   /** Whether another unit goes on with it. */
@@ -51,7 +53,7 @@ export async function currentEntries(
     .leftJoin('entryVersion as source', 'source.id', 'newest.takenFromId')
     .select(['entry.id as entryId', 'entry.itemId', 'entry.unitId', 'item.kind'])
     .select(['item.planId', 'entry.planId as aboutPlanId'])
-    .select(['newest.version', 'newest.id as versionId', 'newest.answers', 'newest.asOf'])
+    .select(['newest.version', 'newest.id as versionId', 'newest.answers', 'newest.asOf', 'newest.finishOn'])
     .select(['newest.via', 'newest.takenFromId', 'source.entryId as takenFromEntryId'])
     .select(['newest.createdAt as changedAt', 'newest.createdBy as changedBy'])
     .select((eb) => isGiven(eb.ref('entry.id')).as('isGiven'))

@@ -41,6 +41,7 @@ export async function getEntry(
     version: entry.version,
     answers: askedAnswers(form, entry.answers),
     asOf: entry.asOf,
+    finishOn: entry.finishOn,
     values: entry.values.map(({ id: _, itemId: __, explanation = '', ...value }) => ({
       ...value,
       explanation,

@@ -69,7 +69,9 @@ async function saveEntry(
   checkSaid(form, wanted)
   const version = entry.version + 1
   const { itemId, isMain } = entry
-  const of = { itemId, isMain, version, formVersionId, form, takenFromId: null }
+  const expects = entry.subject === 'task' || entry.subject === 'project'
+  const finishOn = expects ? (wanted.finishOn === undefined ? entry.finishOn : wanted.finishOn) : null
+  const of = { finishOn, itemId, isMain, version, formVersionId, form, takenFromId: null }
   const versionId = await addVersion(tx, actor, { ...wanted, ...of })
   return { version, versionId, entryId: entry.entryId, unit: read.assignment.unit }
 }

@@ -130,6 +130,7 @@ export async function follow(
     form,
     answers: { ...answers },
     asOf,
+    finishOn: from.finishOn,
     // Figures of another series stay what they are.
     values: await replaceable(tx, itemId, isOneSeries ? values : follower.values),
     via: 'aligned',

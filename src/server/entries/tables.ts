@@ -24,6 +24,7 @@ export interface EntryVersionTable {
   formVersionId: string
   answers: JsonColumn<Answers>
   asOf: string | null
+  finishOn: Generated<string | null> // when the unit expects to finish a task or project
   via: EntryWay
   takenFromId: string | null // the version of the aligned entry that it repeats
   createdBy: string | null // null: example data

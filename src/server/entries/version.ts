@@ -20,6 +20,8 @@ export interface NewVersion {
   readonly form: Form
   readonly answers: SaveEntry['answers']
   readonly asOf: string | null
+  /** When a task or project is expected to be finished; absent: nothing is said. */
+  readonly finishOn?: string | null
   readonly values: readonly NewValue[]
   readonly via: EntryWay
   readonly at: Date
@@ -27,7 +29,7 @@ export interface NewVersion {
 
 /** The row of a version, and the figures that came with it. Answers its id. */
 export async function addVersion(tx: Tx, actor: DoorActor, added: NewVersion): Promise<string> {
-  const { entryId, itemId, version, formVersionId, form, asOf, via, takenFromId, at } = added
+  const { entryId, itemId, version, formVersionId, form, asOf, finishOn = null, via, takenFromId, at } = added
   const { tenantId, personId } = actor
   const id = v7()
   await tx
@@ -40,6 +42,7 @@ export async function addVersion(tx: Tx, actor: DoorActor, added: NewVersion): P
       formVersionId,
       answers: JSON.stringify(added.answers),
       asOf,
+      finishOn,
       via,
       takenFromId,
       createdBy: personId,

@@ -1,10 +1,12 @@
 /** The light of one task or project at a day, and as it is shown after the reading before. */
 
-import { type Decimal, parseDecimal } from '#domain/decimal.ts'
+import { type Decimal, multiply, parseDecimal } from '#domain/decimal.ts'
 import { parsePeriod } from '#domain/periods/period.ts'
 import { measured } from '#domain/plans/milestone.ts'
+import { type EarnedValue, earnedValue } from '#domain/progress/earned-value.ts'
 import { buildingDays, type InvestmentProgress, investmentProgress } from '#domain/progress/investment.ts'
 import { type ComputedLight, computedLight, type Light } from '#domain/progress/light.ts'
+import { milestoneProgress } from '#domain/progress/milestone.ts'
 import { settledLight } from '#domain/progress/settled-light.ts'
 import type { WorkReadings, WorkRow } from './readings.ts'
 
@@ -24,7 +26,7 @@ export function lightAt({ plan }: WorkReadings, row: WorkRow, asOf: string): Com
     investment: investmentAt(row, asOf),
     updatedOn: lastBy(row.updatedOn, asOf),
     evidenceOn: lastBy(row.evidenceOn, asOf),
-    finishOn: null,
+    finishOn: row.entry && (row.entry.asOf ?? '') <= asOf ? row.entry.finishOn : null,
     planEnd: `${plan.periodEnd}-12-31`,
     bindingRegressing: row.bindingRegressing,
   })
@@ -39,10 +41,31 @@ export function shownLight(readings: WorkReadings, row: WorkRow, now: ComputedLi
 }
 
 /** Of the last cumulative figure by a day; null where no total, no years or no figure is given. */
-export function investmentAt({ content, values }: WorkRow, asOf: string): InvestmentProgress | null {
+export function investmentAt(row: WorkRow, asOf: string): InvestmentProgress | null {
+  const days = row.content.kind === 'project' ? buildingDays(row.content.years) : null
+  const money = moneyAt(row, asOf)
+  return days && money ? investmentProgress({ ...money, ...days }, money.on) : null
+}
+
+/** Earned value: the weight of what was planned and done, in money; null without milestones, total or figure. */
+export function earnedAt(row: WorkRow, asOf: string): EarnedValue | null {
+  const money = moneyAt(row, asOf)
+  if (!money || row.milestones.length === 0) return null
+  const { total: weights, planned, done } = milestoneProgress(row.milestones.map(measured), money.on)
+  // All four times the sum of the weights, which every index leaves out again.
+  const { total, invested } = money
+  return earnedValue({
+    planned: multiply(total, planned),
+    earned: multiply(total, done),
+    actual: multiply(invested, weights),
+    budget: multiply(total, weights),
+  })
+}
+
+/** The money planned, and what was spent by the day of the last figure up to a day. */
+function moneyAt({ content, values }: WorkRow, asOf: string) {
   if (content.kind !== 'project') return null
   const total = decimalOf(content.investment)
-  const days = buildingDays(content.years)
   const spent = values
     .flatMap((value) => {
       const period = parsePeriod(value.period)
@@ -53,9 +76,7 @@ export function investmentAt({ content, values }: WorkRow, asOf: string): Invest
     .toSorted((one, other) => one.on.localeCompare(other.on))
     .at(-1)
   const invested = decimalOf(spent?.number ?? null)
-  return total && days && spent && invested
-    ? investmentProgress({ total, invested, ...days }, spent.on)
-    : null
+  return total && spent && invested ? { total, invested, on: spent.on } : null
 }
 
 const decimalOf = (text: string | null): Decimal | null => (text === null ? null : parseDecimal(text))

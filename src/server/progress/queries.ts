@@ -1,15 +1,16 @@
 /** Tasks and projects as the list shows them: computed beside declared. */
 
 import type { WorkView } from '#contract/progress.ts'
-import { multiply, quotientText, wholeNumber } from '#domain/decimal.ts'
+import { multiply, one, parseDecimal, quotientText, wholeNumber } from '#domain/decimal.ts'
 import { statedClass } from '#domain/evaluations/stated-class.ts'
 import { measured } from '#domain/plans/milestone.ts'
 import { type DeclaredClass, declarationFinding } from '#domain/progress/declared.ts'
+import type { EarnedValue } from '#domain/progress/earned-value.ts'
 import type { InvestmentProgress } from '#domain/progress/investment.ts'
 import { milestoneProgress } from '#domain/progress/milestone.ts'
 import { type Ratio, ratioText } from '#domain/verdicts/ratio.ts'
 import { projectClasses, taskClasses } from '#domain/verdicts/scale.ts'
-import { investmentAt, lastBy, lightAt, shownLight } from './light.ts'
+import { earnedAt, investmentAt, lastBy, lightAt, shownLight } from './light.ts'
 import type { WorkReadings, WorkRow } from './readings.ts'
 
 export function workView(readings: WorkReadings, row: WorkRow, asOf: string): WorkView {
@@ -31,7 +32,8 @@ export function workView(readings: WorkReadings, row: WorkRow, asOf: string): Wo
     next: next ? { text: next.text, dueOn: next.dueOn } : null,
     updatedOn: lastBy(row.updatedOn, asOf),
     evidenceOn: lastBy(row.evidenceOn, asOf),
-    investment: investmentView(investmentAt(row, asOf)),
+    investment: investmentView(investmentAt(row, asOf), earnedAt(row, asOf)),
+    finishOn: row.entry?.finishOn ?? null,
   }
 }
 
@@ -47,10 +49,23 @@ function wordOf({ scales }: WorkReadings, kind: 'task' | 'project', key: string)
   return word ? { ...word } : { zh: key, en: key }
 }
 
+/** To two decimals, as it is read. */
+function hundredths(index: string | null): string | null {
+  const number = index === null ? null : parseDecimal(index)
+  return number && quotientText(number, one, 2)
+}
+
 const percent = ({ over, under }: Ratio): string => quotientText(multiply(over, wholeNumber(100)), under, 1)
 
-function investmentView(progress: InvestmentProgress | null): WorkView['investment'] {
+function investmentView(
+  progress: InvestmentProgress | null,
+  earned: EarnedValue | null,
+): WorkView['investment'] {
   if (!progress) return null
   const { share, timeShare, isExceeded } = progress
-  return { percent: share && percent(share), timePercent: percent(timeShare), isExceeded }
+  const performance = earned && {
+    schedule: hundredths(earned.schedulePerformance),
+    cost: hundredths(earned.costPerformance),
+  }
+  return { performance, percent: share && percent(share), timePercent: percent(timeShare), isExceeded }
 }

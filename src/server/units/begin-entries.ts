@@ -43,7 +43,7 @@ export async function beginEntries(tx: Tx, { actor, forms, beginnings, at }: Beg
         .insertInto('entryVersion')
         .values({
           ...{ tenantId: actor.tenantId, id: v7(), entryId, version: (own?.version ?? 0) + 1, formVersionId },
-          ...{ answers: JSON.stringify(joined.answers), asOf: joined.asOf },
+          ...{ answers: JSON.stringify(joined.answers), asOf: joined.asOf, finishOn: only.version.finishOn },
           ...{ via: 'on_behalf' as const, createdBy: actor.personId, createdAt: at },
         })
         .execute()

@@ -152,6 +152,7 @@ async function addUpdated(tx: Tx, actor: Actor, { readings, entry, asks, at }: U
     form,
     answers: { ...(texts?.newAnswers ?? entry.answers) },
     asOf: texts?.newAsOf ?? entry.asOf,
+    finishOn: entry.finishOn,
     // An official figure that was entered meanwhile stands.
     values: entry.itemId && entry.isMain ? await replaceable(tx, entry.itemId, values) : values,
     via: 'update',

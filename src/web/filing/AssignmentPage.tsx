@@ -1,6 +1,6 @@
 /** One assignment: what came back, what is filled, what can be done, and everything that happened. */
 
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { type AssignmentView, getAssignment } from '#contract/assignments.ts'
 import { FilingDays, TimeMark } from '../deadlines/FilingDays.tsx'
@@ -65,6 +65,25 @@ function WriteNotice({ assignment }: { assignment: AssignmentView }) {
   return <Alert type="info" showIcon title={line()} />
 }
 
+/** What was left of a report stays in sight while it can still be used. */
+function UntakenNotice({ assignment: { summary, untaken } }: { assignment: AssignmentView }) {
+  const words = useWords('filing')
+  if (!untaken) return null
+  const { intakeId, fileName: file, count } = untaken
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={words('untaken', { file, count })}
+      action={
+        <Link to="/filing/$id/intake/$intakeId" params={{ id: summary.id, intakeId }}>
+          {words('untakenSee')}
+        </Link>
+      }
+    />
+  )
+}
+
 function Assignment({ assignment }: { assignment: AssignmentView }) {
   const words = useWords('filing')
   return (
@@ -78,6 +97,7 @@ function Assignment({ assignment }: { assignment: AssignmentView }) {
       <ReportProgress assignment={assignment} />
       <FilingDays summary={assignment.summary} />
       <WriteNotice assignment={assignment} />
+      <UntakenNotice assignment={assignment} />
       <ReturnedList assignment={assignment} />
       <div className="assignment">
         <EntryList assignment={assignment} />

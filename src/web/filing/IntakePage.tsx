@@ -13,6 +13,7 @@ import { Answer, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { IntakeChanges } from './intake/IntakeChanges.tsx'
+import { chosenAtFirst, IntakeChoice, IntakeChosen } from './intake/IntakeChoice.tsx'
 import { doubtKey, IntakeDoubts } from './intake/IntakeDoubts.tsx'
 import { IntakeFindings } from './intake/IntakeFindings.tsx'
 import { IntakeMatches } from './intake/IntakeMatches.tsx'
@@ -33,13 +34,17 @@ function useDecide(assignmentId: string, intake: IntakeView) {
     void navigate({ to: '/filing/$id', params: { id: assignmentId } })
   }
   return {
-    confirm: async (said: Readonly<Record<string, string>>) => {
+    confirm: async (said: Readonly<Record<string, string>>, take: readonly string[] | null) => {
       const explanations = intake.doubted.flatMap(({ entryId, period }) => {
         const text = said[doubtKey({ entryId, period })]?.trim() ?? ''
         return text === '' ? [] : [{ entryId, period, text }]
       })
-      const done = await confirming.send({ id: intake.id }, { explanations })
-      if (done) leave(words('imported', { count: intake.changes.length }))
+      const done = await confirming.send({ id: intake.id }, { explanations, take: take && [...take] })
+      if (!done) return
+      const told = take ? words('choiceDone', { count: take.length }) : null
+      // What was left stands on this page alone.
+      if (told && take?.length !== intake.changes.length) void message.success(told)
+      else leave(told ?? words('imported', { count: intake.changes.length }))
     },
     drop: async () => {
       if ((await dropping.send({ id: intake.id })) !== undefined) leave(words('wasDropped'))
@@ -49,19 +54,73 @@ function useDecide(assignmentId: string, intake: IntakeView) {
   }
 }
 
+interface Deciding {
+  readonly agreed: boolean
+  readonly said: Readonly<Record<string, string>>
+  readonly chosen: ReadonlySet<string>
+}
+
+/** What was read, and what a person says to it before it is confirmed. */
+function IntakeBody({
+  intake,
+  deciding,
+  onDecide,
+}: {
+  intake: IntakeView
+  deciding: Deciding
+  onDecide: (deciding: Deciding) => void
+}) {
+  const { changes, chooses, confirmable, doubted, findings, matches, state } = intake
+  const isOpen = state === 'previewed' && confirmable
+  if (chooses) {
+    const choose = (chosen: ReadonlySet<string>) => onDecide({ ...deciding, chosen })
+    return (
+      <>
+        {isOpen && <IntakeChoice changes={changes} chosen={deciding.chosen} onChoose={choose} />}
+        {state === 'confirmed' && <IntakeChosen changes={changes} />}
+        {state !== 'confirmed' && !isOpen && <IntakeChanges changes={changes} confirmable={confirmable} />}
+        <IntakeFindings findings={findings} />
+      </>
+    )
+  }
+  const say = (key: string, text: string) =>
+    onDecide({ ...deciding, said: { ...deciding.said, [key]: text } })
+  return (
+    <>
+      <IntakeFindings findings={findings} />
+      <IntakeDoubts doubted={doubted} said={deciding.said} {...(isOpen ? { onSay: say } : {})} />
+      <IntakeMatches
+        matches={matches}
+        agreed={deciding.agreed}
+        {...(isOpen ? { onAgree: (agreed: boolean) => onDecide({ ...deciding, agreed }) } : {})}
+      />
+      <IntakeChanges changes={changes} confirmable={confirmable} />
+    </>
+  )
+}
+
+function isReady(
+  { changes, chooses, confirmable, matches }: IntakeView,
+  { agreed, chosen }: Deciding,
+): boolean {
+  if (!confirmable || changes.length === 0) return false
+  return chooses ? chosen.size > 0 : agreed || matches.length === 0
+}
+
 function Intake({ assignmentId, intake }: { assignmentId: string; intake: IntakeView }) {
   const words = useWords('intake')
   const { confirm, drop, busy, refusal } = useDecide(assignmentId, intake)
-  const isOpen = intake.state === 'previewed'
-  const [agreed, setAgreed] = useState(false)
-  const [said, setSaid] = useState<Record<string, string>>({})
-  const isAgreed = agreed || intake.matches.length === 0
-  const isConfirmable = intake.confirmable && intake.changes.length > 0 && isAgreed
+  const { chooses, changes, confirmable, state } = intake
+  const isOpen = state === 'previewed'
+  const [deciding, setDeciding] = useState<Deciding>(() => ({
+    ...{ agreed: false, said: {}, chosen: chosenAtFirst(changes) },
+  }))
+  const { said, chosen } = deciding
   return (
     <Page
-      title={words('title')}
+      title={words(chooses ? 'titleFree' : 'title')}
       back={{ to: `/filing/${assignmentId}`, text: words('back') }}
-      state={<Mark tone={tones[intake.state]} word={words(intake.state)} />}
+      state={<Mark tone={tones[state]} word={words(state)} />}
       line={words('read', { file: intake.fileName, at: instantText(intake.uploadedAt) })}
       actions={
         <>
@@ -78,10 +137,10 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
               <Button
                 type="primary"
                 loading={busy}
-                disabled={!isConfirmable}
-                onClick={() => void confirm(said)}
+                disabled={!isReady(intake, deciding)}
+                onClick={() => void confirm(said, chooses ? [...chosen] : null)}
               >
-                {words('confirm')}
+                {chooses ? words('choiceConfirm', { count: chosen.size }) : words('confirm')}
               </Button>
             </>
           )}
@@ -91,25 +150,12 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
       {refusal && <RefusalNotice refusal={refusal} />}
       {isOpen && (
         <Alert
-          type={intake.confirmable ? 'info' : 'error'}
+          type={confirmable ? 'info' : 'error'}
           showIcon
-          title={words(intake.confirmable ? 'nothingStored' : 'blocked')}
+          title={words(confirmable ? 'nothingStored' : 'blocked')}
         />
       )}
-      <IntakeFindings findings={intake.findings} />
-      <IntakeDoubts
-        doubted={intake.doubted}
-        said={said}
-        {...(isOpen && intake.confirmable
-          ? { onSay: (key: string, text: string) => setSaid({ ...said, [key]: text }) }
-          : {})}
-      />
-      <IntakeMatches
-        matches={intake.matches}
-        agreed={agreed}
-        {...(isOpen && intake.confirmable ? { onAgree: setAgreed } : {})}
-      />
-      <IntakeChanges changes={intake.changes} confirmable={intake.confirmable} />
+      <IntakeBody intake={intake} deciding={deciding} onDecide={setDeciding} />
     </Page>
   )
 }

@@ -54,7 +54,7 @@ const isFinding = (code: string): code is keyof typeof declarationFindings =>
 
 function Milestones({ item, planId }: { item: WorkView; planId: string }) {
   const words = useWords('progressPage')
-  const { milestones, next, itemId } = item
+  const { milestones, next, itemId, finishOn } = item
   return (
     <>
       {milestones.all === 0 ? (
@@ -63,6 +63,7 @@ function Milestones({ item, planId }: { item: WorkView; planId: string }) {
         words('milestonesOf', milestones)
       )}
       {next && <div className="quiet small">{words('next', { text: next.text, date: next.dueOn })}</div>}
+      {finishOn && <div className="quiet small">{words('finishOn', { date: finishOn })}</div>}
       {milestones.all === 0 && (
         <div className="small">
           <Link to="/plans/$id/items/$itemId" params={{ id: planId, itemId }}>
@@ -78,10 +79,18 @@ function Investment({ item: { investment } }: { item: WorkView }) {
   const words = useWords('progressPage')
   const parts = useWords('parts')
   if (!investment) return <span className="quiet">{parts('notApplicable')}</span>
-  const { percent, timePercent, isExceeded } = investment
+  const { percent, timePercent, isExceeded, performance } = investment
   return (
     <>
       {words('investmentLine', { percent: percent ?? parts('notApplicable'), time: timePercent })}
+      {performance && (
+        <div className="quiet small">
+          {words('earned', {
+            schedule: performance.schedule ?? parts('notApplicable'),
+            cost: performance.cost ?? parts('notApplicable'),
+          })}
+        </div>
+      )}
       {isExceeded && <div className="small indicator-differs">{words('exceeded')}</div>}
     </>
   )

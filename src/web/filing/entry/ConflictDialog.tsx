@@ -21,12 +21,14 @@ function usePart(entry: EntryView) {
   return {
     name(part: string): string {
       if (part === 'as-of') return words('progressAsOf')
+      if (part === 'finish-on') return words('finishOn')
       if (part.startsWith('cell ')) return periodLabel(language, split(part))
       const found = field(part)
       return found ? label(found.label) : split(part)
     },
     said(part: string, typed: Typed): string {
       if (part === 'as-of') return typed.asOf ?? ''
+      if (part === 'finish-on') return typed.finishOn ?? ''
       const cell = part.startsWith('cell ') ? typed.cells[split(part)] : undefined
       if (cell)
         return (

@@ -33,6 +33,25 @@ function AsOf({ day, onDay }: { day: string | null; onDay: (day: string | null) 
   )
 }
 
+function FinishOn({ day, onDay }: { day: string | null; onDay: (day: string | null) => void }) {
+  const words = useWords('entry')
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="field-finish-on">
+        {words('finishOn')}
+      </label>
+      <div className="field-as-of">
+        <DatePicker
+          id="field-finish-on"
+          value={day === null ? null : dayjs(day)}
+          onChange={(chosen) => onDay(chosen ? chosen.format('YYYY-MM-DD') : null)}
+        />
+        <span className="quiet">{words('finishOnHelp')}</span>
+      </div>
+    </div>
+  )
+}
+
 /** The day a text describes when its writer names none: today, or the cut-off once that has passed. */
 function useUsualDay(): string {
   const { tenant, evaluation } = useSession()
@@ -63,6 +82,9 @@ export function EntryForm({ draft, view }: { draft: Draft; view: DraftView }) {
           onAnswer={(text) => answer(field.key, text)}
         />
       ))}
+      {(entry.form.subject === 'task' || entry.form.subject === 'project') && (
+        <FinishOn day={typed.finishOn} onDay={(finishOn) => change(() => ({ finishOn }))} />
+      )}
       <AsOf day={typed.asOf} onDay={(asOf) => change(() => ({ asOf }))} />
     </div>
   )

@@ -82,6 +82,12 @@ export function EntryRead({ entry }: { entry: EntryView }) {
             <dd className={`reading ${entry.answers[field.key] ? '' : 'quiet'}`}>{said(field)}</dd>
           </div>
         ))}
+        {entry.finishOn && (
+          <div>
+            <dt>{words('finishOn')}</dt>
+            <dd>{dayText(language, entry.finishOn)}</dd>
+          </div>
+        )}
         <div>
           <dt>{words('progressAsOf')}</dt>
           <dd>{entry.asOf ? dayText(language, entry.asOf) : parts('notReported')}</dd>

@@ -19,7 +19,8 @@ function makeWorld(entry: EntryView = makeEntry({})) {
     sent: [] as SaveEntry[],
     refuseWith: null as string | null,
     accept(body: SaveEntry) {
-      world.entry = { ...world.entry, ...body, version: world.entry.version + 1 }
+      const { finishOn = null, ...said } = body
+      world.entry = { ...world.entry, ...said, finishOn, version: world.entry.version + 1 }
       return world.entry
     },
   }

@@ -47,6 +47,7 @@ const Stored = z.object({
   typed: z.object({
     answers: z.record(z.string(), z.string()),
     asOf: z.string().nullable(),
+    finishOn: z.string().nullable().default(null),
     cells: z.record(
       z.string(),
       z.object({

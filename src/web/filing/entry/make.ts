@@ -13,6 +13,7 @@ export const makeEntry = (different: Partial<EntryView>): EntryView => ({
   version: 3,
   answers: { progress: 'as it stood' },
   asOf: '2023-05-31',
+  finishOn: null,
   values: [
     { period: '2022', number: '84.0', grade: 'official', asOf: '2022-12-31', source: '', explanation: '' },
   ],

@@ -55,6 +55,7 @@ describe('toSave', () => {
       basedOn: entry.version,
       answers: entry.answers,
       asOf: entry.asOf,
+      finishOn: entry.finishOn,
       values: entry.values,
     })
   })

@@ -17,6 +17,8 @@ export interface Cell {
 export interface Typed {
   readonly answers: Readonly<Record<string, string>>
   readonly asOf: string | null
+  /** When the task or project is expected to be finished. */
+  readonly finishOn: string | null
   readonly cells: Readonly<Record<string, Cell>>
 }
 
@@ -39,7 +41,12 @@ export function typedOf(entry: EntryView, today: string): Typed {
     const { period: _, ...cell } = value
     return [period.period, cell]
   })
-  return { answers: entry.answers, asOf: entry.asOf, cells: Object.fromEntries(cells) }
+  return {
+    answers: entry.answers,
+    asOf: entry.asOf,
+    finishOn: entry.finishOn,
+    cells: Object.fromEntries(cells),
+  }
 }
 
 /** The decimal a person meant: full-width digits, spaces and thousands commas are taken; null where it is none. */
@@ -64,11 +71,11 @@ export function toSave(typed: Typed, entry: EntryView): SaveEntry {
     return [{ ...cell, period, number }]
   })
   const answers = Object.fromEntries(Object.entries(typed.answers).filter(([, answer]) => answer !== ''))
-  return { basedOn: entry.version, answers, asOf: typed.asOf, values }
+  return { basedOn: entry.version, answers, asOf: typed.asOf, finishOn: typed.finishOn, values }
 }
 
 /** Everything typed, part by part, so that two versions can be laid beside each other. */
-export function partsOf({ answers, asOf, cells }: Typed): Map<string, string> {
+export function partsOf({ answers, asOf, finishOn, cells }: Typed): Map<string, string> {
   const said = ({ number, grade, asOf: day, source, explanation }: Cell) =>
     number.trim() === ''
       ? ''
@@ -76,6 +83,7 @@ export function partsOf({ answers, asOf, cells }: Typed): Map<string, string> {
   return new Map([
     ...Object.entries(answers).map(([key, answer]): [string, string] => [`answer ${key}`, answer]),
     ['as-of', asOf ?? ''],
+    ['finish-on', finishOn ?? ''],
     ...Object.entries(cells).map(([period, cell]): [string, string] => [`cell ${period}`, said(cell)]),
   ])
 }
@@ -98,6 +106,7 @@ export function taking(mine: Typed, theirs: Typed, parts: readonly string[]): Ty
       ...Object.fromEntries(named('answer').map((key) => [key, theirs.answers[key] ?? ''])),
     },
     asOf: parts.includes('as-of') ? theirs.asOf : mine.asOf,
+    finishOn: parts.includes('finish-on') ? theirs.finishOn : mine.finishOn,
     cells: {
       ...mine.cells,
       ...Object.fromEntries(
