@@ -115,6 +115,8 @@ export const AssignmentView = z
   .strictObject({
     summary: AssignmentSummary,
     reportName: z.string(),
+    /** The unit's own report, once one was made: what changed since it left stands beside it. */
+    reportId: id.nullable(),
     innerSteps: z.int(),
     /** Version of the case: a step names the one it saw. */
     version: z.int(),
@@ -130,6 +132,8 @@ export const AssignmentView = z
     /** Who will be told by each action that is offered. */
     told: z.record(z.string(), z.array(z.string())),
     contact: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
+    /** Texts of the report that was last brought in, which nobody took. */
+    untaken: z.strictObject({ intakeId: id, fileName: z.string(), count: z.int() }).nullable(),
   })
   .meta({ id: 'Assignment' })
 export type AssignmentView = z.infer<typeof AssignmentView>

@@ -20,9 +20,16 @@ export const IntakeView = z
     findings: z.array(FindingView),
     /** A decomposition's items, each with the place it was read at; [] for a workbook. */
     items: z.array(PlanItem.omit({ id: true, serves: true }).extend({ place: Place })),
+    /** True for a report in the unit's own words: its changes are taken one by one. */
+    chooses: z.boolean(),
     /** A workbook's changes: what stood and what would stand; [] for a decomposition. */
     changes: z.array(
       z.strictObject({
+        key: z.string(),
+        /** The heading a report gives it under; '' in a form. */
+        heading: z.string(),
+        /** False for what a person left out. */
+        taken: z.boolean(),
         entryId: id,
         name: z.string(),
         field: z.string(),
@@ -73,6 +80,8 @@ export const confirmIntake = route({
       .array(z.strictObject({ entryId: id, period: z.string().max(20), text: z.string().trim().max(1000) }))
       .max(2000)
       .default([]),
+    /** Keys of the changes that are taken where one may choose; null: all of them. */
+    take: z.array(z.string().max(200)).max(500).nullable().default(null),
   }),
   answer: IntakeView,
   permission: 'intake.confirm',

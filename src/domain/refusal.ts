@@ -152,6 +152,7 @@ export const refusals = {
   'template-faulty': 422,
   'template-format': 422,
   'template-name-missing': 422,
+  'template-no-sample': 422,
   'report-text-stands': 409,
   'draft-sections-uneven': 422,
   'draft-author-unknown': 422,

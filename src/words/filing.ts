@@ -130,6 +130,11 @@ export const filing = {
   downloadWorkbook: { zh: 'Excel 表格', en: 'Excel form' },
   downloadWordForm: { zh: 'Word 表格', en: 'Word form' },
   uploadWorkbook: { zh: '上传填报表', en: 'Upload form' },
+  untaken: {
+    zh: '上传的报告“{{file}}”中有{{count}}段未采用。',
+    en: '{{count}} texts of the uploaded report "{{file}}" were left.',
+  },
+  untakenSee: { zh: '查看', en: 'See them' },
   uploadTitle: { zh: '上传填好的填报表', en: 'Upload the filled form' },
   uploadLine: {
     zh: 'Excel、Word 都可以，也收 .xls、.et、.ods、.csv、.odt。先核对，再确认；确认之前不保存任何内容。',

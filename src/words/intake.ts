@@ -4,6 +4,7 @@ import type { Topic } from './language.ts'
 
 export const intake = {
   title: { zh: '核对填报表', en: 'Check the form' },
+  titleFree: { zh: '核对单位报告', en: 'Check the report' },
   read: { zh: '已读取“{{file}}”，{{at}}上传。', en: 'Read "{{file}}", uploaded {{at}}.' },
   previewed: { zh: '待确认', en: 'To be confirmed' },
   confirmed: { zh: '已确认', en: 'Confirmed' },
@@ -42,6 +43,32 @@ export const intake = {
   matchFound: { zh: '文件中的内容', en: 'In the file' },
   matchRow: { zh: '对应的事项', en: 'Taken for' },
   matchesAgree: { zh: '已逐处核对，对应无误', en: 'I have checked each; they match' },
+  choice: { zh: '报告中有{{count}}段可以采用', en: '{{count}} texts of the report can be taken' },
+  choiceLine: {
+    zh: '这是单位自己的报告，按标题与填报栏目对应。请逐段核对后选定：现有为空的已预先选定，会替换现有内容的须自行勾选。未采用的内容不会丢失，确认后仍在本页。',
+    en: "This is a report of the unit's own, matched to the form by its headings. Check each text and choose: those that fill an empty one are chosen beforehand, those that replace words are for you to tick. What is left is not lost; it stays on this page.",
+  },
+  choiceAll: {
+    zh: '全部采用（已选{{taken}}段，共{{count}}段）',
+    en: 'Take all ({{taken}} of {{count}} chosen)',
+  },
+  choiceTake: { zh: '采用', en: 'Take' },
+  choiceWay: { zh: '报告“{{heading}}” → 栏目“{{name}}”', en: '“{{heading}}” of the report → “{{name}}”' },
+  choiceReplaces: { zh: '将替换现有内容', en: 'Replaces what stands' },
+  choiceFills: { zh: '现有为空', en: 'Nothing stands there' },
+  choiceAfter: { zh: '报告中的内容', en: 'In the report' },
+  choiceNone: {
+    zh: '报告中与填报栏目对应的内容，与现有内容一致。',
+    en: 'What the report says under the headings of the form stands there already.',
+  },
+  choiceConfirm: { zh: '采用选定的{{count}}段', en: 'Take the {{count}} chosen' },
+  choiceDone: { zh: '已采用{{count}}段。', en: '{{count}} texts were taken.' },
+  choiceTaken: { zh: '已采用{{count}}段', en: '{{count}} taken' },
+  choiceLeft: { zh: '未采用{{count}}段', en: '{{count}} left' },
+  choiceLeftLine: {
+    zh: '以下内容没有写入填报。需要时可从这里复制到相应栏目，或重新上传该文件再选。',
+    en: 'This was not written into the filing. Copy it from here where it is needed, or upload the file again and choose anew.',
+  },
   confirm: { zh: '确认导入', en: 'Confirm the import' },
   drop: { zh: '放弃', en: 'Drop' },
   imported: { zh: '已导入{{count}}处修改。', en: '{{count}} changes were imported.' },

@@ -504,6 +504,10 @@ export const refusals = {
     zh: '没有地址为“{{address}}”的评估。现有的：{{known}}。',
     en: 'There is no evaluation at the address "{{address}}". There are: {{known}}.',
   },
+  'template-no-sample': {
+    zh: '本次评估还没有这类报告，不能用现有数据生成样张。请先在“报告”或“专项规划”页建立报告。',
+    en: 'This evaluation has no such report yet, so no sample can be made of its data. Open one under Reports or Special plans first.',
+  },
   'pdf-unavailable': {
     zh: '这台服务器上没有找到LibreOffice，暂时不能生成PDF。请系统管理员安装libreoffice-writer，或用GUIHENG_SOFFICE指明其位置；也可下载Word文件后另存为PDF。',
     en: 'LibreOffice was not found on this server, so no PDF can be made. Ask the administrator to install libreoffice-writer or to name its place with GUIHENG_SOFFICE; or take the Word file and save it as PDF.',

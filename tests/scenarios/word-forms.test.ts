@@ -119,8 +119,24 @@ test('a report in the unit’s own words is offered to its texts, heading by hea
     '见附表。',
     '无。',
   ])
-  await json(contact.post(`/api/intakes/${intake.id}/confirmation`, {}))
-  const entryId = intake.changes[0]?.entryId
-  const after = await json<EntryView>(contact.get(`/api/entries/${entryId}`))
-  expect(after.answers).toMatchObject({ achievements: '各项任务有序推进。', experience: '网格化巡查。' })
+  expect(intake.chooses).toBe(true)
+  expect(intake.changes.map(({ heading }) => heading)).toEqual(['规划实施总体进展情况', '经验做法'])
+  const confirmation = `/api/intakes/${intake.id}/confirmation`
+  const unknown = await contact.post(confirmation, { take: [`${id} answer:none`] })
+  expect(await unknown.json()).toMatchObject({ code: 'intake-choice-unknown' })
+  const [first, second] = intake.changes
+  const before = await json<EntryView>(contact.get(`/api/entries/${first?.entryId}`))
+  const confirmed = await json<IntakeView>(contact.post(confirmation, { take: [second?.key] }))
+  expect(confirmed.changes.map(({ taken }) => taken)).toEqual([false, true])
+  const after = await json<EntryView>(contact.get(`/api/entries/${first?.entryId}`))
+  expect(after.answers).toEqual({ ...before.answers, experience: '网格化巡查。' })
+  const { untaken } = await json<AssignmentView>(contact.get(`/api/assignments/${id}`))
+  expect(untaken).toMatchObject({ intakeId: intake.id, count: 1 })
+})
+
+test('a form is taken whole, never in parts', async () => {
+  const intake = await json<IntakeView>(upload(writtenForm(await download(), '实现进度', '乙')))
+  const take = intake.changes.map(({ key }) => key)
+  const refused = await contact.post(`/api/intakes/${intake.id}/confirmation`, { take })
+  expect(await refused.json()).toMatchObject({ code: 'intake-choice-unknown' })
 })

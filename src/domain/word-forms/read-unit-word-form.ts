@@ -86,7 +86,8 @@ function freeReading(file: GridFile, expected: WordFormExpectation): WorkbookRea
   if (!free) return null
   const { entries, changes, findings } = formReading(free.named, null, expected)
   const beside = aroundFindings(file)
-  return { entries, changes, matches: free.matches, findings: [...free.findings, ...beside, ...findings] }
+  const all = [...free.findings, ...beside, ...findings]
+  return { entries, changes, matches: free.matches, findings: all, isFree: true }
 }
 
 /** So many of a form's labels are never in a report by chance. */

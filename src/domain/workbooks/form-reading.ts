@@ -41,9 +41,9 @@ export function formReading(
 }
 
 function changeOf({ entryId, merged, row, column }: NamedCell): WorkbookChange[] {
-  const { slot, current, stored, changed } = merged
+  const { slot, slotKey, current, stored, changed } = merged
   return changed
-    ? [{ entryId, row, column, before: shownAs(slot, current), after: shownAs(slot, stored) }]
+    ? [{ entryId, slotKey, row, column, before: shownAs(slot, current), after: shownAs(slot, stored) }]
     : []
 }
 

@@ -84,6 +84,8 @@ export interface EntryReading {
 /** One cell that changes something, in the words of its row and column. */
 export interface WorkbookChange {
   readonly entryId: string
+  /** What of the entry changes, by `slotKey`. */
+  readonly slotKey: string
   readonly row: string
   readonly column: string
   /** As a person reads it; '' where nothing stood or nothing is left. */
@@ -109,4 +111,6 @@ export interface WorkbookReading {
   readonly changes: readonly WorkbookChange[]
   readonly matches: readonly WorkbookMatch[]
   readonly findings: readonly Finding<WorkbookCode>[]
+  /** A report in the unit's own words: its texts are taken one by one. */
+  readonly isFree?: boolean
 }

@@ -56,6 +56,7 @@ export async function getAssignment(
   return {
     summary,
     reportName: row.track.reportName,
+    reportId: await findReport(tx, row.id),
     innerSteps: row.innerSteps,
     version: row.caseVersion,
     actions,
@@ -66,6 +67,7 @@ export async function getAssignment(
     rounds: await getRounds(tx, row.caseId, steps),
     told: await toldBy(tx, { row, coordinatorUnitId: readings.evaluation.coordinatorUnitId, actions }),
     contact: await findContact(tx, row.unitId, readings.evaluation.id),
+    untaken: row.isGiven || lock !== null ? null : await findUntaken(tx, id),
   }
 }
 
@@ -112,6 +114,16 @@ export function reportsUsing(readings: Readings, entry: FilledEntry): string[] {
   return [...new Set(using.map((a) => a.about))]
 }
 
+async function findReport(tx: Tx, assignmentId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('report')
+    .select('id')
+    .where('assignmentId', '=', assignmentId)
+    .where('kind', '=', 'unit')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 async function findContact(tx: Tx, unitId: string, evaluationId: string): Promise<AssignmentView['contact']> {
   const contact = await tx
     .selectFrom('contact')
@@ -121,4 +133,20 @@ async function findContact(tx: Tx, unitId: string, evaluationId: string): Promis
     .orderBy('version', 'desc')
     .executeTakeFirst()
   return contact ? { name: contact.name, phone: contact.phone || contact.mobile } : null
+}
+
+/** What a person left of the report that was last brought in; null where nothing was. */
+async function findUntaken(tx: Tx, assignmentId: string): Promise<AssignmentView['untaken']> {
+  const row = await tx
+    .selectFrom('intake')
+    .innerJoin('file', 'file.id', 'intake.fileId')
+    .select(['intake.id', 'intake.taken', 'intake.parsed', 'file.name'])
+    .where('intake.subjectId', '=', assignmentId)
+    .where('intake.state', '=', 'confirmed')
+    .orderBy('intake.endedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row?.taken || row.parsed.kind !== 'workbook') return null
+  const count = row.parsed.changes.length - row.taken.length
+  return count > 0 ? { intakeId: row.id, fileName: row.name, count } : null
 }

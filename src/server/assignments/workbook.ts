@@ -9,6 +9,7 @@ import type { Actor } from '#domain/people/role.ts'
 import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
+import { type OfferedText, offeredKey, withChosen } from '#domain/word-forms/chosen-texts.ts'
 import { readUnitWordForm } from '#domain/word-forms/read-unit-word-form.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import type {
@@ -115,7 +116,13 @@ async function workbookEntries(tx: Tx, readings: Readings, row: AssignmentRow): 
 /** Lays a returned file beside what stands. Nothing is changed by it. */
 export function layBeside(file: GridFile, workbook: FormView) {
   const expected = { ...workbook, today: workbook.preparedOn }
-  const { entries, changes, matches, findings } = isSheets(file.kind)
+  const {
+    entries,
+    changes,
+    matches,
+    findings,
+    isFree = false,
+  } = isSheets(file.kind)
     ? readUnitWorkbook(file, expected)
     : readUnitWordForm(file, { ...expected, ownTexts: ownTextsOf(workbook) })
   const changed = entries.filter((e) => e.changed)
@@ -127,13 +134,11 @@ export function layBeside(file: GridFile, workbook: FormView) {
       return { ...e, answers: askedAnswers(workbook, entry, e.answers), version, formVersion }
     }),
     matches: matches.map(({ place, found, row }) => ({ place: { ...place }, found, row })),
-    changes: changes.map(({ entryId, row, column, before, after }) => ({
-      entryId,
-      name: row,
-      field: column,
-      before,
-      after,
+    changes: changes.map(({ entryId, slotKey, row, column, before, after }) => ({
+      ...{ entryId, slotKey, name: row, field: column, before, after },
+      heading: isFree ? (matches.find((match) => match.row === row)?.found ?? '') : '',
     })),
+    ...(isFree ? { isFree } : {}),
     doubted: changed.flatMap((reading) => doubtedFigures(workbook, reading)),
   }
   return { parsed, findings }
@@ -171,11 +176,15 @@ function standing(workbook: UnitWorkbook, { entryId }: Pick<EntryReading, 'entry
 
 export const workbookView = (
   intake: IntakeRow,
-  { changes, matches = [], doubted = [] }: ParsedWorkbook,
+  { changes, matches = [], doubted = [], isFree = false }: ParsedWorkbook,
 ): IntakeView => ({
   ...intakeView(intake),
   items: [],
-  changes,
+  chooses: isFree,
+  changes: changes.map(({ slotKey = '', heading = '', ...change }, at) => {
+    const key = slotKey === '' ? `${change.entryId} ${at}` : offeredKey({ ...change, slotKey })
+    return { ...change, key, heading, taken: intake.taken?.includes(key) ?? true }
+  }),
   matches: [...matches],
   doubted: [...doubted],
 })
@@ -183,6 +192,8 @@ export const workbookView = (
 interface Confirmed {
   readonly assignmentId: string
   readonly parsed: ParsedWorkbook
+  /** Keys of the texts that are taken of a report in the unit's own words; null: everything. */
+  readonly take: readonly string[] | null
   /** Sentences to doubtful figures, written beside the preview. */
   readonly explanations: readonly {
     readonly entryId: string
@@ -192,13 +203,18 @@ interface Confirmed {
   readonly at: Date
 }
 
+/** A form is taken whole or not at all. */
+const offeredIn = ({ isFree, changes }: ParsedWorkbook): OfferedText[] =>
+  isFree ? changes.map(({ slotKey = '', ...change }) => ({ ...change, slotKey })) : []
+
 /** Saves every changed entry, or none: one that was changed since the upload refuses the whole file. */
 export async function confirmWorkbook(
   tx: Tx,
   actor: Actor,
-  { assignmentId, parsed, explanations, at }: Confirmed,
+  { assignmentId, parsed, take, explanations, at }: Confirmed,
 ): Promise<void> {
-  const wanted = parsed.entries.map(({ entryId, version, formVersion, answers, asOf, values }) => ({
+  const entries = take ? withChosen(parsed.entries, offeredIn(parsed), take) : parsed.entries
+  const wanted = entries.map(({ entryId, version, formVersion, answers, asOf, values }) => ({
     entryId,
     ...(formVersion === undefined ? {} : { formVersion }),
     basedOn: version,

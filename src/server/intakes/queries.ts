@@ -60,6 +60,14 @@ export async function getIntake(tx: Tx, id: string) {
 
 export type IntakeRow = Awaited<ReturnType<typeof getIntake>>
 
+interface Ending {
+  readonly id: string
+  readonly as: 'confirmed' | 'dropped'
+  /** Keys of the changes that were taken; null: all of them. */
+  readonly taken?: readonly string[] | null
+  readonly at: Date
+}
+
 /**
  * Ends the preview one way or the other. Refuses `intake-closed` with who and when where it was ended before, and a
  * confirmation while errors stand: `findings-open`.
@@ -67,7 +75,7 @@ export type IntakeRow = Awaited<ReturnType<typeof getIntake>>
 export async function endIntake(
   tx: Tx,
   actor: Actor,
-  { id, as, at }: { id: string; as: 'confirmed' | 'dropped'; at: Date },
+  { id, as, taken = null, at }: Ending,
 ): Promise<IntakeRow> {
   await takeTurn(tx, id)
   const intake = await getIntake(tx, id)
@@ -82,7 +90,7 @@ export async function endIntake(
   }
   await tx
     .updateTable('intake')
-    .set({ state: as, endedBy: actor.personId, endedAt: at })
+    .set({ state: as, taken: taken && JSON.stringify(taken), endedBy: actor.personId, endedAt: at })
     .where('id', '=', id)
     .execute()
   return intake
@@ -91,7 +99,7 @@ export async function endIntake(
 /** The part of the view that is the same for every kind. */
 export const intakeView = (
   row: IntakeRow,
-): Omit<IntakeView, 'items' | 'changes' | 'matches' | 'doubted'> => ({
+): Omit<IntakeView, 'items' | 'chooses' | 'changes' | 'matches' | 'doubted'> => ({
   id: row.id,
   kind: row.kind,
   subjectId: row.subjectId,

@@ -39,7 +39,7 @@ export function serveIntakes(router: Router, { door }: Services): void {
   router.serve(confirmIntake, ({ actor, params, body, permit, now }) =>
     door.write(actor, { name: 'intake.confirm', subject: params.id }, async (tx, trail) => {
       permit((await getIntake(tx, params.id)).unitId)
-      const intake = await endIntake(tx, actor, { id: params.id, as: 'confirmed', at: now })
+      const intake = await endIntake(tx, actor, { id: params.id, as: 'confirmed', taken: body.take, at: now })
       const { parsed } = intake
       // A table of figures has routes of its own.
       if (parsed.kind === 'figures') throw new Refusal('not-found')

@@ -1,6 +1,6 @@
 /** Uploads and what was understood of them. */
 
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { IntakeView } from '#contract/intakes.ts'
 import type { ReadItem } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
@@ -22,11 +22,19 @@ export interface ParsedWorkbook {
     /** The form that asked for it at the upload; absent in what was read before it was kept. */
     readonly formVersion?: string
   })[]
-  readonly changes: IntakeView['changes']
+  readonly changes: readonly StoredChange[]
+  /** A report in the unit's own words; absent for a form. */
+  readonly isFree?: boolean
   /** Absent in what was read before matches were kept. */
   readonly matches?: IntakeView['matches']
   /** Absent in what was read before the guards were asked. */
   readonly doubted?: IntakeView['doubted']
+}
+
+/** The key and the heading are absent in what was read before they were kept. */
+export type StoredChange = Omit<IntakeView['changes'][number], 'key' | 'heading' | 'taken'> & {
+  readonly slotKey?: string
+  readonly heading?: string
 }
 
 /** A figure the file brings and what the guards doubt about it: it wants a sentence. */
@@ -50,6 +58,8 @@ export interface IntakeTable {
   parsed: JsonColumn<Parsed>
   findings: JsonColumn<Finding[]>
   state: IntakeView['state']
+  /** Keys of the changes a person took; null: all of them. */
+  taken: ColumnType<string[] | null, undefined, string | null>
   createdBy: string
   createdAt: Date
   endedBy: Generated<string | null>

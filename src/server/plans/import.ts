@@ -27,6 +27,7 @@ export async function readTable(bytes: Uint8Array, directory: UnitDirectory): Pr
 export const decompositionView = (intake: IntakeRow, { items }: ParsedTable): IntakeView => ({
   ...intakeView(intake),
   changes: [],
+  chooses: false,
   matches: [],
   doubted: [],
   items: items.map(({ number, content, leads, supporters, place }) => ({

@@ -15,6 +15,7 @@ import { EntryList } from './EntryList.tsx'
 import { ReturnedList } from './ReturnedList.tsx'
 import { Rounds } from './Rounds.tsx'
 import { ReportProgress } from './UnitReport.tsx'
+import { UpdateNotes } from '../values/UpdateNotes.tsx'
 import './filing.css'
 
 function Standing({ assignment }: { assignment: AssignmentView }) {
@@ -101,6 +102,7 @@ function Assignment({ assignment }: { assignment: AssignmentView }) {
       <ReturnedList assignment={assignment} />
       <div className="assignment">
         <EntryList assignment={assignment} />
+        {assignment.reportId && <UpdateNotes reportId={assignment.reportId} />}
         <Rounds rounds={assignment.rounds} />
       </div>
     </Page>
