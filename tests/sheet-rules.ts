@@ -1,15 +1,6 @@
 /** What Excel requires of a .xlsx, told as a list of faults: names, validations, conditions, merged cells. */
 
-import {
-  doubles,
-  idsOf,
-  named,
-  orderFaults,
-  packageFaults,
-  readPackage,
-  type Texts,
-  treeOf,
-} from './package-rules.ts'
+import { doubles, idsOf, named, orderFaults, packageFaults, readPackage, treeOf } from './package-rules.ts'
 import { sheetOrders } from './schema-orders.ts'
 
 /** Longest list a data validation may hold in itself (ECMA-376 part 1, 18.3.1.32, as Excel enforces it). */

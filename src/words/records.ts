@@ -22,6 +22,7 @@ export const records = {
   madeOn: { zh: '{{issuer}}　{{day}}', en: '{{issuer}}, {{day}}' },
   dueLine: { zh: '请于{{day}}前书面反馈。', en: 'Please answer in writing by {{day}}.' },
   signer: { zh: '签发人：', en: 'Signed by: ' },
+  mainTo: { zh: '主送：{{names}}。', en: 'To: {{names}}.' },
   copies: { zh: '抄送：{{names}}。', en: 'Copies to: {{names}}.' },
   printedOn: { zh: '{{day}}印发', en: 'Printed {{day}}' },
   annexes: { zh: '附件：', en: 'Annexes: ' },

@@ -50,6 +50,19 @@ describe('a letter', () => {
     expect(Math.abs(foot - (37 + 225))).toBeLessThan(1)
   })
 
+  test('to so many that the first page would hold little else names them in the imprint', async () => {
+    const addressees = Array.from({ length: 40 }, (_, at) => `第${at + 1}街道办事处`)
+    const change = { format: 'letter', addressees, annexes: [], printedBy: '' } as const
+    const [first, second] = pagesOf(change)
+    expect(linesOf(first).some(({ text }) => text.includes('2023年6月16日'))).toBe(true)
+    expect(linesOf(first).some(({ text }) => text.includes('第1街道办事处'))).toBe(false)
+    const xml = new TextDecoder().decode(
+      unzipSync(await officialLetter(letter(change)))['word/document.xml'] ?? new Uint8Array(),
+    )
+    expect(xml).toContain(`主送：${addressees.join('、')}。`)
+    expect(second?.body.some(({ type }) => type === 'table')).toBe(true)
+  })
+
   test.each([1, 6, 9, 10, 11, 14, 22, 30])(
     'of %i paragraphs is never signed on a page without text',
     (count) => {

@@ -4,6 +4,7 @@ import type { FileChild, ISectionOptions } from 'docx'
 import type { LetterContent } from '#domain/letters/letter.ts'
 import { records } from '#words/records.ts'
 import { annexHead, annexList } from '../official-format/annexes.ts'
+import { widthOf } from '../official-format/column-widths.ts'
 import { fontsOf } from '../official-format/fonts.ts'
 import { withImprint } from '../official-format/imprint.ts'
 import { pageSection } from '../official-format/pages.ts'
@@ -26,15 +27,30 @@ export const officialLetter = (view: OfficialLetterView): Promise<Uint8Array> =>
 
 /** Its pages, the imprint at the foot of the last one. */
 export function letterSections(view: OfficialLetterView): ISectionOptions[] {
-  const { format, copies, printedBy: by, datedOn: on } = view.content
+  const { format, addressees, copies, printedBy: by, datedOn: on } = view.content
   const hasPrinter = format !== 'letter' && by !== ''
   return withImprint(recordDocument(view), {
-    imprint: { copies, printed: hasPrinter ? { by, on } : null },
+    imprint: {
+      to: isTooLong(addressees) ? addressees : [],
+      copies,
+      printed: hasPrinter ? { by, on } : null,
+    },
     sections: () => sections(view),
     ownPage: (children) => pageSection({ children, isNumbered: true, mark: markOf(view) }),
     isLong: cellsOf(view.content) > mostLaidOut,
   })
 }
+
+/**
+ * Names that would leave the first page no room for the text, or only for its beginning, stand in the imprint
+ * (GB/T 9704-2012, 7.3.2).
+ */
+const isTooLong = (addressees: readonly string[]): boolean => widthOf(addressees.join('、')) > mostNames
+/** Characters: five lines of 28. */
+const mostNames = 140
+
+const headAddress = (addressees: readonly string[]): FileChild[] =>
+  isTooLong(addressees) ? [] : addressLine(addressees)
 
 /** Cells of annexes that are laid out while somebody waits: some 150 rows of a reminder, about a second. */
 const mostLaidOut = 750
@@ -71,13 +87,13 @@ function documentHead({ content, issuer, fonts }: OfficialLetterView): FileChild
     mark: records.documentMark.zh.replace('{{issuer}}', () => issuer),
     signers: content.format === 'upward' ? content.signers : [],
   }
-  return [...redHead(head, fontsOf(fonts)), ...title(content.title), ...addressLine(content.addressees)]
+  return [...redHead(head, fontsOf(fonts)), ...title(content.title), ...headAddress(content.addressees)]
 }
 
 /** Urgency at the left and the number at the right, on the line under the red double rule. */
 function letterHead({ content }: OfficialLetterView): FileChild[] {
   const number = letterNumber(content.number, urgencyWord(content.urgency))
-  return [number, ...title(content.title), ...addressLine(content.addressees)]
+  return [number, ...title(content.title), ...headAddress(content.addressees)]
 }
 
 function body({ content, issuer }: OfficialLetterView): FileChild[] {

@@ -26,6 +26,8 @@ import { paragraph } from './paragraphs.ts'
 import { run, tab } from './text.ts'
 
 export interface Imprint {
+  /** 主送机关 that are too many for the first page (7.3.2); absent or [] where they stand there. */
+  readonly to?: readonly string[]
   /** 抄送机关; [] for none. */
   readonly copies: readonly string[]
   /** 印发机关 and the day; null in the letter format, which has neither, nor rules. */
@@ -43,26 +45,33 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const outer = rule(8)
 const inner = rule(6)
 
-const copiesText = (copies: readonly string[]): string =>
-  records.copies.zh.replace('{{names}}', () => copies.join('，'))
+/** 主送 above 抄送, no rule between them. */
+function receivers({ to = [], copies }: Imprint): string[] {
+  return [
+    ...(to.length === 0 ? [] : [records.mainTo.zh.replace('{{names}}', () => to.join('、'))]),
+    ...(copies.length === 0 ? [] : [records.copies.zh.replace('{{names}}', () => copies.join('，'))]),
+  ]
+}
 
-const copyLines = (copies: readonly string[]): number =>
-  copies.length === 0 ? 0 : Math.ceil((widthOf(copiesText(copies)) - 3) / (charactersOfLine - 3) + 0.05)
+const linesOf = (text: string): number => Math.ceil((widthOf(text) - 3) / (charactersOfLine - 3) + 0.05)
 
 /** What three rules add. */
 const rules = 40
 
 /** Twips from its first rule to its last. */
-const imprintHeight = ({ copies, printed }: Imprint): number =>
-  (copyLines(copies) + (printed === null ? 0 : 1)) * line + (printed === null ? 0 : rules)
+const imprintHeight = (imprint: Imprint): number =>
+  receivers(imprint).reduce((sum, text) => sum + linesOf(text), 0) * line +
+  (imprint.printed === null ? 0 : line + rules)
 
-const hasRows = ({ copies, printed }: Imprint): boolean => copies.length > 0 || printed !== null
+const hasRows = (imprint: Imprint): boolean => receivers(imprint).length > 0 || imprint.printed !== null
 
-function imprintTable({ copies, printed }: Imprint): Table {
+function imprintTable(imprint: Imprint): Table {
+  const { printed } = imprint
   const isRuled = printed !== null
+  const names = receivers(imprint)
   const rows = [
-    ...(copies.length === 0 ? [] : [copiesParagraph(copies)]),
-    ...(printed === null ? [] : [printedParagraph(printed)]),
+    ...(names.length === 0 ? [] : [names.map(namesParagraph)]),
+    ...(printed === null ? [] : [[printedParagraph(printed)]]),
   ]
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -75,18 +84,18 @@ function imprintTable({ copies, printed }: Imprint): Table {
       insideHorizontal: isRuled ? inner : none,
     },
     rows: rows.map(
-      (child) =>
+      (children) =>
         new TableRow({
           cantSplit: true,
-          children: [new TableCell({ width: { size: textWidth, type: WidthType.DXA }, children: [child] })],
+          children: [new TableCell({ width: { size: textWidth, type: WidthType.DXA }, children })],
         }),
     ),
   })
 }
 
 /** What wraps goes on behind the colon. */
-const copiesParagraph = (copies: readonly string[]): Paragraph =>
-  paragraph('imprint', copiesText(copies), { indent: { left: 3 * 280, hanging: 3 * 280 } })
+const namesParagraph = (text: string): Paragraph =>
+  paragraph('imprint', text, { indent: { left: 3 * 280, hanging: 3 * 280 } })
 
 const printedParagraph = ({ by, on }: { readonly by: string; readonly on: string }): Paragraph =>
   paragraph(
