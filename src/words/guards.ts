@@ -144,6 +144,18 @@ export const figureFindings = {
     zh: '预计数须写明数据时点。',
     en: 'An estimate says which day it was made up to.',
   },
+  'figure-columns-twice': {
+    zh: '列名“{{found}}”出现两次，可能是两张表拼在一起；请分成两个文件。',
+    en: 'The column "{{found}}" stands twice; perhaps two tables were put side by side. Use two files.',
+  },
+  'figure-tables-several': {
+    zh: '多个工作表都是数据表：{{found}}。请只留一个。',
+    en: 'Several sheets are tables of figures: {{found}}. Leave one of them.',
+  },
+  'figure-number-merged': {
+    zh: '数值“{{found}}”是合并单元格带来的；请取消合并，逐行填写。',
+    en: 'The figure "{{found}}" comes from a merged cell. Unmerge it and fill in every row.',
+  },
   'figure-twice': {
     zh: '同一指标、同一时期在表中出现两次。',
     en: 'The same cell stands twice in the table.',

@@ -46,7 +46,7 @@ export const readingLimits: ReadingLimits = {
   cells: 600_000,
   characters: 32_000_000,
   areas: 100_000,
-  tags: 3_000_000,
+  tags: 2_000_000,
   listBytes: megabyte,
   depth: 200,
   seconds: 20,

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '../grids/grid.ts'
-import { figureHeads, longestTable, readFigureTable } from './figure-table.ts'
+import { figureHeads } from './figure-heads.ts'
+import { longestTable, readFigureTable } from './figure-table.ts'
 import { readPeriodWords } from './period-words.ts'
 
 const items = [
@@ -126,6 +127,60 @@ test.each([
   },
 ])('$name', ({ grids, code }) => {
   expect(readFigureTable(grids, items)).toMatchObject({ figures: [], findings: [{ code }] })
+})
+
+test('twenty thousand rows are one table', () => {
+  const many = Array.from({ length: 20 }, (_, at) => ({
+    itemId: `${at}`,
+    plan: '',
+    name: `第${at}率`,
+    number: 1,
+    measure: '',
+  }))
+  const periods = Array.from({ length: 1000 }, (_, at) => `${1900 + Math.floor(at / 12)}年${1 + (at % 12)}月`)
+  const rows = many.flatMap(({ name }) => periods.map((period) => ({ ...usual, item: name, period })))
+  const { figures, findings } = readFigureTable(
+    [gridOf(head, ...rows.map((row) => Object.values(row)))],
+    many,
+  )
+  expect(findings).toEqual([])
+  expect(figures).toHaveLength(longestTable)
+  expect(figures.at(-1)).toMatchObject({ itemId: '19', period: '1983-04', place: { row: 20_001 } })
+})
+
+describe('what people do to a table', () => {
+  const plain = [head, Object.values(usual)]
+  const codesOf = (...grids: readonly Grid[]) => {
+    const { figures, findings } = readFigureTable(grids, items)
+    return { count: figures.length, codes: findings.map(({ code }) => code) }
+  }
+  test('two tables side by side, or a copied sheet: which is meant is not guessed', () => {
+    expect(codesOf(gridOf(...plain.map((row) => [...row, ...row])))).toEqual({
+      count: 0,
+      codes: ['figure-columns-twice'],
+    })
+    expect(codesOf(gridOf(...plain), gridOf(...plain))).toEqual({
+      count: 0,
+      codes: ['figure-tables-several'],
+    })
+  })
+  test('two tables one below the other: the second head is no row', () => {
+    expect(codesOf(gridOf(...plain, ...plain)).codes).toContain('figure-item-unknown')
+  })
+  test('a figure merged over two rows stands in the first only', () => {
+    const grid = gridOf(head, Object.values(usual), Object.values({ ...usual, period: '2021年' }))
+    const rows = grid.rows.map((row, r) => row.map((cell, c) => ({ ...cell, continued: r === 2 && c === 3 })))
+    expect(codesOf({ ...grid, rows })).toEqual({ count: 1, codes: ['figure-number-merged'] })
+  })
+  test.each([
+    { said: '数值（万元）', unit: '万元' },
+    { said: '数值(单位：亿元)', unit: '亿元' },
+    { said: '数值（必填）', unit: null },
+  ])('$said states the unit $unit', ({ said, unit }) => {
+    const heads = head.map((one) => (one === '数值' ? said : one))
+    const { figures } = readFigureTable([gridOf(heads, Object.values(usual))], items)
+    expect(figures).toMatchObject([{ unit }])
+  })
 })
 
 test('the head may stand lower and in another order, with a note in brackets', () => {

@@ -7,41 +7,31 @@ import type { StatedValue } from '../values/published.ts'
 import { type Grade, grades } from '../values/value.ts'
 import { readCell } from './cells/cell.ts'
 import { parseDay } from './cells/day.ts'
+import {
+  type FigureColumn,
+  type FigureColumns,
+  figureHeadOf,
+  figureHeads,
+  requiredColumns,
+} from './figure-heads.ts'
 import { workbookSeverities } from './findings.ts'
 import { gradeWords } from './heads.ts'
 import { readPeriodWords } from './period-words.ts'
 
-/** The columns a table may have, by what stands in their head. */
-export const figureHeads = {
-  plan: '规划',
-  item: '指标',
-  period: '时期',
-  number: '数值',
-  grade: '性质',
-  asOf: '数据时点',
-  unit: '计量单位',
-  publisher: '发布单位',
-  publication: '发布文件',
-  publicationNumber: '文号',
-  publishedOn: '公布日期',
-  definition: '口径',
-  source: '来源',
-  explanation: '说明',
-} as const
-export type FigureColumn = keyof typeof figureHeads
-
-const required: readonly FigureColumn[] = ['item', 'period', 'number', 'grade']
 /** Rows. The whole way of such a table was measured: docs/decisions/0210-large-tables-of-figures.md */
 export const longestTable = 20_000
 
 export const figureTableCodes = [
   'figure-columns-missing',
+  'figure-columns-twice',
+  'figure-tables-several',
   'figure-table-long',
   'figure-table-empty',
   'figure-item-unknown',
   'figure-item-ambiguous',
   'figure-period-unreadable',
   'figure-number-missing',
+  'figure-number-merged',
   'figure-grade-unknown',
   'figure-day-unreadable',
   'figure-day-missing',
@@ -81,18 +71,30 @@ export interface OpenedTable {
   readonly findings: readonly Finding[]
 }
 
-/** Opens the first sheet that has the columns 指标, 时期, 数值 and 性质; others may follow. */
+/** Opens the one sheet that has the columns 指标, 时期, 数值 and 性质; there may be others. */
 export function openFigureTable(grids: readonly Grid[]): OpenedTable {
   const nothing = (found: Finding): OpenedTable => ({ rows: [], findings: [found] })
-  const found = grids.map((grid) => ({ grid, head: headOf(grid) })).find(({ head }) => head !== null)
-  if (!found?.head)
-    return nothing(finding('figure-columns-missing', {}, required.map((key) => figureHeads[key]).join('、')))
-  const { columns, row: headRow } = found.head
+  const tables = grids.flatMap((grid) => {
+    const head = figureHeadOf(grid)
+    return head ? [{ grid, head }] : []
+  })
+  const [found, ...others] = tables
+  if (!found)
+    return nothing(
+      finding('figure-columns-missing', {}, requiredColumns.map((key) => figureHeads[key]).join('、')),
+    )
+  // Which of several is meant, a copy perhaps, nobody can say.
+  if (others.length > 0)
+    return nothing(
+      finding('figure-tables-several', {}, tables.map(({ grid }) => grid.sheet ?? '').join('、')),
+    )
+  const { columns, row: headRow, unit, twice } = found.head
+  if (twice.length > 0) return nothing(finding('figure-columns-twice', {}, [...new Set(twice)].join('、')))
   const rows = found.grid.rows.slice(headRow + 1).filter((row) => row.some((cell) => cell.text.trim() !== ''))
   if (rows.length > longestTable)
     return nothing(finding('figure-table-long', {}, String(rows.length), { limit: longestTable }))
   if (rows.length === 0) return nothing(finding('figure-table-empty', {}, ''))
-  return { rows: rows.map((row) => ({ row, columns })), findings: [] }
+  return { rows: rows.map((row) => ({ row, columns, unit })), findings: [] }
 }
 
 /** Reads rows one by one, so that whoever reads many can let others have their turn in between. */
@@ -126,25 +128,11 @@ export function readFigureTable(grids: readonly Grid[], items: readonly FigureIt
   return closeFigureTable(opened, opened.rows.map(figureRowReader(items)))
 }
 
-type Columns = ReadonlyMap<FigureColumn, number>
-
-/** The row of heads: the first that names every column a figure needs. */
-function headOf(grid: Grid): { columns: Columns; row: number } | null {
-  for (const [row, cells] of grid.rows.slice(0, 20).entries()) {
-    const heads = cells.map(({ text }) => text.replaceAll(/[\s*（(].*$/g, ''))
-    const columns = new Map<FigureColumn, number>()
-    for (const key of Object.keys(figureHeads) as FigureColumn[]) {
-      const at = heads.indexOf(figureHeads[key])
-      if (at >= 0) columns.set(key, at)
-    }
-    if (required.every((key) => columns.has(key))) return { columns, row }
-  }
-  return null
-}
-
 export interface RowAt {
   readonly row: readonly GridCell[]
-  readonly columns: Columns
+  readonly columns: FigureColumns
+  /** Of the head, for rows that name none. */
+  readonly unit: string | null
 }
 
 export interface ReadRow {
@@ -170,7 +158,7 @@ function readRow(at: RowAt, { byName, periodOf }: Meanings): ReadRow {
   const isSound = !findings.some(({ severity }) => severity === 'error')
   if (!isSound || !item || !period || !grade || !number || !asOf) return { figure: null, findings }
   const value: StatedValue = { ...texts, period: period.text, number, grade, asOf, publishedOn }
-  const unit = textOf(at, 'unit') || null
+  const unit = textOf(at, 'unit') || at.unit
   return {
     figure: { itemId: item.itemId, period: period.text, value, unit, place: placeOf(at, 'number') },
     findings,
@@ -222,6 +210,10 @@ function numberOf(at: RowAt, { measure }: FigureItem, findings: Finding[]): stri
   const place = placeOf(at, 'number')
   if (!cell || textOf(at, 'number') === '') {
     findings.push(finding('figure-number-missing', place, ''))
+    return null
+  }
+  if (cell.continued) {
+    findings.push(finding('figure-number-merged', place, cell.text))
     return null
   }
   const reading = readCell(cell, { holds: 'number', period: '', measure })
