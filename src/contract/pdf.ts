@@ -12,6 +12,8 @@ export const PdfHealthView = z
     /** The setting that names it; '' where it is looked for. */
     setting: z.string(),
     waiting: z.int(),
+    /** Files of one person, and in all before nobody adds a second one. */
+    limits: z.strictObject({ own: z.int(), further: z.int() }),
     made: z.int(),
     failures: z.array(z.strictObject({ at: instant, reason: z.string() })),
     /** The fonts the place's documents name, and whether this machine has them; null where it cannot say. */

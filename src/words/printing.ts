@@ -46,6 +46,10 @@ export const printing = {
   place: { zh: '程序路径（GUIHENG_SOFFICE）', en: 'Path (GUIHENG_SOFFICE)' },
   placeFound: { zh: '自动查找', en: 'searched for by itself' },
   waiting: { zh: '正在生成和排队', en: 'At work and waiting' },
+  limits: {
+    zh: '（每人最多同时排{{own}}个；共有{{further}}个时，已在排队的人不再增加）',
+    en: '(at most {{own}} of one person; with {{further}} in all, whoever waits already adds no more)',
+  },
   made: { zh: '启动以来生成', en: 'Made since the start' },
   failures: { zh: '最近的失败', en: 'Last failures' },
   failuresNone: { zh: '没有。', en: 'None.' },

@@ -8,6 +8,7 @@ import { fontsChosen } from '../document-settings/queries.ts'
 import type { Router } from '../edge/router.ts'
 import { getFile, getFileBytes } from '../files/queries.ts'
 import type { Services } from '../services.ts'
+import { queueLimits } from './fair-queue.ts'
 import { findPdf, makePdfOf, refuseForeign, refuseLinks } from './files.ts'
 
 export function servePdf(router: Router, services: Services): void {
@@ -34,6 +35,7 @@ export function servePdf(router: Router, services: Services): void {
     const names = [...new Set([fonts.title, fonts.text, fonts.script, fonts.heavy, fonts.song, fonts.latin])]
     return {
       ...{ version, waiting, made, setting: pdf.setting },
+      limits: { own: queueLimits.own, further: queueLimits.further },
       failures: failures.map(({ at, reason }) => ({ at: at.toISOString(), reason })),
       fonts: names.map((name) => ({ name, present: families?.has(name) ?? null })),
     }

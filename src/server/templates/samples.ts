@@ -102,7 +102,7 @@ async function reportMaterial(tx: Tx, { kind, trackId, today }: SampleAsked): Pr
     .orderBy('id')
     .executeTakeFirst()
   if (report) return materialOf(tx, await getReportRow(tx, report.id), today)
-  if (kind !== 'unit_report') throw new Refusal('not-found')
+  if (kind !== 'unit_report') throw new Refusal('template-no-sample')
   const owed = await tx
     .selectFrom('assignment')
     .innerJoin('track', 'track.id', 'assignment.trackId')
@@ -113,7 +113,7 @@ async function reportMaterial(tx: Tx, { kind, trackId, today }: SampleAsked): Pr
     .orderBy('track.position')
     .orderBy('unit.position')
     .executeTakeFirst()
-  if (!owed) throw new Refusal('not-found')
+  if (!owed) throw new Refusal('template-no-sample')
   const { name, reportName, ...of } = owed
   return readMaterial(tx, { ...of, title: name + reportName, today })
 }

@@ -17,7 +17,7 @@ const presence = (present: boolean | null) => {
 
 function Health({ health }: { health: PdfHealthView }) {
   const words = useWords('printing')
-  const { version, setting, waiting, made, failures, fonts } = health
+  const { version, setting, waiting, limits, made, failures, fonts } = health
   return (
     <section className="sheet">
       <h2>{words('pdf')}</h2>
@@ -31,7 +31,9 @@ function Health({ health }: { health: PdfHealthView }) {
         <dt className="quiet">{words('place')}</dt>
         <dd>{setting === '' ? words('placeFound') : setting}</dd>
         <dt className="quiet">{words('waiting')}</dt>
-        <dd>{waiting}</dd>
+        <dd>
+          {waiting} <span className="quiet">{words('limits', limits)}</span>
+        </dd>
         <dt className="quiet">{words('made')}</dt>
         <dd>{made}</dd>
         <dt className="quiet">{words('failures')}</dt>

@@ -5,7 +5,7 @@ import { Button, Space } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../language.tsx'
 import { PdfSaid } from './PdfSaid.tsx'
-import { usePaperPdf } from './usePaperPdf.ts'
+import { usePaper } from './usePaper.ts'
 import './printing.css'
 
 interface PaperProps {
@@ -18,29 +18,36 @@ interface PaperProps {
 interface FileProps extends PaperProps {
   icon?: ReactNode
   title?: string
+  /** Whether even the Word file may be refused: it is fetched, and why not is said here. */
+  mayFail?: boolean
 }
 
 /** Among the actions of a page. */
-export function PaperFile({ href, name, icon = <DownloadOutlined />, title }: FileProps) {
+export function PaperFile({ href, name, icon = <DownloadOutlined />, title, mayFail = false }: FileProps) {
   const words = useWords('printing')
-  const { isMaking, said, order } = usePaperPdf(href)
+  const { making, said, order } = usePaper(href)
   return (
     <span className="pdf">
       <Space.Compact>
-        <Button icon={icon} href={href} download {...(title ? { title } : {})}>
+        <Button
+          icon={icon}
+          loading={making === 'word'}
+          {...(mayFail ? { onClick: () => void order('word') } : { href, download: true })}
+          {...(title ? { title } : {})}
+        >
           {name}
         </Button>
         <Button
           icon={<FilePdfOutlined />}
           aria-label={words('pdfOf', { name })}
           title={words('pdfOf', { name })}
-          loading={isMaking}
-          onClick={() => void order()}
+          loading={making === 'pdf'}
+          onClick={() => void order('pdf')}
         >
           PDF
         </Button>
       </Space.Compact>
-      <PdfSaid said={said} isMaking={isMaking} />
+      <PdfSaid said={said} isMaking={making !== null} />
     </span>
   )
 }
@@ -48,7 +55,7 @@ export function PaperFile({ href, name, icon = <DownloadOutlined />, title }: Fi
 /** Beside a link to the Word file. */
 export function PaperPdf({ href, name }: PaperProps) {
   const words = useWords('printing')
-  const { isMaking, said, order } = usePaperPdf(href)
+  const { making, said, order } = usePaper(href)
   return (
     <span className="pdf">
       <Button
@@ -56,12 +63,12 @@ export function PaperPdf({ href, name }: PaperProps) {
         type="link"
         icon={<FilePdfOutlined />}
         aria-label={words('pdfOf', { name })}
-        loading={isMaking}
-        onClick={() => void order()}
+        loading={making === 'pdf'}
+        onClick={() => void order('pdf')}
       >
         PDF
       </Button>
-      <PdfSaid said={said} isMaking={isMaking} />
+      <PdfSaid said={said} isMaking={making !== null} />
     </span>
   )
 }

@@ -1,6 +1,6 @@
 /** Fills a superior's form in: from which plan, which items, whose. */
 
-import { App, Form, Select } from 'antd'
+import { App, Form, Radio, Select } from 'antd'
 import { listUnits } from '#contract/people.ts'
 import { listPlans } from '#contract/plans.ts'
 import type { TemplateView } from '#contract/templates.ts'
@@ -15,6 +15,7 @@ interface Typed {
   planId: string
   items: (typeof itemGroups)[number]
   unitId: string | null
+  as: 'word' | 'pdf'
 }
 
 export function FillDialog({ template, onClose }: { template: TemplateView; onClose: () => void }) {
@@ -27,9 +28,9 @@ export function FillDialog({ template, onClose }: { template: TemplateView; onCl
   const units = useAnswer(listUnits, {}).answer?.units ?? []
   const label = (group: Typed['items']) => (group === 'items' ? words('allKinds') : parts(group))
   const format = template.versions.find(({ id }) => id === template.inUse)?.format ?? 'docx'
-  const take = async ({ planId, items, unitId }: Typed) => {
+  const take = async ({ planId, items, unitId, as }: Typed) => {
     const wanted = { id: template.id ?? '', planId, items, ...(unitId ? { unitId } : {}) }
-    if (!(await fill(wanted, `${template.name}.${format}`))) return
+    if (!(await fill(wanted, `${template.name}.${as === 'pdf' ? as : format}`))) return
     void message.success(words('filled'))
     onClose()
   }
@@ -42,7 +43,7 @@ export function FillDialog({ template, onClose }: { template: TemplateView; onCl
       onSend={form.submit}
       onClose={onClose}
     >
-      <TypedForm form={form} initialValues={{ items: 'items', unitId: null }} onFinish={take}>
+      <TypedForm form={form} initialValues={{ items: 'items', unitId: null, as: 'word' }} onFinish={take}>
         <Form.Item
           name="planId"
           label={words('plan')}
@@ -67,6 +68,16 @@ export function FillDialog({ template, onClose }: { template: TemplateView; onCl
             options={units.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Form.Item>
+        {format === 'docx' && (
+          <Form.Item name="as" label={words('fileFormat')}>
+            <Radio.Group
+              options={[
+                { value: 'word', label: 'Word' },
+                { value: 'pdf', label: 'PDF' },
+              ]}
+            />
+          </Form.Item>
+        )}
       </TypedForm>
     </FormDialog>
   )

@@ -121,7 +121,7 @@ function Samples({ template: { kind }, version: { id, format } }: VersionProps) 
     const name = words(samples.length === 1 ? 'sample' : `sample_${parts}`)
     const sample = { href: address(downloadSample, { id, parts }), title: words('sampleMeans') }
     return format === 'docx' ? (
-      <PaperFile key={parts} icon={<EyeOutlined />} name={name} {...sample} />
+      <PaperFile key={parts} icon={<EyeOutlined />} name={name} mayFail {...sample} />
     ) : (
       <Button key={parts} icon={<EyeOutlined />} download {...sample}>
         {name}
