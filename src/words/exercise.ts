@@ -33,6 +33,12 @@ export const exercise = {
     zh: '年度数据截止时点{{found}}不是年末',
     en: 'the cut-off of yearly figures, {{found}}, is not the end of a year',
   },
+  'holiday-reversed': {
+    zh: '假期最后一天{{found}}早于第一天',
+    en: 'the holiday ends, on {{found}}, before it begins',
+  },
+  'holiday-twice': { zh: '{{found}}重复安排', en: '{{found}} is arranged twice' },
+  'worked-weekday': { zh: '{{found}}本来就是工作日', en: '{{found}} is a working day anyway' },
   'alignment-same-plan': {
     zh: '衔接关系的两端属于同一规划“{{found}}”',
     en: 'both ends of the alignment belong to the plan "{{found}}"',

@@ -1,5 +1,6 @@
 /** Whether an exercise holds together: every name and key it uses is one it defines, each once, days in order. */
 
+import { calendarFindings } from './check-calendar.ts'
 import { formFindings, planFormFindings } from './check-forms.ts'
 import { frameFindings } from './check-frame.ts'
 import { scaleFindings } from './check-scales.ts'
@@ -16,6 +17,7 @@ export const exerciseFindings = (exercise: StatedExercise): ExerciseFinding[] =>
   ...planFindings(exercise),
   ...alignmentFindings(exercise),
   ...dayFindings(exercise),
+  ...calendarFindings(exercise.calendar),
   ...formFindings(exercise.evaluation.forms),
   ...planFormFindings(exercise.evaluation.forms, exercise.evaluation.tracks),
   ...frameFindings(exercise.evaluation),

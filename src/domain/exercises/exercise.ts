@@ -41,6 +41,17 @@ export interface StatedTrack {
   }[]
 }
 
+/** Holidays as one notice arranges them. */
+export interface StatedArrangement {
+  readonly source: string
+  readonly holidays: readonly {
+    readonly name: string
+    readonly from: string
+    readonly to: string
+    readonly worked: readonly string[]
+  }[]
+}
+
 export interface StatedExercise {
   readonly coordinator: string
   readonly statistics: string | null
@@ -48,6 +59,7 @@ export interface StatedExercise {
   readonly congress: string | null
   readonly units: readonly UnitNames[]
   readonly groups: readonly UnitGroup[]
+  readonly calendar: readonly StatedArrangement[]
   readonly basisDocuments: readonly { readonly key: string }[]
   readonly plans: readonly StatedPlan[]
   readonly alignments: readonly { readonly item: ItemReference; readonly serves: ItemReference }[]

@@ -14,6 +14,9 @@ export type ExerciseFindingCode =
   | 'period-reversed'
   | 'deadline-order'
   | 'cut-off-not-year-end'
+  | 'holiday-reversed'
+  | 'holiday-twice'
+  | 'worked-weekday'
   | 'alignment-same-plan'
   | 'form-missing'
   | 'field-unknown'
@@ -40,10 +43,12 @@ export interface ExerciseFinding extends Finding<ExerciseFindingCode> {
   readonly details: { readonly path: string }
 }
 
+const doubted: readonly ExerciseFindingCode[] = ['deadline-order', 'cut-off-not-year-end', 'worked-weekday']
+
 /** One finding. Everything that does not fit is an error but the order and the days a person may have meant so. */
 export const finding = (code: ExerciseFindingCode, path: string, found: string): ExerciseFinding => ({
   code,
-  severity: code === 'deadline-order' || code === 'cut-off-not-year-end' ? 'warning' : 'error',
+  severity: doubted.includes(code) ? 'warning' : 'error',
   place: {},
   found,
   details: { path },

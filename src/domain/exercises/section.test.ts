@@ -13,6 +13,7 @@ test.each([
   { path: 'plans[2].lead', section: 'plans' },
   { path: 'alignments[0]', section: 'plans' },
   { path: 'groups[0].members[1]', section: 'units' },
+  { path: 'calendar[0].holidays[1].to', section: 'calendar' },
   { path: 'evaluation.forms', section: 'forms' },
   { path: 'evaluation.scales[0].classes[1].least', section: 'scales' },
   { path: 'evaluation.optionalSteps[0]', section: 'steps' },

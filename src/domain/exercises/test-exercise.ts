@@ -17,6 +17,7 @@ export const testExercise: StatedExercise = {
     { name: '统计局', aliases: [] },
     { name: '东镇', aliases: [] },
   ],
+  calendar: [],
   groups: [
     { name: '各镇', members: ['东镇'], open: false },
     { name: '各单位', members: [], open: true },

@@ -4,7 +4,7 @@ import type { Exercise } from '#contract/exercise.ts'
 import { daysFromTo } from '#domain/calendar/nature.ts'
 import type { DoorActor, Tx } from '../db.ts'
 
-/** Of a day that two arrangements speak of the first counts. */
+/** In the place of what was on record for these notices and days; of a day that two of them speak of the first counts. */
 export async function loadCalendar(
   tx: Tx,
   { tenantId }: DoorActor,
@@ -17,6 +17,12 @@ export async function loadCalendar(
     ]),
   )
   if (days.length === 0) return
+  const sources = calendar.map(({ source }) => source)
+  const named = days.map(({ day }) => day)
+  await tx
+    .deleteFrom('holiday')
+    .where((eb) => eb.or([eb('source', 'in', sources), eb('day', 'in', named)]))
+    .execute()
   await tx
     .insertInto('holiday')
     .values(days)

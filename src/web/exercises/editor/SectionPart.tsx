@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Section } from '#domain/exercises/section.ts'
 import type { PartProps } from './changing.ts'
 import { BasicsPart } from './parts/BasicsPart.tsx'
+import { CalendarPart } from './parts/CalendarPart.tsx'
 import { FormsPart } from './parts/FormsPart.tsx'
 import { FramesPart } from './parts/FramesPart.tsx'
 import { PlansPart } from './parts/PlansPart.tsx'
@@ -19,6 +20,7 @@ const parts: Readonly<Record<Section, (props: PartProps) => ReactNode>> = {
   tracks: TracksPart,
   plans: PlansPart,
   units: UnitsPart,
+  calendar: CalendarPart,
   steps: StepsPart,
   points: PointsPart,
   forms: FormsPart,
