@@ -306,6 +306,21 @@ describe('styles', () => {
   })
 })
 
+test('a picture says in its alternative text what nobody fills in', async () => {
+  const picture =
+    '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="w" id="1" name="图" descr="{{标题}}"/></w:drawing></w:r></w:p>'
+  const bytes = wordFile(['{{标题}}', '{{正文}}', picture])
+  const { findings } = await checkTemplateFile(bytes, { kind: 'letter', purpose: 'round' }, [])
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'not_filled', place: 'picture' }))
+  await expect(letterInTemplate(letter, bytes)).rejects.toMatchObject({ code: 'template-unfilled' })
+})
+
+test('words in one pair of braces are a slip where they are a key, and words elsewhere', async () => {
+  const bytes = wordFile(['{标题}', '{甲}乙', '{{正文}}'])
+  const { findings } = await checkTemplateFile(bytes, { kind: 'letter', purpose: 'round' }, [])
+  expect(findings.filter(({ code }) => code === 'broken').map(({ key }) => key)).toEqual(['标题'])
+})
+
 test('the same data in the same template give the same bytes', async () => {
   const template = await shipped('letter')
   const [first, second] = [await letterInTemplate(letter, template), await letterInTemplate(letter, template)]
@@ -326,6 +341,31 @@ describe('templates that LibreOffice saved', () => {
     const bytes = saved('letter-saved-by-libreoffice.docx')
     expect((await checkTemplateFile(bytes, { kind: 'letter', purpose: null }, [])).findings).toEqual([])
     expect(saidIn(await letterInTemplate(letter, bytes))).toBe(saidIn(await letterFile(letter)))
+  })
+
+  test('are filled in heads, feet, notes, boxes and links, over runs of any look', async () => {
+    const bytes = saved('places-saved-by-libreoffice.docx')
+    const of = { kind: 'outline_report', purpose: null } as const
+    expect((await checkTemplateFile(bytes, of, [])).findings).toEqual([])
+    const filled = await reportInTemplate(material, {}, { kind: of.kind, bytes })
+    for (const part of Object.values(unzipSync(filled))) expect(strFromU8(part)).not.toContain('{{')
+  })
+
+  test('are told where nothing is filled in, and nothing is made with one left anywhere', async () => {
+    const bytes = saved('slips-saved-by-libreoffice.docx')
+    const { findings } = await checkTemplateFile(bytes, { kind: 'outline_report', purpose: null }, [])
+    expect(findings.map(({ code, place }) => [code, place])).toEqual([
+      ['not_filled', 'property'],
+      ['not_filled', 'property'],
+      ['not_filled', 'field'],
+      ['not_filled', 'picture'],
+      ['nested', 'table'],
+      ['tracked', 'text'],
+      ['commented', 'comment'],
+    ])
+    await expect(reportInTemplate(material, {}, { kind: 'outline_report', bytes })).rejects.toMatchObject({
+      code: 'template-unfilled',
+    })
   })
 
   test('as workbooks are filled likewise', async () => {

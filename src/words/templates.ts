@@ -46,6 +46,7 @@ export const templates = {
   scopeTrack: { zh: '适用事项', en: 'For which track' },
   scopePurpose: { zh: '适用文稿', en: 'For which draft or letter' },
   everywhere: { zh: '不限', en: 'Any' },
+  scoped: { zh: '{{name}}（{{scope}}）', en: '{{name}} ({{scope}})' },
   nearest: {
     zh: '同一份文件有几个模板可用时，取最具体的：事项和文稿都对上的，其次事项对上的，再次文稿对上的，最后不限的。',
     en: 'Where several templates fit a document the nearest is taken: of its track and draft, of its track, of its draft, then the one for any.',

@@ -57,7 +57,7 @@ function Row({ view }: { view: ContactView }) {
       <td data-label={words('changed')} className="quiet">
         {changedAt && `${instantText(changedAt)} ${changedBy}`}
       </td>
-      <td>
+      <td className="nowrap">
         {contact && (
           <>
             <a href={address(downloadReceipt, { id: unitId })} download>

@@ -12,5 +12,6 @@ export function useTemplateName({
   const words = useWords('templates')
   if (kind === 'form') return name
   const scope = [track, purpose === null ? '' : words(`purpose_${purpose}`)].filter((part) => part !== '')
-  return words(`kind_${kind}`) + (scope.length === 0 ? '' : `（${scope.join('，')}）`)
+  const own = words(`kind_${kind}`)
+  return scope.length === 0 ? own : words('scoped', { name: own, scope: scope.join(' · ') })
 }
