@@ -9,7 +9,13 @@ import { shortLimit } from '#domain/reports/edition.ts'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import { shortReport } from '#domain/reports/short/short-report.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
-import { indicatorWords, makeIndicators, makeOutlineMaterial } from './make-report-material.ts'
+import {
+  indicatorWords,
+  makeIndicators,
+  makeOutlineMaterial,
+  makeTasks,
+  taskWords,
+} from './make-report-material.ts'
 
 const lagWords = { indicator: ['滞后'], task: ['推进缓慢', '未启动'], project: ['未开工'] }
 const material = makeOutlineMaterial({ lagWords })
@@ -41,8 +47,8 @@ describe('within 5,000 characters', () => {
     expect(counted).toBe(characters(report))
     expect(counted).toBeLessThanOrEqual(shortLimit)
     expect(counted).toBeGreaterThan(shortLimit * 0.9)
-    expect(texts.at(-1)).toContain(`实有${counted}字`)
-    expect(texts.at(-1)).toMatch(/；未收入\d+段文字的全部或者后文、附表3张、图4幅。）$/)
+    expect(texts.at(-1)).toContain(`共${counted}字`)
+    expect(texts.at(-1)).toMatch(/；全文另有\d+段文字的全部或者后半部分、附表3张、图4幅未收入。）$/)
   })
 
   test('counts, lists and what lags come first, every section has its share', () => {
@@ -55,6 +61,16 @@ describe('within 5,000 characters', () => {
     // What several units wrote alike stands once.
     expect(text.split('从外部环境看，宏观经济恢复的基础尚需巩固').length).toBe(2)
     expect(text).not.toMatch(/附表\d。|见图\d/)
+  })
+
+  test('fields are counted under their headings; a verdict on one item is told where it lags', () => {
+    const tasks = makeTasks().map((task, n) => ({ ...task, decidedWord: taskWords[n % 4] ?? null }))
+    const decided = readText(composeEdition({ ...material, tasks }, reportPhrase, 'short').report)
+    const at = decided.findIndex((text) => /^该领域/.test(text))
+    expect(decided[at - 1]).toMatch(/^\d+\.\S+$/)
+    const verdicts = decided.filter((text) => /（第\d+项）。评定为\S+。$/.test(text))
+    expect(verdicts.length).toBeGreaterThan(0)
+    for (const text of verdicts) expect(text).toMatch(/推进缓慢|未启动/)
   })
 
   test('has neither gaps, tables nor charts, and only the figures it says', () => {
@@ -106,6 +122,15 @@ function isCutOf(text: string, line: string): boolean {
   return true
 }
 
+test('every edition says the same: no figure in one that the whole report has otherwise', () => {
+  const said = new Map(whole.bindings.map(({ key, text }) => [key, text]))
+  for (const edition of ['short', 'congress'] as const) {
+    const { bindings } = composeEdition(material, reportPhrase, edition).report
+    expect(bindings.length).toBeGreaterThan(50)
+    for (const { key, text } of bindings) expect([key, text]).toEqual([key, said.get(key)])
+  }
+})
+
 test('a report of one sentence is all there', () => {
   const one = composeReport(
     makeOutlineMaterial({
@@ -123,6 +148,6 @@ test('a report of one sentence is all there', () => {
   expect(readText(report)).toEqual([
     '一、指标',
     '规划未设主要指标。',
-    `（简本由全文按固定规则摘编，以5000字为限，实有${characters(report)}字，含标点。）`,
+    `（简本摘自报告全文，共${characters(report)}字，含标点。）`,
   ])
 })

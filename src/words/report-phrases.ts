@@ -12,11 +12,11 @@ const composed = {
   ...tablePhrases,
   'short.title': { zh: '{{title}}（简本）', en: '{{title}} (short edition)' },
   'short.note': {
-    zh: '（简本由全文按固定规则摘编，以{{limit}}字为限，实有{{characters}}字，含标点{{left}}。）',
-    en: '(Taken from the whole report by fixed rules: {{characters}} of at most {{limit}} characters{{left}}.)',
+    zh: '（简本摘自报告全文，共{{characters}}字，含标点{{left}}。）',
+    en: '(Taken from the whole report: {{characters}} characters{{left}}.)',
   },
-  'short.left': { zh: '；未收入{{parts}}', en: '; left out: {{parts}}' },
-  'short.paragraphs': { zh: '{{count}}段文字的全部或者后文', en: '{{count}} paragraphs or their ends' },
+  'short.left': { zh: '；全文另有{{parts}}未收入', en: '; left out: {{parts}}' },
+  'short.paragraphs': { zh: '{{count}}段文字的全部或者后半部分', en: '{{count}} paragraphs or their ends' },
   'short.tables': { zh: '附表{{count}}张', en: '{{count}} tables' },
   'short.figures': { zh: '图{{count}}幅', en: '{{count}} figures' },
   'congress.title.monitoring': {

@@ -58,7 +58,7 @@ export const reports = {
     en: 'Titled and addressed as a report to the committee; session, day and speaker are left blank.',
   },
   edition_short_line: {
-    zh: '不超过5000字，由系统按固定规则从全文摘编：先数字和名单，再滞后事项，再各部分的主要内容；稿末写明字数和未收入的内容。',
+    zh: '不超过5000字，由系统按固定规则从全文摘编：先数字和名单，再各领域情况和滞后事项，再各部分的主要内容；稿末写明字数和未收入的内容。',
     en: 'At most 5,000 characters, taken from the whole by fixed rules: counts and lists, what lags, then each section. Its end says how many, and what was left out.',
   },
   characters: { zh: '{{count}}字', en: '{{count}} characters' },

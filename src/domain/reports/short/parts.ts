@@ -2,15 +2,19 @@
 
 import type { ComposedReport } from '../composed.ts'
 import type { Binding } from '../figure.ts'
-import { type HeadingDepth, headingCounter } from '../heading-numbers.ts'
+import { headingCounter } from '../heading-numbers.ts'
 import type { HeadingNode, InlineNode, ParagraphNode } from '../section.ts'
 import { charactersOf, isLabel, opensItem, refers, type Sentence, sentencesOf } from './sentences.ts'
 
 /**
- * What goes in before what: 1 counts, lists and what is open of a whole section; 2 items that lag; 3 what units and
- * writers say of a whole section; 4 what is said of items that lag; 5 other items; 6 what is said of them.
+ * What goes in before what: 1 counts, lists and what is open of a whole section; 2 the same of a field, and items that
+ * lag; 3 what units and writers say of a whole section; 4 what is said of items that lag; 5 other items; 6 what is said
+ * of them. 7 never: a verdict on one item that the counts of its field say already, and what is said of that item.
  */
-export type Rank = 1 | 2 | 3 | 4 | 5 | 6
+export type Rank = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** What opens those that stand under it: a label, or the heading of a field. */
+export type Opener = ParagraphNode | HeadingNode
 
 export interface Part {
   readonly section: number
@@ -19,8 +23,8 @@ export interface Part {
   readonly rank: Rank
   readonly node: ParagraphNode
   readonly sentences: readonly Sentence[]
-  /** The label it stands under; null for none. */
-  readonly label: ParagraphNode | null
+  /** The label or heading of a field it stands under; null for none. */
+  readonly label: Opener | null
 }
 
 export interface NumberedHeading {
@@ -51,7 +55,7 @@ export function partsOf(report: ComposedReport, lagging: readonly string[]): Par
     for (const block of document.content) {
       if (block.type === 'heading') {
         const number = count(block.attrs.level)
-        walk.enter(block.attrs.level)
+        walk.enter(block)
         const text = number + textOf(bindings)(block.content)
         if (block.attrs.level <= 2) headings.push({ section, node: block, text, length: charactersOf(text) })
       } else if (block.type === 'paragraph' && !block.attrs.gap) parts.push(...walk.take(block))
@@ -65,14 +69,19 @@ interface Reading {
   readonly lagging: readonly string[]
 }
 
+interface ItemRanks {
+  readonly itself: Rank
+  readonly said: Rank
+}
+
 /** One section from its heading on: what each paragraph is about. */
 class Walk {
   readonly #section: number
   readonly #reading: Reading
   #isNested = false
-  #label: ParagraphNode | null = null
-  /** Of the item last named: whether it lags; null before any. */
-  #lags: boolean | null = null
+  #label: Opener | null = null
+  /** Of the item last named: how it and what is said of it rank; null before any. */
+  #item: ItemRanks | null = null
   #ordinal = 0
 
   constructor(section: number, reading: Reading) {
@@ -80,10 +89,10 @@ class Walk {
     this.#reading = reading
   }
 
-  enter(level: HeadingDepth): void {
-    this.#isNested = level > 2
-    this.#label = null
-    this.#lags = null
+  enter(heading: HeadingNode): void {
+    this.#isNested = heading.attrs.level > 2
+    this.#label = this.#isNested ? heading : null
+    this.#item = null
   }
 
   take(node: ParagraphNode): Part[] {
@@ -101,20 +110,23 @@ class Walk {
   #rankOf(node: ParagraphNode): Rank {
     const isOwn = node.attrs.origin === null
     if (isOwn && opensItem(node)) {
-      this.#lags = this.#isLagging(node)
-      return this.#lags ? 2 : 5
+      this.#item = this.#ranksOfItem(node)
+      return this.#item.itself
     }
-    if (this.#lags !== null) return this.#lags ? 4 : 6
-    if (this.#isNested) return 6
+    if (this.#item !== null) return this.#item.said
+    if (this.#isNested) return isOwn ? 2 : 6
     return isOwn ? 1 : 3
   }
 
-  #isLagging({ content }: ParagraphNode): boolean {
+  #ranksOfItem({ content }: ParagraphNode): ItemRanks {
     const { bindings, lagging } = this.#reading
-    return content.some((node) => {
-      const binding = node.type === 'binding' ? bindings.get(node.attrs.key) : undefined
-      return binding?.figure.kind === 'word' && lagging.includes(binding.text)
-    })
+    const figures = content.flatMap((node) =>
+      node.type === 'binding' ? [bindings.get(node.attrs.key)].filter((one) => one !== undefined) : [],
+    )
+    const words = figures.filter(({ figure }) => figure.kind === 'word')
+    if (words.some(({ text }) => lagging.includes(text))) return { itself: 2, said: 4 }
+    const isVerdictOnly = figures.length > 0 && words.length === figures.length
+    return isVerdictOnly ? { itself: 7, said: 7 } : { itself: 5, said: 6 }
   }
 }
 

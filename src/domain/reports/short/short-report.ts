@@ -39,7 +39,6 @@ export function shortReport(report: ComposedReport, phrases: ReportPhrases, rule
   const sections = report.sections.flatMap((section, at) => shortened(section, at, { parts, taken }))
   const note = fillText(phrases('short.note'), {
     left: leftOut({ report, phrases }, parts, taken),
-    limit: rules.limit,
     characters: '{{characters}}',
   })
   const characters = withOwnCount(charactersOf(title) + writtenIn(sections, textIn), note)
@@ -81,7 +80,7 @@ function paragraphsOf(part: Part, before: Part | null, { sentences, openers }: T
   return isFirst ? [label, ...kept] : kept
 }
 
-/** ；未收入176段文字的全部或者后文、附表3张、图3幅; '' where everything is in it. */
+/** ；全文另有176段文字的全部或者后半部分、附表3张、图4幅未收入; '' where everything is in it. */
 function leftOut(
   { report, phrases }: { report: ComposedReport; phrases: ReportPhrases },
   { parts }: Parts,
