@@ -62,7 +62,9 @@ function ScopeFields({ scopes }: Pick<UploadProps, 'scopes'>) {
           <Select options={choices.purpose} />
         </Form.Item>
       )}
-      {choices.trackId.length + choices.purpose.length > 0 && <p className="quiet">{words('nearest')}</p>}
+      {choices.trackId.length + choices.purpose.length > 0 && (
+        <p className="quiet template-nearest">{words('nearest')}</p>
+      )}
     </>
   )
 }
