@@ -72,6 +72,24 @@ function moved(plain: string, power: number): string {
   return decimal ? decimalText(shifted(decimal, power)) : ''
 }
 
+/** Numbers in the words of large sums: 万亿元 may be understood, what lacks its unit or mixes two may not be guessed. */
+function largeWords(n: string, measure: string): readonly Put[] {
+  const trillions: Readonly<Record<string, number>> = { 亿元: 4, 万元: 8 }
+  const power = trillions[measure]
+  return [
+    ...(power === undefined ? [] : [text(`${n}万亿元`, value(moved(n, power)))]),
+    ...(power === undefined ? [] : [text(`${n}万亿 元`, value(moved(n, power)))]),
+    ...[text(`${n}亿2000万元`, doubt), text(`${n}个百分点`, doubt), text(`${n}‰`, doubt)],
+    ...[
+      text(`￥${n}`, doubt),
+      text(`${n}元/人`, doubt),
+      text(`共计${n}`, doubt),
+      text(`${n}（${n}）`, doubt),
+    ],
+    ...[text(`${n}→${n}`, doubt), text(`同上`, doubt), text(`见附表`, doubt), text(`${n}；`, doubt)],
+  ]
+}
+
 function figureContents(chance: Chance, measure: string): readonly Put[] {
   const n = plainFigure(chance)
   const held = Number(n)
@@ -81,6 +99,7 @@ function figureContents(chance: Chance, measure: string): readonly Put[] {
   return [
     ...blanks,
     ...broken,
+    ...largeWords(n, measure),
     ...[number(held, 'General', read), number(held, '0.00', read), number(held, '#,##0.00', read)],
     ...[number(held, '@', read), number(-held, 'General', value(`-${n}`)), number(0, '0', value('0'))],
     ...[text(n, read), text(wide(n), read), text(` ${n}\u00a0`, read), text(`'${n}`, read)],

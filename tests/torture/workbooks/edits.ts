@@ -69,6 +69,10 @@ const kinds: readonly (readonly [name: string, weight: number, edit: (story: Sto
   ['delete sheet', 1, sheets.deleteSheet],
   ['add sheet', 2, sheets.addSheet],
   ['another mark', 1, sheets.otherMark],
+  ['add a title', 2, sheets.addTitle],
+  ['hide some', 2, sheets.hideSome],
+  ['glue sheets', 1, sheets.glueSheets],
+  ['merge across', 1, rows.mergeAcross],
 ]
 const wheel = kinds.flatMap(([name, weight, edit]) => Array.from({ length: weight }, () => ({ name, edit })))
 

@@ -22,6 +22,8 @@ export interface ModelSheet {
   /** Index of the hidden key row and key column; -1 once they are gone. */
   keyRow: number
   keyColumn: number
+  /** Every so many rows and columns are hidden and the table is filtered; 0 or absent: none. */
+  hides?: number
 }
 
 export const emptyCell = (): ModelCell => ({ content: null, owner: '' })
@@ -62,8 +64,8 @@ const contentOf = ({ t, v, f, z }: CellObject): CellObject => ({
 
 export function modelBytes(sheets: readonly ModelSheet[]): Uint8Array {
   const book: WorkBook = utils.book_new()
-  for (const { name, rows, merges } of sheets) {
-    const sheet: WorkSheet = { '!merges': merges }
+  for (const { name, rows, merges, hides = 0 } of sheets) {
+    const sheet: WorkSheet = { '!merges': merges, ...hidden(rows, hides) }
     let columns = 1
     for (const [r, row] of rows.entries())
       for (const [c, { content }] of row.entries()) {
@@ -83,6 +85,15 @@ export function modelBytes(sheets: readonly ModelSheet[]): Uint8Array {
     new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: false, bookSST: true })),
   )
 }
+
+const hidden = (rows: ModelSheet['rows'], every: number): Partial<WorkSheet> =>
+  every === 0
+    ? {}
+    : {
+        '!rows': rows.map((_, at) => ({ hidden: at % every === every - 1 })),
+        '!cols': (rows[0] ?? []).map((_, at) => ({ hidden: at % every === every - 1 })),
+        '!autofilter': { ref: `A1:C${rows.length}` },
+      }
 
 /** The library names a macro type for parts it does not write, and stores a result for every formula; programs do neither. */
 function asPrograms(bytes: Uint8Array): Uint8Array {

@@ -163,3 +163,24 @@ export function merge(story: Story): void {
     story.mustRefuse = true
   }
 }
+
+/** Two input cells beside one another made one: only the left text is left. */
+export function mergeAcross(story: Story): void {
+  const sheet = someSheet(story)
+  if (!sheet || hasInnerMerge(sheet)) return
+  const at = story.chance.of(filledRows(sheet))
+  const row = sheet.rows[at] ?? []
+  const columns = row.flatMap(({ owner }, c) => (owner !== '' && (row[c + 1]?.owner ?? '') !== '' ? [c] : []))
+  if (columns.length === 0) return
+  const c = story.chance.of(columns)
+  const [kept, lost] = [row[c], row[c + 1]]
+  if (!kept || !lost) return
+  lost.content = null
+  // Nobody can write into a cell that another one covers.
+  const covered = { ...lost }
+  lost.owner = ''
+  sheet.merges.push({ s: { r: at, c }, e: { r: at, c: c + 1 } })
+  if (textOf(kept) === '') return
+  wantAll(story, [covered], { is: 'refused' })
+  story.mustRefuse = true
+}

@@ -219,3 +219,37 @@ export function otherMark(story: Story): void {
   for (const key of story.slots.keys()) story.wants.set(key, { is: 'refused' })
   story.mustRefuse = true
 }
+
+/** A title, a document number and a blank line above everything. */
+export function addTitle(story: Story): void {
+  const sheet = someSheet(story)
+  if (!sheet) return
+  const above = [[textCell('附件2')], [textCell('甲区规划评估数据填报表（第二次）')], [emptyCell()]]
+  const count = 1 + story.chance.below(above.length)
+  sheet.rows.unshift(...above.slice(0, count))
+  sheet.keyRow += count
+  for (const { s, e } of sheet.merges) {
+    s.r += count
+    e.r += count
+  }
+}
+
+/** Rows filtered and columns hidden: what is not seen is still said. */
+export function hideSome(story: Story): void {
+  const sheet = someSheet(story)
+  if (sheet) sheet.hides = 2 + story.chance.below(4)
+}
+
+/** One table put below another with its keys, its own sheet thrown away: each is still found, and its rows are told. */
+export function glueSheets(story: Story): void {
+  if (story.steps.includes('copy sheet')) return
+  const sheet = someSheet(story)
+  const other = someSheet(story)
+  if (!sheet || !other || sheet === other || story.sheets.length < 4) return
+  const first = sheet.rows.push([emptyCell()])
+  sheet.rows.push(...other.rows)
+  for (const { s, e } of other.merges)
+    sheet.merges.push({ s: { r: s.r + first, c: s.c }, e: { r: e.r + first, c: e.c } })
+  story.sheets = story.sheets.filter((one) => one !== other)
+  story.mustTell = true
+}
