@@ -14,6 +14,7 @@ import { useWords } from '../language.tsx'
 import { useDesk, type Writing } from './desk.ts'
 import { isStrongAt, levelAt, redo, toggleStrong, toHeading, toParagraph, undo } from './editor/commands.ts'
 import { outsideOf } from './editor/outside.ts'
+import { useHeld } from './held.ts'
 
 interface ToolProps {
   writing: Writing | null
@@ -90,7 +91,7 @@ const levels = [1, 2, 3, 4] as const
 
 export function Toolbar() {
   const words = useWords('drafts')
-  const { writing } = useDesk()
+  const writing = useHeld(useDesk().writing)
   const level = writing ? levelAt(writing.state) : null
   const top = Number(writing?.state.doc.firstChild?.attrs.level ?? 1)
   return (

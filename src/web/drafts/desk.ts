@@ -7,6 +7,7 @@ import type { SectionView } from '#contract/draft-sections.ts'
 import type { DraftAnswer, DraftView, Insertable } from '#contract/drafts.ts'
 import type { DraftPanel } from '#domain/drafts/place.ts'
 import type { Point } from './editor/Editor.tsx'
+import type { Held } from './held.ts'
 import type { Numbered } from './outline/numbering.ts'
 
 /** Where a comment would be pinned: a block, and the words chosen in it. */
@@ -33,8 +34,8 @@ export interface Desk {
   /** The section that the panel speaks of. */
   readonly activeId: string | null
   readonly writingId: string | null
-  readonly writing: Writing | null
-  readonly place: ChosenPlace | null
+  readonly writing: Held<Writing | null>
+  readonly place: Held<ChosenPlace | null>
   /** What stands beside the text. */
   readonly panel: DraftPanel
   /** Which side is unfolded where there is no room beside the text. */
@@ -49,7 +50,6 @@ export interface Desk {
   unfold(side: 'outline' | 'panel' | null): void
   write(sectionId: string, from: Point | null): void
   stop(): void
-  opened(writing: Writing | null): void
   insert(one: Insertable): void
   doubt(blocks: ReadonlySet<string>): void
   /** Shows a block of the text. */

@@ -6,6 +6,7 @@ import type { DraftAnswer, DraftView, Insertable } from '#contract/drafts.ts'
 import type { DraftPanel } from '#domain/drafts/place.ts'
 import type { Desk, Writing } from './desk.ts'
 import type { Point } from './editor/Editor.tsx'
+import { makeHeld } from './held.ts'
 import { numberSections } from './outline/numbering.ts'
 import { useSections } from './section/useSections.ts'
 import { usePlace } from './usePlace.ts'
@@ -28,7 +29,7 @@ interface Pen {
 
 function usePen(choose: (sectionId: string) => void) {
   const [pen, setPen] = useState<Pen | null>(null)
-  const [writing, setWriting] = useState<Writing | null>(null)
+  const [writing] = useState(() => makeHeld<Writing | null>(null))
   const write = useCallback(
     (sectionId: string, from: Point | null) => {
       setPen({ sectionId, from })
@@ -37,7 +38,7 @@ function usePen(choose: (sectionId: string) => void) {
     [choose],
   )
   const stop = useCallback(() => setPen(null), [])
-  return { pen, writing, write, stop, opened: setWriting }
+  return { pen, writing, write, stop }
 }
 
 /** What stands beside the text; a notice leads to what it speaks of. */

@@ -1,8 +1,10 @@
 /** Where in the text one points: the block, and the words chosen in it. */
 
 import { useEffect, useState } from 'react'
+
 import { limits } from '#domain/drafts/limits.ts'
 import type { ChosenPlace } from './desk.ts'
+import { type Held, makeHeld } from './held.ts'
 
 /** As much of a block as tells it from its neighbours. */
 const beginning = 16
@@ -23,15 +25,15 @@ function placeOf(selection: Selection | null): ChosenPlace | null {
 }
 
 /** It stays while a comment on it is written elsewhere on the page. */
-export function usePlace(): ChosenPlace | null {
-  const [place, setPlace] = useState<ChosenPlace | null>(null)
+export function usePlace(): Held<ChosenPlace | null> {
+  const [place] = useState(() => makeHeld<ChosenPlace | null>(null))
   useEffect(() => {
     const look = () => {
       const found = placeOf(document.getSelection())
-      if (found) setPlace(found)
+      if (found) place.set(found)
     }
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
-  }, [])
+  }, [place])
   return place
 }

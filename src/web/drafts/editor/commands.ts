@@ -72,6 +72,10 @@ export const insertFigure =
     return true
   }
 
+/** A figure stands in a paragraph; a table or chart behind any block. */
+export const canInsertAt = ({ selection }: EditorState, kind: 'figure' | 'table' | 'chart'): boolean =>
+  kind !== 'figure' || selection.$from.parent.type === paragraph
+
 export interface TableReference {
   /** 详见附表 and 。: what stands around the number. */
   readonly before: string

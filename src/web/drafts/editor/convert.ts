@@ -18,7 +18,16 @@ export function toEditor(document: SectionBody): Node {
 
 /** The document that the editor holds; runs of text as the editor joins them. */
 export function toDocument(node: Node): SectionBody {
-  return { type: 'doc', content: node.children.map(toBlock) }
+  return { type: 'doc', content: node.children.map(keptBlock) }
+}
+
+/** A block that nobody touched stays the same node: it is not written out again with every letter. */
+const kept = new WeakMap<Node, Block>()
+
+function keptBlock(node: Node): Block {
+  const block = kept.get(node) ?? toBlock(node)
+  kept.set(node, block)
+  return block
 }
 
 function toBlock(node: Node): Block {

@@ -76,6 +76,18 @@ function decorate(doc: Node, outside: Outside): DecorationSet {
   return DecorationSet.create(doc, shown)
 }
 
+/** Whether only words changed: the same blocks, of the same kind, with as many figures. */
+function isSameSet(before: Node, after: Node): boolean {
+  if (before.childCount !== after.childCount) return false
+  return after.children.every((block, at) => {
+    const was = before.child(at)
+    return was === block || (was.sameMarkup(block) && figuresIn(was) === figuresIn(block))
+  })
+}
+
+const figuresIn = (block: Node): string =>
+  block.children.flatMap(({ type, attrs }) => (type.name === 'binding' ? [attrs.key] : [])).join(' ')
+
 export const outsideShown = (first: Outside) =>
   new Plugin({
     key,
@@ -85,7 +97,9 @@ export const outsideShown = (first: Outside) =>
         const given: Outside | undefined = tr.getMeta(key)
         if (given === undefined && !tr.docChanged) return before
         const outside = given ?? before.outside
-        return { outside, shown: decorate(tr.doc, outside) }
+        const isTyping = given === undefined && isSameSet(tr.before, tr.doc)
+        const shown = isTyping ? before.shown.map(tr.mapping, tr.doc) : decorate(tr.doc, outside)
+        return { outside, shown }
       },
     },
     props: { decorations: (state) => key.getState(state)?.shown },

@@ -16,11 +16,12 @@ import { TextField } from '../../parts/TextField.tsx'
 import { useSend } from '../../queries.ts'
 import { useClock } from '../clock.ts'
 import { useDesk } from '../desk.ts'
+import { useHeld } from '../held.ts'
 import { useSectionDraft } from '../section/useSectionDraft.ts'
 
 function NewComment({ section }: { section: SectionView }) {
   const words = useWords('draftPanel')
-  const { place } = useDesk()
+  const place = useHeld(useDesk().place)
   const { draft } = useSectionDraft(section)
   const [text, setText] = useState('')
   const { send, sending, refusal } = useSend(commentSection)

@@ -1,6 +1,7 @@
 /** Figures, tables and charts of the data, to be found and inserted where one writes. */
 
 import { Button, Segmented } from 'antd'
+import type { Command } from 'prosemirror-state'
 import { useDeferredValue, useState } from 'react'
 import { type Insertable, listInsertables } from '#contract/drafts.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
@@ -9,8 +10,15 @@ import { Find } from '../../parts/Find.tsx'
 import { Mark } from '../../parts/Mark.tsx'
 import { Answer } from '../../parts/notices.tsx'
 import { useAnswer } from '../../queries.ts'
-import { useDesk } from '../desk.ts'
-import { insertFigure, insertPlaced, insertTable, type TableReference } from '../editor/commands.ts'
+import { type Desk, useDesk } from '../desk.ts'
+import {
+  canInsertAt,
+  insertFigure,
+  insertPlaced,
+  insertTable,
+  type TableReference,
+} from '../editor/commands.ts'
+import { useOf } from '../held.ts'
 import { tablesBefore } from '../table-numbers.ts'
 
 /** The block of the text in which a table or chart stands already. */
@@ -27,11 +35,16 @@ function usePlaced(): (one: Insertable) => string | null {
 }
 
 /** The sentence that refers to a table put in where one writes: in the words of the report. */
-function useReference(): TableReference {
-  const { draft, sections, writing } = useDesk()
+function referenceAt({ draft, sections, writing }: Desk): TableReference {
   const [before = '', after = ''] = reportPhrase('table.see').split('{{number}}')
-  const standing = writing && { id: writing.sectionId, blocks: writing.state.selection.$to.index(0) + 1 }
+  const open = writing.get()
+  const standing = open && { id: open.sectionId, blocks: open.state.selection.$to.index(0) + 1 }
   return { before, after, number: tablesBefore(draft.sections, sections, standing) + 1 }
+}
+
+function commandFor({ kind, key }: Insertable, desk: Desk): Command {
+  if (kind === 'figure') return insertFigure(key)
+  return kind === 'table' ? insertTable(key, referenceAt(desk)) : insertPlaced(kind, key)
 }
 
 const kinds = ['all', 'figure', 'table', 'chart'] as const
@@ -39,22 +52,20 @@ const kinds = ['all', 'figure', 'table', 'chart'] as const
 function Row({ one }: { one: Insertable }) {
   const words = useWords('draftPanel')
   const drafts = useWords('drafts')
-  const { writing, insert, show, unfold } = useDesk()
+  const desk = useDesk()
+  const { writing, insert, show, unfold } = desk
   const placed = usePlaced()(one)
-  const { kind, key, text, estimate } = one
+  const { kind, text, estimate } = one
   const label = one.label || text
-  const reference = useReference()
-  const command =
-    kind === 'figure'
-      ? insertFigure(key)
-      : kind === 'table'
-        ? insertTable(key, reference)
-        : insertPlaced(kind, key)
+  // What can be put in is the same for all of a kind: where one stands decides.
+  const isOpen = useOf(writing, (open) => open !== null)
+  const canInsert = useOf(writing, (open) => open !== null && canInsertAt(open.state, kind))
   const put = () => {
-    if (!writing) return
+    const open = writing.get()
+    if (!open) return
     insert(one)
-    command(writing.view.state, writing.view.dispatch, writing.view)
-    writing.view.focus()
+    commandFor(one, desk)(open.view.state, open.view.dispatch, open.view)
+    open.view.focus()
     // Where it covers the text, one sees what was put in.
     unfold(null)
   }
@@ -71,8 +82,8 @@ function Row({ one }: { one: Insertable }) {
         <Button
           size="small"
           aria-label={words('insertOf', { label })}
-          title={writing ? undefined : words('notWriting')}
-          disabled={!writing || !command(writing.state)}
+          title={isOpen ? undefined : words('notWriting')}
+          disabled={!canInsert}
           onMouseDown={(event) => event.preventDefault()}
           onClick={put}
         >

@@ -22,7 +22,7 @@ interface WritingProps {
 
 function Writing({ draft, view, from }: WritingProps) {
   const words = useWords('drafts')
-  const { opened } = useDesk()
+  const { writing } = useDesk()
   const { section, document, epoch } = view
   const outside = useOutside(section)
   // The section is given back once it is no longer written, whatever led away from it.
@@ -37,7 +37,7 @@ function Writing({ draft, view, from }: WritingProps) {
       onChange={(next) => draft.change(next)}
       onSave={() => void draft.flush()}
       onView={(editor, state) =>
-        opened(editor && state ? { sectionId: section.id, view: editor, state } : null)
+        writing.set(editor && state ? { sectionId: section.id, view: editor, state } : null)
       }
     />
   )
