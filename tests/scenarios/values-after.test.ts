@@ -1,9 +1,10 @@
 /** After submission: the report's file stands, a note goes after it; official figures confirmed; tables all or nothing. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { CaseView } from '#contract/cases.ts'
 import type { ConfirmationsView, EstimatesView, UpdateNoteView } from '#contract/estimates.ts'
-import type { FiguresView } from '#contract/figures.ts'
+import type { FigureRowsView, FiguresView } from '#contract/figures.ts'
 import type { IndicatorSummary } from '#contract/indicators.ts'
 import type { ReportJob, ReportView } from '#contract/reports.ts'
 import type { PreviewView, ValueLine } from '#contract/values.ts'
@@ -108,6 +109,39 @@ describe('a figure of a submitted report', () => {
     expect(file.headers.get('content-type')).toContain('wordprocessingml')
     const line = await lineOf(first().itemId)
     expect(line.notes).toMatchObject([{ reportId: report.id, number: 1 }])
+  })
+
+  test('goes after a unit’s own report too, in the unit’s name, and to that unit alone', async () => {
+    const { indicators } = await json<{ indicators: IndicatorSummary[] }>(coordinator.get('/api/indicators'))
+    const { assignments } = await json<{ assignments: AssignmentSummary[] }>(
+      coordinator.get('/api/assignments'),
+    )
+    const left = assignments.filter(
+      ({ state, indicators: led }) => led > 0 && ['submitted', 'accepted'].includes(state),
+    )
+    const filing = left.find(({ unit }) =>
+      indicators.some(({ lead, itemId }) => lead === unit && itemId !== first().itemId),
+    )
+    const led = indicators.find(
+      ({ lead, itemId, values }) =>
+        lead === filing?.unit && itemId !== first().itemId && values.some(({ period }) => period === '2022'),
+    )
+    if (!filing || !led) throw new Error('a unit whose filing left, with a figure of the year')
+    const contact = await exercise.signIn('contact', filing.unit)
+    let job = await json<ReportJob>(contact.post(`/api/assignments/${filing.id}/report`, {}))
+    while (job.state === 'running') {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      job = await json<ReportJob>(contact.get(`/api/report-jobs/${job.id}`))
+    }
+    const changed = { ...official(`${figureOf(led)}9`), reason: '年报公布' }
+    await json(coordinator.post(`/api/values/${led.itemId}/2022`, changed))
+    const { reportId } = await json<AssignmentView>(contact.get(`/api/assignments/${filing.id}`))
+    const path = `/api/reports/${reportId}/update-notes`
+    const { notes: own } = await json<{ notes: UpdateNoteView[] }>(contact.get(path))
+    expect(own).toMatchObject([{ number: 1, figures: 1 }])
+    expect((await contact.get(`/api/files/${own[0]?.fileId}`)).status).toBe(200)
+    const other = await exercise.signIn('contact', filing.unit === '区教育局' ? '区应急局' : '区教育局')
+    expect((await other.get(path)).status).toBe(403)
   })
 
   test('the note’s way is registered with its day, and nobody without a part in it may', async () => {
@@ -238,6 +272,33 @@ describe('a table of figures', () => {
     const after = await notes()
     expect(after).toHaveLength(before + 1)
     expect(after[0]).toMatchObject({ figures: 2 })
+  })
+
+  test('of thousands of rows is shown page by page, its findings counted, and entered as a whole', async () => {
+    const one = first()
+    const months = Array.from(
+      { length: 1200 },
+      (_, at) => `${1900 + Math.floor(at / 12)}年${1 + (at % 12)}月`,
+    )
+    const line = (name: string, period: string, number: string) =>
+      `${planName},${name},${period},${number},正式,,,市统计局,统计年鉴,补录`
+    const table = (number: string) =>
+      [heads, ...months.map((month) => line(one.name, month, number))].join('\r\n')
+    const wrong = await json<FiguresView>(upload(table('约60')))
+    expect(wrong.findingCounts.error).toBe(1200)
+    expect(wrong.findings).toHaveLength(100)
+    const laid = await json<FiguresView>(upload(table('61.5')))
+    expect(laid).toMatchObject({ rowCount: 1200, confirmable: true })
+    expect(laid.rows).toHaveLength(200)
+    const pageOf = (page: number) =>
+      json<FigureRowsView>(coordinator.get(`/api/figures/${laid.id}/rows?page=${page}`))
+    expect((await pageOf(6)).rows.at(-1)).toMatchObject({ period: '1999-12', after: { number: '61.5' } })
+    expect((await pageOf(7)).rows).toEqual([])
+    await json(coordinator.post(`/api/figures/${laid.id}/confirmation`, {}))
+    const entered = await json<ValueLine>(coordinator.get(`/api/values/${one.itemId}/1950-07`))
+    expect(entered.values).toMatchObject([{ number: '61.5', inUse: true }])
+    const again = await json<FiguresView>(upload(table('61.5')))
+    expect(again).toMatchObject({ rowCount: 0, confirmable: false })
   })
 
   test('made on a figure that was replaced meanwhile is refused whole', async () => {

@@ -27,10 +27,10 @@ interface Doubted {
 
 /** Every doubt that blocks or wants a sentence, about the figures their forms ask for, as they stand now. */
 export async function doubtsOfEntries(tx: Tx, { readings, entries, today }: Doubted): Promise<EntryDoubt[]> {
-  const doubted = entries.filter(({ itemId, isMain, values }) => itemId && isMain && values.length > 0)
+  const doubted = entries.filter(({ itemId, isMain }) => itemId && isMain)
   const itemIds = doubted.flatMap(({ itemId }) => itemId ?? [])
   if (itemIds.length === 0) return []
-  const surroundings = await readSurroundings(tx, { itemIds, today })
+  const surroundings = await readSurroundings(tx, { itemIds, today, evaluation: readings.evaluation })
   const records = new Map((await recordsOf(tx, itemIds)).map((record) => [record.id, record]))
   return doubted.flatMap((entry) => {
     const { entryId, values } = entry

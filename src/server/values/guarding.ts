@@ -40,11 +40,18 @@ interface Records {
   readonly cells: Map<string, (RecordRow & { readonly inUse: boolean })[]>
 }
 
+interface Surrounded {
+  readonly itemIds: readonly string[]
+  readonly today: string
+  /** Where it was read already. */
+  readonly evaluation?: { readonly cutOffs: CutOffs }
+}
+
 export async function readSurroundings(
   tx: Tx,
-  { itemIds, today }: { itemIds: readonly string[]; today: string },
+  { itemIds, today, evaluation }: Surrounded,
 ): Promise<Surroundings> {
-  const { cutOffs }: { cutOffs: CutOffs } = await getEvaluation(tx)
+  const { cutOffs } = evaluation ?? (await getEvaluation(tx))
   const items = new Map((await standingItems(tx, { itemIds })).map((item) => [item.itemId, item]))
   const standing = await sliceBySlice(itemIds, itemsAtOnce, (some) => currentValues(tx, some))
   const recorded = await sliceBySlice(itemIds, itemsAtOnce, (some) => guardedRecords(tx, some))

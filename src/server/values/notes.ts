@@ -28,9 +28,12 @@ interface NewNote {
   readonly at: Date
 }
 
-/** Whether a note goes after this report: it was submitted and not yet deliberated, and its file quotes the figure. */
-export const wantsNote = ({ ofUnit, standing, versionId, changes }: ReportEffect): boolean =>
-  !ofUnit && standing === 'submitted' && versionId !== null && changes.length > 0
+/**
+ * Whether a note goes after this report, a unit's own too: it was submitted and not yet deliberated, and its file
+ * quotes the figure.
+ */
+export const wantsNote = ({ standing, versionId, changes }: ReportEffect): boolean =>
+  standing === 'submitted' && versionId !== null && changes.length > 0
 
 /** What the note's Word file says. */
 export async function noteOrder(tx: Tx, { report, figures, today }: Noted): Promise<Order<'updateNote'>> {
@@ -84,13 +87,16 @@ async function nextNumber(tx: Tx, reportId: string): Promise<number> {
   return (last?.number ?? 0) + 1
 }
 
-/** Whoever issued the report: the lead of its special plan, whose file the note is, else the government of the place. */
+/** Whoever issued the report, whose file the note is: a unit, the lead of its special plan, else the place's government. */
 async function writerOf(tx: Tx, reportId: string): Promise<{ issuer: string; unitId: string | null }> {
   const { issuer } = await getEvaluation(tx)
   const lead = await tx
     .selectFrom('report')
-    .innerJoin('plan', 'plan.id', 'report.planId')
-    .innerJoin('unit', 'unit.id', 'plan.leadUnitId')
+    .leftJoin('plan', 'plan.id', 'report.planId')
+    .leftJoin('assignment', 'assignment.id', 'report.assignmentId')
+    .innerJoin('unit', (join) =>
+      join.on('unit.id', '=', ({ fn, ref }) => fn.coalesce(ref('assignment.unitId'), ref('plan.leadUnitId'))),
+    )
     .select(['unit.name', 'unit.id'])
     .where('report.id', '=', reportId)
     .executeTakeFirst()

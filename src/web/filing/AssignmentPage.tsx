@@ -10,12 +10,12 @@ import { Mark, SubmissionMark } from '../parts/Mark.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
+import { UpdateNotes } from '../values/UpdateNotes.tsx'
 import { AssignmentActions } from './AssignmentActions.tsx'
 import { EntryList } from './EntryList.tsx'
 import { ReturnedList } from './ReturnedList.tsx'
 import { Rounds } from './Rounds.tsx'
 import { ReportProgress } from './UnitReport.tsx'
-import { UpdateNotes } from '../values/UpdateNotes.tsx'
 import './filing.css'
 
 function Standing({ assignment }: { assignment: AssignmentView }) {
@@ -100,9 +100,9 @@ function Assignment({ assignment }: { assignment: AssignmentView }) {
       <WriteNotice assignment={assignment} />
       <UntakenNotice assignment={assignment} />
       <ReturnedList assignment={assignment} />
+      {assignment.reportId && <UpdateNotes reportId={assignment.reportId} />}
       <div className="assignment">
         <EntryList assignment={assignment} />
-        {assignment.reportId && <UpdateNotes reportId={assignment.reportId} />}
         <Rounds rounds={assignment.rounds} />
       </div>
     </Page>

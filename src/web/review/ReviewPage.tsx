@@ -12,6 +12,7 @@ import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
+import { UpdateNotes } from '../values/UpdateNotes.tsx'
 import { ReviewActions } from './ReviewActions.tsx'
 import { ReviewEntries } from './ReviewEntries.tsx'
 import { usePins } from './usePins.ts'
@@ -84,6 +85,7 @@ function Review({ assignment }: { assignment: AssignmentView }) {
         <Alert type={assignment.summary.state === 'submitted' ? 'warning' : 'info'} showIcon title={whyNot} />
       )}
       <FilingDays summary={assignment.summary} />
+      {assignment.reportId && <UpdateNotes reportId={assignment.reportId} />}
       <div className="assignment">
         <ReviewEntries assignment={assignment} pinned={pinned} />
         <Rounds rounds={assignment.rounds} />
