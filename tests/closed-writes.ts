@@ -57,6 +57,7 @@ export const refusedWrites = [
   'post /api/draft-sections/{id}/versions/{number}/restoration',
   'post /api/draft-sections/{id}/originals',
   'post /api/draft-sections/{id}/lock',
+  'delete /api/draft-sections/{id}/lock',
   'post /api/draft-sections/{id}/lock/takeover',
   'post /api/draft-sections/{id}/comments',
   'post /api/draft-comments/{id}/replies',
@@ -150,7 +151,6 @@ export const allowedWrites: Readonly<Record<string, string>> = {
   'put /api/exercise-drafts/{id}': next,
   'post /api/exercise-drafts/{id}/opening': next,
   'post /api/exercise-drafts/{id}/restoration': next,
-  'delete /api/draft-sections/{id}/lock': 'what was held is given back',
   'post /api/files/{id}/pdf': nothing,
   'post /api/reports/{id}/consistency': nothing,
 }
