@@ -132,13 +132,13 @@ export const filing = {
   uploadWorkbook: { zh: '上传填报表', en: 'Upload form' },
   untaken: {
     zh: '上传的报告“{{file}}”中有{{count}}段未采用。',
-    en: '{{count}} texts of the uploaded report "{{file}}" were left.',
+    en: 'Texts of the uploaded report "{{file}}" that were left: {{count}}.',
   },
   untakenSee: { zh: '查看', en: 'See them' },
   uploadTitle: { zh: '上传填好的填报表', en: 'Upload the filled form' },
   uploadLine: {
-    zh: 'Excel、Word 都可以，也收 .xls、.et、.ods、.csv、.odt。先核对，再确认；确认之前不保存任何内容。',
-    en: 'Excel or Word, also .xls, .et, .ods, .csv and .odt. Check first, then confirm; nothing is stored before that.',
+    zh: 'Excel、Word 都可以，也收 .xls、.et、.ods、.csv、.odt。先核对，再确认；确认之前不保存任何内容。单位自己的 Word 报告也可以上传，按标题对应后逐段选用。',
+    en: 'Excel or Word, also .xls, .et, .ods, .csv and .odt. Check first, then confirm; nothing is stored before that. A Word report of your own may be uploaded too: its texts are matched by their headings and taken one by one.',
   },
   reading: { zh: '正在读取文件', en: 'Reading the file' },
   makeReport: { zh: '生成{{report}}', en: 'Make the report' },

@@ -92,16 +92,17 @@ describe('a report in the unit’s own words', () => {
     ])
   })
 
-  test('what stands already is replaced only with a word', () => {
+  test('what stands already stands beside what would replace it, to be chosen', () => {
     const standing = entries.map((entry) =>
       entry.subject === 'unit' ? { ...entry, answers: { achievements: '原来的成效' } } : entry,
     )
-    const { findings, changes } = readUnitWordForm(
+    const { findings, changes, isFree } = readUnitWordForm(
       { kind: 'odt', grids: [], paragraphs: report },
       { ...testWorkbook, forms, entries: standing, ownTexts: [], frame },
     )
     expect(changes[0]).toMatchObject({ before: '原来的成效' })
-    expect(findings.map(({ code }) => code)).toContain('replaces')
+    expect(isFree).toBe(true)
+    expect(findings.map(({ code }) => code)).not.toContain('replaces')
   })
 
   test('a paper without such headings is neither form nor report', () => {

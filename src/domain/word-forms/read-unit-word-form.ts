@@ -86,7 +86,9 @@ function freeReading(file: GridFile, expected: WordFormExpectation): WorkbookRea
   if (!free) return null
   const { entries, changes, findings } = formReading(free.named, null, expected)
   const beside = aroundFindings(file)
-  const all = [...free.findings, ...beside, ...findings]
+  // What would be replaced stands beside each text that may be taken.
+  const doubts = findings.filter(({ code }) => code !== 'replaces')
+  const all = [...free.findings, ...beside, ...doubts]
   return { entries, changes, matches: free.matches, findings: all, isFree: true }
 }
 

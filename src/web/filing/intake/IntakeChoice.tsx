@@ -1,11 +1,12 @@
 /** A report in the unit's own words: each text beside what stands, to be taken or left; what is left stays to be read. */
 
 import { Checkbox } from 'antd'
+import type { ReactNode } from 'react'
 import type { IntakeView } from '#contract/intakes.ts'
 import { differenceOf } from '#domain/texts/difference.ts'
 import { useWords } from '../../language.tsx'
-import { DifferenceRows } from '../../parts/DifferenceRows.tsx'
-import { Mark } from '../../parts/Mark.tsx'
+import { Mark, type Tone } from '../../parts/Mark.tsx'
+import '../../parts/difference.css'
 import './intake-choice.css'
 
 type Change = IntakeView['changes'][number]
@@ -16,30 +17,54 @@ export const chosenAtFirst = (changes: readonly Change[]): ReadonlySet<string> =
 
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'))
 
-function Offered({ change, children }: { change: Change; children: React.ReactNode }) {
+type Row = ReturnType<typeof differenceOf>[number]
+
+/** One text in full; where both have words in common, those that differ are marked. */
+function Side({ rows, of, head }: { rows: readonly Row[]; of: 'before' | 'after'; head: string }) {
+  const isMarked = rows.some(({ kind }) => kind === 'same' || kind === 'changed')
+  const Changed = of === 'before' ? 'del' : 'ins'
+  const lines = rows.map((row, at) => ({ at, pieces: row[of] })).filter(({ pieces }) => pieces.length > 0)
+  return (
+    <div className="choice-side">
+      <span className="quiet">{head}</span>
+      {lines.map(({ at, pieces }) => (
+        <p key={at} className="reading" lang="zh-CN">
+          {pieces.map(({ text, changed }, piece) => {
+            const key = `${at} ${piece}`
+            return changed && isMarked ? <Changed key={key}>{text}</Changed> : <span key={key}>{text}</span>
+          })}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+interface OfferedProps {
+  readonly change: Change
+  /** What taking it does, or did. */
+  readonly mark: string
+  readonly tone: Tone
+  readonly isPast?: boolean
+  readonly children?: ReactNode
+}
+
+function Offered({ change, mark, tone, isPast = false, children }: OfferedProps) {
   const words = useWords('intake')
   const { heading, name, before, after } = change
-  const replaces = before !== ''
+  const rows = differenceOf(linesOf(before), linesOf(after))
   return (
-    <li className="choice">
+    <li className="choice sheet">
       <div className="choice-head">
         {children}
         <span className="choice-way">{words('choiceWay', { heading, name })}</span>
-        <Mark tone={replaces ? 'warn' : 'none'} word={words(replaces ? 'choiceReplaces' : 'choiceFills')} />
+        <Mark tone={tone} word={mark} />
       </div>
-      {replaces ? (
-        <>
-          <div className="choice-sides quiet" aria-hidden="true">
-            <span>{words('before')}</span>
-            <span>{words('choiceAfter')}</span>
-          </div>
-          <DifferenceRows rows={differenceOf(linesOf(before), linesOf(after))} onlyChanges={false} />
-        </>
-      ) : (
-        <div className="choice-text reading" lang="zh-CN">
-          {after}
-        </div>
-      )}
+      <div className={before === '' ? 'choice-sides choice-alone' : 'choice-sides difference'}>
+        {before !== '' && (
+          <Side rows={rows} of="before" head={words(isPast ? 'choiceWas' : 'choiceBefore')} />
+        )}
+        <Side rows={rows} of="after" head={words('choiceAfter')} />
+      </div>
     </li>
   )
 }
@@ -64,7 +89,7 @@ export function IntakeChoice({ changes, chosen, onChoose }: IntakeChoiceProps) {
     <section>
       <h2 className="rows-head">{words('choice', { count: changes.length })}</h2>
       <p className="quiet">{words('choiceLine')}</p>
-      <p>
+      <p className="choice-all">
         <Checkbox
           checked={chosen.size === changes.length}
           indeterminate={chosen.size > 0 && chosen.size < changes.length}
@@ -75,7 +100,12 @@ export function IntakeChoice({ changes, chosen, onChoose }: IntakeChoiceProps) {
       </p>
       <ul className="choices">
         {changes.map((change) => (
-          <Offered key={change.key} change={change}>
+          <Offered
+            key={change.key}
+            change={change}
+            mark={words(change.before === '' ? 'choiceFills' : 'choiceReplaces')}
+            tone={change.before === '' ? 'none' : 'warn'}
+          >
             <Checkbox
               checked={chosen.has(change.key)}
               onChange={({ target }) => choose(change.key, target.checked)}
@@ -102,9 +132,13 @@ export function IntakeChosen({ changes }: Pick<IntakeView, 'changes'>) {
         {!taken && <p className="quiet">{words('choiceLeftLine')}</p>}
         <ul className="choices">
           {these.map((change) => (
-            <Offered key={change.key} change={change}>
-              {null}
-            </Offered>
+            <Offered
+              key={change.key}
+              change={change}
+              mark={words(taken ? 'choiceWritten' : 'choiceKept')}
+              tone={taken ? 'done' : 'none'}
+              isPast
+            />
           ))}
         </ul>
       </section>

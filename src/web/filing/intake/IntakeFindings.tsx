@@ -30,13 +30,17 @@ function FindingRow({ finding }: { finding: Finding }) {
   return (
     <tr>
       <td data-label={words('place')}>{placeText(finding.place)}</td>
-      <td data-label={words('item')}>{row || '—'}</td>
-      <td data-label={words('part')}>{column || '—'}</td>
+      <td data-label={words('item')} className={row === '' ? 'nothing' : ''}>
+        {row || '—'}
+      </td>
+      <td data-label={words('part')} className={column === '' ? 'nothing' : ''}>
+        {column || '—'}
+      </td>
       <td data-label={words('raw')}>
         <span className="reading">{finding.found || (isOfCell ? words('empty') : '—')}</span>
       </td>
       <td data-label={words('problem')}>{findingText(language, finding)}</td>
-      <td data-label={words('right')}>
+      <td data-label={words('right')} className={right === '' ? 'nothing' : ''}>
         <span className="reading">{right === '' ? '—' : right}</span>
       </td>
     </tr>
