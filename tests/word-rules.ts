@@ -150,6 +150,7 @@ function bodyFaults(root: Element): string[] {
     ({ name }, at, list) => name === 'tbl' && list[at + 1]?.name === 'tbl',
   )
   return [
+    ...(body?.children.at(-2)?.name === 'p' ? [] : ['the body does not end with a paragraph']),
     ...(body?.children.at(-1)?.name === 'sectPr' ? [] : ['the body does not end with its section']),
     ...uneven.map(() => 'a row with more cells than its grid'),
     ...twins.map(() => 'two tables that nothing parts'),

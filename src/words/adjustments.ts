@@ -178,6 +178,10 @@ export const adjustmentDocument = {
     zh: '对《{{plan}}》（第{{version}}版）作如下调整，共{{count}}条，见下表。',
     en: '{{count}} items of {{plan}} (version {{version}}) are changed as in the table below.',
   },
+  pending: {
+    zh: '以上调整，按程序批准后生效；批准前仍执行原规划内容。',
+    en: 'The change takes effect once it is approved; until then the plan stands as it is.',
+  },
   nothing: { zh: '（未填写）', en: '(nothing written)' },
   number: { zh: '序号', en: 'No.' },
   item: { zh: '条目', en: 'Item' },

@@ -50,7 +50,7 @@ export const changeSheets = {
   basedOn: { zh: '由第{{number}}稿改成', en: 'from draft {{number}}' },
   basedOnUnknown: { zh: '认不出由哪一稿改成', en: 'from no known draft' },
   summary: {
-    zh: '更新{{changes}}处，{{unchanged}}处数据未变，需要看的{{doubts}}处。',
+    zh: '更新{{changes}}处，{{unchanged}}处数据未变，需核对{{doubts}}处。',
     en: '{{changes}} places refreshed, {{unchanged}} unchanged, {{doubts}} to look at.',
   },
   refreshed: { zh: '更新后的文件', en: 'Refreshed file' },

@@ -84,21 +84,24 @@ export function adjustmentDocument(view: AdjustmentDocumentView): Promise<Uint8A
   })
 }
 
-/** The heading of a part and what it says; `isLast`: the signature follows. */
 interface Part {
   readonly heading: string
-  readonly told: (isLast: boolean) => readonly FileChild[]
+  readonly told: readonly FileChild[]
 }
 
 function content(view: AdjustmentDocumentView): FileChild[] {
   const number = headingCounter()
-  const parts = partsOf(view)
+  const { result: approved } = view
+  // A page with nothing but the signature is not allowed: the last sentence goes with it.
+  const last = approved === null ? words.pending.zh : approvalOf(approved)
   return [
     ...titleParagraphs(view.title, { below: 1 }),
-    ...parts.flatMap(({ heading, told }, at) => [
+    ...partsOf(view).flatMap(({ heading, told }) => [
       headingParagraph(1, [run(number(1) + heading)]),
-      ...told(at === parts.length - 1),
+      ...told,
     ]),
+    ...(approved === null ? [] : [headingParagraph(1, [run(number(1) + words.result.zh)])]),
+    paragraph('text', last, { keepNext: true }),
     ...signed({ issuer: view.unit, datedOn: view.datedOn }),
   ]
 }
@@ -115,23 +118,18 @@ function partsOf(view: AdjustmentDocumentView): Part[] {
     officialWording(words.opinion, { who, opinion: withStop(opinion), day: officialDay(givenOn) }),
   )
   return [
-    { heading: words.reason.zh, told: () => texts(view.reason || words.nothing.zh) },
-    { heading: words.basis.zh, told: () => basis(view) },
+    { heading: words.reason.zh, told: texts(view.reason || words.nothing.zh) },
+    { heading: words.basis.zh, told: basis(view) },
     {
       heading: words.content.zh,
-      told: (isLast) => [paragraph('text', intro, { keepNext: true }), table(items, isLast)],
+      told: [paragraph('text', intro, { keepNext: true }), table(items)],
     },
     ...(linked.length === 0 ? [] : [{ heading: words.effects.zh, told: lines(linked) }]),
     ...(given.length === 0 ? [] : [{ heading: words.opinions.zh, told: lines(given) }]),
-    ...(approved === null ? [] : [{ heading: words.result.zh, told: lines([approvalOf(approved)]) }]),
   ]
 }
 
-/** A page with nothing but the signature is not allowed: the last line of all goes with it. */
-const lines =
-  (said: readonly string[]) =>
-  (isLast: boolean): FileChild[] =>
-    said.map((text, at) => paragraph('text', text, { keepNext: isLast && at === said.length - 1 }))
+const lines = (said: readonly string[]): FileChild[] => said.map((text) => paragraph('text', text))
 
 const approvalOf = (result: NonNullable<AdjustmentDocumentView['result']>): string =>
   officialWording(words.approved, { ...result, day: officialDay(result.adoptedOn) })
@@ -154,9 +152,9 @@ const basis = ({ basis: said, documents: named }: AdjustmentDocumentView): FileC
       ]
 
 /** Shares of the width: number, item, before, after, reason. */
-const shares = [0.1, 0.2, 0.24, 0.24, 0.22]
+const shares = [0.1, 0.18, 0.22, 0.22, 0.28]
 
-function table(items: readonly AdjustedText[], keepsNext: boolean): FileChild {
+function table(items: readonly AdjustedText[]): FileChild {
   const heads = [words.number, words.item, words.before, words.after, words.why]
   return officialTable({
     columns: heads.map(({ zh }, at) => ({
@@ -166,7 +164,6 @@ function table(items: readonly AdjustedText[], keepsNext: boolean): FileChild {
     })),
     rows: items.map((item) => ({ kind: 'cells', cells: cells(item) })),
     isSmall: false,
-    keepsNext,
   })
 }
 

@@ -61,13 +61,11 @@ export interface TableShape {
   readonly rows: readonly BodyRow[]
   /** 小五 in place of 五号, for tables of many columns. */
   readonly isSmall: boolean
-  /** What stands under the last row and goes with it to the next page; absent where nothing does. */
+  /** What stands under the last row and goes with it to the next page, lines parted by '\n'; absent: nothing. */
   readonly note?: string
-  /** Whether the last row goes with the paragraph that follows: a signature never stands alone on a page. */
-  readonly keepsNext?: boolean
 }
 
-export function officialTable({ columns, rows, isSmall, note = '', keepsNext = false }: TableShape): Table {
+export function officialTable({ columns, rows, isSmall, note = '' }: TableShape): Table {
   const hasNote = note !== ''
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -85,7 +83,7 @@ export function officialTable({ columns, rows, isSmall, note = '', keepsNext = f
     rows: [
       ...headRows(columns, isSmall),
       ...rows.map((row, at) =>
-        bodyRow(columns, row, { isSmall, keepNext: (hasNote || keepsNext) && at === rows.length - 1 }),
+        bodyRow(columns, row, { isSmall, keepNext: hasNote && at === rows.length - 1 }),
       ),
       ...(hasNote ? [noteRow(columns, note)] : []),
     ],
@@ -160,9 +158,12 @@ const noteRow = (columns: readonly HeadColumn[], note: string): TableRow =>
         columnSpan: columns.length,
         width: { size: totalWidth(columns), type: WidthType.DXA },
         borders: { top: outer, bottom: noRule, left: noRule, right: noRule },
-        children: [
-          new Paragraph({ style: style.tableNote, alignment: AlignmentType.LEFT, children: [run(note)] }),
-        ],
+        children: note
+          .split('\n')
+          .map(
+            (line) =>
+              new Paragraph({ style: style.tableNote, alignment: AlignmentType.LEFT, children: [run(line)] }),
+          ),
       }),
     ],
   })

@@ -28,8 +28,8 @@ export function changeSheetFile(view: ChangeSheetView): Promise<Uint8Array> {
     columns: [
       { label: changeSheets.number.zh, content: 'number' },
       { label: changeSheets.figure.zh, content: 'name' },
-      { label: changeSheets.before.zh, content: 'short' },
-      { label: changeSheets.after.zh, content: 'short' },
+      { label: changeSheets.before.zh, content: 'text' },
+      { label: changeSheets.after.zh, content: 'text' },
       { label: changeSheets.paragraph.zh, content: 'long' },
     ],
     rows: changes.map(({ label, before, after, paragraph }, at) => [
@@ -39,7 +39,7 @@ export function changeSheetFile(view: ChangeSheetView): Promise<Uint8Array> {
       after,
       paragraph || changeSheets.inChart.zh,
     ]),
-    below: told.map(({ code, ...doubt }, at) => `${at + 1}. ${officialWording(doubts[code], doubt)}。`),
+    below: told.map(({ code, ...doubt }, at) => `${at + 1}.${officialWording(doubts[code], doubt)}。`),
   })
   return recordFile(view, [
     pageSection({ children, isTurned: true, isNumbered: true, startsCount: true, mark: markOf(view) }),

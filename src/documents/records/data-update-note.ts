@@ -44,7 +44,7 @@ function letter(view: UpdateNoteView): FileChild[] {
   return [
     ...titleParagraphs(view.title, { below: 1 }),
     paragraph('text', said('opening', { report, version, count: figures.length })),
-    ...figures.map((figure, at) => paragraph('text', `${at + 1}. ${figureText(figure)}`)),
+    ...figures.map((figure, at) => paragraph('text', `${at + 1}.${figureText(figure)}`)),
     ...(places.length === 0 ? [] : [paragraph('text', said('places', { count: places.length }))]),
     paragraph(
       'text',

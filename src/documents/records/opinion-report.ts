@@ -150,6 +150,4 @@ const table = ({ opinions }: OpinionReportView): FileChild[] => [
     ]),
     below: [],
   }),
-  // So low that a table which fills its page is not followed by an empty one.
-  paragraph('tableNote', '', { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } }),
 ]

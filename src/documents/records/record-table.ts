@@ -45,16 +45,16 @@ export function recordTable({ title, above, columns, rows, below }: RecordTable)
     paragraph('annexTitle', title),
     ...above.map((line) => paragraph('tableMeta', line)),
     ...(rows.length === 0
-      ? []
-      : [
+      ? below.map((line) => paragraph('tableNote', line))
+      : // Lines that were paragraphs could stand alone on a page.
+        [
           officialTable({
             ...{ columns: head, rows: body, isSmall: size < sizes.五号 },
-            keepsNext: below.length > 0,
+            note: below.join('\n'),
           }),
         ]),
-    ...below.map((line, at) =>
-      paragraph('tableNote', line, { keepNext: at < Math.min(below.length - 1, 3) }),
-    ),
+    // Word ends with a paragraph; so low that a table which fills its page is not followed by an empty one.
+    paragraph('tableNote', '', { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } }),
   ]
 }
 
