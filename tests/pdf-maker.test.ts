@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { wordFile } from '#documents/reading/test-files.ts'
 import { createPdfMaker } from '#server/pdf/maker.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'guiheng-pdf-test-'))
@@ -25,7 +26,7 @@ function office(name: string, does: string): string {
 
 const clock = () => new Date()
 const maker = (program: string, timeOut = 20_000) => createPdfMaker({ program, clock, timeOut })
-const bytes = new Uint8Array([1, 2, 3])
+const bytes = wordFile(['一份'])
 
 const isRunning = (id: number): boolean => {
   try {
@@ -48,7 +49,7 @@ describe('the office program', () => {
       ),
     )
     const made = await Promise.all(
-      [1, 2, 3].map((byte) => pdf.make(new Uint8Array([byte]), `person ${byte}`)),
+      [1, 2, 3].map((byte) => pdf.make(wordFile([String(byte)]), `person ${byte}`)),
     )
     expect(made.map(({ version }) => version)).toEqual(Array(3).fill('LibreOffice 7.4 (test)'))
     expect(readFileSync(log, 'utf8')).toBe('begin\nend\n'.repeat(3))
@@ -64,7 +65,7 @@ describe('the office program', () => {
     await Promise.all(Array.from({ length: 50 }, () => pdf.make(new Uint8Array(bytes), 'one')))
     await pdf.make(bytes, 'another')
     expect(readFileSync(log, 'utf8')).toBe('begin\n')
-    await pdf.make(new Uint8Array([4]), 'one')
+    await pdf.make(wordFile(['另一份']), 'one')
     expect(readFileSync(log, 'utf8')).toBe('begin\n'.repeat(2))
     await pdf.close()
   })
@@ -74,7 +75,7 @@ describe('the office program', () => {
     const program = office('busy', `sleep 0.1; printf '%%PDF-1.7' > $OUT/document.pdf`)
     const pdf = createPdfMaker({ program, clock, limits })
     await pdf.needOffice()
-    const order = (byte: number, person: string) => pdf.make(new Uint8Array([byte]), person)
+    const order = (byte: number, person: string) => pdf.make(wordFile([String(byte)]), person)
     const answers = await Promise.allSettled([
       ...[order(1, 'a'), order(2, 'a'), order(3, 'a')],
       ...[order(1, 'b'), order(4, 'b'), order(5, 'b'), order(6, 'c'), order(7, 'd')],
@@ -83,7 +84,7 @@ describe('the office program', () => {
       // The third of a; the second of b, once three wait; whoever comes when there are four.
       [true, true, false, true, true, false, true, false],
     )
-    expect(() => pdf.needPlace(new Uint8Array([9]), 'a')).not.toThrow()
+    expect(() => pdf.needPlace(wordFile(['又一份']), 'a')).not.toThrow()
     await pdf.close()
   })
 
