@@ -111,6 +111,8 @@ const megabyte = 1024 * 1024
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const cell = '<row r="1"><c r="A1"><v>1</v></c></row>'
 
+const grid = (one: string): string => `<row>${one.repeat(25)}</row>`.repeat(23_000)
+
 const hostile: readonly (readonly [name: string, bytes: () => Uint8Array])[] = [
   ['炸弹 bomb, 60 MB', () => wordFile([], { 'word/document.xml': new Uint8Array(60 * megabyte) })],
   ['百万样式 a million styles', () => rawWorkbook(cell, '', { 'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs>${'<xf numFmtId="0"/>'.repeat(1e6)}</cellXfs></styleSheet>` })],
@@ -121,6 +123,11 @@ const hostile: readonly (readonly [name: string, bytes: () => Uint8Array])[] = [
   ['实体 entities', () => rawWorkbook('', '', { 'xl/worksheets/sheet1.xml': '<!DOCTYPE x [<!ENTITY a "aa">]><worksheet/>' })],
   ['一行 10 MB one line', () => strToU8(`${','.repeat(9 * megabyte)}x`)],
   ['400万行 four million rows', () => strToU8('a\n'.repeat(4 * megabyte))],
+  ['长文字重复 one long text in 575k cells', () => rawWorkbook(grid('<c t="s"><v>0</v></c>'), '', { 'xl/sharedStrings.xml': `<sst xmlns="${main}"><si><t>${'长'.repeat(32_000)}</t></si></sst>` })],
+  ['共享公式 a shared formula in 575k cells', () => rawWorkbook(`<row><c r="A1"><f t="shared" si="0">${'A1+'.repeat(2_700)}A1</f><v>1</v></c></row>${grid('<c><f t="shared" si="0"/><v>1</v></c>')}`)],
+  ['长格式 a format of 300 signs', () => rawWorkbook(grid('<c s="0"><v>1.5</v></c>'), '', { 'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="200" formatCode="${'0#,'.repeat(100)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>` })],
+  ['部件清单 500,000 content types', () => rawWorkbook(cell, '', { '[Content_Types].xml': `<Types>${Array.from({ length: 500_000 }, (_, at) => `<Override PartName="/${at}" ContentType="a/${at}"/>`).join('')}</Types>` })],
+  ['同一单元格 one cell 2.8 million times', () => rawWorkbook(`<row>${'<c r="A1"><v>1</v></c>'.repeat(2_800_000)}</row>`)],
   ['无正文 no main part', () => packageFile('word/document.xml', {})],
 ] // biome-ignore format: one file a line
 

@@ -1,5 +1,6 @@
 /** Confirming official figures in bulk: one row for each, who and when, or an objection with its reason. */
 
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { ConfirmationsView } from '#contract/estimates.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
@@ -7,6 +8,7 @@ import type { Actor } from '#domain/people/role.ts'
 import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type ConfirmationOutcome, publicationText } from '#domain/values/published.ts'
+import { slices } from '../database/slices.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getOpenEvaluation } from '../evaluations/end.ts'
@@ -23,12 +25,11 @@ export async function listConfirmations(tx: Tx, actor: Actor): Promise<Confirmat
   const evaluation = await findEvaluation(tx)
   if (!evaluation?.statisticsConfirm) return { asked: false, rows: [], ...rights }
   const figures = await openFigures(tx, evaluation.id)
-  const records = await recordsOf(
-    tx,
-    figures.map(({ item }) => item.itemId),
+  const records = new Map(
+    (await recordsOf(tx, [...new Set(figures.map(({ item }) => item.itemId))])).map((row) => [row.id, row]),
   )
   const rows = figures.map(({ value, item, plan, leads, objection }) => {
-    const record = records.find(({ id }) => id === value.id)
+    const record = records.get(value.id)
     return {
       ...{
         valueId: value.id,
@@ -86,32 +87,29 @@ export async function confirmValues(
   if (outcome === 'objected' && reason === '') throw new Refusal('reason-required')
   const evaluation = await getEvaluation(tx)
   await takeTurn(tx, `confirmations ${evaluation.id}`)
-  const open = await openFigures(tx, evaluation.id)
-  for (const valueId of [...new Set(valueIds)]) {
-    const figure = open.find(({ value }) => value.id === valueId)
+  const open = new Map((await openFigures(tx, evaluation.id)).map((figure) => [figure.value.id, figure]))
+  const numbers = await lastNumbers(tx, valueIds)
+  const { tenantId, personId } = actor
+  const rows = [...new Set(valueIds)].map((valueId) => {
+    const figure = open.get(valueId)
     if (!figure) throw new Refusal('value-unknown', { period: '' })
-    const last = await tx
-      .selectFrom('valueConfirmation')
-      .select(({ fn }) => fn.max('number').as('number'))
-      .where('valueId', '=', valueId)
-      .executeTakeFirst()
-    const number = (last?.number ?? 0) + 1
-    const { tenantId, personId } = actor
-    await tx
-      .insertInto('valueConfirmation')
-      .values({
-        tenantId,
-        id: v7(),
-        valueId,
-        number,
-        outcome,
-        reason,
-        confirmedBy: personId,
-        confirmedAt: at,
-      })
-      .execute()
     if (outcome === 'objected') tellObjection(trail, { figure, reason })
-  }
+    const number = (numbers.get(valueId) ?? 0) + 1
+    return { tenantId, id: v7(), valueId, number, outcome, reason, confirmedBy: personId, confirmedAt: at }
+  })
+  for (const some of slices(rows)) await tx.insertInto('valueConfirmation').values(some).execute()
+}
+
+/** How often each was confirmed or objected to so far. */
+async function lastNumbers(tx: Tx, valueIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('valueConfirmation')
+    .select(['valueId'])
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('valueId', '=', sql<string>`any(${[...valueIds]})`)
+    .groupBy('valueId')
+    .execute()
+  return new Map(rows.map(({ valueId, number }) => [valueId, number]))
 }
 
 type OpenFigure = Awaited<ReturnType<typeof openFigures>>[number]
