@@ -67,6 +67,23 @@ async function addParagraph(id: string, text: string, ...figures: readonly strin
   )
 }
 
+/** A table at the end of the section, and a sentence with the number of its place. */
+async function addTable(id: string, text: string, key: string): Promise<SectionView> {
+  const { id: sectionId } = sectionNamed(await draftOf(coordinator, reportId), '主要指标')
+  const { version, document } = await readSection(coordinator, sectionId)
+  const refers = {
+    type: 'paragraph' as const,
+    attrs: { id: `${id}-refers`, origin: null, source: null, cited: false, gap: false },
+    content: [
+      { type: 'text' as const, text },
+      { type: 'text' as const, text: '9', marks: [{ type: 'reference' as const, attrs: { key } }] },
+      { type: 'text' as const, text: '。' },
+    ],
+  }
+  const blocks = withBlocks(document, refers, { type: 'table', attrs: { id, key } })
+  return json(save(coordinator, { id: sectionId }, { basedOn: version, document: blocks }))
+}
+
 describe('the Word file', () => {
   test('is the same as the composed one while nobody changed anything', async () => {
     const { outline, gaps } = await shown()
@@ -82,10 +99,16 @@ describe('the Word file', () => {
     const word = await insertable(coordinator, reportId, '主要指标 约束性 项数')
     await addParagraph('written-1', '我们专门说明：约束性指标共', word.key)
     await addParagraph('written-2', '再说一遍：约束性指标', word.key)
+    const table = await insertable(coordinator, reportId, '重点任务进展情况表 推进缓慢')
+    expect(table).toMatchObject({ kind: 'table', label: '重点任务进展情况表（推进缓慢）' })
+    await addTable('written-table', '迟缓的任务详见附表', table.key)
     const xml = partText(partsOf(await madeFile()), 'word/document.xml')
     const said = paragraphsOf(xml).map(({ text }) => text)
     expect(said).toContain(`我们专门说明：约束性指标共${word.text}`)
     expect(said).toContain(`再说一遍：约束性指标${word.text}`)
+    const title = said.find((text) => /^附表\d+　/.test(text) && text.includes(table.label))
+    const number = title?.match(/\d+/)?.[0]
+    expect(said).toContain(`迟缓的任务详见附表${number}。`)
     const tags = controlsOf(xml).map(({ tag }) => tag)
     expect(new Set(tags).size).toBe(tags.length)
   })

@@ -29,9 +29,6 @@ export const textsOf = ({ figures, tables, charts }: Holding): Texts =>
     ...charts.map(({ key, caption }): [string, string] => [key, caption]),
   ])
 
-export const paragraphsOf = ({ content }: SectionBody, texts: Texts): string[] =>
-  content.map((block) => blockText(block, texts))
-
 /** Levels of its headings, in order: what the numbers of later headings are counted from. */
 export const levelsOf = ({ content }: SectionBody): HeadingDepth[] =>
   content.flatMap((block) => (block.type === 'heading' ? [block.attrs.level] : []))
