@@ -47,6 +47,12 @@ describe('deriveExercise', () => {
       to: { adoptedOn: '2021-05-20' },
     },
     {
+      what: 'holidays, which are arranged by the year, stay',
+      base: { calendar: [{ source: '国办发明电〔2020〕1号', holidays: [{ from: '2021-01-01' }] }] },
+      changes: { yearsLater: 1 },
+      to: { calendar: [{ source: '国办发明电〔2020〕1号', holidays: [{ from: '2021-01-01' }] }] },
+    },
+    {
       what: 'a document keeps its day',
       base: { issuedOn: '2021-05-20' },
       changes: { yearsLater: 1 },

@@ -16,8 +16,11 @@ export interface ExerciseChanges {
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-/** What is a fact of what there is, whatever comes next; keys and addresses are no words. */
-const kept = new Set(['format', 'key', 'address', 'issuedOn', 'adoptedOn', 'demonstrationDate', 'type'])
+/** What is a fact of what there is, whatever comes next; keys and addresses are no words. Holidays are arranged by the year. */
+const kept = new Set([
+  ...['format', 'key', 'address', 'issuedOn', 'adoptedOn', 'demonstrationDate', 'type'],
+  'calendar',
+])
 const planYears = new Set(['periodStart', 'periodEnd', 'expectedPeriod', 'baseYear', 'targetYear'])
 
 /**
