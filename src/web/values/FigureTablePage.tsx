@@ -76,10 +76,12 @@ function Rows({ rows }: Pick<FiguresView, 'rows'>) {
         {rows.map(({ itemId, name, plan, unit, period, before, after }) => (
           <tr key={`${itemId} ${period}`}>
             <td data-label={estimates('item')}>
-              <Link to="/values/$id" params={{ id: itemId }} search={{ period }}>
-                {name}
-              </Link>{' '}
-              <span className="quiet small">{plan}</span>
+              <div>
+                <Link to="/values/$id" params={{ id: itemId }} search={{ period }}>
+                  {name}
+                </Link>{' '}
+                <span className="quiet small">{plan}</span>
+              </div>
             </td>
             <td data-label={estimates('period')} className="nowrap">
               {periodLabel(language, period)}
@@ -88,7 +90,9 @@ function Rows({ rows }: Pick<FiguresView, 'rows'>) {
               {before ? `${before.number} ${parts(before.grade)}` : '—'}
             </td>
             <td data-label={words('after')} className="number nowrap">
-              <strong>{after.number}</strong> {unit} {parts(after.grade)}
+              <div>
+                <strong>{after.number}</strong> {unit} {parts(after.grade)}
+              </div>
             </td>
             <td data-label={values('source')}>{after.source || '—'}</td>
           </tr>
