@@ -87,6 +87,10 @@ export const congress = {
     zh: '请审阅；同意后按程序提请人大常委会审议。需修改的，请批示意见。',
     en: 'Please review it; once agreed it goes to the standing committee. Otherwise please say what is to be changed.',
   },
+  askedWithCongress: {
+    zh: '已提请人大常委会审议，供审阅。有意见的，请批示。',
+    en: 'It lies before the standing committee; this is for your information. Please say where you disagree.',
+  },
   asked_city_report: {
     zh: '请审阅；同意后报上级发展改革委。需修改的，请批示意见。',
     en: 'Please review it; once agreed it goes to the superior commission. Otherwise please say what is to be changed.',

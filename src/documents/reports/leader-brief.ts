@@ -21,6 +21,8 @@ export interface LeaderBriefView extends RecordFile {
   /** Title of the report; `title` is the brief's own. */
   readonly report: string
   readonly lead: string
+  /** Whether it already lies before the standing committee, so that sending it there is no more to be decided. */
+  readonly isWithCongress?: boolean
   readonly brief: Brief
 }
 
@@ -43,7 +45,7 @@ function content(view: LeaderBriefView): FileChild[] {
     part('briefDecided', said(`subject_${process}`, { title: report, state, lead })),
     part('briefCounts', countLine(brief)),
     part('briefLagging', laggingLine(brief.lagging)),
-    part('briefAsked', said(`asked_${process}`)),
+    part('briefAsked', said(view.isWithCongress ? 'askedWithCongress' : `asked_${process}`)),
     paragraph('text', [run(said('briefSign'), { bold: true })]),
     paragraph('signature', `${view.issuer}　${officialDay(view.datedOn)}`, {
       alignment: AlignmentType.RIGHT,

@@ -14,6 +14,9 @@ import { readScales } from '../plans/scales.ts'
 import { getCaseRow } from '../processes/cases.ts'
 import { getReportRow, materialOf } from '../reports/queries.ts'
 
+/** States of the report on the outline in which the government has nothing more to decide. */
+const withCongress: ReadonlySet<string> = new Set(['congress', 'deliberated', 'handled'])
+
 /** Refuses `not-found` for a report that runs no process. */
 export async function readBrief(tx: Tx, reportId: string, today: string): Promise<LeaderBriefView> {
   const row = await getReportRow(tx, reportId)
@@ -25,6 +28,7 @@ export async function readBrief(tx: Tx, reportId: string, today: string): Promis
   return {
     ...{ process, report: title, lead: material.issuer, issuer: material.issuer },
     state: processWord('zh-CN', process, state),
+    isWithCongress: process === 'outline_report' && withCongress.has(state),
     title: say('zh-CN', 'congress', 'briefTitle', { title }),
     example: material.example,
     datedOn: today,
