@@ -1,10 +1,10 @@
 /** Contents that are counted by whoever prints them. */
 
 import { expect, test } from 'vitest'
-import { makeOutlineMaterial } from '../../../tests/make-report-material.ts'
-import { partsOf, partText } from '../../../tests/word-parts.ts'
-import { outlineReport } from '../reports/outline-report.ts'
-import { withLiveContents } from './live-contents.ts'
+import { withLiveContents } from '#documents/printing/live-contents.ts'
+import { outlineReport } from '#documents/reports/outline-report.ts'
+import { makeOutlineMaterial } from './make-report-material.ts'
+import { partsOf, partText } from './word-parts.ts'
 
 const bare = makeOutlineMaterial({ indicators: [], tasks: [], projects: [] })
 const textOf = (docx: Uint8Array) => partText(partsOf(docx), 'word/document.xml')
