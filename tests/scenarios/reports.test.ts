@@ -121,7 +121,7 @@ describe('editions', () => {
     const text = await body(fileId)
     const count = [...text.replaceAll(/\s/g, '')].length
     expect(count).toBeLessThanOrEqual(5000)
-    expect(text).toContain(`实有${version?.characters}字`)
+    expect(text).toContain(`共${version?.characters}字`)
     expect(text).toContain('规划确定的17项主要指标')
   })
 
