@@ -62,7 +62,11 @@ export const filing = {
   entry_empty: { zh: '未填', en: 'Empty' },
   entry_partly: { zh: '缺{{missing}}项', en: '{{missing}} missing' },
   entry_filled: { zh: '已填全', en: 'Filled' },
-  unexplained: { zh: '{{count}}个存疑数据待说明', en: '{{count}} doubtful figures want a sentence' },
+  unexplained: { zh: '{{count}}个存疑数据待说明', en: 'Doubtful figures to explain: {{count}}' },
+  unexplainedRule: {
+    zh: '写明说明或更正数据后才能提交。',
+    en: 'Write the sentences or correct the figures; then it can be submitted.',
+  },
   groupCount: { zh: '{{filled}}/{{total}}已填全', en: '{{filled}} of {{total}} filled' },
   noneShown: { zh: '没有符合条件的内容。', en: 'Nothing matches.' },
   rounds: { zh: '办理过程', en: 'What happened so far' },
@@ -113,7 +117,7 @@ export const filing = {
     en: 'Files the sealed paper of the unit for it, with the paper attached.',
   },
   missingTop: { zh: '还有{{count}}项没有填全：', en: '{{count}} items are not filled yet:' },
-  missingMore: { zh: '等{{count}}项', en: 'and {{count}} more' },
+  missingMore: { zh: '等{{count}}项', en: 'and others, {{count}} in all' },
   missingRule: {
     zh: '必填文字没有填写的，不能提交；数据暂缺的可以提交，报告中列为“未报”。',
     en: 'Without its required texts a filing is not taken. Figures that are not there yet may stay open.',

@@ -30,7 +30,7 @@ export const intake = {
   problem: { zh: '问题', en: 'What is wrong' },
   right: { zh: '应为', en: 'Should be' },
   downloadMarked: { zh: '下载标注文件', en: 'Download the marked file' },
-  doubted: { zh: '{{count}}个数据存疑，须写说明', en: '{{count}} doubtful figures want a sentence' },
+  doubted: { zh: '{{count}}个数据存疑，须写说明', en: 'Doubtful figures that want a sentence: {{count}}' },
   doubtedLine: {
     zh: '在此写一句说明，或导入后在填报页该数据下补写；没有说明不能提交。',
     en: 'Write it here, or later under the figure; without it nothing can be submitted.',

@@ -60,7 +60,7 @@ function Group(props: {
         {parts(props.heading)}
         <span className="quiet">{words('groupCount', { filled, total: props.all.length })}</span>
       </h2>
-      <table className="rows sheet entry-rows">
+      <table className="rows rows-dense sheet entry-rows">
         <thead>
           <tr>
             <th scope="col" className="number">

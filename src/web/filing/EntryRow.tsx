@@ -1,5 +1,6 @@
 /** One entry in the list: number, name, how far it is, why it came back, who changed it last. */
 
+import { WarningOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import type { AssignmentView } from '#contract/assignments.ts'
 import { useWords } from '../language.tsx'
@@ -30,14 +31,16 @@ export function EntryRow({ entry, assignmentId }: { entry: EntrySummary; assignm
             {words('usedInCount', { count: usedIn.length })}
           </span>
         )}
+        {entry.unexplained > 0 && (
+          <p className="entry-unexplained">
+            <WarningOutlined aria-hidden /> {words('unexplained', { count: entry.unexplained })}
+          </p>
+        )}
         {returnedReason && <p className="entry-returned reading">{returnedReason}</p>}
       </td>
       <td className="quiet">{field}</td>
       <td>
         <EntryMark entry={entry} />
-        {entry.unexplained > 0 && (
-          <Mark tone="warn" word={words('unexplained', { count: entry.unexplained })} />
-        )}
       </td>
       <td className="quiet">
         {changedAt && (

@@ -1,5 +1,6 @@
 /** Asks before a step of a filing is taken: what it means, what is missing, who will be told. */
 
+import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { type AssignmentView, takeStep } from '#contract/assignments.ts'
 import { useWords } from '../language.tsx'
@@ -9,6 +10,32 @@ import { useSend } from '../queries.ts'
 type Action = AssignmentView['actions'][number]
 
 const listed = 6
+
+/** Where a doubtful figure still wants its sentence: without it the filing cannot leave. */
+function Unexplained({ assignment }: { assignment: AssignmentView }) {
+  const words = useWords('filing')
+  const doubted = assignment.entries.filter(({ unexplained }) => unexplained > 0)
+  if (doubted.length === 0) return null
+  const count = doubted.reduce((sum, { unexplained }) => sum + unexplained, 0)
+  return (
+    <div className="step-missing">
+      <p>
+        <strong>{words('unexplained', { count })}</strong>
+      </p>
+      <ul>
+        {doubted.slice(0, listed).map(({ entryId, name }) => (
+          <li key={entryId}>
+            <Link to="/filing/$id/$entryId" params={{ id: assignment.summary.id, entryId }}>
+              {name || words('unitTexts')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {doubted.length > listed && <p>{words('missingMore', { count: doubted.length })}</p>}
+      <p className="quiet">{words('unexplainedRule')}</p>
+    </div>
+  )
+}
 
 /** What is not filled yet, named as far as a dialog can hold. */
 function Missing({ assignment }: { assignment: AssignmentView }) {
@@ -59,7 +86,12 @@ export function StepDialog(props: { assignment: AssignmentView; action: Action; 
       onClose={onClose}
     >
       <p>{words(isDirect ? 'means_submit_direct' : `means_${action}`)}</p>
-      {(action === 'submit' || action === 'approve') && <Missing assignment={assignment} />}
+      {(action === 'submit' || action === 'approve') && (
+        <>
+          <Missing assignment={assignment} />
+          <Unexplained assignment={assignment} />
+        </>
+      )}
     </AskDialog>
   )
 }

@@ -43,6 +43,7 @@ export function AsOfSwitch({ plan }: { plan: SessionView['plan'] }) {
     setOpen(false)
   }
   const { name, version } = plan
+  const stated = version > 0 ? words('planVersion', { name, version }) : words('planDraft', { name })
   return (
     <>
       <Button
@@ -50,10 +51,10 @@ export function AsOfSwitch({ plan }: { plan: SessionView['plan'] }) {
         size="small"
         className="top-plan"
         icon={<HistoryOutlined />}
-        title={words('lookBack')}
+        title={`${stated} · ${words('lookBack')}`}
         onClick={() => setOpen(true)}
       >
-        {version > 0 ? words('planVersion', { name, version }) : words('planDraft', { name })}
+        {stated}
       </Button>
       <Modal open={isOpen} title={words('lookBack')} footer={null} onCancel={() => setOpen(false)}>
         <div className="ask">

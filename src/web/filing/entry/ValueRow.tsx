@@ -108,6 +108,7 @@ export function ValueRow({ period, isExpected, cell, doubts, row, onCell, onPast
             data-column={1}
             aria-label={label(words('source'))}
             placeholder={words('sourceHint')}
+            title={cell.source}
             value={cell.source}
             maxLength={200}
             onChange={(event) => onCell({ ...cell, source: event.target.value })}
