@@ -74,7 +74,12 @@ export function FindingList({ findings, counts, jumpTo, placeless = false }: Fin
           <Mark tone={tones[severity]} word={`${words(headings[severity])} ${count}`} />
           <span className="quiet">{words(meanings[severity])}</span>
         </h2>
-        <ol className="findings-rows">
+        <ol
+          className="findings-rows"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled from the keyboard too.
+          tabIndex={0}
+          aria-label={words(headings[severity])}
+        >
           {these.map((finding) => (
             <FindingRow
               key={`${finding.code} ${JSON.stringify(finding.place)} ${finding.found}`}
@@ -85,7 +90,7 @@ export function FindingList({ findings, counts, jumpTo, placeless = false }: Fin
           ))}
         </ol>
         {count > these.length && (
-          <p className="quiet">{words('findingsCut', { shown: these.length, count })}</p>
+          <p className="findings-cut quiet">{words('findingsCut', { shown: these.length, count })}</p>
         )}
       </section>
     )

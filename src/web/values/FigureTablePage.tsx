@@ -79,8 +79,8 @@ function Rows({ rows }: Pick<FiguresView, 'rows'>) {
               <div>
                 <Link to="/values/$id" params={{ id: itemId }} search={{ period }}>
                   {name}
-                </Link>{' '}
-                <span className="quiet small">{plan}</span>
+                </Link>
+                <div className="quiet small">{plan}</div>
               </div>
             </td>
             <td data-label={estimates('period')} className="nowrap">

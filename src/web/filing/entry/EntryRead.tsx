@@ -35,10 +35,12 @@ function Figures({ entry }: { entry: EntryView }) {
                 <th scope="row">
                   {period === entry.form.expectedPeriod ? words('expected', { period: name }) : name}
                 </th>
-                <td className="number">{value ? value.number : parts('notReported')}</td>
-                <td>{value && parts(value.grade)}</td>
-                <td>{value?.asOf}</td>
-                <td>{value?.source}</td>
+                <td className="number" data-label={unit ? words('numberIn', { unit }) : words('number')}>
+                  {value ? value.number : parts('notReported')}
+                </td>
+                <td data-label={words('grade')}>{value && parts(value.grade)}</td>
+                <td data-label={words('asOf')}>{value?.asOf}</td>
+                <td data-label={words('source')}>{value?.source}</td>
               </tr>
               <DoubtRead doubts={doubtsOf(entry, period)} explanation={value?.explanation ?? ''} />
             </Fragment>
