@@ -211,7 +211,7 @@ describe('beside the text', () => {
     const { page } = anna
     await page.getByRole('button', { name: '增加一节' }).click()
     const adding = page.getByRole('dialog')
-    await adding.getByLabel('标题').fill('其他需要说明的问题')
+    await adding.getByRole('textbox', { name: '标题', exact: true }).fill('其他需要说明的问题')
     await anna.expectSound()
     await adding.getByRole('button', { name: /增.?加/ }).click()
     const outline = page.locator('.draft-outline')
