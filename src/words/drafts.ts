@@ -125,7 +125,7 @@ export const drafts = {
   },
   refused: { zh: '未保存', en: 'Not saved' },
   refusedWhy: { zh: '未保存：{{why}}', en: 'Not saved: {{why}}' },
-  aside: { zh: '未写入：别人的文字在前，请选择', en: 'Not put in: somebody else’s text stands; choose' },
+  aside: { zh: '未写入：别人的文字在前，请选择', en: "Not put in: somebody else's text stands; choose" },
   restored: { zh: '已找回本机上没有保存的文字', en: 'Unsaved text was found on this computer' },
   unsaved: { zh: '未保存', en: 'Unsaved' },
   saveNow: { zh: '立即保存', en: 'Save now' },
@@ -148,7 +148,7 @@ export const drafts = {
   },
   printedAtEnd: { zh: '成稿时印在文末，列为附表。', en: 'Printed as an annex at the end.' },
   drawnOnceSaved: { zh: '保存后显示内容', en: 'Shown once it is saved' },
-  asideTitle: { zh: '“{{title}}”已有新的文字', en: 'Somebody else’s text stands in "{{title}}"' },
+  asideTitle: { zh: '“{{title}}”已有新的文字', en: 'Another text stands in "{{title}}" now' },
   asideBy: {
     zh: '{{who}}在{{when}}写了这一节。您的文字没有丢，已另存为第{{number}}版。请选择写入什么。',
     en: '{{who}} wrote this section, {{when}}. Yours is not lost: it is kept as version {{number}}. Choose what goes in.',

@@ -85,7 +85,15 @@ function Fold({ isNarrow, side, title, isOpen, onClose, children }: FoldProps) {
     )
   }
   return (
-    <Drawer open={isOpen} placement={side} size={340} title={title} mask={side === 'left'} onClose={onClose}>
+    <Drawer
+      rootClassName="draft-drawer"
+      open={isOpen}
+      placement={side}
+      size={340}
+      title={title}
+      mask={side === 'left'}
+      onClose={onClose}
+    >
       {children}
     </Drawer>
   )

@@ -40,7 +40,8 @@ export function Panel() {
   return (
     <Tabs
       size="small"
-      className="draft-tabs"
+      // Five names in one line, in English too.
+      tabBarGutter={12}
       activeKey={tab}
       onChange={(key) => openPanel(draftPanels.find((one) => one === key) ?? 'figures')}
       items={draftPanels.map((one) => ({
