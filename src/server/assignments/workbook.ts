@@ -20,6 +20,7 @@ import type {
   WorkbookValue,
 } from '#domain/workbooks/workbook.ts'
 import type { Tx } from '../db.ts'
+import { refuseLocked } from '../entries/find.ts'
 import { saveEntries } from '../entries/save.ts'
 import { unpublished } from '../entries/values.ts'
 import { getForm } from '../evaluations/queries.ts'
@@ -36,7 +37,6 @@ import {
   formOf,
   getAssignmentRow,
   type Readings,
-  unitOfAssignment,
 } from './readings.ts'
 
 async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
@@ -227,5 +227,8 @@ export async function confirmWorkbook(
     via: 'workbook' as const,
     at,
   }))
-  await saveEntries(tx, actor, { unitId: await unitOfAssignment(tx, assignmentId), wanted })
+  const { row } = await getAssignmentRow(tx, assignmentId)
+  // An entry that another filing keeps open is not written by the file of one that has left.
+  refuseLocked(row, actor, await todayOf(tx, at))
+  await saveEntries(tx, actor, { unitId: row.unitId, wanted })
 }

@@ -36,6 +36,14 @@ export function findEntry(readings: Readings, id: string, today: string): EntryR
   return { entry, assignment }
 }
 
+/** Refuses whoever may not write what the filing holds now. */
+export function refuseLocked(assignment: AssignmentRow, actor: Actor, today: string): void {
+  const lock = lockOf(assignment, actor, today)
+  if (lock === 'past-due') throw new Refusal('filing-past-due', { day: assignment.locksAfter ?? '' })
+  if (lock === 'not-writer') throw new Refusal('not-permitted')
+  if (lock !== null) throw new Refusal('entry-locked', { state: lock })
+}
+
 /** Refuses whoever may not write the entry now, or saw an older version of it. */
 export async function refuseUnwritable(
   tx: Tx,
@@ -43,10 +51,7 @@ export async function refuseUnwritable(
   { read, basedOn, today }: { read: EntryReadings; basedOn: number; today: string },
 ): Promise<void> {
   const { entry, assignment } = read
-  const lock = lockOf(assignment, actor, today)
-  if (lock === 'past-due') throw new Refusal('filing-past-due', { day: assignment.locksAfter ?? '' })
-  if (lock === 'not-writer') throw new Refusal('not-permitted')
-  if (lock !== null) throw new Refusal('entry-locked', { state: lock })
+  refuseLocked(assignment, actor, today)
   if (entry.version === basedOn) return
   const by = (await namesOf(tx, [entry.changedBy])).get(entry.changedBy ?? '') ?? ''
   throw changedMeanwhile(entry.changedAt ? { by, takenAt: entry.changedAt } : undefined)
