@@ -165,6 +165,7 @@ describe('leader in charge and number (P1, P6)', () => {
     expect(await codeOf(put(lead, leader))).toBe('changed-meanwhile')
     const number = { ...leader, version: 1, documentNumber: '河北政办发〔2021〕99号', reason: '录入有误' }
     expect(await codeOf(put(first, number))).toBe('number-unfounded')
+    expect(await codeOf(put(first, { ...number, basisDocumentId: plan(0).planId }))).toBe('not-found')
     const { documents } = await json<{ documents: { id: string }[] }>(first.get('/api/basis-documents'))
     await json(put(first, { ...number, basisDocumentId: documents[0]?.id }))
     const { changes, ...stands } = await json<PlanAttributes>(first.get(path()))

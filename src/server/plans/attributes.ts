@@ -54,7 +54,10 @@ interface Changed {
   readonly at: Date
 }
 
-/** Refuses `changed-meanwhile`, `nothing-changed`, and `number-unfounded` for another number without its document. */
+/**
+ * Refuses `changed-meanwhile`, `nothing-changed`, `number-unfounded` for another number without its document, and
+ * `not-found` for a document that is not on record.
+ */
 export async function changeAttributes(tx: Tx, actor: Actor, changed: Changed): Promise<void> {
   const { at, version, ...said } = changed
   await takeTurn(tx, said.planId)
@@ -67,9 +70,16 @@ export async function changeAttributes(tx: Tx, actor: Actor, changed: Changed): 
   const isSameNumber = stands.documentNumber === said.documentNumber
   if (isSameNumber && stands.leaderInCharge === said.leaderInCharge) throw new Refusal('nothing-changed')
   if (!isSameNumber && said.basisDocumentId === null) throw new Refusal('number-unfounded')
+  await refuseUnknownBasis(tx, said.basisDocumentId)
   const { tenantId, personId: changedBy } = actor
   await tx
     .insertInto('planAttribute')
     .values({ ...said, tenantId, version: version + 1, changedBy, changedAt: at })
     .execute()
+}
+
+async function refuseUnknownBasis(tx: Tx, id: string | null): Promise<void> {
+  if (id === null) return
+  const document = await tx.selectFrom('basisDocument').select('id').where('id', '=', id).executeTakeFirst()
+  if (!document) throw new Refusal('not-found')
 }
