@@ -158,12 +158,14 @@ const kindOf = ({ path }: Route) => path.split('/')[2] ?? ''
 const addressOf = ({ path, params }: Route, subjects: Subjects | null, kind: string) =>
   path.replace('{id}', subjects?.[kind] ?? unknownId) + askedBeside(path, params.shape)
 
-/** What a route must be asked beside its path, all unknown ids: else it is refused before anybody is. */
+/** What a route must be asked beside its path, unknown ids and first pages: else it is refused before anybody is. */
 function askedBeside(path: string, shape: Route['params']['shape']): string {
-  const asked = Object.entries(shape).filter(
-    ([name, schema]) => !path.includes(`{${name}}`) && schema instanceof z.ZodUUID,
-  )
-  return asked.length === 0 ? '' : `?${asked.map(([name]) => `${name}=${unknownId}`).join('&')}`
+  const asked = Object.entries(shape).flatMap(([name, schema]) => {
+    if (path.includes(`{${name}}`)) return []
+    if (schema instanceof z.ZodUUID) return [`${name}=${unknownId}`]
+    return schema instanceof z.ZodNumber ? [`${name}=1`] : []
+  })
+  return asked.length === 0 ? '' : `?${asked.join('&')}`
 }
 
 /** Asks by the route's method; what has a body is sent an empty one, which no body of the contract accepts that says anything. */

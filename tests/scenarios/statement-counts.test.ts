@@ -85,6 +85,7 @@ const apart = [
   '/api/publications/{id}',
   '/api/exchanges/{id}',
   '/api/figures/{id}',
+  '/api/figures/{id}/rows',
   '/api/successions/holdings',
 ] // one subject each, which is not there
 const reading = routes.filter(
