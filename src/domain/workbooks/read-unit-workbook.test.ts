@@ -105,9 +105,10 @@ describe('what a person fills in', () => {
       changed: true,
     })
     expect(read(filled).findings).toEqual([])
+    const row = { entryId: 'entry-share', row: '居民满意度（年均）' }
     expect(read(filled).changes).toEqual([
-      { entryId: 'entry-share', row: '居民满意度（年均）', column: '2032年数值', before: '', after: '89.0' },
-      { entryId: 'entry-share', row: '居民满意度（年均）', column: '2032年性质', before: '', after: '正式' },
+      { ...row, slotKey: 'value:2032', column: '2032年数值', before: '', after: '89.0' },
+      { ...row, slotKey: 'grade:2032', column: '2032年性质', before: '', after: '正式' },
     ])
   })
   test('a figure of a running period describes the as-of day, and an early one counts as an estimate', () => {

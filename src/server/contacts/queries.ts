@@ -29,6 +29,7 @@ export async function listContacts(tx: Tx, asked: Asked, unitId?: string): Promi
     .where('endedOn', 'is', null)
     .$if(unitId !== undefined, (q) => q.where('id', '=', unitId ?? ''))
     .orderBy('position')
+    .orderBy('id')
     .execute()
   const contacts = await newestContacts(tx, evaluation.id, unitId)
   const named = await firstNamed(tx, evaluation.id)

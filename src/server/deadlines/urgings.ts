@@ -52,6 +52,7 @@ async function readPressed(tx: Tx, ids: readonly string[]) {
     .select('track.evaluationId')
     .where('assignment.id', 'in', [...ids])
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
   if (rows.length !== ids.length) throw new Refusal('not-found')
   for (const id of new Set(rows.map((row) => row.evaluationId))) await keepOpen(tx, id)
@@ -77,6 +78,7 @@ async function unreached(tx: Tx, unitIds: readonly string[]): Promise<string[]> 
     .where('id', 'in', [...unitIds])
     .where('id', 'not in', reached)
     .orderBy('position')
+    .orderBy('id')
     .execute()
   return rows.map(({ name }) => name)
 }

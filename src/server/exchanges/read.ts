@@ -95,6 +95,7 @@ async function participants(tx: Tx, ids: readonly string[]) {
     .select(['exchangeUnit.exchangeId', 'unit.name'])
     .where('exchangeId', 'in', [...ids])
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
 }
 

@@ -26,6 +26,7 @@ export async function listUnfinished(tx: Tx, evaluationId: string): Promise<Unfi
     .where('track.evaluationId', '=', evaluationId)
     .where('case.state', '!=', 'accepted')
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
   const cases = [...(await openReports(tx, evaluationId)), ...(await openOpinions(tx, evaluationId))]
   return { filings: open, cases }

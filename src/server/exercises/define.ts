@@ -68,6 +68,7 @@ async function contactsAsked(
     .select(['unit.id', 'unit.name', 'contactAsked.evaluationId as asked'])
     .where('unit.endedOn', 'is', null)
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
   if (rows.every(({ id, asked }) => (asked === null) === (id === congressUnitId))) return null
   return rows.filter(({ asked }) => asked !== null).map(({ name }) => name)
@@ -84,6 +85,7 @@ const defineUnits = (tx: Tx): Promise<Input[]> =>
     .select(['name', 'aliases', 'kind'])
     .where('endedOn', 'is', null)
     .orderBy('position')
+    .orderBy('id')
     .execute()
 
 async function defineGroups(tx: Tx): Promise<Input[]> {
@@ -98,6 +100,7 @@ async function defineGroups(tx: Tx): Promise<Input[]> {
     .innerJoin('unit', 'unit.id', 'unitGroupMember.unitId')
     .select(['unitGroupMember.groupId', 'unit.name'])
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
   return groups.map(({ id, ...group }) => ({
     ...group,

@@ -75,6 +75,7 @@ async function addresseesOf(tx: Tx, actor: Actor, id: string): Promise<Addressee
     .select(['onBehalf', 'note'])
     .where('notificationUnit.notificationId', '=', id)
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
   const names = await namesOf(
     tx,

@@ -10,6 +10,7 @@ export async function getUnitDirectory(tx: Tx): Promise<UnitDirectory> {
     .select(['name', 'aliases'])
     .where('endedOn', 'is', null)
     .orderBy('position')
+    .orderBy('id')
     .execute()
   const groups = await tx.selectFrom('unitGroup').select(['id', 'name', 'open']).execute()
   const members = await tx
@@ -17,6 +18,7 @@ export async function getUnitDirectory(tx: Tx): Promise<UnitDirectory> {
     .innerJoin('unit', 'unit.id', 'unitGroupMember.unitId')
     .select(['unitGroupMember.groupId', 'unit.name'])
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
   return {
     units,
@@ -31,7 +33,13 @@ export async function getUnitDirectory(tx: Tx): Promise<UnitDirectory> {
 /** Units that stand. */
 /** Units that are there, in their order: whom something can be asked of. */
 export const standingUnits = (tx: Tx) =>
-  tx.selectFrom('unit').select(['id', 'name']).where('endedOn', 'is', null).orderBy('position').execute()
+  tx
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('endedOn', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
 
 export async function unitIdsByName(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx.selectFrom('unit').select(['id', 'name']).where('endedOn', 'is', null).execute()

@@ -71,6 +71,7 @@ export async function findBusyUnit(tx: Tx): Promise<string | undefined> {
       'desc',
     )
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .executeTakeFirst()
   return unit?.id
 }

@@ -17,6 +17,7 @@ export async function listUnits(tx: Tx): Promise<UnitView[]> {
     .selectFrom('unit')
     .select(['id', 'name', 'kind', 'endedOn'])
     .orderBy('position')
+    .orderBy('id')
     .execute()
   const people = await listPeople(tx)
   const invitations = await newestInvitations(tx)
@@ -58,6 +59,7 @@ const listSuccessors = (tx: Tx) =>
     .where('ended.ends', '=', true)
     .where('taking.takes', '=', true)
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
 
 const listPeople = (tx: Tx) =>

@@ -26,7 +26,12 @@ export async function knownOf(tx: Tx, material: ReportMaterial): Promise<Known> 
       figures: values.map(({ period, number }) => ({ period, number })),
       replaced: replaced.get(itemId) ?? [],
     })),
-    units: await tx.selectFrom('unit').select(['name', 'aliases']).orderBy('position').execute(),
+    units: await tx
+      .selectFrom('unit')
+      .select(['name', 'aliases'])
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
     words: Object.values(material.scaleWords).flat(),
     years: { from: periodStart - lookBackYears, to: periodEnd + visionYears },
   }

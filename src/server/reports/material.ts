@@ -119,6 +119,7 @@ async function answersOfUnits(tx: Tx, asked: Asked): Promise<ReportMaterial['uni
     .where('assignment.trackId', '=', trackId)
     .$if(unitId !== null, (q) => q.where('unit.id', '=', unitId ?? ''))
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
   return (await asFiled(tx, owing)).map(({ unitId: id, unit }) => {
     const entry = entries.find((e) => e.unitId === id && e.itemId === null && e.planId === null)

@@ -102,4 +102,5 @@ const planFilings = (tx: Tx) =>
     .select(['unit.name as unit', 'case.state'])
     .where('assignment.planId', 'is not', null)
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()

@@ -112,6 +112,7 @@ async function reportMaterial(tx: Tx, { kind, trackId, today }: SampleAsked): Pr
     .$if(trackId !== null, (q) => q.where('track.id', '=', trackId ?? ''))
     .orderBy('track.position')
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .executeTakeFirst()
   if (!owed) throw new Refusal('template-no-sample')
   const { name, reportName, ...of } = owed

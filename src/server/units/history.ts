@@ -32,6 +32,7 @@ export async function listSuccessions(tx: Tx, id?: string): Promise<SuccessionVi
     .select(['successionUnit.successionId', 'successionUnit.unitId', 'successionUnit.nameBefore'])
     .select(['successionUnit.gives', 'successionUnit.takes', 'unit.name'])
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
   const former = await formerNames(tx)
   const counts = await tx

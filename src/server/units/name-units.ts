@@ -3,7 +3,7 @@
 import type { Tx } from '../db.ts'
 import type { CarryingOut } from './carrying-out.ts'
 
-/** A new unit stands in lists where the first giver stood. */
+/** New units stand in lists where the first giver stood, in the order of the act: lists go by position, then by id. */
 export async function nameUnits(tx: Tx, { actor, worked }: CarryingOut): Promise<void> {
   const { wanted, units, newKinds } = worked
   const [first = ''] = wanted.givers

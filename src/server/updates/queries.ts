@@ -95,6 +95,7 @@ async function filingStates(tx: Tx, trackIds: readonly string[]) {
     .select(['assignment.id', 'assignment.trackId', 'unit.name as unit', 'case.state'])
     .where('assignment.trackId', 'in', [...trackIds])
     .orderBy('unit.position')
+    .orderBy('unit.id')
     .execute()
   return rows.map((row) => ({ ...row, state: toSubmissionState(row.state) }))
 }
