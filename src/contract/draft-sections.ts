@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { limits } from '#domain/drafts/limits.ts'
-import { versionKinds } from '#domain/drafts/version.ts'
+import { versionKinds } from '#domain/drafts/versions/version.ts'
 import { reportStandings } from '#domain/reports/standing.ts'
 import { SectionBody } from './draft-document.ts'
 import { SectionSummary } from './drafts.ts'

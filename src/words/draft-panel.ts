@@ -1,6 +1,6 @@
 /** Words of the panel beside a drafted text: figures, sources, comments, versions, findings. */
 
-import type { VersionKind } from '#domain/drafts/version.ts'
+import type { VersionKind } from '#domain/drafts/versions/version.ts'
 import type { Topic, Wording } from './language.ts'
 
 export const draftVersionKinds = {

@@ -14,7 +14,7 @@ import type { BlockNode, InlineNode, TextNode } from '../reports/section.ts'
 import { type DraftBlock, titleOf } from './document.ts'
 import type { DraftSection, DraftText } from './draft-text.ts'
 import { figureReader } from './figure-reading.ts'
-import { placedIn, placedKeys } from './numbered.ts'
+import { placedIn, placedKeys } from './parts/numbered.ts'
 import { withParts } from './parts/placed-parts.ts'
 
 interface Wording {

@@ -2,7 +2,7 @@
 
 import type { Arrangement } from '#domain/drafts/arrangement.ts'
 import type { DraftDocument, SectionKind } from '#domain/drafts/document.ts'
-import type { VersionKind } from '#domain/drafts/version.ts'
+import type { VersionKind } from '#domain/drafts/versions/version.ts'
 import type { Figure } from '#domain/reports/figure.ts'
 import type { JsonColumn } from '../json-column.ts'
 

@@ -1,7 +1,7 @@
 /** The versions of a section for the archive: the first whole, of every other what it changed. */
 
-import { changedBlocks } from '#domain/drafts/changed-blocks.ts'
 import type { DraftBlock, DraftDocument } from '#domain/drafts/document.ts'
+import { changedBlocks } from '#domain/drafts/versions/changed-blocks.ts'
 import type { draftArchive } from '#words/draft-archive.ts'
 import { readableInstant } from '#words/instant.ts'
 import { say } from '#words/say.ts'

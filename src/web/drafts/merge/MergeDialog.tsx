@@ -11,7 +11,7 @@ import {
   type MergePlace,
   mergedDocument,
   mergePlaces,
-} from '#domain/drafts/merge.ts'
+} from '#domain/drafts/versions/merge.ts'
 import { useWords } from '../../language.tsx'
 import { textsOf } from '../blocks.ts'
 import { SectionText } from '../section/SectionText.tsx'

@@ -2,7 +2,12 @@
 
 import { Radio } from 'antd'
 import type { DraftBlock } from '#domain/drafts/document.ts'
-import { choiceOf, type MergeChoice, type MergeChoices, type MergePlace } from '#domain/drafts/merge.ts'
+import {
+  choiceOf,
+  type MergeChoice,
+  type MergeChoices,
+  type MergePlace,
+} from '#domain/drafts/versions/merge.ts'
 import { differenceOf, type Piece } from '#domain/texts/difference.ts'
 import { useWords } from '../../language.tsx'
 import { Mark } from '../../parts/Mark.tsx'

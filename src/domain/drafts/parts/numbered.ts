@@ -1,8 +1,8 @@
 /** Tables and charts where people put them: in their order, with the numbers that follow from it. */
 
-import type { ComposedChart, ComposedReport, ComposedTable } from '../reports/composed.ts'
-import { fillText, type ReportPhrases } from '../reports/phrases.ts'
-import type { DraftText } from './draft-text.ts'
+import type { ComposedChart, ComposedReport, ComposedTable } from '../../reports/composed.ts'
+import { fillText, type ReportPhrases } from '../../reports/phrases.ts'
+import type { DraftText } from '../draft-text.ts'
 
 export interface Placed {
   /** Those of the draft in its order, then those it does not know; the list of gaps, which has no number, is last. */

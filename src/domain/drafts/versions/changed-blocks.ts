@@ -1,6 +1,6 @@
 /** What a version did to the one it was written on, block by block: for whoever reads the history later. */
 
-import type { DraftBlock, DraftDocument } from './document.ts'
+import type { DraftBlock, DraftDocument } from '../document.ts'
 
 /** `before` null: the block is new; `after` null: it is gone. */
 export interface ChangedBlock {

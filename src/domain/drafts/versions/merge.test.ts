@@ -1,7 +1,7 @@
 /** Two texts of a section become one: what each did alone is taken, a clash keeps both, the choice is a person's (R4). */
 
 import { describe, expect, test } from 'vitest'
-import { blockText, type DraftBlock, type DraftDocument } from './document.ts'
+import { blockText, type DraftBlock, type DraftDocument } from '../document.ts'
 import { type MergeChoice, mergedDocument, mergePlaces } from './merge.ts'
 
 const heading: DraftBlock = {

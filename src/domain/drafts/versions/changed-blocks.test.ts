@@ -1,8 +1,8 @@
 /** The history of a section says of each version what it changed, and of an order alone nothing. */
 
 import { expect, test } from 'vitest'
+import { blockText, type DraftBlock, type DraftDocument } from '../document.ts'
 import { changedBlocks } from './changed-blocks.ts'
-import { blockText, type DraftBlock, type DraftDocument } from './document.ts'
 
 const block = (id: string, text: string): DraftBlock => ({
   type: 'paragraph',

@@ -1,6 +1,6 @@
 /** Two texts of one section made into one, block by block: what stands, what was written beside it, and what each changed. */
 
-import type { DraftBlock, DraftDocument } from './document.ts'
+import type { DraftBlock, DraftDocument } from '../document.ts'
 import { isSameDocument } from './same-document.ts'
 
 /** Which text's block goes in at a place; `both`: what stands, and the other behind it. */

@@ -1,6 +1,6 @@
 /** Whether two documents say the same: whatever order their properties were written down in. */
 
-import type { DraftDocument } from './document.ts'
+import type { DraftDocument } from '../document.ts'
 
 export const isSameDocument = (one: DraftDocument, other: DraftDocument): boolean =>
   stableText(one) === stableText(other)
