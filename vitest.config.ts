@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config'
 
-const serial = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 }
+const serial = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 }
 
 /**
  * Stories that ask nothing of the engine which others do not: every time they run on PostgreSQL, and on the embedded

@@ -171,7 +171,8 @@ test('two writes that lock each other out are both done in the end', async () =>
       }
     })
   await Promise.all([touch(ids), touch(ids.toReversed())])
-  expect(runs).toBe(3)
+  // One of them at least was turned away and tried again.
+  expect(runs).toBeGreaterThan(2)
   await database.close()
 })
 
