@@ -6,6 +6,7 @@ import { addCommentFile, answerRequest, type CommentRequest } from '#contract/co
 import { ScanField } from '../cases/ScanField.tsx'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
+import { KeptHere, TornText } from '../parts/KeptHere.tsx'
 import { useSend } from '../queries.ts'
 import type { Own, OwnComment } from './useOwnComments.ts'
 
@@ -47,6 +48,7 @@ function Writing({ request, own }: OwnProps) {
   const written = own.comments.filter(({ text }) => text.trim() !== '')
   return (
     <>
+      {own.torn !== null && <TornText torn={own.torn} onSeen={own.forgetTorn} />}
       <ol>
         {own.comments.map((comment) => (
           <Line key={comment.key} comment={comment} own={own} />
@@ -60,6 +62,7 @@ function Writing({ request, own }: OwnProps) {
         <Button disabled={written.length > 0} onClick={() => setSent([])}>
           {words('sendNone')}
         </Button>
+        <KeptHere keptHere={own.keptHere} isStuck={false} />
       </div>
       {sent && <SendDialog request={request} own={own} comments={sent} onClose={() => setSent(null)} />}
     </>

@@ -64,6 +64,7 @@ test.each([
   },
   { torn: '{"typed":{"answers":{"progress":"进展顺利","asOf":"2023"}', words: ['进展顺利'] },
   { torn: '{"text":"断在\\u4e', words: ['断在'] },
+  { torn: '{"01a20863-d0a6":"数据须核实","01a2', words: ['数据须核实'] },
   { torn: '%%%', words: ['%%%'] },
 ])('the words of $torn', ({ torn, words }) => {
   expect(wordsIn(torn)).toEqual(words)

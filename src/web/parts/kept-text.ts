@@ -95,7 +95,7 @@ function parsedFrom(text: string): unknown {
   }
 }
 
-const written = /"(?:text|place|[\p{L}\w]+)":"((?:[^"\\]|\\.)+)/gu
+const written = /"(?:text|place|[\p{L}\w-]+)":"((?:[^"\\]|\\.)+)/gu
 
 /** The words in a text that is no whole JSON any more, a line each: what a person wrote is longer than a name. */
 export function wordsIn(torn: string): string[] {

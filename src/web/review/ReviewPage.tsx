@@ -7,6 +7,7 @@ import { FilingDays, TimeMark } from '../deadlines/FilingDays.tsx'
 import { Rounds } from '../filing/Rounds.tsx'
 import { useWords } from '../language.tsx'
 import { DueText } from '../parts/DueText.tsx'
+import { KeptHere, TornText } from '../parts/KeptHere.tsx'
 import { Mark, SubmissionMark } from '../parts/Mark.tsx'
 import { Answer } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -84,6 +85,8 @@ function Review({ assignment }: { assignment: AssignmentView }) {
       {whyNot && (
         <Alert type={assignment.summary.state === 'submitted' ? 'warning' : 'info'} showIcon title={whyNot} />
       )}
+      {pinned.torn !== null && <TornText torn={pinned.torn} onSeen={pinned.forgetTorn} />}
+      <KeptHere keptHere={pinned.keptHere} isStuck={false} />
       <FilingDays summary={assignment.summary} />
       {assignment.reportId && <UpdateNotes reportId={assignment.reportId} />}
       <div className="assignment">
