@@ -43,6 +43,10 @@ export const printing = {
     zh: '在服务器上安装后无需重启，一分钟内即可使用：apt-get install libreoffice-writer-nogui fonts-noto-cjk。安装在别处时，用环境变量GUIHENG_SOFFICE写明程序路径。没有它，Word文件照常生成。',
     en: 'Install it on the server; it is used within a minute, without a restart: apt-get install libreoffice-writer-nogui fonts-noto-cjk. Elsewhere, name its path in GUIHENG_SOFFICE. Word files are made without it.',
   },
+  askFor: {
+    zh: '请系统管理员在服务器上安装LibreOffice文字处理程序和中文字体，办法写在其“公文设置”页；装好后一分钟内即可使用。在此之前，Word文件照常生成，可下载后另存为PDF。',
+    en: 'Ask the administrator to install LibreOffice Writer and Chinese fonts on the server; this page tells them how. It is used within a minute. Until then Word files are made as ever, and can be saved as PDF.',
+  },
   place: { zh: '程序路径（GUIHENG_SOFFICE）', en: 'Path (GUIHENG_SOFFICE)' },
   placeFound: { zh: '自动查找', en: 'searched for by itself' },
   waiting: { zh: '正在生成和排队', en: 'At work and waiting' },
@@ -60,6 +64,10 @@ export const printing = {
   fontsHow: {
     zh: 'PDF的字体取决于服务器。单位有字体授权的，把字体文件放到服务器的/usr/share/fonts或~/.fonts后执行fc-cache。',
     en: "A PDF looks as the server's fonts do. Where you hold the licence, put the font files into /usr/share/fonts or ~/.fonts and run fc-cache.",
+  },
+  fontsAsk: {
+    zh: 'PDF的字体取决于服务器。需要下列字体的，请系统管理员安装；须有字体授权。',
+    en: "A PDF looks as the server's fonts do. Ask the administrator to install those below that you need and hold the licence of.",
   },
   makePdf: { zh: '生成PDF', en: 'Make PDF' },
   pdfOf: { zh: '{{name}}：生成PDF', en: '{{name}}: make the PDF' },

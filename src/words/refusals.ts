@@ -509,8 +509,8 @@ export const refusals = {
     en: 'This evaluation has no such report yet, so no sample can be made of its data. Open one under Reports or Special plans first.',
   },
   'pdf-unavailable': {
-    zh: '这台服务器上没有找到LibreOffice，暂时不能生成PDF。请系统管理员安装libreoffice-writer，或用GUIHENG_SOFFICE指明其位置；也可下载Word文件后另存为PDF。',
-    en: 'LibreOffice was not found on this server, so no PDF can be made. Ask the administrator to install libreoffice-writer or to name its place with GUIHENG_SOFFICE; or take the Word file and save it as PDF.',
+    zh: '这台服务器上没有找到LibreOffice，暂时不能生成PDF。请系统管理员安装，办法写在“公文设置”页；也可下载Word文件后另存为PDF。',
+    en: 'LibreOffice was not found on this server, so no PDF can be made. Ask the administrator to install it, as the page Documents tells them; or take the Word file and save it as PDF.',
   },
   'pdf-kind': {
     zh: '“{{found}}”不是本系统生成的Word文件，不在这里转成PDF。请在WPS或Word中打开后另存为PDF。',

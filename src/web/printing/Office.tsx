@@ -7,6 +7,7 @@ import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Answer } from '../parts/notices.tsx'
 import { useAnswer } from '../queries.ts'
+import { useSession } from '../shell/session.ts'
 
 const every = 5_000
 
@@ -17,7 +18,10 @@ const presence = (present: boolean | null) => {
 
 function Health({ health }: { health: PdfHealthView }) {
   const words = useWords('printing')
+  const { memberships } = useSession()
   const { version, setting, waiting, limits, made, failures, fonts } = health
+  // Paths and commands are for whoever can use them; everybody else reads what to ask for.
+  const keepsServer = memberships.some(({ role }) => role === 'administrator')
   return (
     <section className="sheet">
       <h2>{words('pdf')}</h2>
@@ -25,11 +29,15 @@ function Health({ health }: { health: PdfHealthView }) {
         type={version === null ? 'warning' : 'success'}
         showIcon
         title={version === null ? words('notFound') : words('found', { version })}
-        {...(version === null ? { description: words('howTo') } : {})}
+        {...(version === null ? { description: words(keepsServer ? 'howTo' : 'askFor') } : {})}
       />
       <dl>
-        <dt className="quiet">{words('place')}</dt>
-        <dd>{setting === '' ? words('placeFound') : setting}</dd>
+        {keepsServer && (
+          <>
+            <dt className="quiet">{words('place')}</dt>
+            <dd>{setting === '' ? words('placeFound') : setting}</dd>
+          </>
+        )}
         <dt className="quiet">{words('waiting')}</dt>
         <dd>
           {waiting} <span className="quiet">{words('limits', limits)}</span>
@@ -46,7 +54,7 @@ function Health({ health }: { health: PdfHealthView }) {
         </dd>
       </dl>
       <h3>{words('serverFonts')}</h3>
-      <p className="quiet">{words('fontsHow')}</p>
+      <p className="quiet">{words(keepsServer ? 'fontsHow' : 'fontsAsk')}</p>
       <dl>
         {fonts.map(({ name, present }) => (
           <Fragment key={name}>
