@@ -42,6 +42,11 @@ export const opinions = {
   heading: { zh: '章节', en: 'Heading' },
   report: { zh: '报告', en: 'Report' },
   notDeliberated: { zh: '审议情况尚未登记', en: 'Its deliberation is not registered yet' },
+  registerFirst: {
+    zh: '审议情况尚未登记。在报告页的“办理过程”中登记，由另一人核对后，才能录入审议意见。',
+    en: "Its deliberation is not registered yet. Register it in the report's process; once another person has confirmed it, opinions can be entered.",
+  },
+  toReport: { zh: '打开报告页', en: 'Open the report' },
   openOf: { zh: '审议意见{{count}}条，未办结{{open}}条', en: '{{count}} opinions, {{open}} not dealt with' },
   reportFile: { zh: '审议意见办理情况报告', en: 'Report on the handling (Word)' },
   yearlyExcel: { zh: '年度计划任务表（Excel）', en: 'Tasks for the yearly plan (Excel)' },

@@ -103,7 +103,16 @@ function ReportLine({ report, writable }: { report: Deliberated; writable: boole
     <li className="opinion-report">
       <div>
         <p>{title}</p>
-        <p className="quiet">{deliberated ? words('openOf', { count, open }) : words('notDeliberated')}</p>
+        <p className="quiet">
+          {deliberated
+            ? words('openOf', { count, open })
+            : words(writable ? 'registerFirst' : 'notDeliberated')}{' '}
+          {!deliberated && writable && (
+            <Link to="/reports/$id" params={{ id }}>
+              {words('toReport')}
+            </Link>
+          )}
+        </p>
       </div>
       <div className="page-actions">
         {writable && (
