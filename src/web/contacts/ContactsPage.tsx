@@ -30,6 +30,19 @@ type Filter = keyof typeof filters
 const mentions = ({ unit, contact }: ContactView, text: string): boolean =>
   unit.includes(text) || (contact?.name.includes(text) ?? false)
 
+/** One below the other, each whole. */
+function Phones({ phones }: { phones: readonly string[] }) {
+  return (
+    <div>
+      {phones.map((phone) => (
+        <div key={phone} className="nowrap">
+          {phone}
+        </div>
+      ))}
+    </div>
+  )
+}
+
 function Row({ view }: { view: ContactView }) {
   const words = useWords('contactList')
   const { unitId, unit, contact, changedAt, changedBy } = view
@@ -52,7 +65,7 @@ function Row({ view }: { view: ContactView }) {
         )}
       </td>
       <td data-label={words('phones')}>
-        {contact && [contact.phone, contact.mobile].filter(Boolean).join(' / ')}
+        {contact && <Phones phones={[contact.phone, contact.mobile].filter(Boolean)} />}
       </td>
       <td data-label={words('changed')} className="quiet">
         {changedAt && `${instantText(changedAt)} ${changedBy}`}

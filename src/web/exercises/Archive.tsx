@@ -26,7 +26,9 @@ export function Archive({ volumes }: { volumes: readonly Volume[] }) {
               {words('size')}
             </th>
             <th scope="col">{words('hash')}</th>
-            <td />
+            <th scope="col">
+              <span className="only-read">{words('deeds')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

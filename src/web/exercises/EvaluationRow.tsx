@@ -81,7 +81,7 @@ export function EvaluationRow({ evaluation, writable }: { evaluation: Listed; wr
       <td data-label={words('name')} className="exercise-name">
         {name}
       </td>
-      <td data-label={words('kind')} className="nowrap">
+      <td data-label={words('kind')} className="exercise-kind">
         {kinds(kind)}
       </td>
       <td data-label={words('state')}>

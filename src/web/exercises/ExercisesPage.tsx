@@ -21,7 +21,7 @@ function Evaluations({ evaluations, writable }: Pick<ExercisesView, 'evaluations
   const words = useWords('exercises')
   if (evaluations.length === 0) return <Empty text={words('none')} next={words('noneNext')} />
   return (
-    <table className="rows sheet">
+    <table className="rows rows-dense sheet">
       <thead>
         <tr>
           {heads.map((head) => (
@@ -29,7 +29,9 @@ function Evaluations({ evaluations, writable }: Pick<ExercisesView, 'evaluations
               {words(head)}
             </th>
           ))}
-          <td />
+          <th scope="col">
+            <span className="only-read">{words('deeds')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -10,6 +10,7 @@ import { type Next, previewOf } from './next.ts'
 
 export function Preview({ base, next }: { base: Exercise; next: Next }) {
   const words = useWords('exercises')
+  const parts = useWords('parts')
   const { language } = useLanguage()
   const kinds = useWords('evaluationKindWords')
   const shown = useDeferredValue(next)
@@ -36,7 +37,7 @@ export function Preview({ base, next }: { base: Exercise; next: Next }) {
                 <td data-label={words('before')}>
                   <del>{said(from)}</del>
                 </td>
-                <td data-label={words('after')}>{said(to)}</td>
+                <td data-label={words('after')}>{said(to) || parts('notApplicable')}</td>
               </tr>
             ))}
           </tbody>
