@@ -63,6 +63,11 @@ describe('what is right is left alone', () => {
     '河北政办函〔2023〕6号印发，2023年6月30日前完成，第3次会议，12个街道。',
     '老旧小区改造已完成。',
     '由区住房建设委员会（区住建委）负责。',
+    '2021年、2022年地区生产总值分别为412.8亿元、428.53亿元，累计841.33亿元。',
+    '2022年和2021年，地区生产总值分别达到428.5亿元和412.8亿元。',
+    '已完成12项、推进中25项，合计37项。',
+    '上年结转12项、今年新增23项，其中合并5项，合计30项。',
+    '２０２２年地区生产总值４２８．５亿元。',
     '',
     '全文没有数字。',
   ])('%s', (text) => {
@@ -98,6 +103,12 @@ describe('what is wrong is found where it stands, with what is right', () => {
     { text: '17项指标中，13项达到预期，占77%。', code: 'share-differs', found: '77', right: '76' },
     { text: '甲占比52.5%，乙占比58.5%。', code: 'shares-over-whole', found: '52.5%，乙占比58.5%', right: '' },
     { text: '规划确定的4项主要指标进展良好。', code: 'count-differs', found: '4', right: '3' },
+    { text: '规划确定的４项主要指标进展良好。', code: 'count-differs', found: '４', right: '3' },
+    {
+      text: '2021年、2022年地区生产总值分别为412.8亿元、438.5亿元。',
+      ...{ code: 'figure-differs', found: '438.5', right: '428.53' },
+    },
+    { text: '已完成12项、推进中23项，合计37项。', code: 'sum-differs', found: '37', right: '35' },
     { text: '到2205年建成。', code: '', found: '', right: '' },
     { text: '到2052年建成。', code: 'year-outside', found: '2052', right: '' },
     {

@@ -11,20 +11,27 @@ import { yearsOf } from './measures.ts'
 import { mentionsOf } from './mentions.ts'
 import { nameFindings } from './names.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { overWholeFindings, shareFindings, sumFindings } from './sums.ts'
+import { addedFindings, overWholeFindings, shareFindings, sumFindings } from './sums.ts'
 import { wordFindings } from './words.ts'
 
 /** Findings in the order of the text, at most one at a place. No finding reaches beyond its sentence. */
 export const checkText = (paragraphs: readonly string[], known: Known): ConsistencyFinding[] =>
   paragraphs.flatMap((text, paragraph) =>
-    sentencesOf(text)
+    sentencesOf(narrow(text))
       .flatMap(inPieces)
       .flatMap(({ from: start, text: sentence }) =>
         once(sentenceFindings(sentence, known)).map(({ from, to, ...finding }) => ({
           ...finding,
+          found: text.slice(start + from, start + to),
           place: { paragraph, from: start + from, to: start + to },
         })),
       ),
+  )
+
+/** Digits typed at full width are digits: １７．５ is 17.5, character for character. */
+const narrow = (text: string): string =>
+  text.replace(/[０-９．]/g, (wide) =>
+    wide === '．' ? '.' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
   )
 
 /** Every mention is held against every number of its sentence: one without an end would take minutes. */
@@ -44,6 +51,7 @@ function sentenceFindings(text: string, known: Known): InParagraph[] {
     ...figureFindings(text, mentions),
     ...mentions.flatMap((mention) => wordFindings(text, mention, known.words)),
     ...sumFindings(text),
+    ...addedFindings(text),
     ...shareFindings(text),
     ...overWholeFindings(text),
     ...countFindings(text, known),

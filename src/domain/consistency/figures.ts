@@ -32,9 +32,23 @@ const saidOf = (text: string, { item, to, until }: Mention, { measures, years }:
   measures
     .filter((measure) => measure.from >= to && measure.to <= until)
     .map((measure) => {
-      const year = years.findLast((y) => y.from < measure.from)
+      const severally = yearSaidOf(text, measure, { measures, years })
+      const year = severally === undefined ? years.findLast((y) => y.from < measure.from) : severally
       return { item, measure, year: year ? String(year.year) : null, between: text.slice(to, measure.from) }
     })
+
+/** 2021年、2022年分别为72.4亿元、80.9亿元: one year for one number. Undefined where the text does not say so; null beyond. */
+function yearSaidOf(text: string, measure: Measure, { measures, years }: Numbers): Year | null | undefined {
+  const at = text.lastIndexOf('分别', measure.from)
+  if (at < 0) return undefined
+  const listed = years.filter((y) => y.from < at)
+  const inRow = listed.findLastIndex(
+    (y, place) => !/^年?[、和与及]$/.test(text.slice((listed[place - 1]?.from ?? -9) + 4, y.from)),
+  )
+  const row = listed.slice(inRow)
+  if (row.length < 2 || years.some((y) => y.from > at && y.from < measure.from)) return undefined
+  return row[measures.filter((m) => m.from > at && m.from < measure.from).length] ?? null
+}
 
 /** A share of a way to go, not a figure of the item: 完成规划增幅的81%. */
 const derived =

@@ -27,6 +27,28 @@ export function sumFindings(sentence: string): InParagraph[] {
   })
 }
 
+/** Parts that their sum follows: 已完成12项、推进中23项，合计37项. */
+export function addedFindings(sentence: string): InParagraph[] {
+  const measures = measuresOf(sentence)
+  return measures.slice(0, mostPartings * 2).flatMap((whole, at) => {
+    if (!/[，、,：:](?:合计|共计|总计)(?:为|达到?)?$/.test(sentence.slice(0, whole.from))) return []
+    const parts = partsBefore(measures.slice(0, at), sentence, whole)
+    return (parts && compareParts(whole, parts, true)) ?? []
+  })
+}
+
+/** The counts of the whole's unit right before it; null where the text tells of more than a row of parts. */
+function partsBefore(measures: readonly Measure[], sentence: string, whole: Measure): Measure[] | null {
+  const other = measures.findLastIndex((m) => !sameUnit(m.unit, whole.unit))
+  const parts = measures.slice(other + 1)
+  const from = parts[0]?.from ?? 0
+  const isRow = !/其中|占|比|[（(由到至：:]|同期|上年|计划|目标|合计|共计|总计/.test(
+    sentence.slice(from, whole.from).replace(/(?:合计|共计|总计)(?:为|达到?)?$/, ''),
+  )
+  const isSummed = !/[共其]|总(?!经理)|计划|目标/.test(sentence.slice(0, from))
+  return other < 0 && isRow && isSummed && whole.unit !== '' && whole.unit !== '%' ? parts : null
+}
+
 /** Words before a whole that say that it is all there is, and words among the parts that leave some out. */
 const total = /(?:共|共有|合计|总计|总共|总数|分为|收到|收到意见|征集到?意见?)$/
 const rest = /等|其余|还有|另有/
@@ -47,6 +69,7 @@ function partsAfter(measures: readonly Measure[], sentence: string, at: number):
     const before = parts.at(-1)
     if (before && !sameUnit(before.unit, measure.unit)) break
     const between = sentence.slice(before?.to ?? at, measure.from)
+    if (/合计|共计|总计/.test(between)) break
     if (/[（(]/.test(between) || /占|比/.test(between)) continue
     parts.push(measure)
   }
