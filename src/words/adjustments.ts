@@ -9,10 +9,10 @@ export const adjustments = {
     zh: '未经批准，规划内容不得调整。批准后自动形成规划新版本；未获批准的，规划不变。',
     en: 'Nothing of a plan changes without approval. An approval makes the new version; a refusal leaves the plan as it is.',
   },
-  none: { zh: '没有规划调整。', en: 'There are no adjustments.' },
+  none: { zh: '没有规划调整', en: 'There are no adjustments' },
   noneNext: {
-    zh: '需要调整的，从各单位意见发起，或直接拟订调整方案。',
-    en: "Begin one from a unit's answer, or draw one up directly.",
+    zh: '需要调整的，由协调人或专项规划牵头人拟订调整方案，也可从各单位意见发起。',
+    en: "The coordinator or the lead of a special plan draws one up, also from a unit's answer.",
   },
   begin: { zh: '拟订调整方案', en: 'Draw up an adjustment' },
   beginTitle: { zh: '拟订调整方案', en: 'Draw up an adjustment' },

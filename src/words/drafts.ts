@@ -4,6 +4,7 @@ import type { Topic } from './language.ts'
 
 export const drafts = {
   open: { zh: '起草正文', en: 'Draft the text' },
+  read: { zh: '查看起草稿', en: 'Read the draft' },
   title: { zh: '起草《{{title}}》', en: 'Drafting: {{title}}' },
   toWork: { zh: '返回我的工作', en: 'To my work' },
   toReport: { zh: '返回报告', en: 'To the report' },

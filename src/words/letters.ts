@@ -10,8 +10,8 @@ export const letters = {
   },
   none: { zh: '还没有函件', en: 'There is no letter yet' },
   noneNext: {
-    zh: '可在这里起草；也可在“未报送清单”起草催报函，在报告页起草报送报告。',
-    en: 'Draft one here; reminders also from the list of units that have not reported, submissions from a report.',
+    zh: '由协调人起草；催报函也可在“未报送清单”起草，报送报告也可在报告页起草。',
+    en: 'The coordinator drafts them: here, reminders also from the list of units that have not reported, submissions from a report.',
   },
   draft: { zh: '起草函件', en: 'Draft a letter' },
   draft_reminder: { zh: '起草催报函', en: 'Draft a reminder' },

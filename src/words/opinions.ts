@@ -22,8 +22,8 @@ export const opinions = {
   title: { zh: '审议意见办理', en: 'Follow-up of opinions' },
   none: { zh: '还没有需要办理的意见', en: 'No opinion is to be followed up yet' },
   noneNext: {
-    zh: '审议情况登记并由另一人核对后，在这里录入审议意见。',
-    en: 'Once the deliberation is registered and confirmed, its opinions are entered here.',
+    zh: '审议情况登记并由另一人核对后，由协调人在这里录入审议意见。',
+    en: 'Once the deliberation is registered and confirmed, the coordinator enters its opinions here.',
   },
   noneOwned: { zh: '交办给本单位的事项会列在这里。', en: 'What is assigned to your unit appears here.' },
   enter: { zh: '录入审议意见', en: 'Enter opinions' },

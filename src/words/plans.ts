@@ -7,8 +7,8 @@ export const plans = {
   title: { zh: '规划', en: 'Plans' },
   none: { zh: '还没有规划', en: 'There are no plans yet' },
   noneNext: {
-    zh: '新建一个规划，再导入它的分解表。',
-    en: 'Create a plan, then import its decomposition table.',
+    zh: '由协调人新建规划，再导入它的分解表。',
+    en: 'The coordinator creates a plan, then imports its decomposition table.',
   },
   city: { zh: '上级规划纲要（涉及本级的内容）', en: 'Outline of the level above, as far as it concerns us' },
   district: { zh: '本级规划纲要', en: 'Own outline' },

@@ -19,8 +19,8 @@ export const publications = {
   title: { zh: '信息公开', en: 'Publication' },
   none: { zh: '还没有确定公开属性的文件', en: 'No file has an openness yet' },
   noneNext: {
-    zh: '正式稿生成后，在这里确定是否公开、送审查、按期发布。',
-    en: 'Once a final version is made, its openness is said here, it is reviewed and released in time.',
+    zh: '正式稿生成后，由协调人在这里确定是否公开、送审查、按期发布。',
+    en: 'Once a final version is made, the coordinator says here whether it is open; then it is reviewed and released in time.',
   },
   add: { zh: '确定公开属性', en: 'Say whom a file is open to' },
   noCandidates: {

@@ -10,6 +10,10 @@ export const unitChanges = {
     en: 'Renaming, merger, split, hand-over and abolition in one act: open work goes with the responsibility; what was filed, history and targets stay.',
   },
   none: { zh: '还没有办理过机构变动。', en: 'No change of units was carried out yet.' },
+  noneNext: {
+    zh: '由协调人凭依据文件办理；办理后列在这里。',
+    en: 'The coordinator carries it out by its basis document; it is then listed here.',
+  },
   new: { zh: '办理机构变动', en: 'Carry out a change' },
   back: { zh: '单位', en: 'Units' },
   toList: { zh: '机构变动', en: 'Changes of units' },

@@ -128,6 +128,7 @@ export const estimates = {
   state: { zh: '状态', en: 'State' },
   tracks: { zh: '用于', en: 'Used in' },
   replace: { zh: '替换', en: 'Replace' },
+  see: { zh: '查看', en: 'View' },
   upload: { zh: '批量录入', en: 'Enter a table' },
   confirmations: { zh: '待确认正式数', en: 'Figures to confirm' },
   why_estimate: { zh: '预计', en: 'estimate' },

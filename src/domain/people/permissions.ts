@@ -173,7 +173,7 @@ export const isPermittedOnOne = (
 ): boolean => [null, ...unitIds].some((unitId) => isPermitted(permission, actor, unitId))
 
 /** Whether some subject exists on which the actor could have this permission: the check before the subject is read. */
-export function isConceivable(permission: Permission, actor: Actor | null): boolean {
+export function isConceivable(permission: Permission, actor: Pick<Actor, 'memberships'> | null): boolean {
   const row: PermissionRow = permissions[permission]
   if (row === 'anyone') return true
   if (!actor) return false

@@ -6,6 +6,7 @@ import { declarationFindings } from '#words/progress-lights.ts'
 import { say } from '#words/say.ts'
 import { warningText } from '#words/warning-text.ts'
 import { useLabel, useLanguage, useWords } from '../language.tsx'
+import { useMayEver } from '../shell/session.ts'
 import { LightMark } from './LightMark.tsx'
 
 function Computed({ item: { light, computed, reasons } }: { item: WorkView }) {
@@ -54,6 +55,7 @@ const isFinding = (code: string): code is keyof typeof declarationFindings =>
 
 function Milestones({ item, planId }: { item: WorkView; planId: string }) {
   const words = useWords('progressPage')
+  const mayArrange = useMayEver('item.arrange')
   const { milestones, next, itemId, finishOn } = item
   return (
     <>
@@ -64,7 +66,7 @@ function Milestones({ item, planId }: { item: WorkView; planId: string }) {
       )}
       {next && <div className="quiet small">{words('next', { text: next.text, date: next.dueOn })}</div>}
       {finishOn && <div className="quiet small">{words('finishOn', { date: finishOn })}</div>}
-      {milestones.all === 0 && (
+      {milestones.all === 0 && mayArrange && (
         <div className="small">
           <Link to="/plans/$id/items/$itemId" params={{ id: planId, itemId }}>
             {words('setMilestones')}
@@ -111,12 +113,12 @@ export function WorkRow({ item, planId }: { item: WorkView; planId: string }) {
           {servesBinding && ` · ${words('servesBinding')}`}
         </div>
       </td>
-      <td data-label={words('computed')}>
+      <td data-label={words('computed')} className="progress-computed">
         <div>
           <Computed item={item} />
         </div>
       </td>
-      <td data-label={words('declared')}>
+      <td data-label={words('declared')} className="progress-declared">
         <div>
           <Declared item={item} />
         </div>

@@ -2,7 +2,7 @@
 
 import { createContext, use } from 'react'
 import type { SessionView } from '#contract/session.ts'
-import { isPermitted, type Permission } from '#domain/people/permissions.ts'
+import { isConceivable, isPermitted, type Permission } from '#domain/people/permissions.ts'
 
 export const SessionContext = createContext<SessionView | null>(null)
 
@@ -16,3 +16,6 @@ export function useSession(): SessionView {
 /** Whether the permission table gives it to the signed-in person, on subjects of that unit; null: of no unit. */
 export const useMay = (permission: Permission, unitId: string | null = null): boolean =>
   isPermitted(permission, useSession(), unitId)
+
+/** Whether some subject may exist on which the signed-in person has it: a way to it is offered, or not. */
+export const useMayEver = (permission: Permission): boolean => isConceivable(permission, useSession())

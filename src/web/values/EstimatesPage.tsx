@@ -12,6 +12,7 @@ import { Mark } from '../parts/Mark.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer } from '../queries.ts'
+import { useMayEver } from '../shell/session.ts'
 import '../parts/rows.css'
 import './values.css'
 
@@ -36,6 +37,7 @@ function byUnit(rows: readonly EstimateRow[]): Map<string, EstimateRow[]> {
 function Row({ row }: { row: EstimateRow }) {
   const words = useWords('estimates')
   const { language } = useLanguage()
+  const mayReplace = useMayEver('value.write')
   const { itemId, period, number, name, plan, unit, figure, why, asOf, due, days } = row
   return (
     <tr>
@@ -58,7 +60,7 @@ function Row({ row }: { row: EstimateRow }) {
       </td>
       <td>
         <Link to="/values/$id" params={{ id: itemId }} search={{ period }}>
-          {words('replace')}
+          {words(mayReplace ? 'replace' : 'see')}
         </Link>
       </td>
     </tr>
@@ -67,6 +69,7 @@ function Row({ row }: { row: EstimateRow }) {
 
 function Table({ rows }: { rows: readonly EstimateRow[] }) {
   const words = useWords('estimates')
+  const mayReplace = useMayEver('value.write')
   return (
     <table className="rows rows-dense sheet">
       <thead>
@@ -79,7 +82,7 @@ function Table({ rows }: { rows: readonly EstimateRow[] }) {
           <th scope="col">{words('state')}</th>
           <th scope="col">{words('asOf')}</th>
           <th scope="col">{words('due')}</th>
-          <th scope="col">{words('replace')}</th>
+          <th scope="col">{words(mayReplace ? 'replace' : 'see')}</th>
         </tr>
       </thead>
       {[...byUnit(rows)].map(([lead, own]) => (

@@ -45,7 +45,7 @@ function Act({ act }: { act: SuccessionView }) {
 
 function Acts({ successions }: { successions: readonly SuccessionView[] }) {
   const words = useWords('unitChanges')
-  if (successions.length === 0) return <Empty text={words('none')} />
+  if (successions.length === 0) return <Empty text={words('none')} next={words('noneNext')} />
   return (
     <table className="rows rows-dense sheet">
       <thead>
