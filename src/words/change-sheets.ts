@@ -9,8 +9,8 @@ export const doubts = {
     en: 'The file was made from draft {{found}}; there is draft {{right}} by now: look at what changed between',
   },
   'version-unknown': {
-    zh: '认不出此文件由哪一稿改成，已按最新的第{{right}}稿核对',
-    en: 'No draft fits this file; it was held against the newest, draft {{right}}',
+    zh: '认不出此文件由哪一稿改成，已按与它最接近的内容核对；现最新为第{{right}}稿',
+    en: 'No draft fits this file; it was held against what is nearest to it; the newest is draft {{right}}',
   },
   overtyped: {
     zh: '“{{label}}”处被改写为“{{found}}”，保留未动；库中为“{{right}}”',

@@ -55,6 +55,12 @@ const bodyOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)[path] ?? new Ui
 const edited = (bytes: Uint8Array) =>
   zipSync({ ...unzipSync(bytes), [path]: strToU8(bodyOf(bytes).replace('<w:body>', `<w:body>${own}`)) })
 
+/** As an office program leaves it that keeps the marks of figures alone. */
+const withoutManifest = (bytes: Uint8Array) =>
+  zipSync(
+    Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith('customXml/'))),
+  )
+
 /** Somebody decides on one indicator otherwise, so that words and counts of the report move. */
 async function decideOtherwise(): Promise<void> {
   const { indicators } = await json<{ indicators: IndicatorSummary[] }>(coordinator.get('/api/indicators'))
@@ -93,7 +99,23 @@ describe('an edited report', () => {
     expect(view.doubts[0]).toMatchObject({ code: 'older-version', found: '1', right: '2' })
   })
 
+  test('made from an older draft is known by what its figures say, and each is brought up to the data', async () => {
+    const view = await json<ReportReturnView>(bringBack(coordinator, withoutManifest(made)))
+    expect(view).toMatchObject({ basedOn: 1, newest: 2 })
+    const told = (code: string) => view.doubts.filter((doubt) => doubt.code === code)
+    expect([...told('overtyped'), ...told('lost')]).toEqual([])
+    const same = await json<ReportReturnView>(bringBack(coordinator, made))
+    expect(view.changes).toEqual(same.changes)
+    expect(view.changes.length).toBeGreaterThan(1)
+  })
+
   test.each([
+    {
+      what: 'another report without its manifest',
+      id: () => cityReportId,
+      bytes: () => withoutManifest(made),
+      code: 'report-foreign',
+    },
     { what: 'another report', id: () => cityReportId, bytes: () => made, code: 'report-foreign' },
     {
       what: 'no document',

@@ -18,6 +18,8 @@ export interface BoundPlace {
   readonly texts: readonly Stretch[]
   /** What a reader sees there. */
   readonly said: string
+  /** It as a reader reads it: with the digits that somebody typed right beside it. */
+  readonly read: string
 }
 
 /** How one kind of document writes what is looked for. */
@@ -55,7 +57,7 @@ export const openDialect: Dialect = {
   bookmarkName: 'text:name',
   bookmarkId: 'text:name',
   text: null,
-  unseen: new Set(['text:tracked-changes']),
+  unseen: new Set(['text:tracked-changes', 'office:annotation']),
 }
 
 const keyShape = /^[a-z0-9]{12}$/
@@ -85,6 +87,26 @@ export function boundPlaces(xml: string, dialect: Dialect): BoundPlace[] {
   )
   const places = [...controls, ...alone.map((found) => scan.place(found, 'bookmark'))]
   return places.toSorted((a, b) => a.inside.from - b.inside.from)
+}
+
+/** Marks between which no number runs on. */
+const endsLine =
+  /<\/?(?:w:p|text:p|text:h|w:tbl|text:note)[\s/>]|<(?:w:(?:tab|br|cr|noBreakHyphen|footnoteReference|fldChar)|text:(?:tab|line-break|s))[\s/>]/
+
+/** As much markup as Word puts between two letters of a line. */
+const farthest = 10_000
+
+/** Another figure beside this one was not typed. */
+const endsFigure = /<\/w:sdt>|<text:bookmark-end text:name="g_/
+const beginsFigure = /<w:sdt>|<text:bookmark-start text:name="g_/
+
+/** Digits, points and signs that make another number of one that begins or ends in a digit. */
+function withDigits(said: string, { before, after }: { before: string; after: string }): string {
+  const isLabel = /^\s*\d+[.．]$/.test(before)
+  const [ahead = ''] =
+    /^\d/.test(said) && !isLabel ? (/[0-9０-９]+[.．]?$|(?<![\w—])[-－−]$/.exec(before) ?? []) : []
+  const [behind = ''] = /\d$/.test(said) ? (/^(?:[.．]?[0-9０-９]+)/.exec(after) ?? []) : []
+  return ahead + said + behind
 }
 
 interface Found {
@@ -182,7 +204,30 @@ class Scan {
       if (!text || text.to > inside.to) break
       texts.push(text)
     }
-    const said = texts.map(({ from, to }) => readable(this.#xml.slice(from, to))).join('')
-    return { key, via, inside, texts, said }
+    const said = texts.map((text) => this.#reads(text)).join('')
+    return { key, via, inside, texts, said, read: withDigits(said, this.#beside(inside)) }
+  }
+
+  readonly #reads = ({ from, to }: Stretch): string => readable(this.#xml.slice(from, to))
+
+  /** What reads right before and right after in the same line. */
+  #beside({ from, to }: Stretch): { before: string; after: string } {
+    const next = this.#firstText(to)
+    let first = this.#firstText(from)
+    let before = ''
+    while (first > 0 && before.length < 3) {
+      const text = this.#texts[--first]
+      const between = this.#xml.slice(Math.max(text?.to ?? 0, from - farthest), from)
+      if (!text || from - text.to > farthest || endsLine.test(between) || endsFigure.test(between)) break
+      before = this.#reads(text) + before
+    }
+    let after = ''
+    for (let at = next; at < this.#texts.length && after.length < 4; at += 1) {
+      const text = this.#texts[at]
+      const between = this.#xml.slice(to, Math.min(text?.from ?? to, to + farthest))
+      if (!text || text.from - to > farthest || endsLine.test(between) || beginsFigure.test(between)) break
+      after += this.#reads(text)
+    }
+    return { before, after }
   }
 }

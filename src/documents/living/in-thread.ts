@@ -5,16 +5,19 @@ import type { Known } from '#domain/consistency/known.ts'
 import { answerInThread } from '../reading/in-thread.ts'
 import { readingLimits } from '../reading/limits.ts'
 import type { MadeWith } from './living-file.ts'
-import type { FiguresNow, RefreshedFile } from './refresh-file.ts'
+import type { FiguresNow, RefreshedFile, SaidFigure } from './refresh-file.ts'
 
 const thread = new URL('./refresh-worker.ts', import.meta.url)
 
-/** What the file was made with; null where that did not survive. Refuses what `openLivingFile` refuses. */
-export async function readManifest(bytes: Uint8Array): Promise<readonly MadeWith[] | null> {
-  const task = { bytes, now: null }
-  type Read = { readonly manifest: readonly MadeWith[] | null }
-  return (await answerInThread<Read>(thread, task, readingLimits)).manifest
+/** What the file was made with; where its manifest did not survive, what its figures say. */
+export interface Origin {
+  readonly manifest: readonly MadeWith[] | null
+  readonly said: readonly SaidFigure[]
 }
+
+/** Refuses what `openLivingFile` refuses. */
+export const readOrigin = (bytes: Uint8Array): Promise<Origin> =>
+  answerInThread<Origin>(thread, { bytes, now: null }, readingLimits)
 
 /** The refreshed file and where its text says otherwise than the data. */
 export interface CheckedFile extends RefreshedFile {

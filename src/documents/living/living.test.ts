@@ -118,6 +118,36 @@ describe('refreshing', () => {
     expect(places).toHaveLength(2)
   })
 
+  test.each([
+    { what: 'before it', xml: run('1') + control(run('17')), found: '117' },
+    { what: 'after it', xml: control(run('17')) + run('.5亿元'), found: '17.5' },
+    { what: 'at full width', xml: control(run('17')) + run('５亿元'), found: '17５' },
+    { what: 'a minus', xml: run('为-') + control(run('17')), found: '-17' },
+  ])('a digit typed beside a figure makes another number of it: $what', ({ xml, found }) => {
+    for (const now of ['17', '18']) {
+      const before = `<w:p>${xml}</w:p>`
+      const { xml: after, places } = refresh(before, '17', now)
+      expect(after).toBe(before)
+      expect(places).toMatchObject([{ outcome: 'overtyped', said: found }])
+    }
+  })
+
+  test.each([
+    `<w:p>${run('1.')}${control(run('17'))}</w:p>`,
+    `<w:p>${run('2022')}</w:p><w:p>${control(run('17'))}</w:p><w:p>${run('3')}</w:p>`,
+    `<w:p>${run('2')}<w:r><w:tab/></w:r>${control(run('17'))}<w:r><w:tab/></w:r>${run('3')}</w:p>`,
+    `<w:p>${run('第1—')}${control(run('17'))}${run('.')}</w:p>`,
+  ])('numbers of their own beside it do not: %#', (xml) => {
+    expect(refresh(xml, '17', '18').places).toMatchObject([{ outcome: 'refreshed' }])
+  })
+
+  test('a comment at a figure of an OpenDocument text is no part of it', () => {
+    const note = '<office:annotation><dc:creator>甲</dc:creator><text:p>对吗？</text:p></office:annotation>'
+    const xml = `<text:p><text:bookmark-start text:name="g_${key}"/>${note}17<text:bookmark-end text:name="g_${key}"/>项</text:p>`
+    const refreshed = refreshText(xml, figures('17', '18'), openDialect)
+    expect(refreshed.xml).toBe(xml.replace('>17<', '>18<'))
+  })
+
   test('what it does not know it leaves alone', () => {
     const before = body(marked(control(run('1'), `<w:tag w:val="${other}"/>`), other))
     expect(refresh(before)).toEqual({ xml: before, places: [] })

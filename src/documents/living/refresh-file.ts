@@ -58,6 +58,18 @@ export function refreshFile(bytes: Uint8Array, now: FiguresNow): RefreshedFile {
   }
 }
 
+/** A figure as it stands in a file, by its marks. */
+export interface SaidFigure {
+  readonly key: string
+  readonly text: string
+}
+
+/** Every figure the file says: what tells of a file without a manifest what it was made as. */
+export const figuresSaid = (file: LivingFile): SaidFigure[] =>
+  file.textParts.flatMap((part) =>
+    boundPlaces(textOf(file, part), file.dialect).map(({ key, said }) => ({ key, text: said })),
+  )
+
 interface Refreshing {
   readonly part: string
   readonly now: FiguresNow

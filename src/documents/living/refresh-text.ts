@@ -20,7 +20,7 @@ export type FigureOutcome =
 export interface PlaceOutcome {
   readonly key: string
   readonly outcome: FigureOutcome
-  /** What stood there. */
+  /** What stood there, with digits typed right beside it. */
   readonly said: string
   readonly at: number
 }
@@ -43,7 +43,8 @@ export function refreshText(
     const figure = figures.get(place.key)
     if (!figure) continue
     const outcome = outcomeOf(place, figure)
-    places.push({ key: place.key, outcome, said: place.said, at: place.inside.from })
+    const said = outcome === 'overtyped' ? place.read : place.said
+    places.push({ key: place.key, outcome, said, at: place.inside.from })
     if (outcome !== 'refreshed') continue
     for (const edit of rewriting(place, officialText(figure.now ?? ''))) {
       if (!edits.has(edit.from)) edits.set(edit.from, edit)
@@ -52,9 +53,11 @@ export function refreshText(
   return { xml: edited(xml, [...edits.values()]), places }
 }
 
-function outcomeOf({ said, texts }: BoundPlace, { was, now }: FigureTexts): FigureOutcome {
+function outcomeOf({ said, read, texts }: BoundPlace, { was, now }: FigureTexts): FigureOutcome {
   const right = now === null ? null : officialText(now)
-  if (said === right) return 'unchanged'
+  if (read === right) return 'unchanged'
+  // A digit beside a figure makes another number of it, whatever stands between the marks.
+  if (read !== said) return 'overtyped'
   // Whatever a person typed over a figure is kept; so is a place that was emptied.
   if (said !== officialText(was) || texts.length === 0) return 'overtyped'
   return right === null ? 'gone' : 'refreshed'

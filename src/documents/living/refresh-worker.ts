@@ -7,7 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { refusalAsAnswer } from '../reading/in-thread.ts'
 import { findMarking } from '../reading/marking/marking.ts'
 import { openLivingFile } from './living-file.ts'
-import { type FiguresNow, refreshFile } from './refresh-file.ts'
+import { type FiguresNow, figuresSaid, refreshFile } from './refresh-file.ts'
 
 interface Task {
   readonly bytes: Uint8Array
@@ -17,7 +17,10 @@ interface Task {
 }
 
 function work({ bytes, now, known }: Task) {
-  if (now === null) return { manifest: openLivingFile(bytes).manifest }
+  if (now === null) {
+    const file = openLivingFile(bytes)
+    return { manifest: file.manifest, said: file.manifest === null ? figuresSaid(file) : [] }
+  }
   const file = refreshFile(bytes, now)
   const marking = findMarking(file.paragraphs)
   if (marking !== null) throw new Refusal('secret-marking', { found: marking })

@@ -1,6 +1,6 @@
 /** Reading what was uploaded, a few files at a time: each takes a thread with a memory of its own. */
 
-import { readManifest, refreshInThread } from '#documents/living/in-thread.ts'
+import { readOrigin, refreshInThread } from '#documents/living/in-thread.ts'
 import type { FiguresNow } from '#documents/living/refresh-file.ts'
 import { refuseMarked } from '#documents/reading/marking/refuse-marked.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
@@ -16,7 +16,7 @@ export const readUploaded = (bytes: Uint8Array) => inTurn(() => readGrids(bytes)
 export const refuseMarkedUpload = (bytes: Uint8Array) => inTurn(() => refuseMarked(bytes))
 
 /** What a report that came back was made with. */
-export const readReturned = (bytes: Uint8Array) => inTurn(() => readManifest(bytes))
+export const readReturned = (bytes: Uint8Array) => inTurn(() => readOrigin(bytes))
 
 export const refreshReturned = (bytes: Uint8Array, now: FiguresNow, known: Known) =>
   inTurn(() => refreshInThread(bytes, now, known))

@@ -18,13 +18,13 @@ export async function refreshFile(
   { door, clock }: Makers,
   bytes: Uint8Array,
 ): Promise<{ refreshed: Uint8Array; sheet: ChangeSheet }> {
-  const manifest = await readReturned(bytes)
+  const origin = await readReturned(bytes)
   for (const { tenantId } of await listTenants(door)) {
     const refreshing = await door.read({ tenantId, personId: null }, async (tx) => {
       const today = await todayOf(tx, clock())
       const reports = await tx.selectFrom('report').select('id').orderBy('id').execute()
       for (const { id } of reports) {
-        const found = await unlessForeign(() => prepareRefresh(tx, { id, manifest, today }))
+        const found = await unlessForeign(() => prepareRefresh(tx, { id, origin, today }))
         if (found) return found
       }
       return null

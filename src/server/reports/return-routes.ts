@@ -26,10 +26,10 @@ export function serveReportReturns(router: Router, { door }: Services): void {
       await keepReportOpen(tx, id)
     })
     // The file is read and refreshed outside any transaction: it may take seconds.
-    const manifest = await readReturned(file.bytes)
+    const origin = await readReturned(file.bytes)
     const { today, refreshing } = await door.read(actor, async (tx) => {
       const day = await todayOf(tx, at)
-      return { today: day, refreshing: await prepareRefresh(tx, { id, manifest, today: day }) }
+      return { today: day, refreshing: await prepareRefresh(tx, { id, origin, today: day }) }
     })
     const refreshed = await refreshReport(file.bytes, refreshing)
     const action = { name: 'report.return', subject: id }
