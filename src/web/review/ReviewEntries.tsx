@@ -14,7 +14,6 @@ const groups = [
   { subject: 'project', heading: 'projects' },
   { subject: 'unit', heading: 'unitTexts' },
   { subject: 'plan', heading: 'planTexts' },
-  { subject: 'plan', heading: 'planTexts' },
 ] as const
 
 /** Which entries are open. */
