@@ -54,7 +54,9 @@ function Row({ need, isAdopted, onOpen }: RowProps) {
   const tone = need.answer === null ? 'none' : need.answer === adjustmentYes ? 'warn' : 'done'
   return (
     <tr>
-      <td data-label={words('needUnit')}>{need.unit}</td>
+      <td data-label={words('needUnit')} className="need-unit">
+        {need.unit}
+      </td>
       <td data-label={words('needAbout')}>{need.plan?.name ?? words('outlineWhole')}</td>
       <td data-label={words('needAnswer')} className="nowrap">
         <Mark tone={tone} word={wordOf(need)} />

@@ -3,7 +3,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { type ContactView, downloadReceipt, listContacts } from '#contract/contacts.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
@@ -60,7 +60,11 @@ function Row({ view }: { view: ContactView }) {
         {contact && (
           <span>
             {contact.name}{' '}
-            <span className="quiet">{[contact.office, contact.position].filter(Boolean).join(' ')}</span>
+            {[contact.office, contact.position].filter(Boolean).map((place) => (
+              <Fragment key={place}>
+                <span className="contact-word quiet">{place}</span>{' '}
+              </Fragment>
+            ))}
           </span>
         )}
       </td>
@@ -68,7 +72,12 @@ function Row({ view }: { view: ContactView }) {
         {contact && <Phones phones={[contact.phone, contact.mobile].filter(Boolean)} />}
       </td>
       <td data-label={words('changed')} className="quiet">
-        {changedAt && `${instantText(changedAt)} ${changedBy}`}
+        {changedAt && (
+          <span>
+            <span className="nowrap">{instantText(changedAt)}</span>{' '}
+            <span className="contact-word">{changedBy}</span>
+          </span>
+        )}
       </td>
       <td className="nowrap">
         {contact && (

@@ -72,8 +72,10 @@ function Row({ one }: { one: Insertable }) {
   return (
     <li className="draft-insertable">
       <div>
-        <span className="draft-insertable-label">{label}</span>
-        <span className="draft-insertable-text">
+        <span className={kind === 'figure' ? 'draft-insertable-about' : 'draft-insertable-name'}>
+          {label}
+        </span>
+        <span className={kind === 'figure' ? '' : 'draft-insertable-about'}>
           {kind === 'figure' ? text : words(`kind_${kind}`)}{' '}
           {estimate && <Mark tone="warn" word={drafts('estimate')} />}
         </span>
