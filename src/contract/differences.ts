@@ -6,6 +6,13 @@ import { id } from './shared.ts'
 
 const Piece = z.strictObject({ text: z.string(), changed: z.boolean() })
 
+/** One paragraph beside the other; [] where it is in one text only. */
+export const DifferenceRow = z.strictObject({
+  kind: z.enum(['same', 'changed', 'removed', 'added']),
+  before: z.array(Piece),
+  after: z.array(Piece),
+})
+
 export const DifferenceView = z
   .strictObject({
     title: z.string(),
@@ -13,13 +20,7 @@ export const DifferenceView = z
     drafts: z.array(z.strictObject({ number: z.int(), variant: z.string() })),
     from: z.int(),
     to: z.int(),
-    rows: z.array(
-      z.strictObject({
-        kind: z.enum(['same', 'changed', 'removed', 'added']),
-        before: z.array(Piece),
-        after: z.array(Piece),
-      }),
-    ),
+    rows: z.array(DifferenceRow),
   })
   .meta({ id: 'Difference' })
 export type DifferenceView = z.infer<typeof DifferenceView>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { limits } from '#domain/drafts/limits.ts'
 import { versionKinds } from '#domain/drafts/versions/version.ts'
 import { reportStandings } from '#domain/reports/standing.ts'
+import { DifferenceRow } from './differences.ts'
 import { SectionBody } from './draft-document.ts'
 import { SectionSummary } from './drafts.ts'
 import { route } from './route.ts'
@@ -123,20 +124,12 @@ export const VersionView = z
   .meta({ id: 'DraftVersion' })
 export type VersionView = z.infer<typeof VersionView>
 
-const Piece = z.strictObject({ text: z.string(), changed: z.boolean() })
-
 export const SectionDifference = z
   .strictObject({
     from: z.int(),
     to: z.int(),
     /** Block beside block. Figures read as today on both sides; a table or chart as its name in brackets. */
-    rows: z.array(
-      z.strictObject({
-        kind: z.enum(['same', 'changed', 'removed', 'added']),
-        before: z.array(Piece),
-        after: z.array(Piece),
-      }),
-    ),
+    rows: z.array(DifferenceRow),
   })
   .meta({ id: 'SectionDifference' })
 export type SectionDifference = z.infer<typeof SectionDifference>

@@ -1,8 +1,7 @@
 /** Reads one file from its bytes, inside the worker: by its kind, and with a look for a marking. */
 
-import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from './limits.ts'
-import { findMarking } from './marking/marking.ts'
+import { refuseMarkedTexts } from './marking/marking.ts'
 import { openArchive } from './packages/archive.ts'
 import { beginningOf } from './packages/magic.ts'
 import { packageKind } from './packages/package-kind.ts'
@@ -50,7 +49,6 @@ export async function readFile(bytes: Uint8Array, limits: ReadingLimits): Promis
       : beginning === 'compound'
         ? (await import('./compound/old-workbook.ts')).readOldWorkbook(bytes, limits)
         : (await import('./csv/csv-file.ts')).readCsvFile(bytes, limits)
-  const marking = findMarking(texts(file))
-  if (marking) throw new Refusal('secret-marking', { found: marking })
+  refuseMarkedTexts(texts(file))
   return file
 }

@@ -38,7 +38,8 @@ export interface OpinionReportView extends RecordFile {
   readonly opinions: readonly OpinionRecord[]
 }
 
-const statusWords = {
+/** How far an opinion, or a task made of it, is dealt with. */
+export const statusWords = {
   done: records.statusDone.zh,
   open: records.statusOpen.zh,
   dropped: records.statusDropped.zh,

@@ -8,7 +8,7 @@ import { documents } from '#words/documents.ts'
 import { records } from '#words/records.ts'
 import { writeText } from '../forms/cell-content.ts'
 import { workbookFile } from '../packages/workbook-file.ts'
-import type { OpinionRecord } from './opinion-report.ts'
+import { type OpinionRecord, statusWords } from './opinion-report.ts'
 import type { RecordFile } from './record-file.ts'
 
 export interface YearlyPlanView extends Omit<RecordFile, 'title'> {
@@ -33,13 +33,6 @@ const heads = [
   records.status,
   records.progressNow,
 ].map(({ zh }) => zh)
-
-const statusWords = {
-  done: records.statusDone.zh,
-  open: records.statusOpen.zh,
-  dropped: records.statusDropped.zh,
-  draft: records.statusDraft.zh,
-} as const
 
 const sourceWords = { deliberation: records.fromDeliberation.zh, report: records.fromReport.zh } as const
 

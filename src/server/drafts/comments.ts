@@ -2,12 +2,12 @@
 
 import { v7 } from 'uuid'
 import type { CommentView } from '#contract/draft-sections.ts'
+import { refuseMarkedTexts } from '#documents/reading/marking/marking.ts'
 import { blockText, type DraftDocument } from '#domain/drafts/document.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
-import { refuseMarked } from './marked.ts'
 
 /** How many of each section's comments nobody resolved. */
 export async function openComments(tx: Tx, sectionIds: readonly string[]): Promise<Map<string, number>> {
@@ -91,7 +91,7 @@ interface NewComment {
 /** Refuses `draft-block-unknown` for a block that does not stand. */
 export async function writeComment(tx: Tx, { tenantId, personId }: Actor, wanted: NewComment): Promise<void> {
   const { sectionId, version, document, blockId, quote, text, now } = wanted
-  refuseMarked([quote, text])
+  refuseMarkedTexts([quote, text])
   if (!document.content.some(({ attrs }) => attrs.id === blockId)) throw new Refusal('draft-block-unknown')
   await tx
     .insertInto('draftComment')
@@ -113,7 +113,7 @@ interface NewReply {
 export async function writeReply(tx: Tx, { tenantId, personId }: Actor, wanted: NewReply): Promise<void> {
   const { commentId, action, text, now } = wanted
   if (action === 'reply' && text === '') throw new Refusal('comment-empty')
-  refuseMarked([text])
+  refuseMarkedTexts([text])
   await takeTurn(tx, commentId)
   const last = await tx
     .selectFrom('draftReply')

@@ -1,6 +1,7 @@
 /** Saving a section: a new version on the one it was written on, or set aside; never lost once it was acknowledged. */
 
 import { v7 } from 'uuid'
+import { refuseMarkedTexts } from '#documents/reading/marking/marking.ts'
 import { bindingKeys, blockText, type DraftDocument } from '#domain/drafts/document.ts'
 import { insertableFigures, insertablePlaced } from '#domain/drafts/insertables.ts'
 import { savingOf } from '#domain/drafts/lock.ts'
@@ -16,7 +17,6 @@ import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { keepDrafting } from './access.ts'
 import { holdOn, lockedBy, openLock } from './lock.ts'
-import { refuseMarked } from './marked.ts'
 import { partNamesOf } from './part-names.ts'
 import type { DraftReading, Reader, SectionReading } from './reading.ts'
 import { figuresOf, getDraftOf, getVersionRow, type LockRow, type VersionRow } from './rows.ts'
@@ -78,7 +78,7 @@ interface Checked {
 /** Refuses a document against the rules, and keeps what figures are new in it. */
 async function check(tx: Tx, { reading, section, document }: Checked, { actor }: Reader): Promise<void> {
   const { draft, machine, sections } = reading
-  refuseMarked(document.content.map((block) => blockText(block, new Map())))
+  refuseMarkedTexts(document.content.map((block) => blockText(block, new Map())))
   const stored = new Set((await figuresOf(tx, draft.id)).map(({ key }) => key))
   const fresh = bindingKeys(document).filter((key) => !stored.has(key))
   const data = { ...machine, phrases: reportPhrase }

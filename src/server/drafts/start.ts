@@ -1,6 +1,7 @@
 /** Starting a draft from what is composed today, and changing how its sections stand. */
 
 import { v7 } from 'uuid'
+import { refuseMarkedTexts } from '#documents/reading/marking/marking.ts'
 import { type Arrangement, arranged, withSection } from '#domain/drafts/arrangement.ts'
 import { emptySection, firstVersion } from '#domain/drafts/first-version.ts'
 import { aboutOriginal, originalsIn } from '#domain/drafts/originals.ts'
@@ -13,7 +14,6 @@ import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { keepDrafting, readDrafted } from './access.ts'
 import { type MachineText, readMachineText } from './machine-text.ts'
-import { refuseMarked } from './marked.ts'
 import type { Reader } from './reading.ts'
 import { type DraftRow, findDraft, getDraftRow } from './rows.ts'
 import { tellAuthors } from './telling/tell.ts'
@@ -155,7 +155,7 @@ const levels = [1, 2, 3, 4] as const
 /** Answers the id of the new section. Refuses `secret-marking`. */
 export async function addSection(tx: Tx, wanted: NewSection, reader: Reader): Promise<string> {
   const { title, after } = wanted
-  refuseMarked([title])
+  refuseMarkedTexts([title])
   const { draft } = await draftToArrange(tx, wanted)
   const id = v7()
   const mark = fillText(reportPhrase('gap.section'), { missing: title })

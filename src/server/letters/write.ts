@@ -1,6 +1,7 @@
 /** Drafting, changing and making letters. */
 
 import { v7 } from 'uuid'
+import { refuseMarkedTexts } from '#documents/reading/marking/marking.ts'
 import { type LetterContent, missingIn } from '#domain/letters/letter.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -9,7 +10,6 @@ import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import type { Documents } from '../documents/recorded.ts'
-import { refuseMarked } from '../drafts/marked.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
 import { mediaTypes, storeFile } from '../files/queries.ts'
@@ -71,7 +71,7 @@ const textsOf = (content: LetterContent): string[] => [
 /** Refuses `secret-marking`, `changed-meanwhile`, `evaluation-closed`. */
 export async function saveLetter(tx: Tx, trail: Trail, { actor, saved }: { actor: Actor; saved: Saved }) {
   const { id, version, content, at } = saved
-  refuseMarked(textsOf(content))
+  refuseMarkedTexts(textsOf(content))
   await takeLetter(tx, id, version)
   await tx
     .updateTable('letter')

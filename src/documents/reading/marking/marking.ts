@@ -1,4 +1,6 @@
-/** Finds a marking of a state secret 密级标志 in the texts of a file; the bare word inside a sentence is none. */
+/** Finds a marking of a state secret 密级标志 in texts and names; the bare word inside a sentence is none. */
+
+import { Refusal } from '#domain/refusal.ts'
 
 const level = '(?:绝密|机密|秘密)'
 
@@ -27,6 +29,12 @@ export function findMarking(texts: Iterable<string>): string | null {
     }
   }
   return null
+}
+
+/** Refuses `secret-marking` with the first text that is one. */
+export function refuseMarkedTexts(texts: Iterable<string>): void {
+  const marking = findMarking(texts)
+  if (marking !== null) throw new Refusal('secret-marking', { found: marking })
 }
 
 /** In brackets, as it is added to a name: 报告（机密）, 【秘密★1年】方案. */
