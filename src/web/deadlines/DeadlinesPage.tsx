@@ -46,6 +46,7 @@ interface RowProps {
 
 function Row({ deadline, canMove, onMove }: RowProps) {
   const words = useWords('deadlines')
+  const parts = useWords('parts')
   const { text, by, due, daysLeft, hardDue, moves } = deadline
   return (
     <tr>
@@ -70,7 +71,7 @@ function Row({ deadline, canMove, onMove }: RowProps) {
         {hardDue ? (
           <DayText day={hardDue} />
         ) : (
-          <span className="quiet">{by !== 'coordinator' && words('hardNone')}</span>
+          <span className="quiet">{by === 'coordinator' ? parts('notApplicable') : words('hardNone')}</span>
         )}
       </td>
       {canMove && (

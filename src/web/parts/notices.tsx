@@ -31,6 +31,9 @@ export function useRefusalText(): (refusal: RefusalView) => string {
   return (refusal) => refusal.message || words(refusal.code === 'unreachable' ? 'unreachable' : 'fault')
 }
 
+/** Refusals that no second try changes. */
+const lasting: readonly string[] = ['not-permitted', 'not-found']
+
 /** Why a request was refused, in the words it was refused with. */
 export function RefusalNotice({ refusal, again }: { refusal: RefusalView; again?: () => unknown }) {
   const words = useWords('parts')
@@ -45,7 +48,8 @@ export function RefusalNotice({ refusal, again }: { refusal: RefusalView; again?
         refusal.code === 'in-other-evaluation' ? (
           <SwitchThere refusal={refusal} />
         ) : (
-          again && <Button onClick={() => void again()}>{words('again')}</Button>
+          again &&
+          !lasting.includes(refusal.code) && <Button onClick={() => void again()}>{words('again')}</Button>
         )
       }
     />

@@ -74,7 +74,7 @@ export function UnitRow({ unit, canSetSteps }: { unit: UnitView; canSetSteps: bo
         {unit.name}
         <Past unit={unit} />
       </td>
-      <td data-label={words('kind')} className="quiet">
+      <td data-label={words('kind')} className="quiet nowrap">
         {kind ? kinds(kind) : unit.kind}
       </td>
       <td data-label={words('items')} className="number">
