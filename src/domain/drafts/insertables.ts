@@ -4,12 +4,13 @@ import type { Form } from '../forms/form.ts'
 import type { ItemKind } from '../plans/item.ts'
 import { itemKinds, natures } from '../plans/item.ts'
 import type { ComposedReport } from '../reports/composed.ts'
-import type { AnyItem } from '../reports/composer.ts'
+import { type AnyItem, itemsOf } from '../reports/composer.ts'
 import { type CountCondition, type Figure, figureKey } from '../reports/figure.ts'
 import { yearlyValues } from '../reports/figures/yearly.ts'
 import type { ReportMaterial } from '../reports/material.ts'
 import type { DraftFigure } from './draft-text.ts'
 import { figureReader, type ReportData } from './figure-reading.ts'
+import { unnumbered } from './parts/numbered.ts'
 
 /** Words in a figure's name that tell it from others of the same items. */
 export type FigureWord =
@@ -41,7 +42,9 @@ export function insertableFigures(data: ReportData, words: FigureWords): Inserta
   const { material } = data
   const read = figureReader(data)
   const named = [
-    ...itemKinds.flatMap((kind) => itemsIn(material, kind).flatMap((item) => ofItem(item, material, words))),
+    ...itemKinds.flatMap((kind) =>
+      itemsOf({ material }, kind).flatMap((item) => ofItem(item, material, words)),
+    ),
     ...itemKinds.flatMap((kind) => takings(material, kind, words)),
   ]
   return named.flatMap(({ figure, suffix }) => {
@@ -52,9 +55,6 @@ export function insertableFigures(data: ReportData, words: FigureWords): Inserta
     return [{ key: figureKey(figure, 'text', 0), figure, label, text, estimate }]
   })
 }
-
-const itemsIn = (material: ReportMaterial, kind: ItemKind): readonly AnyItem[] =>
-  ({ indicator: material.indicators, task: material.tasks, project: material.projects })[kind]
 
 interface Named {
   readonly figure: Figure
@@ -108,7 +108,7 @@ interface Condition {
 
 /** How many items meet a condition, which they are, and what share: of the whole plan, and of each field 领域. */
 function takings(material: ReportMaterial, items: ItemKind, words: FigureWords): Named[] {
-  const list = itemsIn(material, items)
+  const list = itemsOf({ material }, items)
   if (list.length === 0) return []
   const fields = [...new Set(list.map(({ item }) => item.content.field))].filter((field) => field !== '')
   const groups = items === 'project' || fields.length < 2 ? [null] : [null, ...fields]
@@ -179,13 +179,10 @@ export const insertablePlaced = ({
   ...charts.map(({ key, caption }) => ({
     kind: 'chart' as const,
     key,
-    label: chartName(caption),
+    label: unnumbered(caption),
     text: caption,
   })),
 ]
-
-/** The caption without its number, which follows from the place. */
-const chartName = (caption: string): string => caption.replace(/^\D{1,8}?\d+\s*/, '')
 
 /** Those whose label has every word asked for: the shortest label first, then as they come. */
 export function found<One extends { readonly label: string }>(all: readonly One[], query: string): One[] {

@@ -1,7 +1,7 @@
 /** What a leader reads of a report on one page: counts by the decided words, what lags, what stands on estimates. */
 
 import { type ItemKind, itemKinds } from '../plans/item.ts'
-import type { AnyItem } from './composer.ts'
+import { type AnyItem, itemsOf } from './composer.ts'
 import type { ReportMaterial } from './material.ts'
 
 export interface BriefCount {
@@ -42,17 +42,13 @@ export function briefOf(
   material: ReportMaterial,
   lagWords: Readonly<Record<ItemKind, readonly string[]>>,
 ): Brief {
-  const itemsOf: Readonly<Record<ItemKind, readonly AnyItem[]>> = {
-    indicator: material.indicators,
-    task: material.tasks,
-    project: material.projects,
-  }
-  const all = itemKinds.flatMap((kind) => itemsOf[kind])
+  const all = itemKinds.flatMap((kind) => itemsOf({ material }, kind))
   const values = all.flatMap((item) => item.values)
   return {
     counts: itemKinds
-      .filter((kind) => itemsOf[kind].length > 0)
-      .map((kind) => countOf(kind, itemsOf[kind], material.scaleWords[kind])),
+      .map((kind) => ({ kind, items: itemsOf({ material }, kind) }))
+      .filter(({ items }) => items.length > 0)
+      .map(({ kind, items }) => countOf(kind, items, material.scaleWords[kind])),
     lagging: all.flatMap((item) => laggingItem(item, lagWords)),
     figures: values.length,
     estimates: values.filter((value) => value.grade === 'estimate').length,

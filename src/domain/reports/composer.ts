@@ -73,7 +73,7 @@ export const formOf = ({ material }: Composer, subject: FormSubject): Form =>
 /** Any item of the report, whatever its kind. */
 export type AnyItem = ReportedItem<Extract<ItemContent, { kind: ItemKind }>>
 
-export const itemsOf = ({ material }: Composer, kind: ItemKind): readonly AnyItem[] =>
+export const itemsOf = ({ material }: Pick<Composer, 'material'>, kind: ItemKind): readonly AnyItem[] =>
   ({ indicator: material.indicators, task: material.tasks, project: material.projects })[kind]
 
 /** The unit that answers for the item first 主牵头; null where the plan names none. */

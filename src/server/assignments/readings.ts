@@ -89,7 +89,6 @@ async function assignmentRows(tx: Tx, tracks: readonly Track[], unitIds?: readon
     const days = { dueOn, hardDueOn, extendedTo: granted.get(row.id) ?? null }
     return {
       ...row,
-
       track,
       /** What it is about in words: the special plan, else the track. */
       about: row.plan ?? track.name,

@@ -5,6 +5,7 @@ import { refuseMarkedTexts } from '#documents/reading/marking/marking.ts'
 import { bindingKeys, blockText, type DraftDocument } from '#domain/drafts/document.ts'
 import { insertableFigures, insertablePlaced } from '#domain/drafts/insertables.ts'
 import { savingOf } from '#domain/drafts/lock.ts'
+import { placedKeys } from '#domain/drafts/parts/numbered.ts'
 import { checkDocument, type Known } from '#domain/drafts/rules.ts'
 import { isSameDocument } from '#domain/drafts/versions/same-document.ts'
 import type { VersionKind } from '#domain/drafts/versions/version.ts'
@@ -93,11 +94,7 @@ async function check(tx: Tx, { reading, section, document }: Checked, { actor }:
     units: unitsOf(reading),
     elsewhere: new Map(
       others.flatMap((other) =>
-        other.version.document.content.flatMap((block): [string, string][] =>
-          block.type === 'table' || block.type === 'chart'
-            ? [[block.attrs.key, titleOfSection(reading, other)]]
-            : [],
-        ),
+        placedKeys(other.version).map((key) => [key, titleOfSection(reading, other)] as const),
       ),
     ),
   })

@@ -97,11 +97,9 @@ const previewedRows = 8
 
 function previews(
   composed: Pick<ComposedReport, 'tables' | 'charts' | 'bindings'>,
-  { content }: DraftDocument,
+  document: DraftDocument,
 ): Pick<SectionView, 'tables' | 'charts'> {
-  const keys = content.flatMap((block) =>
-    block.type === 'table' || block.type === 'chart' ? [block.attrs.key] : [],
-  )
+  const keys = placedKeys({ document })
   const texts = new Map(composed.bindings.map(({ key, text }) => [key, text]))
   return {
     tables: composed.tables

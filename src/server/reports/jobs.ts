@@ -24,6 +24,7 @@ export interface ReportJobs {
   get(actor: Actor, id: string): Promise<ReportJob>
 }
 
+/** Jobs that are remembered; of those before only the rows tell. */
 const kept = 200
 /** Threads at work at a time: each holds a whole report in memory. Further ones wait their turn. */
 const threads = 2

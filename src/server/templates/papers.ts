@@ -20,8 +20,8 @@ export async function makeLetter(
 }
 
 /**
- * In the template of its format and kind. Making it refuses `template-unfilled`, and `template-lacks` where some of it would be
- * lost.
+ * In the template of its format and kind. Making it refuses `template-unfilled`, and `template-lacks` where some of it
+ * would be lost.
  */
 export async function officialLetterOrder(
   tx: Tx,

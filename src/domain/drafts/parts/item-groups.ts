@@ -2,7 +2,7 @@
 
 import type { FormSubject } from '../../forms/form.ts'
 import { type ItemKind, itemKinds, natures } from '../../plans/item.ts'
-import type { AnyItem } from '../../reports/composer.ts'
+import { type AnyItem, itemsOf } from '../../reports/composer.ts'
 import type { ReportMaterial } from '../../reports/material.ts'
 import type { ReportPhrases } from '../../reports/phrases.ts'
 
@@ -17,13 +17,10 @@ export interface ItemGroup {
   readonly holds: (item: AnyItem) => boolean
 }
 
-const itemsIn = (material: ReportMaterial, kind: ItemKind): readonly AnyItem[] =>
-  ({ indicator: material.indicators, task: material.tasks, project: material.projects })[kind]
-
 /** Every group that takes some of the items, but not all, in the order of the plan. */
 export const itemGroups = (material: ReportMaterial, phrases: ReportPhrases): ItemGroup[] =>
   itemKinds.flatMap((kind) => {
-    const items = itemsIn(material, kind)
+    const items = itemsOf({ material }, kind)
     const groups = [
       ...units(kind, items),
       ...fields(kind, items),

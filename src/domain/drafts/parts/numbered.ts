@@ -43,6 +43,9 @@ const numberAmong = (key: string, ...lists: readonly (readonly { readonly key: s
 const retitled = (table: ComposedTable, number: number, phrases: ReportPhrases): ComposedTable =>
   number === 0 ? table : { ...table, title: fillText(phrases('table.title'), { number, title: table.name }) }
 
+/** A chart's caption without its 图1, which follows from the place. */
+export const unnumbered = (caption: string): string => caption.replace(/^\D{1,8}?\d+\s*/, '')
+
 /** 图1 …… with the number of its place; a caption says more than its number. */
 const recaptioned = (chart: ComposedChart, number: number): ComposedChart => ({
   ...chart,

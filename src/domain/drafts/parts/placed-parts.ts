@@ -9,6 +9,7 @@ import { statusChart } from '../../reports/status-chart.ts'
 import { itemTables } from '../../reports/tables/tables.ts'
 import { shortKey } from '../../texts/short-key.ts'
 import { type ItemGroup, itemGroups, materialOfGroup } from './item-groups.ts'
+import { unnumbered } from './numbered.ts'
 
 type Shape = 'table' | 'completion' | 'status'
 
@@ -56,9 +57,6 @@ export const partNames = (data: Data): PartName[] =>
 
 const tableName = ({ group: { kind, name } }: Part, phrases: ReportPhrases): string =>
   `${phrases(`title.${kind}s`)}（${name}）`
-
-/** The caption without its number, which follows from the place. */
-const unnumbered = (caption: string): string => caption.replace(/^\D{1,8}?\d+\s*/, '')
 
 const composerOf = ({ group }: Part, { material, phrases }: Data): Composer =>
   composerFor(materialOfGroup(material, group), phrases)

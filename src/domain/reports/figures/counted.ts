@@ -1,7 +1,7 @@
 /** Which items of a report a count, a list of names or a share takes. */
 
 import type { ItemKind, Nature } from '../../plans/item.ts'
-import { type AnyItem, isReported } from '../composer.ts'
+import { type AnyItem, isReported, itemsOf } from '../composer.ts'
 import type { CountCondition } from '../figure.ts'
 import type { ReportMaterial } from '../material.ts'
 import { estimatedPeriods } from '../text/value-words.ts'
@@ -14,7 +14,7 @@ export interface Taking {
 }
 
 export const takenOf = (material: ReportMaterial, { items, group, where }: Taking): AnyItem[] =>
-  itemsIn(material, items).filter(
+  itemsOf({ material }, items).filter(
     (item) => (group === null || item.item.content.field === group) && takes(item, where, material),
   )
 
@@ -24,9 +24,6 @@ export const takenOf = (material: ReportMaterial, { items, group, where }: Takin
  */
 export const wholeOf = (material: ReportMaterial, { items, group, where }: Taking): AnyItem[] =>
   takenOf(material, { items, group, where: natureOnly(where) })
-
-const itemsIn = (material: ReportMaterial, kind: ItemKind): readonly AnyItem[] =>
-  ({ indicator: material.indicators, task: material.tasks, project: material.projects })[kind]
 
 function natureOnly(where: CountCondition): CountCondition {
   if (where.by === 'lag') return { by: 'decided' }
