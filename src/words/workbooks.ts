@@ -46,6 +46,10 @@ export const workbooks = {
     zh: '缺少工作表“{{right}}”。请恢复该表或重新下载填报表；不改动的表也要保留。',
     en: 'The sheet “{{right}}” is missing. Restore it or download the form again; sheets without changes stay in the file too.',
   },
+  'sheet-elsewhere': {
+    zh: 'CSV文件只有一张表，“{{right}}”不在其中，系统中的内容不变。其他表请用填报表（.xlsx、.et、.ods）上传，或另存为CSV逐张上传。',
+    en: 'A CSV file holds one table: “{{right}}” is not in it, and what the system has of it stays. Upload the other tables in the form (.xlsx, .et, .ods), or each as a CSV.',
+  },
   'sheet-doubled': {
     zh: '工作表“{{found}}”与“{{sheet}}”重复，无法判断以哪张为准。请只保留一张。',
     en: 'The sheet “{{found}}” is a copy of “{{sheet}}”; which one counts cannot be told. Keep one.',

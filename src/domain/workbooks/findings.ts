@@ -16,6 +16,7 @@ export const workbookSeverities = {
   'form-changed': 'error',
   // sheets, columns, rows
   'sheet-missing': 'error',
+  'sheet-elsewhere': 'warning', // of a file that can hold one table only
   'sheet-doubled': 'error',
   'sheet-unmarked': 'warning',
   'sheet-ignored': 'note',

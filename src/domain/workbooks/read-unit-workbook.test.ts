@@ -383,6 +383,13 @@ describe('a form that was rebuilt', () => {
     expect(codes(given).map(([code]) => code)).toEqual(expected)
     expect(read(given).changes).toEqual([])
   })
+  test('a CSV holds one table, and what stands of the others stays', () => {
+    const only = file.grids.filter(({ sheet }) => sheet === indicators).map((g) => ({ ...g, sheet: null }))
+    const csv: GridFile = { ...file, kind: 'csv', grids: only }
+    expect(codes(csv).map(([code]) => code)).toEqual(['mark-missing', ...Array(3).fill('sheet-elsewhere')])
+    expect(read(csv).changes).toEqual([])
+    expect(codes({ ...csv, grids: [] }).map(([code]) => code)).toEqual(['not-this-form'])
+  })
   test('a renamed sheet is found by its key', () => {
     const renamed = { ...file, grids: file.grids.map((grid) => ({ ...grid, sheet: `${grid.sheet}1` })) }
     expect(codes(renamed)).toEqual([])

@@ -6,7 +6,7 @@ import { finding, type WorkbookFinding } from './findings.ts'
 import { formReading } from './form-reading.ts'
 import { formFindings, identityFindings, unitLineFindings } from './identity.ts'
 import { type SheetLayout, sheetLayouts } from './layout.ts'
-import { findSheets } from './locating/sheets.ts'
+import { type FoundSheets, findSheets } from './locating/sheets.ts'
 import { type Mark, readMark } from './mark.ts'
 import { type ReadSheet, readingOrder, readSheet } from './read-sheet.ts'
 import type { UnitWorkbookExpectation, WorkbookReading } from './workbook.ts'
@@ -36,7 +36,7 @@ export function readWithPlaces(file: GridFile, expected: UnitWorkbookExpectation
   if (isBlocked(identity)) return nothingRead(identity, mark)
   const inFile = expected.entries.filter(({ entryId }) => !mark || mark.versions.has(entryId))
   const layouts = sheetLayouts({ ...expected, entries: inFile })
-  const { sheets, findings } = findSheets(file.grids, layouts)
+  const { sheets, findings } = sheetsOf(file, layouts)
   if (sheets.length === 0) {
     return nothingRead([finding('not-this-form', { place: {}, found: '' })], mark)
   }
@@ -58,6 +58,16 @@ export function readWithPlaces(file: GridFile, expected: UnitWorkbookExpectation
     findings: all.toSorted((a, b) => order(a) - order(b)),
   }
   return { reading, layouts, sheets: read, mark }
+}
+
+/** A CSV has one table: the others are not missing, they are not asked of it. */
+function sheetsOf({ kind, grids }: GridFile, layouts: readonly SheetLayout[]): FoundSheets {
+  const found = findSheets(grids, layouts)
+  if (kind !== 'csv') return found
+  const findings = found.findings.map((one) =>
+    one.code === 'sheet-missing' ? finding('sheet-elsewhere', one, one.details) : one,
+  )
+  return { ...found, findings }
 }
 
 const nothingRead = (findings: readonly WorkbookFinding[], mark: Mark | null): PlacedReading => ({
