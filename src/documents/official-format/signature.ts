@@ -2,8 +2,8 @@
 
 import { AlignmentType, type FileChild } from 'docx'
 import { widthOf } from './column-widths.ts'
+import { officialDay } from './dates.ts'
 import { character, linePitch } from './measures.ts'
-import { officialDay } from './numbering.ts'
 import { paragraph } from './paragraphs.ts'
 
 export interface Signature {

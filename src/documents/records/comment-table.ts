@@ -2,7 +2,7 @@
 
 import type { Outcome } from '#domain/consultations/tally.ts'
 import { records } from '#words/records.ts'
-import { officialDay } from '../official-format/numbering.ts'
+import { officialDay } from '../official-format/dates.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { markOf, type RecordFile, recordFile } from './record-file.ts'
 import { recordTable } from './record-table.ts'

@@ -3,7 +3,7 @@
 import type { FileChild } from 'docx'
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import { documents } from '#words/documents.ts'
-import { officialDay } from '../official-format/numbering.ts'
+import { officialDay } from '../official-format/dates.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { titleParagraphs } from '../official-format/title.ts'
 

@@ -2,7 +2,7 @@
 
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import { documents } from '#words/documents.ts'
-import { officialDay } from '../official-format/numbering.ts'
+import { officialDay } from '../official-format/dates.ts'
 
 export const auditText = ({ datedOn, auditHead }: Pick<ComposedReport, 'datedOn' | 'auditHead'>): string =>
   documents.audit.zh.replace('{{day}}', officialDay(datedOn)).replace('{{head}}', auditHead)

@@ -2,7 +2,7 @@
 
 import { fieldNames, keyNames, keysOf } from '#domain/templates/keys.ts'
 import { documents } from '#words/documents.ts'
-import { officialDay } from '../official-format/numbering.ts'
+import { officialDay } from '../official-format/dates.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { titleLines } from '../official-format/title-lines.ts'
 import { undated } from '../packages/parts.ts'

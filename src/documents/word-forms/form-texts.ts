@@ -6,7 +6,7 @@ import { signing } from '#domain/word-forms/heads.ts'
 import { sheetNames, unitLine } from '#domain/workbooks/heads.ts'
 import { say } from '#words/say.ts'
 import type { UnitWorkbookView } from '../forms/view.ts'
-import { officialDay } from '../official-format/numbering.ts'
+import { officialDay } from '../official-format/dates.ts'
 import { titleLines } from '../official-format/title-lines.ts'
 
 export interface FormTexts {

@@ -1,6 +1,6 @@
 /** What a letter says before a person changes it: facts of the data, nothing else. */
 
-import { officialDay } from '#documents/official-format/numbering.ts'
+import { officialDay } from '#documents/official-format/dates.ts'
 import { countingDay } from '#domain/evaluations/timeliness.ts'
 import { formatOf, type LetterContent, type LetterKind } from '#domain/letters/letter.ts'
 import { isOpenState } from '#domain/processes/submission.ts'

@@ -1,6 +1,7 @@
 /** The blocks of a section as a reader sees them. */
 
 import type { SectionBody } from '#contract/draft-document.ts'
+import { blockText as plainText } from '#domain/drafts/document.ts'
 import type { HeadingDepth } from '#domain/reports/heading-numbers.ts'
 
 export type Block = SectionBody['content'][number]
@@ -10,9 +11,7 @@ export type Texts = ReadonlyMap<string, string>
 export function blockText(block: Block, texts: Texts): string {
   if (block.type === 'table' || block.type === 'chart')
     return `［${texts.get(block.attrs.key) ?? block.attrs.key}］`
-  return block.content
-    .map((node) => (node.type === 'text' ? node.text : (texts.get(node.attrs.key) ?? '')))
-    .join('')
+  return plainText(block, texts)
 }
 
 interface Holding {
@@ -32,8 +31,3 @@ export const textsOf = ({ figures, tables, charts }: Holding): Texts =>
 /** Levels of its headings, in order: what the numbers of later headings are counted from. */
 export const levelsOf = ({ content }: SectionBody): HeadingDepth[] =>
   content.flatMap((block) => (block.type === 'heading' ? [block.attrs.level] : []))
-
-/** What the section is called: the text of the heading it begins with. */
-export function titleOf({ content: [first] }: SectionBody): string {
-  return first?.type === 'heading' ? blockText(first, new Map()) : ''
-}

@@ -2,10 +2,10 @@
 
 import { Button } from 'antd'
 import { getVersion } from '#contract/draft-sections.ts'
+import { titleOf } from '#domain/drafts/document.ts'
 import { useWords } from '../../language.tsx'
 import { instantText } from '../../parts/format.ts'
 import { useAnswer } from '../../queries.ts'
-import { titleOf } from '../blocks.ts'
 import { MergeDialog } from '../merge/MergeDialog.tsx'
 import type { SectionDraft } from './section-draft.ts'
 import type { Aside, SectionDraftView } from './section-state.ts'
