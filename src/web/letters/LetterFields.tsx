@@ -120,8 +120,8 @@ function Foot(props: FieldsProps) {
     <>
       <div>
         <span className="quiet">{words('signing')}</span>
-        <div>
-          {issuer}{' '}
+        <div className="letter-signing">
+          {issuer}
           <Checkbox
             disabled={disabled}
             checked={content.sealed}
