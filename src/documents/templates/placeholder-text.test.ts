@@ -24,3 +24,7 @@ test('a loop of another program is one slip', () => {
 test.each(['{{', '{', '{{}', '{ {'])('%s and a million blanks are read', (braces) => {
   expect(keysIn(`${braces}${' '.repeat(1_000_000)}x`).length).toBeLessThan(2)
 })
+
+test('a key in a key is told in characters that can be kept', () => {
+  expect(keysIn('A{{标{{单位}}题}}B').map(({ key }) => key)).toEqual(['单位', '标题'])
+})

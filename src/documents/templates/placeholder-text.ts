@@ -20,22 +20,25 @@ const slips = [
 
 const bare = /[{｛]\s*([^{}｛｝\s]{1,20})\s*[}｝]/g
 
+/** Stands for a key that was found, so that what stands around it is not joined. */
+const mark = '\u0000'
+const unmarked = (key: string): string => key.replaceAll(mark, '').trim()
+
 export function keysIn(text: string): FoundKey[] {
   const found: FoundKey[] = []
   let rest = text.replace(whole, (all, key: string) => {
     found.push({ key: key.trim(), isWhole: true, isAlone: text.trim() === all, isBare: false })
-    // A mark that no slip is made of, so that what stands around is not joined.
-    return '\u0000'
+    return mark
   })
   // Blanks in a long row would be tried in every way that they can be parted.
   rest = rest.replace(/\s+/g, ' ')
   for (const slip of slips)
     rest = rest.replace(slip, (_, key: string) => {
-      found.push({ key: key.trim(), isWhole: false, isAlone: false, isBare: false })
-      return '\u0000'
+      found.push({ key: unmarked(key), isWhole: false, isAlone: false, isBare: false })
+      return mark
     })
   for (const [, key = ''] of rest.matchAll(bare))
-    found.push({ key: key.trim(), isWhole: false, isAlone: false, isBare: true })
+    found.push({ key: unmarked(key), isWhole: false, isAlone: false, isBare: true })
   return found
 }
 
