@@ -120,7 +120,9 @@ function Rows({ documents, writable }: { documents: readonly BasisDocumentView[]
         {documents.map((document) => (
           <tr key={document.id}>
             <td>{document.title}</td>
-            <td data-label={words('number')}>{document.number || '—'}</td>
+            <td data-label={words('number')} className="basis-number">
+              {document.number || '—'}
+            </td>
             <td data-label={words('issuer')}>{document.issuer || '—'}</td>
             <td data-label={words('issuedOn')} className="nowrap">
               {document.issuedOn ?? '—'}
