@@ -1,7 +1,8 @@
 /** Somebody walks a case: looks, takes a step, registers what happened outside, confirms what another registered. */
 
 import type { CaseProcess, CaseView } from '#contract/cases.ts'
-import type { ReportJob, Variant } from '#contract/reports.ts'
+import type { ReportJob } from '#contract/reports.ts'
+import type { Variant } from '#domain/reports/edition.ts'
 import type { Browser } from './browser.ts'
 import { json } from './exercise.ts'
 

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { publicationStates } from '#domain/processes/publication.ts'
 import { opennesses } from '#domain/publications/openness.ts'
-import { variants } from './reports.ts'
+import { variants } from '#domain/reports/edition.ts'
 import { route } from './route.ts'
 import { byId, countedFrom, day, id, instant, none } from './shared.ts'
 

@@ -2,13 +2,9 @@
 
 import { z } from 'zod'
 import { trackProcesses } from '#domain/evaluations/track.ts'
-import { editions } from '#domain/reports/edition.ts'
+import { editions, variants } from '#domain/reports/edition.ts'
 import { route } from './route.ts'
 import { byId, id, instant, none } from './shared.ts'
-
-/** For the coordinator's review, for comments of others, for deliberation, or to be issued. */
-export const variants = ['review', 'comments', 'deliberation', 'final'] as const
-export type Variant = (typeof variants)[number]
 
 const ReportVersionView = z.strictObject({
   number: z.int(),

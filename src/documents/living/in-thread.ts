@@ -5,7 +5,7 @@ import type { Known } from '#domain/consistency/known.ts'
 import { answerInThread } from '../reading/in-thread.ts'
 import { readingLimits } from '../reading/limits.ts'
 import type { MadeWith } from './living-file.ts'
-import type { FiguresNow, RefreshedFile, SaidFigure } from './refresh-file.ts'
+import type { RefreshedFile, SaidFigure, StandingFigures } from './refresh-file.ts'
 
 const thread = new URL('./refresh-worker.ts', import.meta.url)
 
@@ -27,7 +27,7 @@ export interface CheckedFile extends RefreshedFile {
 /** The file with its figures as they are now, checked. Refuses a file marked as a state secret. */
 export async function refreshInThread(
   bytes: Uint8Array,
-  { texts, bars }: FiguresNow,
+  { texts, bars }: StandingFigures,
   known: Known,
 ): Promise<CheckedFile> {
   return answerInThread<CheckedFile>(thread, { bytes, now: { texts, bars }, known }, readingLimits)

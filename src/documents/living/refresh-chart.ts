@@ -2,23 +2,11 @@
 
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import { Refusal } from '#domain/refusal.ts'
+import type { BarNow } from '#domain/reports/figures-now.ts'
 import { attributeOf, type Edit, edited, escaped, readable, type Tag, tagsOf } from '../packages/markup.ts'
 import { readingLimits } from '../reading/limits.ts'
 import { openArchive } from '../reading/packages/archive.ts'
 import { parseXml } from '../reading/packages/xml.ts'
-
-/** A bar as the file was made with it and as the data have it now. */
-export interface BarTexts {
-  readonly key: string
-  /** Its name, without any mark. */
-  readonly name: string
-  /** The series whose part it is; '' where bars are whole. */
-  readonly series: string
-  readonly was: string
-  readonly now: string
-  /** Its name with the mark it has now. */
-  readonly nowLabel: string
-}
 
 export interface ChartOutcome {
   readonly key: string
@@ -40,7 +28,7 @@ interface Series {
 }
 
 /** The drawing's part with its bars refreshed. A bar that no name fits is left alone. */
-export function refreshChart(xml: string, bars: readonly BarTexts[]): { xml: string; bars: ChartOutcome[] } {
+export function refreshChart(xml: string, bars: readonly BarNow[]): { xml: string; bars: ChartOutcome[] } {
   const edits: Edit[] = []
   const outcomes: ChartOutcome[] = []
   for (const { name, labels, values } of seriesOf(xml)) {
@@ -59,11 +47,11 @@ export function refreshChart(xml: string, bars: readonly BarTexts[]): { xml: str
 }
 
 /** Whether the bar is the one of this label, and of this series where it is a part. */
-const isAt = (bar: BarTexts, label: string, series: string): boolean =>
+const isAt = (bar: BarNow, label: string, series: string): boolean =>
   plainName(label) === plainName(bar.name) && (bar.series === '' || bar.series === series.trim())
 
 /** Numbers drawn are compared as numbers: 81 and 81.0 are one bar. */
-function outcomeOf(said: string, { was, now }: BarTexts): ChartOutcome['outcome'] {
+function outcomeOf(said: string, { was, now }: BarNow): ChartOutcome['outcome'] {
   if (Number(said) === Number(now)) return 'unchanged'
   return Number(said) === Number(was) ? 'refreshed' : 'overtyped'
 }
@@ -132,7 +120,7 @@ function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
 const readFrom = /^xl\/(worksheets\/sheet\d*|sharedStrings)\.xml$/i
 
 /** The embedded workbook with the numbers whose names in column A, and in the first row where they are parts, fit. */
-export function refreshSheet(bytes: Uint8Array, bars: readonly BarTexts[]): Uint8Array {
+export function refreshSheet(bytes: Uint8Array, bars: readonly BarNow[]): Uint8Array {
   const parts = partsOf(bytes)
   if (!parts) return bytes
   const path = Object.keys(parts).find((name) => /^xl\/worksheets\/sheet\d*\.xml$/i.test(name))

@@ -1,17 +1,15 @@
 /** Refreshing a report that came back: its figures in text, tables and charts, and what a person must look at. */
 
+import type { BarNow, FiguresNow } from '#domain/reports/figures-now.ts'
 import { partText, setPart } from '../packages/parts.ts'
 import { boundPlaces } from './bound-places.ts'
 import { type LivingFile, openLivingFile, packLivingFile, textOf } from './living-file.ts'
 import { paragraphAt, paragraphsOf } from './paragraphs.ts'
-import { type BarTexts, refreshChart, refreshSheet } from './refresh-chart.ts'
-import { type FigureOutcome, type FigureTexts, refreshText } from './refresh-text.ts'
+import { refreshChart, refreshSheet } from './refresh-chart.ts'
+import { type FigureOutcome, refreshText } from './refresh-text.ts'
 
-/** Everything the data say of the report's figures, beside what the file was made with. */
-export interface FiguresNow {
-  readonly texts: ReadonlyMap<string, FigureTexts>
-  readonly bars: readonly BarTexts[]
-}
+/** What the data say now of the figures that stand in a file, beside what it was made with. */
+export type StandingFigures = Pick<FiguresNow, 'texts' | 'bars'>
 
 export interface RefreshedPlace {
   readonly key: string
@@ -37,7 +35,7 @@ export interface RefreshedFile {
 }
 
 /** Every change is made or told; the file's other parts come back byte for byte. */
-export function refreshFile(bytes: Uint8Array, now: FiguresNow): RefreshedFile {
+export function refreshFile(bytes: Uint8Array, now: StandingFigures): RefreshedFile {
   const file = openLivingFile(bytes)
   const changed = new Map<string, Uint8Array>()
   const texts = file.textParts.flatMap((part) => refreshPart(file, { part, now, changed }))
@@ -72,7 +70,7 @@ export const figuresSaid = (file: LivingFile): SaidFigure[] =>
 
 interface Refreshing {
   readonly part: string
-  readonly now: FiguresNow
+  readonly now: StandingFigures
   readonly changed: Map<string, Uint8Array>
 }
 
@@ -90,7 +88,7 @@ function refreshPart(file: LivingFile, { part, now, changed }: Refreshing): Refr
 
 function refreshCharts(
   file: LivingFile,
-  bars: readonly BarTexts[],
+  bars: readonly BarNow[],
   changed: Map<string, Uint8Array>,
 ): RefreshedPlace[] {
   const names = [...file.parts.keys()]

@@ -1,15 +1,9 @@
 /** Refreshing the figures of one part of a document: what changed in the data changes in the text, nothing else does. */
 
+import type { FigureNow } from '#domain/reports/figures-now.ts'
 import { officialText } from '../official-format/text.ts'
 import { type Edit, edited, escaped } from '../packages/markup.ts'
 import { type BoundPlace, boundPlaces, type Dialect } from './bound-places.ts'
-
-/** A figure as the file was made with it, and as the data have it now. */
-export interface FigureTexts {
-  readonly was: string
-  /** null: the data no longer say it. */
-  readonly now: string | null
-}
 
 export type FigureOutcome =
   | 'refreshed' // the text was brought up to the data
@@ -33,7 +27,7 @@ export interface RefreshedPart {
 /** The part with its figures refreshed. A place whose key no figure has is left alone and not told. */
 export function refreshText(
   xml: string,
-  figures: ReadonlyMap<string, FigureTexts>,
+  figures: ReadonlyMap<string, FigureNow>,
   dialect: Dialect,
 ): RefreshedPart {
   const places: PlaceOutcome[] = []
@@ -53,7 +47,7 @@ export function refreshText(
   return { xml: edited(xml, [...edits.values()]), places }
 }
 
-function outcomeOf({ said, read, texts }: BoundPlace, { was, now }: FigureTexts): FigureOutcome {
+function outcomeOf({ said, read, texts }: BoundPlace, { was, now }: FigureNow): FigureOutcome {
   const right = now === null ? null : officialText(now)
   if (read === right) return 'unchanged'
   // A digit beside a figure makes another number of it, whatever stands between the marks.

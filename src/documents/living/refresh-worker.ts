@@ -3,16 +3,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkText } from '#domain/consistency/check.ts'
 import type { Known } from '#domain/consistency/known.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { refusalAsAnswer } from '../reading/in-thread.ts'
-import { findMarking } from '../reading/marking/marking.ts'
+import { refuseMarkedTexts } from '../reading/marking/marking.ts'
 import { openLivingFile } from './living-file.ts'
-import { type FiguresNow, figuresSaid, refreshFile } from './refresh-file.ts'
+import { figuresSaid, refreshFile, type StandingFigures } from './refresh-file.ts'
 
 interface Task {
   readonly bytes: Uint8Array
   /** null where only the manifest is asked for. */
-  readonly now: FiguresNow | null
+  readonly now: StandingFigures | null
   readonly known: Known
 }
 
@@ -22,8 +21,7 @@ function work({ bytes, now, known }: Task) {
     return { manifest: file.manifest, said: file.manifest === null ? figuresSaid(file) : [] }
   }
   const file = refreshFile(bytes, now)
-  const marking = findMarking(file.paragraphs)
-  if (marking !== null) throw new Refusal('secret-marking', { found: marking })
+  refuseMarkedTexts(file.paragraphs)
   const contradictions = checkText(file.paragraphs, known).filter(({ severity }) => severity === 'error')
   return { ...file, contradictions }
 }

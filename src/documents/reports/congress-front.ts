@@ -2,13 +2,13 @@
 
 import { AlignmentType, type FileChild } from 'docx'
 import type { ComposedReport } from '#domain/reports/composed.ts'
+import type { Variant } from '#domain/reports/edition.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { CongressKey } from '#domain/templates/keys.ts'
 import { documents } from '#words/documents.ts'
 import { officialWording } from '#words/official-text.ts'
 import { linePitch } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
-import type { Variant } from './report-file.ts'
 import { titleBlock } from './report-parts.ts'
 
 const centred = { alignment: AlignmentType.CENTER }

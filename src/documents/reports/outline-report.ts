@@ -2,6 +2,7 @@
 
 import type { FileChild, ISectionOptions } from 'docx'
 import type { ComposedReport } from '#domain/reports/composed.ts'
+import type { Variant } from '#domain/reports/edition.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { documents } from '#words/documents.ts'
 import { contents } from '../official-format/contents.ts'
@@ -13,7 +14,7 @@ import { paragraph } from '../official-format/paragraphs.ts'
 import { titleLines } from '../official-format/title-lines.ts'
 import { congressClosing, congressFront } from './congress-front.ts'
 import type { Rendered } from './rendering.ts'
-import { type ReportOptions, reportFile, type Variant } from './report-file.ts'
+import { type ReportOptions, reportFile } from './report-file.ts'
 import { auditLine, titleBlock } from './report-parts.ts'
 
 /** Bytes of the report as .docx. Page numbers in its contents come when Word updates the field. */

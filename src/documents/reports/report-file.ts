@@ -3,7 +3,7 @@
 import type { ISectionOptions } from 'docx'
 import { composeEdition } from '#domain/reports/compose-edition.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
-import type { Edition } from '#domain/reports/edition.ts'
+import type { Edition, Variant } from '#domain/reports/edition.ts'
 import type { FontChoice } from '#domain/reports/font-choice.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { documents } from '#words/documents.ts'
@@ -14,9 +14,6 @@ import { titlePages } from '../official-format/page-estimate.ts'
 import { officialStyles } from '../official-format/styles.ts'
 import { manifest } from './manifest.ts'
 import { type Rendered, render } from './rendering.ts'
-
-/** 送审稿, 征求意见稿, 审议稿, or the final version without a word. */
-export type Variant = 'review' | 'comments' | 'deliberation' | 'final'
 
 /** Steps of making a report, in order; a reader sees how far it is. */
 export const reportSteps = ['compose', 'render', 'number', 'pack'] as const

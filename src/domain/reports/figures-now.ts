@@ -15,6 +15,7 @@ export interface MadeFigure {
   readonly place: string
 }
 
+/** A bar of a chart as the file was made with it, and as the data have it now. */
 export interface BarNow {
   readonly key: string
   /** What stands under the bar, without any mark. */
@@ -23,12 +24,21 @@ export interface BarNow {
   readonly series: string
   readonly was: string
   readonly now: string
+  /** Its name with the mark it has now. */
   readonly nowLabel: string
 }
 
+/** A figure as the file was made with it, and as the data have it now. */
+export interface FigureNow {
+  readonly was: string
+  /** null: the data no longer say it. */
+  readonly now: string | null
+}
+
+/** Everything the data say of a report's figures. */
 export interface FiguresNow {
-  /** Figures of text and tables by key; `now` null where the data no longer say them. */
-  readonly texts: ReadonlyMap<string, { readonly was: string; readonly now: string | null }>
+  /** Figures of text and tables by key. */
+  readonly texts: ReadonlyMap<string, FigureNow>
   readonly bars: readonly BarNow[]
   /** Labels of figures of the text that the data now say and the file was not made with. */
   readonly unsaid: readonly { readonly key: string; readonly label: string; readonly text: string }[]

@@ -2,7 +2,7 @@
 
 import type { TrackProcess } from '../evaluations/track.ts'
 import { letterKinds } from '../letters/letter.ts'
-import { type Edition, editions } from '../reports/edition.ts'
+import { type Edition, editions, variants } from '../reports/edition.ts'
 
 /** `red_head` is a document with a red head 版头文件; `form` a superior's own form 上级表格, filled from items. */
 export const templateKinds = [
@@ -47,7 +47,6 @@ export const templateKindOf = (report: keyof typeof kindsOfReports, edition: Edi
 export const editionOf = (kind: TemplateKind): Edition =>
   editions.find((edition) => edition !== 'standard' && kindsOfEditions[edition] === kind) ?? 'standard'
 
-const variants = ['review', 'comments', 'deliberation', 'final'] as const
 /** Papers of a red head or a letter: drafted letters, and those of comment rounds and of feedback. */
 const papers = [...letterKinds, 'round', 'feedback'] as const
 export const templatePurposes = [...variants, ...papers] as const

@@ -1,7 +1,7 @@
 /** Reading what was uploaded, a few files at a time: each takes a thread with a memory of its own. */
 
 import { readOrigin, refreshInThread } from '#documents/living/in-thread.ts'
-import type { FiguresNow } from '#documents/living/refresh-file.ts'
+import type { StandingFigures } from '#documents/living/refresh-file.ts'
 import { refuseMarked } from '#documents/reading/marking/refuse-marked.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
 import type { Known } from '#domain/consistency/known.ts'
@@ -18,5 +18,5 @@ export const refuseMarkedUpload = (bytes: Uint8Array) => inTurn(() => refuseMark
 /** What a report that came back was made with. */
 export const readReturned = (bytes: Uint8Array) => inTurn(() => readOrigin(bytes))
 
-export const refreshReturned = (bytes: Uint8Array, now: FiguresNow, known: Known) =>
+export const refreshReturned = (bytes: Uint8Array, now: StandingFigures, known: Known) =>
   inTurn(() => refreshInThread(bytes, now, known))

@@ -1,8 +1,7 @@
 /** Reports, their files, sections and bindings. */
 
-import type { Variant } from '#contract/reports.ts'
 import type { ChangeSheet } from '#domain/reports/change-sheet.ts'
-import type { Edition } from '#domain/reports/edition.ts'
+import type { Edition, Variant } from '#domain/reports/edition.ts'
 import type { Binding } from '#domain/reports/figure.ts'
 import type { SectionDocument } from '#domain/reports/section.ts'
 import type { JsonColumn } from '../json-column.ts'

@@ -3,10 +3,10 @@
 import { compose } from '#documents/composing/compose.ts'
 import type { ReportTemplate } from '#documents/templates/report-filling.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { Edition } from '#domain/reports/edition.ts'
+import type { Edition, Variant } from '#domain/reports/edition.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { ownKeys } from '#domain/templates/item-rows.ts'
-import { type TemplatePurpose, templateKindOf } from '#domain/templates/kind.ts'
+import { templateKindOf } from '#domain/templates/kind.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
 import { templateInUse } from './queries.ts'
@@ -14,7 +14,7 @@ import { templateInUse } from './queries.ts'
 export interface ReportAsked {
   readonly reportId: string
   readonly edition: Edition
-  readonly variant: Extract<TemplatePurpose, 'review' | 'comments' | 'deliberation' | 'final'>
+  readonly variant: Variant
 }
 
 /** Null for the shipped default: the report is set by the program itself. */

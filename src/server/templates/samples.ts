@@ -4,6 +4,7 @@ import { compose } from '#documents/composing/compose.ts'
 import type { Order } from '#documents/composing/makers.ts'
 import { isTextAlone, sampleLetter, sampleTextLetter } from '#documents/templates/sample-letters.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { variants } from '#domain/reports/edition.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import {
   editionOf,
@@ -82,7 +83,6 @@ const reportSample = ({ kind, bytes, purpose }: SampleAsked, material: ReportMat
     template: { kind, bytes },
   },
 })
-const variants = ['review', 'comments', 'deliberation', 'final'] as const
 
 /** Reports that are made in a template of this kind; of a plan's own in short too. */
 function reportKindsOf(kind: TemplateKind): readonly ('outline' | 'special' | 'unit')[] {

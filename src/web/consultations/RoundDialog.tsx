@@ -12,7 +12,7 @@ import {
   type RoundsView,
   type RoundView,
 } from '#contract/consultations.ts'
-import { variants } from '#contract/reports.ts'
+import { variants } from '#domain/reports/edition.ts'
 import { innerTitle } from '#domain/texts/inner-title.ts'
 import { ScanField } from '../cases/ScanField.tsx'
 import { useWords } from '../language.tsx'
