@@ -44,6 +44,8 @@ export function AsOfSwitch({ plan }: { plan: SessionView['plan'] }) {
   }
   const { name, version } = plan
   const stated = version > 0 ? words('planVersion', { name, version }) : words('planDraft', { name })
+  // What follows the name is its version: it stays to be seen where the name is too long.
+  const [before = '', after = ''] = stated.split(name)
   return (
     <>
       <Button
@@ -54,7 +56,13 @@ export function AsOfSwitch({ plan }: { plan: SessionView['plan'] }) {
         title={`${stated} · ${words('lookBack')}`}
         onClick={() => setOpen(true)}
       >
-        {stated}
+        <span>
+          <span className="top-plan-name">
+            {before}
+            {name}
+          </span>
+          <span>{after}</span>
+        </span>
       </Button>
       <Modal open={isOpen} title={words('lookBack')} footer={null} onCancel={() => setOpen(false)}>
         <div className="ask">

@@ -74,6 +74,8 @@ export function LanguageSwitch() {
     <Button
       type="text"
       icon={<GlobalOutlined />}
+      className="language-switch"
+      aria-label={words('language')}
       lang={language === 'en' ? 'zh-CN' : 'en'}
       onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}
     >
