@@ -133,7 +133,7 @@ const guides = [
 test.each(guides)('$file quotes the screens', ({ file, language }) => {
   const shown = Object.values(topics)
     .flatMap((topic) => Object.values(topic))
-    .map((wording): string[] => wording[language].split(/\{\{\w+\}\}/))
+    .map((wording): string[] => wording[language].split(/\{\{\w+(?:, [^}]+)?\}\}/))
   const isShown = (quoted: string) =>
     shown.some((pieces) => {
       const shape = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')
