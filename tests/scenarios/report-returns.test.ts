@@ -31,8 +31,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-async function make(id: string): Promise<Uint8Array> {
-  let job = await json<ReportJob>(coordinator.post(`/api/reports/${id}/versions`, { variant: 'review' }))
+const make = (id: string) => finished(`/api/reports/${id}/versions`, { variant: 'review' })
+
+async function finished(path: string, body: object): Promise<Uint8Array> {
+  let job = await json<ReportJob>(coordinator.post(path, body))
   while (job.state === 'running') {
     await new Promise((resolve) => setTimeout(resolve, 50))
     job = await json<ReportJob>(coordinator.get(`/api/report-jobs/${job.id}`))
@@ -148,6 +150,18 @@ describe('an edited report', () => {
     expect(((await answered.json()) as { code: string }).code).toBe(code)
     const after = await json<{ returns: unknown[] }>(coordinator.get(`/api/reports/${id()}/returns`))
     expect(after.returns).toHaveLength(before.returns.length)
+  })
+
+  test('a unit’s own report is none of the district’s, though its figures have the same keys', async () => {
+    const { assignments } = await json<{ assignments: { id: string; track: string; filled: number }[] }>(
+      coordinator.get('/api/assignments'),
+    )
+    const filing = assignments.find(({ track, filled }) => track.includes('全市') && filled > 2)
+    const bytes = await finished(`/api/assignments/${filing?.id}/report`, {})
+    for (const file of [bytes, withoutManifest(bytes)]) {
+      const answered = await bringBack(coordinator, file, cityReportId)
+      expect(await answered.json()).toMatchObject({ code: 'report-foreign' })
+    }
   })
 
   test('a contact brings none back', async () => {

@@ -16,21 +16,20 @@ export interface Version {
 
 /** What the file was made with: by its own manifest, and where that did not survive by the version it fits best. */
 export function madeAs({ manifest, said }: Origin, versions: readonly Version[]) {
-  const newest = versions.find(({ edition }) => edition !== 'short') ?? versions[0]
-  if (!newest) throw new Refusal('report-foreign')
   if (!manifest) return fittingBest(said, versions)
   const texts = new Map(manifest.map((figure) => [figure.key, figure.text]))
-  if (!versions.some(({ figures }) => isLike(figures, texts))) throw new Refusal('report-foreign')
-  const same = versions.find(
-    ({ figures }) => figures.length === texts.size && figures.every((f) => texts.get(f.key) === f.text),
+  // A manifest comes back whole or not at all. A unit's own report shares most keys with the district's: their counts
+  // differ, and would be taken for figures to refresh.
+  const like = versions.filter(
+    ({ figures }) => figures.length === texts.size && figures.every((f) => texts.has(f.key)),
   )
-  const like =
-    same ??
-    versions.find(({ figures }) => figures.length === texts.size && figures.every((f) => texts.has(f.key)))
+  const same = like.find(({ figures }) => figures.every((f) => texts.get(f.key) === officialText(f.text)))
+  const nearest = same ?? like[0]
+  if (!nearest) throw new Refusal('report-foreign')
   return {
     made: same?.figures ?? madeLike(manifest, versions),
     basedOn: same?.number ?? null,
-    edition: (like ?? newest).edition,
+    edition: nearest.edition,
   }
 }
 
@@ -69,6 +68,9 @@ function madeLike(manifest: readonly MadeWith[], versions: readonly Version[]): 
   })
 }
 
-/** Counts have the same key in every report: a file is of this one where most of its figures are. */
-const isLike = (figures: readonly MadeFigure[], texts: ReadonlyMap<string, unknown>): boolean =>
-  figures.filter((f) => texts.has(f.key)).length * 2 > texts.size
+/** Counts have the same key in every report: a file is of this one where most of its figures are, and most of this one's. */
+function isLike(figures: readonly MadeFigure[], texts: ReadonlyMap<string, unknown>): boolean {
+  const written = figures.filter(({ place }) => place !== 'chart')
+  const shared = written.filter(({ key }) => texts.has(key)).length * 2
+  return shared > texts.size && shared > written.length
+}
