@@ -116,8 +116,8 @@ export const listDrafts = route({
 })
 
 /**
- * Of a unit's own report: refused `not-found`. It composes the report to compare originals, as a section does: ask
- * again at most every half minute while a page stands open.
+ * Of a unit's own report: refused `not-found`. Originals are compared with what the machine composes today, which it
+ * composes anew only after something was written: a page that stands open may ask every few seconds.
  */
 export const getDraft = route({
   method: 'get',

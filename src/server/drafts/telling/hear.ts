@@ -10,9 +10,10 @@ import { type DraftReading, readDraft } from '../reading.ts'
 import { draftsOf } from '../rows.ts'
 import { titleOfSection } from '../view.ts'
 
+/** Events that are heard together; more wait for the next tick. */
 const atOnce = 200
 
-/** Hears everything that waits. Answers how many events it made of it. */
+/** Hears what waits. Answers how many events it made of it. */
 export async function hearForDrafts(door: Door, actor: DoorActor, now: Date): Promise<number> {
   // Reports are composed outside the write: it would keep everybody waiting.
   const heard = await door.read(actor, async (tx) => {

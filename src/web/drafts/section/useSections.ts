@@ -7,7 +7,7 @@ import type { DraftView, SectionSummary } from '#contract/drafts.ts'
 import { call } from '../../api.ts'
 import { answerKey, queryClient } from '../../queries.ts'
 
-/** How often others' locks and texts are asked for. */
+/** How often others' locks and texts are asked for, in milliseconds. */
 export const lookEvery = 8000
 
 const isNewer = (summary: SectionSummary, section: SectionView): boolean =>
