@@ -14,7 +14,7 @@ import { filings } from '../processes/filings.ts'
 import { getTenant } from '../tenants/queries.ts'
 import { asFiled } from '../units/names.ts'
 import { type CountedEntry, countedEntries } from './counted-entries.ts'
-import { itemsOf, reportedItems } from './reported-items.ts'
+import { ofKind, reportedItems } from './reported-items.ts'
 
 export interface Wanted {
   readonly trackId: string
@@ -64,9 +64,9 @@ export async function readMaterial(tx: Tx, wanted: Wanted): Promise<ReportMateri
     frame: planId === null ? frame : frameWith(frame, { kinds, texts: isTold }),
     ...(planId === null ? {} : { asks: 'plan' as const }),
     forms: [...forms.values()].map((f) => f.form),
-    indicators: itemsOf(items, 'indicator'),
-    tasks: itemsOf(items, 'task'),
-    projects: itemsOf(items, 'project'),
+    indicators: ofKind(items, 'indicator'),
+    tasks: ofKind(items, 'task'),
+    projects: ofKind(items, 'project'),
     unitAnswers,
     scaleWords: wordsOf(scales),
     lagWords: lagWordsOf(scales),

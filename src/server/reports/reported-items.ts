@@ -83,5 +83,5 @@ function decidedWord(
 }
 
 /** The items of one kind, in their order. */
-export const itemsOf = <Kind extends ItemKind>(items: readonly AnyItem[], kind: Kind): ItemOf<Kind>[] =>
+export const ofKind = <Kind extends ItemKind>(items: readonly AnyItem[], kind: Kind): ItemOf<Kind>[] =>
   items.filter((item): item is AnyItem & ItemOf<Kind> => item.item.content.kind === kind)

@@ -10,7 +10,7 @@ import { Answer, Empty, RefusalNotice } from '../parts/notices.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useAnswer, useSend } from '../queries.ts'
 import { useSession } from '../shell/session.ts'
-import { useClock } from './clock.ts'
+import { todaysClock } from './clock.ts'
 import { DeskScreen } from './DeskScreen.tsx'
 import { lookEvery } from './section/useSections.ts'
 import './drafts.css'
@@ -51,7 +51,7 @@ function Stands({ answer }: { answer: DraftAnswer }) {
 
 function Draft({ answer }: { answer: DraftAnswer }) {
   const words = useWords('drafts')
-  const clock = useClock()
+  const clock = todaysClock()
   const { navigation } = useSession()
   const { draft, title, reportId } = answer
   const mayRead = navigation.includes('reports')

@@ -2,7 +2,8 @@
 
 import { instantText } from '../parts/format.ts'
 
-export function useClock(): (instant: string) => string {
+/** Says an instant as it is told now. */
+export function todaysClock(): (instant: string) => string {
   const today = instantText(new Date().toISOString()).slice(0, 'YYYY-MM-DD'.length)
   return (instant) => {
     const told = instantText(instant)

@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { SectionSummary } from '#contract/drafts.ts'
 import { useWords } from '../../language.tsx'
-import { useClock } from '../clock.ts'
+import { todaysClock } from '../clock.ts'
 import { useDesk } from '../desk.ts'
 import { openSections, whenOpenChanges } from '../section/useSectionDraft.ts'
 import { AddSectionDialog } from './AddSectionDialog.tsx'
@@ -21,7 +21,7 @@ function Fact({ icon, title, children }: { icon: ReactNode; title: string; child
 
 function Facts({ section }: { section: SectionSummary }) {
   const words = useWords('drafts')
-  const clock = useClock()
+  const clock = todaysClock()
   const open = useSyncExternalStore(whenOpenChanges, openSections)
   const { lock, openComments, gaps, changedOriginals, authors } = section
   const held = lock && (lock.mine ? 'heldByYou' : 'heldBy')

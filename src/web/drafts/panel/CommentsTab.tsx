@@ -14,7 +14,7 @@ import { Mark } from '../../parts/Mark.tsx'
 import { RefusalNotice } from '../../parts/notices.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useSend } from '../../queries.ts'
-import { useClock } from '../clock.ts'
+import { todaysClock } from '../clock.ts'
 import { useDesk } from '../desk.ts'
 import { useHeld } from '../held.ts'
 import { useSectionDraft } from '../section/useSectionDraft.ts'
@@ -105,7 +105,7 @@ function Answering({ comment }: { comment: CommentView }) {
 
 function Comment({ comment, mayAnswer }: { comment: CommentView; mayAnswer: boolean }) {
   const words = useWords('draftPanel')
-  const clock = useClock()
+  const clock = todaysClock()
   const { show } = useDesk()
   const { quote, text, by, at, place, resolved, replies, blockId } = comment
   return (

@@ -13,7 +13,7 @@ import { useWords } from '../../language.tsx'
 import { DifferenceRows } from '../../parts/DifferenceRows.tsx'
 import { Answer, RefusalNotice } from '../../parts/notices.tsx'
 import { useAnswer, useSend } from '../../queries.ts'
-import { useClock } from '../clock.ts'
+import { todaysClock } from '../clock.ts'
 import { RestorePart } from '../merge/RestorePart.tsx'
 import { useSectionDraft } from '../section/useSectionDraft.ts'
 
@@ -69,7 +69,7 @@ function Choice(props: {
   onNumber: (number: number) => void
 }) {
   const words = useWords('draftPanel')
-  const clock = useClock()
+  const clock = todaysClock()
   const options = props.versions.map(({ number, by, at, stands }) => ({
     value: number,
     label: [words('version', { number }), by, clock(at), stands ? words('stands') : '']
@@ -141,7 +141,7 @@ function Compare({ section, versions, first, onClose }: CompareProps) {
 function Versions({ section, versions }: ComparedProps) {
   const words = useWords('draftPanel')
   const kinds = useWords('draftVersionKinds')
-  const clock = useClock()
+  const clock = todaysClock()
   const [compared, setCompared] = useState<{ from: number; to: number } | null>(null)
   const standing = versions.find(({ stands }) => stands)?.number ?? section.version
   /** An old one beside the one that stands; that one beside the one it was written on. */

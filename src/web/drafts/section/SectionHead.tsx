@@ -8,7 +8,7 @@ import { useWords } from '../../language.tsx'
 import { AskDialog } from '../../parts/AskDialog.tsx'
 import { Mark } from '../../parts/Mark.tsx'
 import { useSend } from '../../queries.ts'
-import { useClock } from '../clock.ts'
+import { todaysClock } from '../clock.ts'
 import { useDesk } from '../desk.ts'
 
 function TakeOver({ section }: { section: SectionView }) {
@@ -49,7 +49,7 @@ function TakeOver({ section }: { section: SectionView }) {
 /** Who holds it, seen from the reader. */
 function LockMark({ section: { lock } }: { section: SectionView }) {
   const words = useWords('drafts')
-  const clock = useClock()
+  const clock = todaysClock()
   if (!lock) return null
   const at = clock(lock.since)
   if (lock.mine) return <Mark tone="active" word={words('heldByYou', { at })} />

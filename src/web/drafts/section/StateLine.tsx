@@ -5,7 +5,7 @@ import { useWords } from '../../language.tsx'
 import { KeptHere } from '../../parts/KeptHere.tsx'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
 import { useRefusalText } from '../../parts/notices.tsx'
-import { useClock } from '../clock.ts'
+import { todaysClock } from '../clock.ts'
 import type { SectionDraftView, SectionState } from './section-state.ts'
 
 const tones: Record<SectionState, Tone> = {
@@ -19,7 +19,7 @@ const tones: Record<SectionState, Tone> = {
 
 function useStateWord(): (view: SectionDraftView) => string {
   const words = useWords('drafts')
-  const clock = useClock()
+  const clock = todaysClock()
   const refusalText = useRefusalText()
   return ({ state, section, refusal }) => {
     if (state === 'refused' && refusal) return words('refusedWhy', { why: refusalText(refusal) })
