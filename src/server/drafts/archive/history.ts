@@ -24,6 +24,7 @@ export interface History {
   readonly versions: readonly (Omit<VersionRow, 'document'> & { readonly characters: number })[]
 }
 
+/** Versions that are read together: a long history never stands in memory whole. */
 const atOnce = 50
 
 export async function historyOf(tx: Tx, sectionId: string, textOf: TextOf): Promise<History> {
