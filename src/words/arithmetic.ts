@@ -96,8 +96,8 @@ export const arithmetic = {
     zh: '此类目标不按节点目标评价，所列节点目标未采用。',
     en: 'Milestones are not used for a target of this kind.',
   },
-  lag: { zh: '比计划进度晚约{{days}}天。', en: 'About {{days}} days later than planned.' },
-  lead: { zh: '比计划进度早约{{days}}天。', en: 'About {{days}} days earlier than planned.' },
+  lag: { zh: '比计划进度晚约{{days}}天。', en: 'About {{days}} {{days, day|days}} later than planned.' },
+  lead: { zh: '比计划进度早约{{days}}天。', en: 'About {{days}} {{days, day|days}} earlier than planned.' },
   'clock-at-cut-off': {
     zh: '时间进度算到{{cutOff}}，此后未报的年度按没有进展计。',
     en: 'Time is counted up to {{cutOff}}: years without a figure count as no progress.',

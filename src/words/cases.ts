@@ -8,7 +8,7 @@ export const cases = {
   here: { zh: '现处这一环节', en: 'It stands here' },
   ahead: { zh: '未到', en: 'Not yet' },
   returnedOnce: { zh: '曾退回1次', en: 'Sent back once' },
-  returnedTimes: { zh: '曾退回{{count}}次', en: 'Sent back {{count}} times' },
+  returnedTimes: { zh: '曾退回{{count}}次', en: 'Sent back {{count}} {{count, time|times}}' },
   mayDo: { zh: '现在可以办理', en: 'What you may do now' },
   awaits: { zh: '这一环节由{{roles}}办理。', en: 'This step lies with: {{roles}}.' },
   ended: { zh: '已办结，没有后续环节。', en: 'It is finished; no further step follows.' },

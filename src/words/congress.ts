@@ -19,7 +19,7 @@ export const congress = {
   set: { zh: '确定', en: 'Set' },
   setDone: { zh: '会议日期已确定。', en: 'The day is set.' },
   setBy: { zh: '{{by}}确定于{{at}}', en: 'Set by {{by}}, {{at}}' },
-  daysBefore: { zh: '会前{{days}}日', en: '{{days}} days before' },
+  daysBefore: { zh: '会前{{days}}日', en: '{{days}} {{days, day|days}} before' },
   noDeliveries: {
     zh: '本次评估没有规定会前报送事项。',
     en: 'This evaluation sets nothing to be delivered before.',

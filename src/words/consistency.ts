@@ -58,7 +58,7 @@ export const consistency = {
   },
   some: {
     zh: '检查了{{paragraphs}}段，发现{{count}}处。',
-    en: '{{paragraphs}} paragraphs checked; {{count}} places found.',
+    en: '{{paragraphs}} {{paragraphs, paragraph|paragraphs}} checked; {{count}} {{count, place|places}} found.',
   },
   paragraph: { zh: '第{{number}}段', en: 'Paragraph {{number}}' },
 } as const satisfies Record<string, Wording>

@@ -54,7 +54,7 @@ const asking = {
   noAnswer: { zh: '未反馈', en: 'Not answered' },
   late: { zh: '逾期未反馈', en: 'Overdue' },
   noComment: { zh: '无意见', en: 'No comment' },
-  commentCount: { zh: '{{count}}条意见', en: '{{count}} comments' },
+  commentCount: { zh: '{{count}}条意见', en: '{{count}} {{count, comment|comments}}' },
   commentOne: { zh: '1条意见', en: '1 comment' },
   answeredBy: { zh: '{{at}} {{by}}', en: '{{at}}, {{by}}' },
   answeredFor: { zh: '代录：{{source}}', en: 'Entered from paper: {{source}}' },
@@ -103,7 +103,7 @@ const answering = {
   textHint: { zh: '意见和修改建议', en: 'The comment, and what it should say instead' },
   send: { zh: '反馈意见', en: 'Send comments' },
   sendNone: { zh: '无意见', en: 'No comment' },
-  sendTitle: { zh: '反馈{{count}}条意见', en: 'Send {{count}} comments' },
+  sendTitle: { zh: '反馈{{count}}条意见', en: 'Send {{count}} {{count, comment|comments}}' },
   sendLine: {
     zh: '征集结束前可以重新反馈，以最后一次为准。',
     en: 'You may send again until the round is closed; the last one counts.',

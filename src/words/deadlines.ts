@@ -42,7 +42,7 @@ export const deadlines = {
     zh: '{{at}} {{by}}：最后报送日由{{from}}调整为{{to}}。{{reason}}',
     en: '{{at}} {{by}}: last day for filing from {{from}} to {{to}}. {{reason}}',
   },
-  passed: { zh: '已过{{days}}天', en: '{{days}} days ago' },
+  passed: { zh: '已过{{days}}天', en: '{{days}} {{days, day|days}} ago' },
   noDay: { zh: '未设', en: 'none' },
   requests: { zh: '待答复的延期申请', en: 'Requests for more time' },
   unit: { zh: '单位', en: 'Unit' },
@@ -98,8 +98,8 @@ export const deadlines = {
   decided: { zh: '已答复，单位将收到消息。', en: 'Answered; the unit is told.' },
   movedDone: { zh: '时限已调整，各有关单位将收到消息。', en: 'Moved; every unit concerned is told.' },
   savedDone: { zh: '已保存。', en: 'Saved.' },
-  lateBy: { zh: '逾期{{days}}天', en: '{{days}} days late' },
-  lateMade: { zh: '逾期{{days}}天补报', en: 'Filed {{days}} days late' },
+  lateBy: { zh: '逾期{{days}}天', en: '{{days}} {{days, day|days}} late' },
+  lateMade: { zh: '逾期{{days}}天补报', en: 'Filed {{days}} {{days, day|days}} late' },
   byExtension: { zh: '延期内', en: 'In time by extension' },
   lockLine: {
     zh: '已过最后报送日{{day}}，填报和提交已锁定。可申请延期，批准后重新打开。',
@@ -116,7 +116,7 @@ export const deadlines = {
   urgings: { zh: '催办记录', en: 'Pressed' },
   urge: { zh: '催办', en: 'Press' },
   urgeCount: { zh: '催办（{{count}}个）', en: 'Press ({{count}})' },
-  urgeTitle: { zh: '催办{{count}}份报送', en: 'Press for {{count}} filings' },
+  urgeTitle: { zh: '催办{{count}}份报送', en: 'Press for {{count}} {{count, filing|filings}}' },
   urgeText: { zh: '催办内容', en: 'Text' },
   urgeFirst: {
     zh: '贵单位的评估材料尚未报送，请抓紧办理。确有困难的，请在系统中申请延期并说明理由。',

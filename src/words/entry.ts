@@ -19,7 +19,7 @@ export const entry = {
   conflict: { zh: '没有保存：他人已修改，请核对', en: 'Not saved: somebody else changed this; compare' },
   unreadable: {
     zh: '{{count}}个数字无法识别，未保存',
-    en: '{{count}} figures cannot be read and are not saved',
+    en: '{{count}} {{count, figure|figures}} cannot be read and {{count, is|are}} not saved',
   },
   restored: { zh: '已找回上次未保存的内容。', en: 'What was not saved last time was found again.' },
   saveNow: { zh: '立即保存', en: 'Save now' },

@@ -81,7 +81,10 @@ export const evidence = {
 
 export const points = {
   title: { zh: '评估要点', en: 'Points of the evaluation' },
-  line: { zh: '共{{count}}条，{{open}}条未作答。', en: '{{count}} points, {{open}} unanswered.' },
+  line: {
+    zh: '共{{count}}条，{{open}}条未作答。',
+    en: '{{count}} {{count, point|points}}, {{open}} unanswered.',
+  },
   unanswered: { zh: '未作答', en: 'unanswered' },
   answered: { zh: '已作答', en: 'answered' },
   answer: { zh: '作答', en: 'Answer' },

@@ -41,7 +41,7 @@ export const exercises = {
   close: { zh: '办结', en: 'Close' },
   closeNamed: { zh: '办结“{{name}}”', en: 'Close "{{name}}"' },
   closedBy: { zh: '{{who}}于{{when}}办结', en: 'closed by {{who}} at {{when}}' },
-  volumes: { zh: '归档{{count}}卷', en: '{{count}} volumes' },
+  volumes: { zh: '归档{{count}}卷', en: '{{count}} {{count, volume|volumes}}' },
   deeds: { zh: '操作', en: 'Actions' },
   drafts: { zh: '正在编制的方案', en: 'Being prepared' },
   draft: { zh: '草稿', en: 'Draft' },

@@ -54,7 +54,7 @@ export const filing = {
   number: { zh: '序号', en: 'No.' },
   name: { zh: '内容', en: 'Item' },
   field: { zh: '领域', en: 'Field' },
-  usedInCount: { zh: '用于{{count}}份报告', en: 'used in {{count}} reports' },
+  usedInCount: { zh: '用于{{count}}份报告', en: 'used in {{count}} {{count, report|reports}}' },
   unitTexts: {
     zh: '单位综合情况（成效、问题、举措、建议）',
     en: 'The unit as a whole: achievements, problems, measures, proposals',
@@ -116,7 +116,10 @@ export const filing = {
     zh: '按单位盖章材料代为填报，须附原件。',
     en: 'Files the sealed paper of the unit for it, with the paper attached.',
   },
-  missingTop: { zh: '还有{{count}}项没有填全：', en: '{{count}} items are not filled yet:' },
+  missingTop: {
+    zh: '还有{{count}}项没有填全：',
+    en: '{{count}} {{count, item is|items are}} not filled yet:',
+  },
   missingMore: { zh: '等{{count}}项', en: 'and others, {{count}} in all' },
   missingRule: {
     zh: '必填文字没有填写的，不能提交；数据暂缺的可以提交，报告中列为“未报”。',

@@ -35,7 +35,10 @@ export const intake = {
     zh: '在此写一句说明，或导入后在填报页该数据下补写；没有说明不能提交。',
     en: 'Write it here, or later under the figure; without it nothing can be submitted.',
   },
-  matches: { zh: '按文字对应了{{count}}处', en: '{{count}} places were matched by their words' },
+  matches: {
+    zh: '按文字对应了{{count}}处',
+    en: '{{count}} {{count, place was|places were}} matched by {{count, its|their}} words',
+  },
   matchesLine: {
     zh: '这些行、表格或标题没有隐藏标识（可能是复制到新文件造成的，也可能是单位自己的报告），已按序号和名称对应。请逐处核对。',
     en: "These rows, tables or headings have no hidden keys: copied into a new file perhaps, or from a report of the unit's own. They were matched by number and name; check what each was taken for.",
@@ -75,7 +78,7 @@ export const intake = {
   },
   confirm: { zh: '确认导入', en: 'Confirm the import' },
   drop: { zh: '放弃', en: 'Drop' },
-  imported: { zh: '已导入{{count}}处修改。', en: '{{count}} changes were imported.' },
+  imported: { zh: '已导入{{count}}处修改。', en: '{{count}} {{count, change was|changes were}} imported.' },
   wasDropped: { zh: '已放弃这次导入，内容没有变化。', en: 'Dropped; nothing changed.' },
   back: { zh: '返回填报', en: 'Back to filing' },
 } as const satisfies Topic

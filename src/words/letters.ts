@@ -52,7 +52,10 @@ export const letters = {
   text: { zh: '正文', en: 'Text' },
   textHint: { zh: '每段一行', en: 'One paragraph a line' },
   annexes: { zh: '附件', en: 'Annexes' },
-  annexCarried: { zh: '{{title}}（附在函后，{{count}}行）', en: '{{title}} (carried, {{count}} rows)' },
+  annexCarried: {
+    zh: '{{title}}（附在函后，{{count}}行）',
+    en: '{{title}} (carried, {{count}} {{count, row|rows}})',
+  },
   signing: { zh: '署名', en: 'Signature' },
   sealed: { zh: '加盖印章（日期右空四字）', en: 'With a seal (the day four characters in)' },
   remark: { zh: '附注', en: 'Remark' },

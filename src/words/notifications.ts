@@ -24,7 +24,7 @@ export const notifications = {
   toAll: { zh: '全部单位', en: 'All units' },
   toOwing: { zh: '有报送任务的单位', en: 'Units that owe a report' },
   toNone: { zh: '清空', en: 'None' },
-  toCount: { zh: '已选{{count}}个单位', en: '{{count}} units chosen' },
+  toCount: { zh: '已选{{count}}个单位', en: '{{count}} {{count, unit|units}} chosen' },
   issued: { zh: '已印发，各单位将收到消息。', en: 'Sent; the units are told.' },
   issuedBy: { zh: '{{at}} {{by}}印发', en: 'Sent {{at}} by {{by}}' },
   counts: { zh: '{{acknowledged}}/{{units}}已签收', en: '{{acknowledged}} of {{units}} acknowledged' },

@@ -33,7 +33,7 @@ export const opinions = {
     en: 'From the paper that was registered: one point a paragraph, a blank line between.',
   },
   points: { zh: '意见', en: 'Points' },
-  pointCount: { zh: '共{{count}}条', en: '{{count}} points' },
+  pointCount: { zh: '共{{count}}条', en: '{{count}} {{count, point|points}}' },
   take: { zh: '采用报告的对策建议', en: 'Take countermeasures from the report' },
   takeLine: {
     zh: '选定的段落逐条成为任务，内容可以再改。',
@@ -47,7 +47,10 @@ export const opinions = {
     en: "Its deliberation is not registered yet. Register it in the report's process; once another person has confirmed it, opinions can be entered.",
   },
   toReport: { zh: '打开报告页', en: 'Open the report' },
-  openOf: { zh: '审议意见{{count}}条，未办结{{open}}条', en: '{{count}} opinions, {{open}} not dealt with' },
+  openOf: {
+    zh: '审议意见{{count}}条，未办结{{open}}条',
+    en: '{{count}} {{count, opinion|opinions}}, {{open}} not dealt with',
+  },
   reportFile: { zh: '审议意见办理情况报告', en: 'Report on the handling (Word)' },
   yearlyExcel: { zh: '年度计划任务表（Excel）', en: 'Tasks for the yearly plan (Excel)' },
   yearlyCsv: { zh: 'CSV', en: 'CSV' },

@@ -155,8 +155,8 @@ export const outlookPanel = {
     en: '{{past}}{{step}} so far; {{needed}}{{step}} needed in each of the {{years}} years left',
   },
   lag: { zh: '与计划路径相比', en: 'Against the planned path' },
-  behind: { zh: '晚约{{days}}天', en: 'about {{days}} days behind' },
-  ahead: { zh: '早约{{days}}天', en: 'about {{days}} days ahead' },
+  behind: { zh: '晚约{{days}}天', en: 'about {{days}} {{days, day|days}} behind' },
+  ahead: { zh: '早约{{days}}天', en: 'about {{days}} {{days, day|days}} ahead' },
   level: { zh: '与计划相当', en: 'as planned' },
   second: { zh: '另一算法', en: 'Second method' },
   secondDiffers: {

@@ -77,7 +77,7 @@ export const refusals = {
   },
   'inner-steps-in-use': {
     zh: '该单位有{{count}}份材料正在单位内部审核，暂不能改审核级数。请待其报出或退回后再改。',
-    en: '{{count}} reports of this unit are being approved inside it. Change the steps once they have left or were sent back.',
+    en: '{{count}} {{count, report|reports}} of this unit {{count, is|are}} being approved inside it. Change the steps once {{count, it has|they have}} left or {{count, was|were}} sent back.',
   },
   'filing-past-due': {
     zh: '已过最后报送日{{day}}，填报已锁定。请在报送页面申请延期，或联系协调人。',
@@ -327,7 +327,7 @@ export const refusals = {
   },
   'evidence-missing': {
     zh: '有{{count}}项须附佐证材料而未附，先补齐再提交。第一项：{{name}}。',
-    en: '{{count}} items need evidence and have none; attach it before submitting. The first: {{name}}.',
+    en: '{{count}} {{count, item needs|items need}} evidence and {{count, has|have}} none; attach it before submitting. The first: {{name}}.',
   },
   'reuse-decided': {
     zh: '没有待决定的已提交报告，可能已有人处理。请刷新后再看。',
@@ -347,7 +347,7 @@ export const refusals = {
   },
   'updates-unanswered': {
     zh: '还有{{count}}处没有更新，也没有确认“无变化”。逐处填写后再提交。',
-    en: '{{count}} places are neither updated nor confirmed as unchanged. Answer them before submitting.',
+    en: '{{count}} {{count, place is|places are}} neither updated nor confirmed as unchanged. Answer {{count, it|them}} before submitting.',
   },
   'update-locked': {
     zh: '这份更新{{state}}，现在不能修改。',
@@ -372,7 +372,7 @@ export const refusals = {
   },
   'entries-unfilled': {
     zh: '还有{{count}}项的必填内容没有填写，请补齐后再提交。',
-    en: '{{count}} entries still lack required answers. Complete them before submitting.',
+    en: '{{count}} {{count, entry still lacks|entries still lack}} required answers. Complete {{count, it|them}} before submitting.',
   },
   'plan-closed': {
     zh: '规划已通过，内容不得随意改动。确需调整的，请按规划调整程序办理。',
@@ -397,7 +397,7 @@ export const refusals = {
   },
   'findings-open': {
     zh: '还有{{count}}处错误需要先改正。',
-    en: '{{count}} errors must be corrected first.',
+    en: '{{count}} {{count, error|errors}} must be corrected first.',
   },
   'file-unreadable': {
     zh: '找不到或无法打开文件“{{found}}”。',
@@ -490,7 +490,7 @@ export const refusals = {
   },
   'exercise-invalid': {
     zh: '评估方案文件 {{file}} 有{{count}}处需要改正：\n{{problems}}',
-    en: 'The exercise file {{file}} has {{count}} places to correct:\n{{problems}}',
+    en: 'The exercise file {{file}} has {{count}} {{count, place|places}} to correct:\n{{problems}}',
   },
   'exercise-file-missing': {
     zh: '评估方案缺少文件 {{file}}（应在 {{folder}} 下）。',
@@ -574,7 +574,7 @@ export const refusals = {
   },
   'template-faulty': {
     zh: '这一版模板还有{{count}}处问题，不能启用。请按提示修改后重新上传。',
-    en: 'This version of the template still has {{count}} faults and cannot be put to use. Correct it as listed and upload it again.',
+    en: 'This version of the template still has {{count}} {{count, fault|faults}} and cannot be put to use. Correct it as listed and upload it again.',
   },
   'template-format': {
     zh: '该类文件的模板应为{{wanted}}文件，上传的是{{found}}文件。',

@@ -58,7 +58,10 @@ export const review = {
   showingCount: { zh: '{{units}}个单位', en: '{{units}} units' },
   showAll: { zh: '显示全部单位', en: 'Show all units' },
   noneShown: { zh: '没有符合条件的单位。', en: 'No unit matches.' },
-  withoutContact: { zh: '{{count}}个单位未确定联系人：', en: '{{count}} units have named no contact: ' },
+  withoutContact: {
+    zh: '{{count}}个单位未确定联系人：',
+    en: '{{count}} {{count, unit has|units have}} named no contact: ',
+  },
   toContacts: { zh: '查看联系人', en: 'See contacts' },
   noContact: { zh: '未定联系人', en: 'No contact' },
   pick: { zh: '选中{{unit}}（{{track}}）以便催办', en: 'Choose {{unit}}, {{track}}, to press for it' },
@@ -120,7 +123,7 @@ export const review = {
   toBoard: { zh: '返回审核总表', en: 'Back to the board' },
   accept: { zh: '审核通过', en: 'Accept' },
   return: { zh: '退回修改', en: 'Return' },
-  returnCount: { zh: '退回修改（{{count}}处）', en: 'Return ({{count}} places)' },
+  returnCount: { zh: '退回修改（{{count}}处）', en: 'Return ({{count}} {{count, place|places}})' },
   fileFor: { zh: '代录', en: 'File on behalf' },
   fillFor: { zh: '逐项代填', en: 'Fill in for the unit' },
   workbook: { zh: '下载填报表', en: 'Download workbook' },
@@ -167,7 +170,7 @@ export const review = {
   returnTitle: { zh: '退回{{unit}}的{{report}}', en: 'Return: {{report}} of {{unit}}' },
   returnFirst: {
     zh: '请按以下{{count}}处意见修改后重新提交。',
-    en: 'Please correct the {{count}} places below and submit again.',
+    en: 'Please correct the {{count}} {{count, place|places}} below and submit again.',
   },
   returnNone: {
     zh: '没有逐项意见。可先在各项内容旁点“退回此项”，把意见写在具体位置。',
@@ -178,11 +181,11 @@ export const review = {
   acceptTitle: { zh: '通过{{unit}}的{{report}}', en: 'Accept: {{report}} of {{unit}}' },
   acceptUnfilled: {
     zh: '有{{count}}项没有填全，通过后将列入报告的缺项清单。',
-    en: '{{count}} items are not filled; once accepted they stand in the report as gaps.',
+    en: '{{count}} {{count, item is|items are}} not filled; once accepted {{count, it stands|they stand}} in the report as {{count, a gap|gaps}}.',
   },
   acceptPinned: {
     zh: '您写了{{count}}处退回意见，通过后不再发出。',
-    en: 'You wrote {{count}} remarks; accepting drops them.',
+    en: 'You wrote {{count}} {{count, remark|remarks}}; accepting drops {{count, it|them}}.',
   },
   fileTitle: { zh: '代录{{unit}}的{{report}}', en: 'File on behalf of {{unit}}: {{report}}' },
   fileMeans: {
@@ -200,7 +203,7 @@ export const review = {
     en: 'As of {{date}}: units that have not filed, or not filed again after a return. Not a ranking.',
   },
   unreportedNone: { zh: '各单位均已报送', en: 'Every unit has filed' },
-  unreportedUnits: { zh: '{{count}}个单位', en: '{{count}} units' },
+  unreportedUnits: { zh: '{{count}}个单位', en: '{{count}} {{count, unit|units}}' },
   phone: { zh: '电话', en: 'Phone' },
   state: { zh: '状态', en: 'State' },
   filled: { zh: '填报进度', en: 'Filled' },

@@ -1,6 +1,6 @@
 /** Says one text in one language. The only place that knows the i18n library. */
 
-import { createInstance } from 'i18next'
+import { createInstance, type FormatterModule } from 'i18next'
 import type { Language, Topic } from './language.ts'
 import { type Topics, topics } from './topics.ts'
 
@@ -12,6 +12,18 @@ const inLanguage = (side: 'zh' | 'en') =>
     ]),
   )
 
+/** English says one thing otherwise than several: `{{count}} {{count, place|places}}`. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (count: unknown, choice) => {
+    const [one = '', more = one] = (choice ?? '').split('|')
+    return Number(count) === 1 ? one : more
+  },
+}
+
 const texts = createInstance({
   resources: { 'zh-CN': inLanguage('zh'), en: inLanguage('en') },
   fallbackLng: false,
@@ -20,7 +32,7 @@ const texts = createInstance({
   // React and the document builders escape for themselves.
   interpolation: { escapeValue: false },
 })
-void texts.init()
+void texts.use(numbers).init()
 
 /**
  * The text of `key` under `topic`, with `details` filled in for its `{{names}}`.

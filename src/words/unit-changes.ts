@@ -94,7 +94,7 @@ export const unitChanges = {
   state: { zh: '状态', en: 'State' },
   filingStays: { zh: '不变', en: 'Stays as it is' },
   filingMoves: { zh: '由{{unit}}继续', en: '{{unit}} goes on' },
-  entriesMove: { zh: '其中{{count}}项填报内容转出', en: '{{count}} entries go over' },
+  entriesMove: { zh: '其中{{count}}项填报内容转出', en: '{{count}} {{count, entry goes|entries go}} over' },
   role: { zh: '角色', en: 'Role' },
   nothing: { zh: '没有。', en: 'None.' },
 } as const satisfies Topic

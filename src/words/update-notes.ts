@@ -18,11 +18,11 @@ export const updateNotes = {
   because: { zh: '说明：{{reason}}', en: 'Reason: {{reason}}' },
   places: {
     zh: '报告中引用上述数据共{{count}}处，更新前后对照见附件。',
-    en: 'The report quotes them at {{count}} places; see the annex.',
+    en: 'The report quotes them at {{count}} {{count, place|places}}; see the annex.',
   },
   estimatesLeft: {
     zh: '更新后，报告所用数据中仍有{{count}}个为预计数，待正式数据发布后另行说明。',
-    en: '{{count}} figures of the report are still estimates.',
+    en: '{{count}} {{count, figure|figures}} of the report {{count, is|are}} still {{count, an estimate|estimates}}.',
   },
   noEstimatesLeft: {
     zh: '更新后，报告所用数据已无预计数。',

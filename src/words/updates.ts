@@ -42,8 +42,11 @@ export const updates = {
   closed: { zh: '这一轮已结束。', en: 'The round is closed.' },
   toList: { zh: '全部数据更新', en: 'All update rounds' },
   pageTitle: { zh: '{{unit}}：数据更新', en: '{{unit}}: update' },
-  places: { zh: '共{{count}}处，已答复{{answered}}处', en: '{{count}} places, {{answered}} answered' },
-  allUnchanged: { zh: '其余{{count}}处全部无变化', en: 'No change in the {{count}} others' },
+  places: {
+    zh: '共{{count}}处，已答复{{answered}}处',
+    en: '{{count}} {{count, place|places}}, {{answered}} answered',
+  },
+  allUnchanged: { zh: '其余{{count}}处全部无变化', en: 'No change in the {{count}} {{count, other|others}}' },
   noChange: { zh: '无变化', en: 'No change' },
   change: { zh: '有变化', en: 'Changed' },
   why_estimate: { zh: '预计数', en: 'estimate' },

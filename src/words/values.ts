@@ -99,7 +99,7 @@ export const values = {
   repeatsNote: { zh: '一并替换。', en: 'It is replaced there as well.' },
   told: { zh: '将告知：{{names}}', en: 'Will be told: {{names}}' },
   toldMany: { zh: '将告知{{count}}人：{{names}}', en: '{{count}} people will be told: {{names}}' },
-  placesCount: { zh: '{{count}}处', en: '{{count}} places' },
+  placesCount: { zh: '{{count}}处', en: '{{count}} {{count, place|places}}' },
 } as const satisfies Topic
 
 export const estimates = {
@@ -115,7 +115,7 @@ export const estimates = {
   dueMeaning: { zh: '时期已结束，可取得正式数', en: 'The period is over: an official figure can be had' },
   summary: {
     zh: '仍有{{count}}个预计数，其中{{due}}个应更换。',
-    en: '{{count}} figures are on estimates; {{due}} of them are due for replacement.',
+    en: '{{count}} {{count, figure is an estimate|figures are estimates}}; {{due}} due for replacement.',
   },
   findUnit: { zh: '按单位或指标查找', en: 'Find a unit or indicator' },
   allTracks: { zh: '全部评估事项', en: 'All tracks' },
@@ -124,7 +124,7 @@ export const estimates = {
   period: { zh: '时期', en: 'Period' },
   figure: { zh: '现用数', en: 'In use' },
   asOf: { zh: '数据时点', en: 'As of' },
-  days: { zh: '{{days}}天', en: '{{days}} days' },
+  days: { zh: '{{days}}天', en: '{{days}} {{days, day|days}}' },
   state: { zh: '状态', en: 'State' },
   tracks: { zh: '用于', en: 'Used in' },
   replace: { zh: '替换', en: 'Replace' },
@@ -151,7 +151,7 @@ export const confirmations = {
   confirm: { zh: '确认所选{{count}}项', en: 'Confirm the {{count}} chosen' },
   confirmed: { zh: '已确认{{count}}项。', en: '{{count}} confirmed.' },
   object: { zh: '提出异议', en: 'Object' },
-  objectTitle: { zh: '对{{count}}项数据提出异议', en: 'Object to {{count}} figures' },
+  objectTitle: { zh: '对{{count}}项数据提出异议', en: 'Object to {{count}} {{count, figure|figures}}' },
   objectHint: { zh: '说明与统计数据的差异', en: 'What differs from the statistics' },
   objected: { zh: '已提出异议。', en: 'Objected.' },
   all: { zh: '全选', en: 'Choose all' },

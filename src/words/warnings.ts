@@ -35,7 +35,7 @@ export const warningReasons = {
 } as const satisfies Record<WarningReason['code'], Wording>
 
 export const warningWords = {
-  late: { zh: '，比计划进度晚约{{days}}天', en: ', about {{days}} days later than planned' },
+  late: { zh: '，比计划进度晚约{{days}}天', en: ', about {{days}} {{days, day|days}} later than planned' },
   slow: { zh: '，慢于计划进度', en: ', slower than planned' },
 } as const satisfies Topic
 
