@@ -202,3 +202,12 @@ describe('a marking', () => {
     expect(texts((await readGrids(wordFile([{ rows: [[text]] }]))).grids[0])).toEqual([[text]])
   })
 })
+
+test('a raised digit beside a number of a sheet is no digit of it', async () => {
+  const rich = (said: string, raised: string) =>
+    `<is><r><t>${said}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${raised}</t></r></is>`
+  const cell = (at: string, inner: string) => `<c r="${at}" t="inlineStr">${inner}</c>`
+  const row = cell('A1', rich('2.6', '1')) + cell('B1', rich('m', '2')) + cell('C1', '<is><t>31</t></is>')
+  const { grids } = await readGrids(rawWorkbook(`<row r="1">${row}</row>`))
+  expect(texts(grids[0])).toEqual([['2.6¹', 'm2', '31']])
+})

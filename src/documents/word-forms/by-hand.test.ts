@@ -67,6 +67,16 @@ describe('in a cell', () => {
       findings: [['struck-out', '已建成12公里']],
     },
     {
+      name: 'the number of a note, set high beside a number',
+      xml: () =>
+        plain('建成12') +
+        plain('1', '<w:vertAlign w:val="superscript"/>') +
+        plain('处、3平方米') +
+        plain('2'),
+      changes: progress('建成12¹处、3平方米2'),
+      findings: [],
+    },
+    {
       name: 'hidden words',
       xml: () => run + plain('内部口径', '<w:vanish/>'),
       changes: [],

@@ -3,6 +3,7 @@
 import type { SaxesTagNS } from 'saxes'
 import type { Beside } from '#domain/grids/cell-facts.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
+import { raisedAfter } from '../raised.ts'
 import { extendBeside, noteBeside, noteBox } from './word-beside.ts'
 import type { Numbering } from './word-numbering.ts'
 import { symbolText } from './word-symbols.ts'
@@ -73,6 +74,8 @@ const whole = (tag: SaxesTagNS, local: string): number =>
 
 type Handler = (tag: SaxesTagNS, parent: string) => void
 
+const isRaised = (tag: SaxesTagNS): boolean => attribute(tag, 'val') === 'superscript'
+
 class BodyReader {
   readonly body: WordBody = { paragraphs: [], tables: [], around: [] }
   readonly #numbering: Numbering
@@ -85,8 +88,8 @@ class BodyReader {
   #skipping = 0
   #sinceTable = 0
   #carried = ''
-  #hiddenRun = false
-  #struckRun = false
+  /** How the run that is open looks. */
+  readonly #looks = new Set<'hidden' | 'struck' | 'raised'>()
   #checked = false
   /** Where the paragraphs of each open text box begin. */
   readonly #boxes: number[] = []
@@ -133,10 +136,11 @@ class BodyReader {
     pStyle: (tag) => this.#paragraph((paragraph) => (paragraph.style = attribute(tag, 'val'))),
     numId: (tag) => this.#paragraph((paragraph) => (paragraph.list = attribute(tag, 'val'))),
     ilvl: (tag) => this.#paragraph((paragraph) => (paragraph.level = whole(tag, 'val'))),
-    r: () => this.#startRun(),
-    vanish: (tag, parent) => (this.#hiddenRun ||= this.#isOfRun(tag, parent)),
-    strike: (tag, parent) => (this.#struckRun ||= this.#isOfRun(tag, parent)),
-    dstrike: (tag, parent) => (this.#struckRun ||= this.#isOfRun(tag, parent)),
+    r: () => this.#looks.clear(),
+    vanish: (tag, parent) => this.#isOfRun(tag, parent) && this.#looks.add('hidden'),
+    strike: (tag, parent) => this.#isOfRun(tag, parent) && this.#looks.add('struck'),
+    dstrike: (tag, parent) => this.#isOfRun(tag, parent) && this.#looks.add('struck'),
+    vertAlign: (tag, parent) => this.#isOfRun(tag, parent) && isRaised(tag) && this.#looks.add('raised'),
     sym: (tag) => this.#write(symbolText(attribute(tag, 'font') ?? '', attribute(tag, 'char') ?? '')),
     checkBox: () => (this.#checked = false),
     checked: (tag) => (this.#checked = !isOff(tag)),
@@ -167,7 +171,7 @@ class BodyReader {
     tc: () => this.#endSink(),
     txbxContent: () => this.#endBox(),
     p: () => this.#endParagraph(),
-    r: () => this.#startRun(),
+    r: () => this.#looks.clear(),
     checkBox: () => this.#write(this.#checked ? '☑' : '□'),
   }
 
@@ -189,11 +193,6 @@ class BodyReader {
   #note(kind: Beside['kind'], text: string): void {
     if (this.#isInCell()) this.#cell(({ beside }) => noteBeside(beside, kind, text))
     else noteBeside(this.body.around, kind, text)
-  }
-
-  #startRun(): void {
-    this.#hiddenRun = false
-    this.#struckRun = false
   }
 
   #isOfRun(tag: SaxesTagNS, parent: string): boolean {
@@ -222,8 +221,12 @@ class BodyReader {
   }
 
   #write(text: string): void {
-    this.#paragraph((paragraph) => (paragraph.text += this.#hiddenRun ? '' : text))
-    const kind = this.#hiddenRun ? 'hidden' : this.#struckRun ? 'struck' : null
+    const looks = this.#looks
+    this.#paragraph((paragraph) => {
+      if (!looks.has('hidden'))
+        paragraph.text += looks.has('raised') ? raisedAfter(paragraph.text, text) : text
+    })
+    const kind = looks.has('hidden') ? 'hidden' : looks.has('struck') ? 'struck' : null
     if (kind && this.#isInCell()) this.#cell(({ beside }) => extendBeside(beside, kind, text))
     else if (kind) extendBeside(this.body.around, kind, text)
   }

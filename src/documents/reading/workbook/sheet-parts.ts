@@ -5,6 +5,7 @@ import type { ReadingLimits } from '../limits.ts'
 import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import { attributeOf, localName, type ScanTag } from '../packages/xml-tag.ts'
+import { raisedAfter } from '../raised.ts'
 import { builtInFormat, type NumberFormat, numberFormat, trimmed } from '../sheets/numbers.ts'
 
 const isOn = (value: string | null): boolean => value === '1' || value === 'true'
@@ -112,9 +113,13 @@ export class RichText {
   #text = ''
   #reading = false
   #phonetic = false
+  #raised = false
 
-  open(local: string): void {
+  open(tag: ScanTag): void {
+    const local = localName(tag.name)
     if (local === 'rPh') this.#phonetic = true
+    else if (local === 'r') this.#raised = false
+    else if (local === 'vertAlign') this.#raised = attributeOf(tag, 'val') === 'superscript'
     else if (local === 't') this.#reading = !this.#phonetic
   }
 
@@ -124,12 +129,13 @@ export class RichText {
   }
 
   add(text: string): void {
-    if (this.#reading) this.#text += text
+    if (this.#reading) this.#text += this.#raised ? raisedAfter(this.#text, text) : text
   }
 
   take(): string {
     const text = unescaped(this.#text)
     this.#text = ''
+    this.#raised = false
     return text
   }
 }
@@ -151,7 +157,7 @@ function readTexts(archive: Archive, part: string, limits: ReadingLimits): strin
   refuseMany(textsBegun(bytes), limits.cells)
   const rich = new RichText()
   scanXml(bytes, part, {
-    open: ({ name }) => rich.open(localName(name)),
+    open: (tag) => rich.open(tag),
     close(name) {
       const local = localName(name)
       rich.close(local)

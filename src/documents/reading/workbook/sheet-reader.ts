@@ -73,7 +73,7 @@ export class SheetReader {
 
   open(tag: ScanTag): void {
     const local = localName(tag.name)
-    if (this.#into === 'is') this.#inline.open(local)
+    if (this.#into === 'is') this.#inline.open(tag)
     else this.#opened[local]?.(tag)
   }
 
