@@ -20,6 +20,10 @@ describe('readNumber', () => {
     { name: 'negative', typed: '-0.3', read: '-0.3' },
     { name: 'about', typed: '约84', read: null },
     { name: 'two points', typed: '8.4.0', read: null },
+    { name: 'thousands by a comma of full width', typed: '1，234', read: '1234' },
+    { name: 'a comma that sets no thousands apart', typed: '2,6', read: null },
+    { name: 'two numbers', typed: '2 6', read: null },
+    { name: 'the number of a note', typed: '2.6¹', read: null },
     { name: 'nothing', typed: '', read: null },
   ])('$name', ({ typed, read }) => {
     expect(readNumber(typed)).toBe(read)

@@ -3,6 +3,7 @@
 import type { EntryView, SaveEntry } from '#contract/entries.ts'
 import { decimalText } from '#contract/shared.ts'
 import type { Grade } from '#domain/values/value.ts'
+import { narrow } from '#domain/workbooks/cells/text.ts'
 
 export interface Cell {
   /** As typed: '１２.６' and 'about 12' are kept until they are mended. '' says nothing for the period. */
@@ -49,9 +50,13 @@ export function typedOf(entry: EntryView, today: string): Typed {
   }
 }
 
-/** The decimal a person meant: full-width digits, spaces and thousands commas are taken; null where it is none. */
+/** Thousands set apart by commas or blanks. 2,6 is none: whether it means 2.6 nobody can tell. */
+const inThousands = /^-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/
+
+/** The decimal a person meant: full-width digits and thousands set apart are taken; null where it is none. */
 export function readNumber(typed: string): string | null {
-  const plain = typed.normalize('NFKC').replaceAll(/[\s,，]/g, '')
+  const narrowed = narrow(typed)
+  const plain = inThousands.test(narrowed) ? narrowed.replaceAll(/[, ]/g, '') : narrowed
   return decimalText.safeParse(plain).success ? plain : null
 }
 
