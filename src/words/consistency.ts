@@ -34,6 +34,10 @@ export const consistencyFindings = {
     en: 'The shares come to {{about}}, above 100%',
   },
   'count-differs': { zh: '规划中应为{{right}}{{about}}', en: 'The plan has {{right}} of them' },
+  'verdict-count-differs': {
+    zh: '评定为“{{about}}”的应为{{right}}项',
+    en: '{{right}} were decided as "{{about}}"',
+  },
   'verdict-differs': {
     zh: '“{{about}}”评定为“{{right}}”',
     en: '"{{about}}" was decided as "{{right}}"',

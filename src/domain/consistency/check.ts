@@ -12,6 +12,7 @@ import { mentionsOf } from './mentions.ts'
 import { nameFindings } from './names.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { addedFindings, overWholeFindings, shareFindings, sumFindings } from './sums.ts'
+import { verdictCountFindings } from './verdict-counts.ts'
 import { wordFindings } from './words.ts'
 
 /** Findings in the order of the text, at most one at a place. No finding reaches beyond its sentence. */
@@ -50,6 +51,7 @@ function sentenceFindings(text: string, known: Known): InParagraph[] {
   return [
     ...figureFindings(text, mentions),
     ...mentions.flatMap((mention) => wordFindings(text, mention, known.words)),
+    ...verdictCountFindings(text, known),
     ...sumFindings(text),
     ...addedFindings(text),
     ...shareFindings(text),

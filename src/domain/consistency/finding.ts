@@ -12,6 +12,7 @@ export const consistencyCodes = [
   'share-differs', // a stated share is not the quotient of its counts
   'shares-over-whole', // shares of one whole come to more than 100 %
   'count-differs', // the number of indicators, tasks or projects is another
+  'verdict-count-differs', // another number of items was decided with that word
   'verdict-differs', // the item was decided otherwise
   'name-unlike', // nearly the name of an item or unit
   'year-outside', // a year beyond the plan and its vision

@@ -14,18 +14,31 @@ import {
 import type { InParagraph } from './finding.ts'
 import { type Measure, measuresOf, sameUnit } from './measures.ts'
 
-/** Parts after 其中 or ： or a second count of the same thing: each with the whole's unit. */
+/** Parts after 其中, 17项指标中 or ： or a second count of the same thing: each with the whole's unit. */
 export function sumFindings(sentence: string): InParagraph[] {
   const measures = measuresOf(sentence)
   return partings(sentence).flatMap((at) => {
     const parts = partsAfter(measures, sentence, at)
     const [first] = parts
-    const whole = measures.filter((m) => m.to <= at && first && sameUnit(m.unit, first.unit)).at(-1)
-    if (!whole || !first) return []
+    const told = measures.filter((m) => m.to <= at && first && sameUnit(m.unit, first.unit))
+    const whole = told.at(-1)
+    if (!whole || !first || isTold(sumOf(parts), told)) return []
     const isAll = total.test(sentence.slice(0, whole.from)) && !rest.test(sentence.slice(at))
     return compareParts(whole, parts, isAll) ?? []
   })
 }
+
+/** Whether the parts are those of an earlier whole, or of a row told before: 17项中提前实现1项、滞后3项，其中约束性1项、预期性3项. */
+function isTold(sum: Decimal, told: readonly Measure[]): boolean {
+  const earlier = told.slice(0, -1)
+  return (
+    earlier.some(({ number }) => compare(number, sum) === 0) ||
+    earlier.some((_, at) => compare(sumOf(told.slice(at)), sum) === 0)
+  )
+}
+
+const sumOf = (parts: readonly Measure[]): Decimal =>
+  parts.reduce<Decimal>((total, part) => add(total, part.number), zero)
 
 /** Parts that their sum follows: 已完成12项、推进中23项，合计37项. */
 export function addedFindings(sentence: string): InParagraph[] {
@@ -55,7 +68,7 @@ const rest = /等|其余|还有|另有/
 
 /** Where a whole is told in its parts. */
 const partings = (sentence: string): number[] =>
-  [...sentence.matchAll(/其中[，：,:]?|分别[为是]|包括|[：:]/g)]
+  [...sentence.matchAll(/其中[，：,:]?|分别[为是]|包括|[：:]|(?<=\d+[项个][^，。；\d]{1,12})中[，,]/g)]
     .slice(0, mostPartings)
     .map((found) => found.index + found[0].length)
 
@@ -69,7 +82,8 @@ function partsAfter(measures: readonly Measure[], sentence: string, at: number):
     const before = parts.at(-1)
     if (before && !sameUnit(before.unit, measure.unit)) break
     const between = sentence.slice(before?.to ?? at, measure.from)
-    if (/合计|共计|总计/.test(between)) break
+    // What comes now is a sum, or parts of a part.
+    if (/合计|共计|总计/.test(between) || (before && /其中/.test(between))) break
     if (/[（(]/.test(between) || /占|比/.test(between)) continue
     parts.push(measure)
   }
@@ -79,7 +93,7 @@ function partsAfter(measures: readonly Measure[], sentence: string, at: number):
 /** Named parts may leave a rest out, but never come to more; where the text says that this is all, not less. */
 function compareParts(whole: Measure, parts: readonly Measure[], isAll: boolean): InParagraph | null {
   if (parts.length < 2) return null
-  const sum = parts.reduce<Decimal>((total, part) => add(total, part.number), zero)
+  const sum = sumOf(parts)
   const order = compare(sum, whole.number)
   if (order === 0 || (order < 0 && !isAll)) return null
   return {
@@ -137,7 +151,7 @@ export function overWholeFindings(sentence: string): InParagraph[] {
   const [first] = shares
   const last = shares.at(-1)
   if (!first || !last || shares.length < 2) return []
-  const sum = shares.reduce<Decimal>((total, share) => add(total, share.number), zero)
+  const sum = sumOf(shares)
   // Rounding may carry each share half a unit of its last decimal too high.
   const slack = { units: shares.length, decimals: first.number.decimals }
   if (compare(subtract(sum, wholeNumber(100)), slack) <= 0) return []
