@@ -128,7 +128,7 @@ export const templates = {
   unit: { zh: '牵头单位', en: 'Lead unit' },
   allKinds: { zh: '全部条目', en: 'All items' },
   allUnits: { zh: '全部单位', en: 'All units' },
-  noForms: { zh: '还没有登记上级表格。', en: "No superior's form has been added yet." },
+  noForms: { zh: '还没有登记上级表格', en: "No superior's form has been added yet" },
   forms: { zh: '上级表格', en: "Superiors' forms" },
   ownKinds: { zh: '系统生成的文件', en: 'Documents that Guiheng makes' },
   keys: { zh: '占位符一览', en: 'Keys' },
