@@ -16,6 +16,10 @@ export const doubts = {
     zh: '“{{label}}”处被改写为“{{found}}”，保留未动；库中为“{{right}}”',
     en: '"{{label}}" was typed over with "{{found}}", which stays; the data say "{{right}}"',
   },
+  emptied: {
+    zh: '“{{label}}”处的数据被删去或隐去，没有补写；库中为“{{right}}”',
+    en: '"{{label}}" was taken out or hidden at its place, which stays; the data say "{{right}}"',
+  },
   lost: {
     zh: '“{{label}}”在文件中已找不到；库中为“{{right}}”',
     en: '"{{label}}" is no longer in the file; the data say "{{right}}"',

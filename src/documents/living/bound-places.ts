@@ -100,12 +100,14 @@ const farthest = 10_000
 const endsFigure = /<\/w:sdt>|<text:bookmark-end text:name="g_/
 const beginsFigure = /<w:sdt>|<text:bookmark-start text:name="g_/
 
-/** Digits, points and signs that make another number of one that begins or ends in a digit. */
+/** Digits, points, signs and a 万 of 17万项 that make another number of one that begins or ends in a digit. */
 function withDigits(said: string, { before, after }: { before: string; after: string }): string {
   const isLabel = /^\s*\d+[.．]$/.test(before)
   const [ahead = ''] =
     /^\d/.test(said) && !isLabel ? (/[0-9０-９]+[.．]?$|(?<![\w—])[-－−]$/.exec(before) ?? []) : []
-  const [behind = ''] = /\d$/.test(said) ? (/^(?:[.．]?[0-9０-９]+)/.exec(after) ?? []) : []
+  const [behind = ''] = /\d$/.test(said)
+    ? (/^(?:[.．]?[0-9０-９]+|[十百千万亿]+(?=项))/.exec(after) ?? [])
+    : []
   return ahead + said + behind
 }
 
@@ -124,6 +126,7 @@ class Scan {
   readonly #texts: Stretch[] = []
   #textFrom: number | null = null
   #unseen = 0
+  #run: 'none' | 'shown' | 'hidden' = 'none'
 
   constructor(xml: string, dialect: Dialect) {
     this.#xml = xml
@@ -134,6 +137,7 @@ class Scan {
     const { unseen } = this.#dialect
     if (unseen.has(tag.name) && tag.kind !== 'empty') this.#unseen += tag.kind === 'open' ? 1 : -1
     this.#seeText(tag)
+    this.#seeRun(tag)
     if (this.#unseen > 0) return
     this.#seeControl(tag)
     this.#seeBookmark(tag)
@@ -142,10 +146,19 @@ class Scan {
   /** Shown texts, whichever element they stand in where the dialect names none. */
   #seeText(tag: Tag): void {
     const { text } = this.#dialect
-    if (this.#textFrom !== null && this.#unseen === 0 && tag.from > this.#textFrom) {
+    const isSeen = this.#unseen === 0 && this.#run !== 'hidden'
+    if (this.#textFrom !== null && isSeen && tag.from > this.#textFrom) {
       this.#texts.push({ from: this.#textFrom, to: tag.from })
     }
     this.#textFrom = text === null || (tag.name === text && tag.kind === 'open') ? tag.to : null
+  }
+
+  /** What is set hidden nobody reads: a figure there is a figure no more. */
+  #seeRun(tag: Tag): void {
+    if (tag.name === 'w:r') this.#run = tag.kind === 'open' ? 'shown' : 'none'
+    const isHiding = tag.name === 'w:vanish' && this.#run !== 'none'
+    if (isHiding && !/^(?:0|false|off)$/.test(attributeOf(this.#xml, tag, 'w:val') ?? ''))
+      this.#run = 'hidden'
   }
 
   #seeControl(tag: Tag): void {

@@ -123,6 +123,7 @@ describe('refreshing', () => {
     { what: 'after it', xml: control(run('17')) + run('.5亿元'), found: '17.5' },
     { what: 'at full width', xml: control(run('17')) + run('５亿元'), found: '17５' },
     { what: 'a minus', xml: run('为-') + control(run('17')), found: '-17' },
+    { what: 'ten thousand', xml: control(run('17')) + run('万项'), found: '17万' },
   ])('a digit typed beside a figure makes another number of it: $what', ({ xml, found }) => {
     for (const now of ['17', '18']) {
       const before = `<w:p>${xml}</w:p>`
@@ -137,8 +138,18 @@ describe('refreshing', () => {
     `<w:p>${run('2022')}</w:p><w:p>${control(run('17'))}</w:p><w:p>${run('3')}</w:p>`,
     `<w:p>${run('2')}<w:r><w:tab/></w:r>${control(run('17'))}<w:r><w:tab/></w:r>${run('3')}</w:p>`,
     `<w:p>${run('第1—')}${control(run('17'))}${run('.')}</w:p>`,
+    `<w:p>${control(run('17'))}${run('万人')}</w:p>`,
   ])('numbers of their own beside it do not: %#', (xml) => {
     expect(refresh(xml, '17', '18').places).toMatchObject([{ outcome: 'refreshed' }])
+  })
+
+  test.each([
+    { mark: '<w:vanish/>', outcome: 'overtyped', said: '' },
+    { mark: '<w:vanish w:val="0"/>', outcome: 'refreshed', said: '17' },
+  ])('a figure that is set hidden is read by nobody: $mark', ({ mark, outcome, said }) => {
+    const hidden = `<w:r><w:rPr>${mark}</w:rPr><w:t>17</w:t></w:r>`
+    const xml = `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${control(hidden)}${run('项')}</w:p>`
+    expect(refresh(xml, '17', '18').places).toMatchObject([{ outcome, said }])
   })
 
   test('a comment at a figure of an OpenDocument text is no part of it', () => {

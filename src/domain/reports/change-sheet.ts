@@ -12,6 +12,7 @@ export const doubtCodes = [
   'older-version', // the file is based on an older version of the report
   'version-unknown', // no version of the report is the one it was made as
   'overtyped', // a person wrote something else over a figure
+  'emptied', // a person took a figure out of its place, or hid it
   'lost', // a figure stands nowhere any more
   'doubled', // a figure stands more than once
   'gone', // the data no longer say a figure that the text still says
@@ -75,7 +76,10 @@ export function changeSheet(
   const told = (outcome: 'overtyped' | 'gone') =>
     places
       .filter((place) => place.outcome === outcome)
-      .map(({ key, said }) => ({ code: outcome, label: labelOf(key), found: said, right: rightOf(key) }))
+      .map(({ key, said }) => ({
+        ...{ code: said === '' ? ('emptied' as const) : outcome, label: labelOf(key) },
+        ...{ found: said, right: rightOf(key) },
+      }))
   return {
     ...version,
     changes: places
