@@ -21,6 +21,10 @@ export const consistencyFindings = {
     zh: '百分率的变化应说百分点：{{right}}',
     en: 'A change of a share is in percentage points: {{right}}',
   },
+  'change-differs': {
+    zh: '按库中这两年的数应为“{{right}}”',
+    en: 'By the figures of the two years: "{{right}}"',
+  },
   'sum-differs': {
     zh: '分项合计为{{right}}，与总数不符',
     en: 'The parts come to {{right}}, not to the whole',

@@ -24,7 +24,11 @@ const known: Known = {
     item('地区生产总值增速', { unit: '%', figures: [{ period: '2022', number: '3.2' }] }),
     item('城镇调查失业率', {
       unit: '%',
-      figures: [{ period: '2022', number: '5.1' }],
+      figures: [
+        { period: '2020', number: '5.7' },
+        { period: '2021', number: '5.4' },
+        { period: '2022', number: '5.1' },
+      ],
       others: ['5.5'],
       word: '滞后',
     }),
@@ -67,6 +71,9 @@ describe('what is right is left alone', () => {
     '河北政办函〔2023〕6号印发，2023年6月30日前完成，第3次会议，12个街道。',
     '老旧小区改造已完成。',
     '由区住房建设委员会（区住建委）负责。',
+    '地区生产总值2022年比2021年增加15.73亿元，2022年末比2021年末增加了15.7亿元。',
+    '地区生产总值2022年比2021年增加约16亿元，比2019年增加99亿元，增长3.8%。',
+    '城镇调查失业率2022年比2021年下降0.3个百分点，比2020年下降0.6个百分点。',
     '2021年、2022年地区生产总值分别为412.8亿元、428.53亿元，累计841.33亿元。',
     '2022年和2021年，地区生产总值分别达到428.5亿元和412.8亿元。',
     '已完成12项、推进中25项，合计37项。',
@@ -92,6 +99,18 @@ describe('what is wrong is found where it stands, with what is right', () => {
     },
     { text: '地区生产总值达到500亿元。', code: 'figure-unknown', found: '500', right: '' },
     { text: '城镇调查失业率下降0.4%。', code: 'points-expected', found: '0.4%', right: '0.4个百分点' },
+    {
+      text: '地区生产总值2022年比2021年增加了25.7亿元。',
+      ...{ code: 'change-differs', found: '增加了25.7', right: '增加15.7' },
+    },
+    {
+      text: '城镇调查失业率2022年比2021年上升0.3个百分点。',
+      ...{ code: 'change-differs', found: '上升0.3', right: '下降0.3' },
+    },
+    {
+      text: '城镇调查失业率2022年比2021年下降0.3个百分点，比2020年下降1.6个百分点。',
+      ...{ code: 'change-differs', found: '下降1.6', right: '下降0.6' },
+    },
     { text: '2022年城镇调查失业率为4.1%。', code: 'figure-differs', found: '4.1', right: '5.1' },
     { text: '地区生产总值快于预期。', code: 'verdict-differs', found: '快于预期', right: '基本符合预期' },
     { text: '老旧小区改造推进缓慢。', code: 'verdict-differs', found: '推进缓慢', right: '已完成' },

@@ -1,8 +1,9 @@
 /**
- * The consistency check 一致性检查 of a text against the data: its figures, sums, shares, counts, years, verdict words
+ * The consistency check 一致性检查 of a text against the data: its figures, changes, sums, shares, counts, years, verdict words
  * and names. It points to the place and, where the data say it, offers what would be right. It changes nothing.
  */
 
+import { changeFindings } from './changes.ts'
 import { countFindings, yearFindings } from './counts.ts'
 import { figureFindings } from './figures.ts'
 import type { ConsistencyFinding, InParagraph } from './finding.ts'
@@ -50,6 +51,7 @@ function sentenceFindings(text: string, known: Known): InParagraph[] {
   const mentions = mentionsOf(text, known.items)
   return [
     ...figureFindings(text, mentions),
+    ...mentions.flatMap((mention) => changeFindings(text, mention)),
     ...mentions.flatMap((mention) => wordFindings(text, mention, known.words)),
     ...verdictCountFindings(text, known),
     ...sumFindings(text),

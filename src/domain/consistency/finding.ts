@@ -8,6 +8,7 @@ export const consistencyCodes = [
   'figure-unknown', // the data have no such figure of the item
   'unit-differs', // the right figure in another unit of measure
   'points-expected', // a change of a share is in percentage points
+  'change-differs', // between the two years the item changed by something else
   'sum-differs', // parts do not add up to the whole
   'share-differs', // a stated share is not the quotient of its counts
   'shares-over-whole', // shares of one whole come to more than 100 %

@@ -23,7 +23,7 @@ export async function knownOf(tx: Tx, material: ReportMaterial): Promise<Known> 
     items: items.map(({ itemId, item: { content }, values, decidedWord }) => ({
       ...{ kind: content.kind, name: content.name, word: decidedWord },
       ...measureOf(content),
-      figures: values.map(({ period, number }) => ({ period, number })),
+      figures: [...values.map(({ period, number }) => ({ period, number })), ...baseOf(content)],
       replaced: replaced.get(itemId) ?? [],
     })),
     units: await tx
@@ -45,6 +45,12 @@ function measureOf(content: Content): Pick<KnownItem, 'unit' | 'others'> {
   const { unit, base, target } = content
   return { unit, others: [base, target.value].filter((number) => number !== null) }
 }
+
+/** The base is a figure of its year. */
+const baseOf = (content: Content): KnownFigure[] =>
+  content.kind === 'indicator' && content.base !== null && content.baseYear !== null
+    ? [{ period: String(content.baseYear), number: content.base }]
+    : []
 
 /** Figures that were in use for the items and are no more. */
 async function replacedFigures(tx: Tx, itemIds: readonly string[]): Promise<Map<string, KnownFigure[]>> {

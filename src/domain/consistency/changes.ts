@@ -1,0 +1,62 @@
+/** A change said between two years, held against the item's two figures: 2022年比2020年提高4.6个百分点. */
+
+import { compare, type Decimal, decimalText, negate, parseDecimal, sign, subtract } from '../decimal.ts'
+import { isSaidAs, rounded } from './figures.ts'
+import type { InParagraph } from './finding.ts'
+import type { KnownItem } from './known.ts'
+import { type Measure, measuresOf, sameUnit, yearsOf } from './measures.ts'
+import type { Mention } from './mentions.ts'
+
+const opposites: Readonly<Record<string, string>> = {
+  ...{ 提高: '下降', 上升: '下降', 提升: '下降', 增加: '减少', 增长: '下降', 加快: '放缓' },
+  ...{ 下降: '上升', 降低: '提高', 回落: '上升', 减少: '增加', 放缓: '加快' },
+}
+const rising = new Set(['提高', '上升', '提升', '增加', '增长', '加快'])
+
+// 约, 近, 超过 say it roughly: no number can be held against them.
+const said = new RegExp(
+  `(?:(20\\d{2})年[末底]?)?比(\\d{4})年[末底]?(${Object.keys(opposites).join('|')})了?$`,
+)
+/** 2022年比2020年提高…，比2021年提高…: the year is said once. */
+const begun = /(20\d{2})年[末底]?比\d{4}年/g
+
+/** Findings on the changes that a mention of an item is given; none where the data lack one of the two years. */
+export function changeFindings(text: string, { item, to, until }: Mention): InParagraph[] {
+  if (yearsOf(text).length < 2) return []
+  return measuresOf(text)
+    .filter((measure) => measure.from >= to && measure.to <= until)
+    .flatMap((measure) => judge(text.slice(to, measure.from), item, measure) ?? [])
+}
+
+/** `told` is what stands between the item and the number. */
+function judge(told: string, item: KnownItem, measure: Measure): InParagraph | null {
+  const found = said.exec(told)
+  const [, own, before = '', word = ''] = found ?? []
+  const year = own ?? [...told.matchAll(begun)].at(-1)?.[1] ?? ''
+  const isChange = item.unit === '%' ? /百分点$/.test(measure.unit) : sameUnit(measure.unit, item.unit)
+  const [now, then] = [figureOf(item, year), figureOf(item, before)]
+  if (!found || !isChange || !now || !then) return null
+  const change = subtract(now, then)
+  const size = sizeOf(change)
+  const isSize = isSaidAs(measure.number, decimalText(size)) || isOfRounded(measure.number, now, then)
+  const isDirection = sign(change) === 0 || sign(change) > 0 === rising.has(word)
+  if (isSize && isDirection) return null
+  const number = isSize ? measure.text : decimalText(rounded(size, Math.max(measure.number.decimals, 1)))
+  const stem = `${word}${told.endsWith('了') ? '了' : ''}`
+  return {
+    ...{ code: 'change-differs', severity: 'error', about: item.name },
+    ...{ from: measure.from - stem.length, to: measure.to, found: stem + measure.text },
+    right: (isDirection ? word : (opposites[word] ?? '')) + number,
+  }
+}
+
+const figureOf = ({ figures }: KnownItem, period: string): Decimal | null =>
+  parseDecimal(figures.find((f) => f.period === period)?.number ?? '')
+
+/** The difference of the two figures as they are said, each with as many decimals. */
+const isOfRounded = (said: Decimal, now: Decimal, then: Decimal): boolean => {
+  const change = subtract(rounded(now, said.decimals), rounded(then, said.decimals))
+  return compare(said, sizeOf(change)) === 0
+}
+
+const sizeOf = (change: Decimal): Decimal => (sign(change) < 0 ? negate(change) : change)
