@@ -1,5 +1,6 @@
 /** Finds a marking of a state secret 密级标志 in texts and names; the bare word inside a sentence is none. */
 
+import { withoutLines } from '#domain/grids/struck.ts'
 import { Refusal } from '#domain/refusal.ts'
 
 const level = '(?:绝密|机密|秘密)'
@@ -21,7 +22,7 @@ export function findMarking(texts: Iterable<string>): string | null {
   for (const text of texts) {
     // Every level, and its name, is written with this character.
     if (!text.includes('密')) continue
-    for (const line of text.split('\n')) {
+    for (const line of withoutLines(text).split('\n')) {
       if (line.length > 200) continue
       const bare = line.replace(/[\s\u00a0\u3000]/g, '')
       if (bare.length > longestMarking) continue

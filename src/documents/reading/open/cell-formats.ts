@@ -2,6 +2,7 @@
 
 import { attributeOf, type ScanTag } from '../packages/xml-tag.ts'
 import type { OpenNames } from './names.ts'
+import { raisedIn, type SpanStyles, struckIn } from './span-styles.ts'
 
 export interface CellFormat {
   /** null where the style says nothing, as for General, dates and texts. */
@@ -20,14 +21,19 @@ const numberParts = new Set(['number:number', 'number:scientific-number', 'numbe
 const mostStyles = 65_490
 
 /** Collects styles as they are read, from the part of styles and then from the content. */
-export class CellFormats {
+export class CellFormats implements SpanStyles {
   readonly #names: OpenNames
   readonly #cells = new Map<string, CellStyle>()
   readonly #data = new Map<string, CellFormat>()
+  readonly #raised = new Set<string>()
+  /** Whether there is a line through a style's text, where it says so. */
+  readonly #lines = new Map<string, boolean>()
   readonly #hiddenTables = new Set<string>()
   #style = ''
   #dataStyle: { name: string; decimals: number | null; percent: boolean } | null = null
   #seen = 0
+  /** No style has a look of which figures must know. */
+  isPlain = true
 
   constructor(names: OpenNames) {
     this.#names = names
@@ -49,6 +55,8 @@ export class CellFormats {
       })
     } else if (name === 'style:table-properties' && read('table:display') === 'false') {
       this.#hiddenTables.add(this.#style)
+    } else if (name === 'style:text-properties') {
+      this.#noteLook(tag)
     } else if (numberStyles.has(name)) {
       this.#seen += 1
       const percent = name === 'number:percentage-style'
@@ -58,6 +66,29 @@ export class CellFormats {
       const decimals = attributeOf(tag, 'min-decimal-places') ?? read('number:decimal-places')
       this.#dataStyle.decimals = decimals === null ? null : Number(decimals)
     }
+  }
+
+  #noteLook(tag: ScanTag): void {
+    const struck = struckIn(tag, this.#names)
+    if (struck !== null) this.#lines.set(this.#style, struck)
+    const raised = raisedIn(tag, this.#names)
+    if (raised) this.#raised.add(this.#style)
+    if (struck || raised) this.isPlain = false
+  }
+
+  isRaised(style: string): boolean {
+    return this.#raised.has(style)
+  }
+
+  /** By the style itself or by the nearest one it comes from that says so. */
+  isStruck(style: string): boolean {
+    let name: string | null = style
+    for (let steps = 0; name !== null && steps < 20; steps++) {
+      const own = this.#lines.get(name)
+      if (own !== undefined) return own
+      name = this.#cells.get(name)?.parent ?? null
+    }
+    return false
   }
 
   close(name: string): void {

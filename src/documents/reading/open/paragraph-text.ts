@@ -1,8 +1,11 @@
 /** Gathers the text of OpenDocument paragraphs; notes, drawings and deleted text are no part of it. */
 
+import { struckOut } from '#domain/grids/struck.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ScanTag } from '../packages/xml-tag.ts'
+import { raisedAfter } from '../raised.ts'
 import { type OpenNames, timesOf } from './names.ts'
+import type { SpanStyles } from './span-styles.ts'
 
 /** What a person does not see in the place where it stands. */
 const unseen = new Set([
@@ -23,23 +26,49 @@ const longestParagraph = 1_000_000
 /** Blanks written in a row beyond these are no text of a table. */
 const mostBlanks = 1000
 
+interface Look {
+  readonly raised: boolean
+  readonly struck: boolean
+}
+
+const plain: Look = { raised: false, struck: false }
+
 export class ParagraphText {
   readonly #names: OpenNames
+  readonly #styles: SpanStyles | null
+  /** Looks of the paragraphs and spans that are open, each with those around it. */
+  readonly #looks: Look[] = []
+  /** What was added last: looking into the whole text for each span would take ever longer. */
+  #last = ''
   #text = ''
   #paragraphs: string[] = []
   #depth = 0
 
-  constructor(names: OpenNames) {
+  constructor(names: OpenNames, styles: SpanStyles | null = null) {
     this.#names = names
+    this.#styles = styles
   }
 
   open(tag: ScanTag, name: string): void {
-    if (name === 'text:p' || name === 'text:h') this.#depth += 1
-    else if (this.#depth === 0) return
+    if (name === 'text:p' || name === 'text:h') {
+      this.#depth += 1
+      this.#looks.push(this.#look(tag, false))
+    } else if (this.#depth === 0) return
+    else if (name === 'text:span') this.#looks.push(this.#look(tag, true))
     else if (name === 'text:s')
       this.#text += ' '.repeat(Math.min(timesOf(this.#names.attribute(tag, 'text:c')), mostBlanks))
     else if (name === 'text:tab') this.#text += '\t'
     else if (name === 'text:line-break') this.#text += '\n'
+  }
+
+  #look(tag: ScanTag, isSpan: boolean): Look {
+    const around = this.#looks.at(-1) ?? plain
+    const styles = this.#styles
+    if (!styles || styles.isPlain) return around
+    const style = this.#names.attribute(tag, 'text:style-name') ?? ''
+    const raised = isSpan && styles.isRaised(style)
+    const struck = styles.isStruck(style)
+    return raised || struck ? { raised: around.raised || raised, struck: around.struck || struck } : around
   }
 
   /** True where a paragraph has ended. */
@@ -49,16 +78,25 @@ export class ParagraphText {
         found: `> ${longestParagraph}`,
         limit: String(longestParagraph),
       })
-    if ((name !== 'text:p' && name !== 'text:h') || this.#depth === 0) return false
+    if (this.#depth === 0) return false
+    if (name === 'text:span') this.#looks.pop()
+    if (name !== 'text:p' && name !== 'text:h') return false
+    this.#looks.pop()
     this.#depth -= 1
     if (this.#depth > 0) return false
     this.#paragraphs.push(this.#text)
     this.#text = ''
+    this.#last = ''
     return true
   }
 
   add(text: string): void {
-    if (this.#depth > 0) this.#text += text.replace(/[\t\r\n ]+/g, ' ')
+    if (this.#depth === 0) return
+    const { raised, struck } = this.#looks.at(-1) ?? plain
+    const written = text.replace(/[\t\r\n ]+/g, ' ')
+    const said = raised ? raisedAfter(this.#last, written) : written
+    this.#text += struck ? struckOut(said) : said
+    this.#last = said
   }
 
   /** The paragraphs since it was last asked. */

@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
 import { type ScanTag, withoutEntities } from '../packages/xml-tag.ts'
 import { type Allowance, type RawCell, type RawTable, TableBuilder } from '../sheets/raw-table.ts'
+import { struckCell } from '../sheets/struck-cell.ts'
 import type { CellFormats } from './cell-formats.ts'
 import { cellOf, formulaText, type WrittenValue } from './cell-value.ts'
 import { type OpenNames, timesOf } from './names.ts'
@@ -54,7 +55,7 @@ export class SheetsReader {
     this.#formats = formats
     this.#limits = limits
     this.#allowance = { cells: limits.cells }
-    this.#paragraphs = new ParagraphText(names)
+    this.#paragraphs = new ParagraphText(names, formats)
   }
 
   open(tag: ScanTag, name: string): void {
@@ -158,10 +159,15 @@ export class SheetsReader {
     row.column += cell.times
     if (shown === '' && cell.written.type === null && cell.written.formula === null) return
     const style = cell.style ?? row.style ?? this.#columnStyle(column)
-    const read = cellOf({ ...cell.written, shown }, this.#formats.of(style))
+    const plain = cellOf({ ...cell.written, shown }, this.#formats.of(style))
+    const read = this.#isStruck(style) ? struckCell(plain) : plain
     // One beyond the limit is enough to be refused.
     const end = Math.min(row.column, Math.max(column + 1, this.#limits.columns + 1))
     for (let at = column; at < end; at++) row.cells.push({ column: at, cell: read })
+  }
+
+  #isStruck(style: string | null): boolean {
+    return style !== null && !this.#formats.isPlain && this.#formats.isStruck(style)
   }
 
   #columnStyle(column: number): string | null {

@@ -1,15 +1,17 @@
-/** Styles of an OpenDocument text by which what stands there is hidden or struck out. */
+/** Styles of an OpenDocument text by which what stands there is hidden, struck out or raised. */
 
 import type { ScanTag } from '../packages/xml-tag.ts'
 import type { OpenNames } from './names.ts'
+import { raisedIn, type SpanStyles, struckIn } from './span-styles.ts'
 
 export type Look = 'hidden' | 'struck'
 
 const styled: ReadonlySet<string> = new Set(['text:p', 'text:h', 'text:span'])
 
-export class TextStyles {
+export class TextStyles implements SpanStyles {
   readonly #names: OpenNames
   readonly #looks = new Map<string, Look>()
+  readonly #raised = new Set<string>()
   #style = ''
 
   constructor(names: OpenNames) {
@@ -25,10 +27,22 @@ export class TextStyles {
     return null
   }
 
+  get isPlain(): boolean {
+    return this.#raised.size === 0
+  }
+
+  isRaised(style: string): boolean {
+    return this.#raised.has(style)
+  }
+
+  /** What is struck out in a text is told beside it, and keeps its letters. */
+  isStruck(): boolean {
+    return false
+  }
+
   #note(tag: ScanTag): void {
-    const line = this.#names.attribute(tag, 'style:text-line-through-style') ?? 'none'
-    const kind = this.#names.attribute(tag, 'style:text-line-through-type') ?? 'none'
+    if (raisedIn(tag, this.#names)) this.#raised.add(this.#style)
     if (this.#names.attribute(tag, 'text:display') === 'none') this.#looks.set(this.#style, 'hidden')
-    else if (line !== 'none' || kind !== 'none') this.#looks.set(this.#style, 'struck')
+    else if (struckIn(tag, this.#names)) this.#looks.set(this.#style, 'struck')
   }
 }

@@ -47,9 +47,9 @@ class TextReader {
     this.#names = names
     this.#limits = limits
     this.#allowance = { cells: limits.cells }
-    this.#text = new ParagraphText(names)
     this.#lists = new OpenLists(names)
     this.#styles = new TextStyles(names)
+    this.#text = new ParagraphText(names, this.#styles)
   }
 
   /** In the order in which they begin. */

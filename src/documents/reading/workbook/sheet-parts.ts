@@ -1,5 +1,6 @@
 /** The parts of a workbook package beside its sheets: which sheets there are, their texts and their number formats. */
 
+import { struckOut } from '#domain/grids/struck.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
 import type { Archive } from '../packages/archive.ts'
@@ -21,12 +22,17 @@ export interface BookParts {
   readonly date1904: boolean
   readonly texts: readonly string[]
   readonly formats: readonly NumberFormat[]
+  /** Which of the formats have a font that is struck out. */
+  readonly struck: ReadonlySet<number>
 }
 
 interface Relation {
   readonly kind: string
   readonly part: string
 }
+
+/** Whether what a tag says is on: where it says nothing more, it is. */
+const isSet = (tag: ScanTag): boolean => isOn(attributeOf(tag, 'val') ?? '1')
 
 const nothing = (): void => {}
 const scanTags = (bytes: Uint8Array, part: string, open: (tag: ScanTag, local: string) => void): void =>
@@ -70,10 +76,44 @@ function refuseMany(found: number, limit: number): void {
 /** Excel's own limit of cell formats. */
 const mostFormats = 65_490
 
-function readFormats(archive: Archive, part: string): NumberFormat[] {
+/** Fonts that are struck out, and the cell formats that name one; fonts of conditional formats are none of them. */
+class StruckFonts {
+  readonly #struck = new Set<number>()
+  readonly #used = new Map<number, number>()
+  #within = false
+  #count = 0
+
+  begin(): void {
+    this.#within = true
+  }
+
+  end(): void {
+    this.#within = false
+  }
+
+  next(): void {
+    if (this.#within) this.#count += 1
+    refuseMany(this.#count, mostFormats)
+  }
+
+  strike(tag: ScanTag): void {
+    if (this.#within && isSet(tag)) this.#struck.add(this.#count - 1)
+  }
+
+  use(tag: ScanTag, format: number): void {
+    this.#used.set(format, Number(attributeOf(tag, 'fontId') ?? 0))
+  }
+
+  formats(): Set<number> {
+    return new Set([...this.#used].flatMap(([format, font]) => (this.#struck.has(font) ? [format] : [])))
+  }
+}
+
+function readFormats(archive: Archive, part: string): Pick<BookParts, 'formats' | 'struck'> {
   const codes = new Map<number, string>()
   const formats: NumberFormat[] = []
   const known = new Map<number, NumberFormat>()
+  const fonts = new StruckFonts()
   let within = false
   let seen = 0
   const opened: Readonly<Record<string, (tag: ScanTag) => void>> = {
@@ -81,10 +121,16 @@ function readFormats(archive: Archive, part: string): NumberFormat[] {
       codes.set(Number(attributeOf(tag, 'numFmtId')), attributeOf(tag, 'formatCode') ?? '')
       refuseMany(codes.size, mostFormats)
     },
-    cellStyleXfs: () => (within = false),
+    cellStyleXfs() {
+      within = false
+      fonts.end()
+    },
     cellXfs: () => (within = true),
     cellStyles: () => (within = false),
-    dxfs: () => (within = false),
+    dxfs() {
+      within = false
+      fonts.end()
+    },
     xf(tag) {
       seen += 1
       refuseMany(seen, 2 * mostFormats)
@@ -92,11 +138,15 @@ function readFormats(archive: Archive, part: string): NumberFormat[] {
       const id = Number(attributeOf(tag, 'numFmtId') ?? 0)
       const format = known.get(id) ?? numberFormat(codes.get(id) ?? builtInFormat(id))
       known.set(id, format)
-      formats.push(format)
+      fonts.use(tag, formats.push(format) - 1)
     },
+    fonts: () => fonts.begin(),
+    font: () => fonts.next(),
+    strike: (tag) => fonts.strike(tag),
+    fills: () => fonts.end(),
   }
   scanTags(archive.bytes(part), part, (tag, local) => opened[local]?.(tag))
-  return formats
+  return { formats, struck: fonts.formats() }
 }
 
 /** Excel writes characters XML cannot hold as _x000D_. */
@@ -114,13 +164,17 @@ export class RichText {
   #reading = false
   #phonetic = false
   #raised = false
+  #struck = false
+  /** What was added last: looking into the whole text for each run would take ever longer. */
+  #last = ''
 
   open(tag: ScanTag): void {
     const local = localName(tag.name)
     if (local === 'rPh') this.#phonetic = true
-    else if (local === 'r') this.#raised = false
-    else if (local === 'vertAlign') this.#raised = attributeOf(tag, 'val') === 'superscript'
     else if (local === 't') this.#reading = !this.#phonetic
+    else if (local === 'r') this.#plain()
+    else if (local === 'vertAlign') this.#raised = attributeOf(tag, 'val') === 'superscript'
+    else if (local === 'strike') this.#struck = isSet(tag)
   }
 
   close(local: string): void {
@@ -129,14 +183,23 @@ export class RichText {
   }
 
   add(text: string): void {
-    if (this.#reading) this.#text += this.#raised ? raisedAfter(this.#text, text) : text
+    if (!this.#reading) return
+    const said = this.#raised ? raisedAfter(this.#last, text) : text
+    this.#text += this.#struck ? struckOut(said) : said
+    this.#last = said
   }
 
   take(): string {
     const text = unescaped(this.#text)
     this.#text = ''
-    this.#raised = false
+    this.#last = ''
+    this.#plain()
     return text
+  }
+
+  #plain(): void {
+    this.#raised = false
+    this.#struck = false
   }
 }
 
@@ -206,6 +269,6 @@ export function readBookParts(archive: Archive, main: string, limits: ReadingLim
     sheets,
     date1904,
     texts: texts === null ? [] : readTexts(archive, texts, limits),
-    formats: styles === null ? [] : readFormats(archive, styles),
+    ...(styles === null ? { formats: [], struck: new Set<number>() } : readFormats(archive, styles)),
   }
 }

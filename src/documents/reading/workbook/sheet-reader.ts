@@ -7,6 +7,7 @@ import { attributeOf, localName, type ScanTag } from '../packages/xml-tag.ts'
 import type { Area } from '../sheets/merged.ts'
 import { generalFormat, trimmed, writtenNumber } from '../sheets/numbers.ts'
 import { type RawCell, TableBuilder, textCell } from '../sheets/raw-table.ts'
+import { struckCell } from '../sheets/struck-cell.ts'
 import { marginTexts } from './margins.ts'
 import { movedFormula } from './shared-formula.ts'
 import { type BookParts, RichText, unescaped } from './sheet-parts.ts'
@@ -170,7 +171,8 @@ export class SheetReader {
     const cell = this.#cell
     this.#cell = null
     if (!cell || (cell.value === null && cell.formula === null)) return
-    this.table.set(cell.row, cell.column, this.#read(cell, this.#formulaOf(cell)))
+    const read = this.#read(cell, this.#formulaOf(cell))
+    this.table.set(cell.row, cell.column, this.#book.struck.has(cell.style) ? struckCell(read) : read)
   }
 
   #formulaOf({ row, column, formula, shared }: OpenCell): string | null {

@@ -47,6 +47,16 @@ const unreadable = { said: 'unreadable' } as const
 describe('figures written as text', () => {
   const cases: Case[] = [
     { name: 'blank is nothing, not 0', content: { text: '' }, said: 'nothing' },
+    {
+      name: 'a digit that is struck out',
+      content: { text: '2.61\u0336' },
+      ...{ said: 'unreadable', codes: ['struck-out'] },
+    },
+    {
+      name: 'a number that is struck out',
+      content: { text: '2\u0336.\u03366\u0336', number: '2.6' },
+      ...{ said: 'unreadable', codes: ['struck-out'] },
+    },
     { name: 'odd blanks are nothing', content: { text: ' \u00a0\u3000' }, said: 'nothing' },
     { name: 'zero is zero', content: { text: '0' }, value: '0', codes: ['text-number'] },
     {

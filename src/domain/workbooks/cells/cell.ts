@@ -1,6 +1,7 @@
 /** One input cell read by what its slot asks for. */
 
 import type { GridCell } from '../../grids/grid.ts'
+import { isStruckOut } from '../../grids/struck.ts'
 import type { Remark } from '../findings.ts'
 import { clearWord } from '../heads.ts'
 import { optionsOf, type Slot } from '../slot.ts'
@@ -21,6 +22,7 @@ export function readCell(cell: GridCell, slot: Slot): CellReading {
     return unreadable({ code: 'formula-unstored' })
   }
   if (isErrorValue(cell.text)) return unreadable({ code: 'cell-error' })
+  if (isStruckOut(cell.text)) return unreadable({ code: 'struck-out' })
   const reading = readBySlot(cell, slot)
   if (cell.formula === null) return reading
   const remark: Remark = { code: 'formula-read', details: { formula: cell.formula } }

@@ -1,6 +1,7 @@
 /** Finds the rows of a sheet by the keys in its hidden column, and by number and name where a key is gone. */
 
 import type { GridCell } from '../../grids/grid.ts'
+import { withoutLines } from '../../grids/struck.ts'
 import { likeness } from '../cells/option.ts'
 import { nameKey } from '../cells/text.ts'
 import { finding, type WorkbookFinding } from '../findings.ts'
@@ -81,7 +82,7 @@ interface KeyedRows {
 }
 
 const keyOf = (cells: readonly GridCell[], { corner }: FoundSheet): string =>
-  (corner ? cells[corner.column]?.text : undefined)?.trim() ?? ''
+  withoutLines((corner ? cells[corner.column]?.text : undefined)?.trim() ?? '')
 
 function keyedRows(sheet: FoundSheet, columns: Columns): KeyedRows {
   const wanted = new Map(sheet.layout.rows.map((row) => [row.key, row]))
@@ -104,7 +105,7 @@ const leastLikeness = 0.5
 
 /** A name is the user's word for whose values stand beside it: a key that says otherwise is not followed in silence. */
 function isOther(row: LayoutRow, cell: GridCell | undefined, rows: readonly LayoutRow[]): boolean {
-  const [said, ours] = [nameKey(cell?.text ?? ''), nameKey(row.name)]
+  const [said, ours] = [nameKey(withoutLines(cell?.text ?? '')), nameKey(row.name)]
   if (said === '' || said === ours) return false
   return rows.some(({ name }) => nameKey(name) === said) || likeness(said, ours) < leastLikeness
 }

@@ -1,0 +1,142 @@
+/** Letters that are raised or struck out in sheets and OpenDocument texts: no figure is read through them. */
+
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { GridFile } from '#domain/grids/grid.ts'
+import { withoutLines } from '#domain/grids/struck.ts'
+import { readGrids } from './read-grids.ts'
+import { rawWorkbook } from './test-files.ts'
+
+const struck = (text: string) => [...text].map((letter) => `${letter}\u0336`).join('')
+const cells = ({ grids }: GridFile) => grids[0]?.rows[0]?.map(({ text, number }) => [text, number])
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+const part = (name: string, content: string) => `<${name} ${main}>${content}</${name}>`
+const rich = (text: string, properties = '') => `<r><rPr>${properties}</rPr><t>${text}</t></r>`
+const inline = (at: string, runs: string) => `<c r="${at}" t="inlineStr"><is>${runs}</is></c>`
+const row = (content: string) => `<row r="1">${content}</row>`
+
+describe('a workbook', () => {
+  test('shows the line through runs of a text', async () => {
+    const texts = [
+      rich('2.6') + rich('1', '<strike/>') + rich('万'),
+      rich('2.6', '<strike val="0"/>') + rich('1'),
+      rich('已完成', '<strike val="1"/>') + rich('暂停'),
+      '<t>2.6</t>',
+    ]
+    const file = await readGrids(
+      rawWorkbook(
+        row(
+          inline('A1', texts[0] ?? '') +
+            texts.map((_, at) => `<c r="${'BCDE'[at]}1" t="s"><v>${at}</v></c>`).join(''),
+        ),
+        '',
+        { 'xl/sharedStrings.xml': part('sst', texts.map((text) => `<si>${text}</si>`).join('')) },
+      ),
+    )
+    expect(cells(file)).toEqual([
+      [`2.6${struck('1')}万`, null],
+      [`2.6${struck('1')}万`, null],
+      ['2.61', null],
+      [`${struck('已完成')}暂停`, null],
+      ['2.6', null],
+    ])
+  })
+
+  const fonts = '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
+  const formats = [0, 1, 2].map((font) => `<xf fontId="${font}"/>`).join('')
+  const styles = part(
+    'styleSheet',
+    `${fonts}<cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs>${formats}</cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>`,
+  )
+
+  test('shows the line through a cell and takes no number from it', async () => {
+    const file = await readGrids(
+      rawWorkbook(
+        row(
+          '<c r="A1"><v>2.6</v></c><c r="B1" s="1"><v>2.6</v></c><c r="C1" s="2"><v>2.6</v></c>' +
+            '<c r="D1" s="1"><f>B1</f><v>2.6</v></c><c r="E1" s="1"/>',
+        ),
+        '',
+        { 'xl/styles.xml': styles },
+      ),
+    )
+    expect(cells(file)).toEqual([
+      ['2.6', '2.6'],
+      [struck('2.6'), null],
+      ['2.6', '2.6'],
+      [struck('2.6'), null],
+    ])
+  })
+
+  test('is refused by its marking, struck out or not', async () => {
+    const bytes = rawWorkbook(row(inline('A1', rich('机密★1年', '<strike/>'))))
+    await expect(readGrids(bytes)).rejects.toMatchObject({ details: { found: '机密★1年' } })
+  })
+
+  test('reads a text of many raised and struck runs without delay', async () => {
+    const runs = rich('1', '<vertAlign val="superscript"/><strike/>').repeat(150_000)
+    const file = await readGrids(rawWorkbook(row(inline('A1', runs))))
+    const [text = ''] = cells(file)?.[0] ?? []
+    expect(withoutLines(text ?? '').length).toBe(150_000)
+  })
+})
+
+const prefixes = ['office', 'text', 'table', 'style']
+  .map((one) => `xmlns:${one}="urn:oasis:names:tc:opendocument:xmlns:${one}:1.0"`)
+  .join(' ')
+const style = (name: string, properties: string, more = '') =>
+  `<style:style style:name="${name}" ${more}><style:text-properties ${properties}/></style:style>`
+const looks =
+  style('R', 'style:text-position="super 58%"') +
+  style('H', 'style:text-position="33% 58%"') +
+  style('L', 'style:text-position="sub 58%"') +
+  style('S', 'style:text-line-through-style="solid" style:text-line-through-type="single"') +
+  style('N', 'style:text-line-through-style="none"', 'style:parent-style-name="S"') +
+  '<style:style style:name="C" style:parent-style-name="S"/>'
+
+const open = (kind: 'spreadsheet' | 'text', content: string) =>
+  readGrids(
+    zipSync({
+      mimetype: strToU8(`application/vnd.oasis.opendocument.${kind}`),
+      'content.xml': strToU8(
+        `<office:document-content ${prefixes}><office:automatic-styles>${looks}</office:automatic-styles><office:body><office:${kind}><table:table table:name="表"><table:table-row>${content}</table:table-row></table:table></office:${kind}></office:body></office:document-content>`,
+      ),
+    }),
+  )
+const span = (name: string, text: string) => `<text:span text:style-name="${name}">${text}</text:span>`
+const said = (paragraph: string) =>
+  `<table:table-cell office:value-type="string"><text:p>${paragraph}</text:p></table:table-cell>`
+const figure = (name: string) =>
+  `<table:table-cell table:style-name="${name}" office:value-type="float" office:value="2.6"><text:p>2.6</text:p></table:table-cell>`
+
+test('an .ods shows what is raised and the line through runs and cells', async () => {
+  const file = await open(
+    'spreadsheet',
+    said(`1.9${span('R', '1')}`) +
+      said(`1.9${span('H', span('X', '1'))}`) +
+      said(`1.9${span('L', '1')}`) +
+      said(`2.6${span('S', '1')}万`) +
+      ['N', 'S', 'C'].map(figure).join(''),
+  )
+  expect(cells(file)).toEqual([
+    ['1.9¹', null],
+    ['1.9¹', null],
+    ['1.91', null],
+    [`2.6${struck('1')}万`, null],
+    ['2.6', '2.6'],
+    [struck('2.6'), null],
+    [struck('2.6'), null],
+  ])
+})
+
+test('an .odt shows what is raised; what is struck out is told beside it', async () => {
+  const file = await open('text', said(`1.9${span('R', '1')}`) + said(`2.6${span('S', '1')}万`))
+  expect(cells(file)).toEqual([
+    ['1.9¹', null],
+    ['2.61万', null],
+  ])
+  expect(file.facts?.cells.map(({ column, beside }) => [column, beside])).toEqual([
+    [2, [{ kind: 'struck', text: '1' }]],
+  ])
+})
