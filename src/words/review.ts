@@ -62,6 +62,7 @@ export const review = {
     zh: '{{count}}个单位未确定联系人：',
     en: '{{count}} {{count, unit has|units have}} named no contact: ',
   },
+  withoutContactMore: { zh: '等', en: ' and others' },
   toContacts: { zh: '查看联系人', en: 'See contacts' },
   noContact: { zh: '未定联系人', en: 'No contact' },
   pick: { zh: '选中{{unit}}（{{track}}）以便催办', en: 'Choose {{unit}}, {{track}}, to press for it' },

@@ -39,14 +39,20 @@ function useChosen(tracks: BoardView['tracks']): [Chosen | null, (chosen: Chosen
   return [isKnown ? { track, count } : null, (next) => void navigate({ search: next ?? {} })]
 }
 
+/** As many names as fit beside their number in a line; all of them stand with the contacts. */
+const mostNamed = 6
+
 function WithoutContact({ units }: { units: BoardView['withoutContact'] }) {
   const words = useWords('review')
   const parts = useWords('parts')
   if (units.length === 0) return null
+  const named = units.slice(0, mostNamed).map(({ unit }) => unit)
   return (
     <p className="board-contacts">
       {words('withoutContact', { count: units.length })}
-      {units.map(({ unit }) => unit).join(parts('listed'))} <Link to="/contacts">{words('toContacts')}</Link>
+      {named.join(parts('listed'))}
+      {units.length > named.length && words('withoutContactMore')}{' '}
+      <Link to="/contacts">{words('toContacts')}</Link>
     </p>
   )
 }
