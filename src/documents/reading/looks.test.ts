@@ -1,11 +1,11 @@
-/** Letters that are raised or struck out in sheets and OpenDocument texts: no figure is read through them. */
+/** Letters that are raised or struck out in sheets and in texts of OpenDocument: no figure is read through them. */
 
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { GridFile } from '#domain/grids/grid.ts'
 import { withoutLines } from '#domain/grids/struck.ts'
 import { readGrids } from './read-grids.ts'
-import { rawWorkbook } from './test-files.ts'
+import { compoundFile, rawWorkbook } from './test-files.ts'
 
 const struck = (text: string) => [...text].map((letter) => `${letter}\u0336`).join('')
 const cells = ({ grids }: GridFile) => grids[0]?.rows[0]?.map(({ text, number }) => [text, number])
@@ -139,4 +139,78 @@ test('an .odt shows what is raised; what is struck out is told beside it', async
   expect(file.facts?.cells.map(({ column, beside }) => [column, beside])).toEqual([
     [2, [{ kind: 'struck', text: '1' }]],
   ])
+})
+
+describe('an old workbook', () => {
+  const record = (kind: number, content: readonly number[]): Buffer => {
+    const head = Buffer.alloc(4)
+    head.writeUInt16LE(kind)
+    head.writeUInt16LE(content.length, 2)
+    return Buffer.concat([head, Buffer.from(content)])
+  }
+  const short = (...numbers: number[]) => numbers.flatMap((one) => [one & 255, one >> 8])
+  const letters = (text: string) => [...Buffer.from(text, 'utf16le')]
+  const bof = (kind: number) => record(0x809, short(0x600, kind, 0, 0))
+  const end = record(0x0a, [])
+  const font = (grbit: number, position: number) => record(0x31, short(200, grbit, 0, 400, position, 0))
+  const format = (ofFont: number) => record(0xe0, short(ofFont, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+  /** A text, with the number of a font from a letter on. */
+  const rich = (text: string, runs: readonly (readonly [number, number])[]) => [
+    ...[...short(text.length), runs.length > 0 ? 9 : 1, ...(runs.length > 0 ? short(runs.length) : [])],
+    ...[...letters(text), ...runs.flatMap((run) => short(...run))],
+  ]
+  const texts = [
+    rich('2.61万', [
+      [3, 5],
+      [4, 0],
+    ]),
+    rich('1.91', [[3, 6]]),
+    rich('2.6', []),
+    rich('2.61', [
+      [3, 5],
+      [0, 5],
+      [900, 5],
+    ]),
+  ]
+
+  test('shows what is raised and the line through runs and cells', async () => {
+    const content = [...short(texts.length, 0, texts.length, 0), ...texts.flat()]
+    const globals = (sheetAt: number) =>
+      Buffer.concat([
+        bof(5),
+        ...[0, 0, 0, 0].map((grbit) => font(grbit, 0)),
+        font(8, 0),
+        font(0, 1),
+        format(0),
+        format(5),
+        record(0x85, [...short(sheetAt, 0), 0, 0, 1, 0, 0x53]),
+        record(0xfc, content),
+        end,
+      ])
+    const double = Buffer.alloc(8)
+    double.writeDoubleLE(2.6)
+    const number = (column: number, style: number) => record(0x203, [...short(0, column, style), ...double])
+    const text = (column: number, style: number, at: number) => record(0xfd, short(0, column, style, at, 0))
+    const few = (column: number, styles: readonly number[]) =>
+      record(0xbd, [
+        ...short(0, column),
+        ...styles.flatMap((style) => [...short(style), ...short((26 << 2) | 3, 0)]),
+        ...short(column + styles.length - 1),
+      ])
+    const sheet = [bof(0x10), ...texts.map((_, at) => text(at, 0, at)), text(4, 1, 2)]
+    const numbers = [number(5, 0), number(6, 1), few(7, [0, 1]), end]
+    const stream = Buffer.concat([globals(globals(0).length), ...sheet, ...numbers])
+    const file = await readGrids(compoundFile({ Workbook: new Uint8Array(stream) }))
+    expect(cells(file)).toEqual([
+      [`2.6${struck('1')}万`, null],
+      ['1.9¹', null],
+      ['2.6', null],
+      [`2.6${struck('1')}`, null],
+      [struck('2.6'), null],
+      ['2.6', '2.6'],
+      [struck('2.6'), null],
+      ['0.26', '0.26'],
+      [struck('0.26'), null],
+    ])
+  })
 })

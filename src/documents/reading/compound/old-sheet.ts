@@ -3,6 +3,7 @@
 import type { ReadingLimits } from '../limits.ts'
 import { generalFormat, numberCell, trimmed } from '../sheets/numbers.ts'
 import { type RawCell, TableBuilder, textCell } from '../sheets/raw-table.ts'
+import { struckCell } from '../sheets/struck-cell.ts'
 import { marginTexts } from '../workbook/margins.ts'
 import type { BookGlobals, OldSheet } from './book-globals.ts'
 import { type BiffRecord, damagedBook, kinds, RunningReader, recordsOf } from './records.ts'
@@ -49,7 +50,7 @@ class OldSheetReader {
   readonly #view: DataView
   readonly #book: BookGlobals
   /** The cell whose formula gave a text, which follows in a record of its own. */
-  #awaiting: { row: number; column: number } | null = null
+  #awaiting: { row: number; column: number; style: number } | null = null
 
   constructor(view: DataView, book: BookGlobals, table: TableBuilder) {
     this.#view = view
@@ -80,8 +81,9 @@ class OldSheetReader {
     [kinds.formula]: (record) => this.#setFormula(record),
     [kinds.string]: (record) => {
       if (this.#awaiting) {
-        const { row, column } = this.#awaiting
-        this.table.set(row, column, textCell(trimmed(this.#text(record, 0)), someFormula))
+        const { row, column, style } = this.#awaiting
+        const cell = textCell(trimmed(this.#text(record, 0)), someFormula)
+        this.table.set(row, column, this.#looked(cell, style))
       }
       this.#awaiting = null
     },
@@ -91,7 +93,13 @@ class OldSheetReader {
   }
 
   #set(at: number, cell: RawCell): void {
-    this.table.set(this.#view.getUint16(at, true), this.#view.getUint16(at + 2, true), cell)
+    const style = this.#view.getUint16(at + 4, true)
+    const looked = this.#looked(cell, style)
+    this.table.set(this.#view.getUint16(at, true), this.#view.getUint16(at + 2, true), looked)
+  }
+
+  #looked(cell: RawCell, style: number): RawCell {
+    return this.#book.struck.has(style) ? struckCell(cell) : cell
   }
 
   #flag(value: number, isError: boolean): string {
@@ -124,7 +132,8 @@ class OldSheetReader {
     for (let i = 0; 4 + 6 * i + 6 <= length - 2; i++) {
       const one = at + 4 + 6 * i
       const style = this.#view.getUint16(one, true)
-      this.table.set(row, first + i, this.#formatted(shortNumber(this.#view, one + 2), style))
+      const cell = this.#formatted(shortNumber(this.#view, one + 2), style)
+      this.table.set(row, first + i, this.#looked(cell, style))
     }
   }
 
@@ -137,8 +146,8 @@ class OldSheetReader {
     const value = this.#view.getUint8(at + 8)
     const text = kind === 1 || kind === 2 ? this.#flag(value, kind === 2) : ''
     this.#set(at, textCell(text, someFormula))
-    this.#awaiting =
-      kind === 0 ? { row: this.#view.getUint16(at, true), column: this.#view.getUint16(at + 2, true) } : null
+    const [row, column, style] = [0, 2, 4].map((step) => this.#view.getUint16(at + step, true))
+    this.#awaiting = kind === 0 ? { row: row ?? 0, column: column ?? 0, style: style ?? 0 } : null
   }
 
   #merge({ at, length }: BiffRecord): void {

@@ -1,6 +1,7 @@
 /** The records of an old workbook's stream (BIFF5 and BIFF8), and texts that run on over several of them. */
 
 import { Refusal } from '#domain/refusal.ts'
+import type { FontLooks } from './font-looks.ts'
 
 export type CodePage = InstanceType<typeof TextDecoder>
 
@@ -23,6 +24,7 @@ export const kinds = {
   boundSheet: 0x85,
   sst: 0xfc,
   format: 0x41e,
+  font: 0x31,
   xf: 0xe0,
   supBook: 0x1ae,
   labelSst: 0xfd,
@@ -114,14 +116,22 @@ export class RunningReader {
     )
   }
 
-  /** Text of BIFF8 whose characters are counted already; in every further record its width is told anew. */
-  unicode(count: number): string {
+  /**
+   * Text of BIFF8 whose characters are counted already; in every further record its width is told anew. With `looks`
+   * it is as its runs show it.
+   */
+  unicode(count: number, looks: FontLooks | null = null): string {
     const flags = this.byte()
     const runs = (flags & 8) === 0 ? 0 : this.short()
     const extra = (flags & 4) === 0 ? 0 : this.long()
     const text = this.#characters(count, (flags & 1) !== 0)
-    this.skip(4 * runs + extra)
-    return text
+    if (runs === 0 || !looks || looks.isPlain) {
+      this.skip(4 * runs + extra)
+      return text
+    }
+    const read = Array.from({ length: runs }, () => ({ from: this.short(), font: this.short() }))
+    this.skip(extra)
+    return looks.shown(text, read)
   }
 
   #characters(count: number, begunWide: boolean): string {
