@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { formSubjects } from '../forms/form.ts'
 import type { GridCell, GridFile } from '../grids/grid.ts'
+import { struckOut } from '../grids/struck.ts'
 import type { WorkbookCode } from './findings.ts'
 import { cornerKey } from './layout.ts'
 import { readUnitWorkbook } from './read-unit-workbook.ts'
@@ -305,6 +306,19 @@ describe('a form that was rebuilt', () => {
       .map((row) => row.map((cell, column) => ({ ...cell, text: column === 2 ? '新指标' : '' }))),
   ])
   const doubled = sheetOf(indicators)
+  const struck = withRows(file, indicators, (rows) =>
+    rows.map((row, at) =>
+      at === 6 ? row.map((cell) => ({ ...cell, text: struckOut(cell.text), number: null })) : row,
+    ),
+  )
+
+  test('a row that is struck out is told at each of its cells and changes nothing', () => {
+    const { findings, changes } = read(struck)
+    expect(changes).toEqual([])
+    const codes = new Set(findings.map(({ code }) => code))
+    expect(codes).toEqual(new Set(['struck-out', 'locked-changed', 'measure-changed']))
+  })
+
   const cases: { name: string; file: GridFile; codes: WorkbookCode[] }[] = [
     { name: 'a deleted row', file: dropRow(6), codes: ['row-missing'] },
     { name: 'a copied row', file: copied, codes: ['row-doubled'] },

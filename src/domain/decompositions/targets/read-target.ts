@@ -1,5 +1,6 @@
 /** Reads a target's text into a typed target: '[14.5]', '6左右（年均）', '4.5以内', '与经济增长基本同步'. */
 
+import { isStruckOut } from '../../grids/struck.ts'
 import type { Target, TargetKind } from '../../plans/target.ts'
 import type { DecompositionCode } from '../findings.ts'
 import { isNothing, oneLine, plainText } from '../layout/plain-text.ts'
@@ -184,6 +185,7 @@ function doubtsOf(reading: Reading, kind: Kind): DecompositionCode[] {
 export function readTarget(given: TargetText): ReadTarget {
   const text = oneLine(given.text)
   const plain = comparable(given.text)
+  if (isStruckOut(text)) return without(text, 'none', ['target-unclear'])
   if (isNothing(given.text)) return without(text, 'none', ['target-missing'])
   if (assignedWords.test(plain)) return without(text, 'assigned')
   if (relativeWords.test(plain)) return without(text, 'relative')
