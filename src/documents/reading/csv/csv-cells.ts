@@ -2,6 +2,7 @@
 
 import { type Decimal, parseDecimal } from '#domain/decimal.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { hasNoteDigit } from '#domain/texts/note-digits.ts'
 import type { CsvRow } from './csv.ts'
 
 type CellRefusal =
@@ -60,6 +61,7 @@ export function cellsOf({ row, cells }: CsvRow, columns: readonly string[]): Cel
 
 /** Full-width digits, a true minus sign and grouped thousands are understood; nothing else is guessed at. */
 function plainNumber(text: string): string {
+  if (hasNoteDigit(text)) return text
   const plain = text.normalize('NFKC').replace('−', '-')
   return grouped.test(plain) ? plain.replaceAll(',', '') : plain
 }

@@ -108,6 +108,10 @@ describe('refused', () => {
       refusal: ['csv-cell-no-number', { row: 4, column: 'base_value', found: '五', allowed: '' }],
     },
     {
+      of: ['甲,件,2020,1,2025,level,2.6¹,up,1,2,'],
+      refusal: ['csv-cell-no-number', { row: 2, column: 'target_value', found: '2.6¹', allowed: '' }],
+    },
+    {
       of: ['甲,件,2020,1,2025,level,约2,up,1,2,'],
       refusal: ['csv-cell-no-number', { row: 2, column: 'target_value', found: '约2', allowed: '' }],
     },

@@ -2,6 +2,7 @@
 
 import type { Place } from '../../findings/finding.ts'
 import type { GridCell } from '../../grids/grid.ts'
+import { hasNoteDigit } from '../../texts/note-digits.ts'
 import { type DecompositionFinding, finding } from '../findings.ts'
 import type { ColumnRole, Columns } from '../layout/columns.ts'
 import { isNothing, oneLine, plainText } from '../layout/plain-text.ts'
@@ -78,7 +79,9 @@ const marks = /[*＊①-⑳]+$/
 
 /** '58.3', '92亿元', '3.7%', '约58' and '60.6*' are figures; '95以上' and '80-90' are none. */
 export function plainFigure(text: string): Figure | null {
-  const [, value, behind = ''] = figure.exec(plainText(text.replace(marks, ''))) ?? []
+  const unmarked = text.replace(marks, '')
+  if (hasNoteDigit(unmarked)) return null
+  const [, value, behind = ''] = figure.exec(plainText(unmarked)) ?? []
   const unit = behind.replace(/左右$/, '')
   if (value === undefined || (unit !== '' && !isMeasure(unit))) return null
   return { value: value.replace(/,/g, '').replace(/^\+/, ''), unit }

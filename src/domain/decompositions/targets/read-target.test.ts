@@ -20,6 +20,8 @@ const cases: readonly Case[] = [
   ['62', 'level', '62'],
   ['62.0%', 'level', '62.0'],
   ['62\u03365', 'none', null, {}, ['target-unclear']],
+  ['62¹', 'none', null, {}, ['target-unclear']],
+  ['62①', 'none', null, {}, ['target-unclear']],
   ['１２．９', 'level', '12.9'],
   ['1,234.5', 'level', '1234.5', { unit: '亿元' }],
   ['约62左右', 'level', '62'],

@@ -2,6 +2,7 @@
 
 import { isStruckOut } from '../../grids/struck.ts'
 import type { Target, TargetKind } from '../../plans/target.ts'
+import { hasNoteDigit } from '../../texts/note-digits.ts'
 import type { DecompositionCode } from '../findings.ts'
 import { isNothing, oneLine, plainText } from '../layout/plain-text.ts'
 import type { BracketMeaning } from './bracket-notes.ts'
@@ -185,7 +186,7 @@ function doubtsOf(reading: Reading, kind: Kind): DecompositionCode[] {
 export function readTarget(given: TargetText): ReadTarget {
   const text = oneLine(given.text)
   const plain = comparable(given.text)
-  if (isStruckOut(text)) return without(text, 'none', ['target-unclear'])
+  if (isStruckOut(text) || hasNoteDigit(text)) return without(text, 'none', ['target-unclear'])
   if (isNothing(given.text)) return without(text, 'none', ['target-missing'])
   if (assignedWords.test(plain)) return without(text, 'assigned')
   if (relativeWords.test(plain)) return without(text, 'relative')
