@@ -34,6 +34,8 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     fontSize: 14,
     fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif',
+    // A button at work says so by its sign; its words stay readable.
+    opacityLoading: 1,
     motion: false,
   },
   components: {
