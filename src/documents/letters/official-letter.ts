@@ -2,9 +2,9 @@
 
 import type { FileChild, ISectionOptions } from 'docx'
 import type { LetterContent } from '#domain/letters/letter.ts'
+import { widthOf } from '#domain/reports/tables/column-widths.ts'
 import { records } from '#words/records.ts'
 import { annexHead, annexList } from '../official-format/annexes.ts'
-import { widthOf } from '../official-format/column-widths.ts'
 import { fontsOf } from '../official-format/fonts.ts'
 import { withImprint } from '../official-format/imprint.ts'
 import { pageSection } from '../official-format/pages.ts'

@@ -1,7 +1,7 @@
 /** A small table on an upright page: the first row its head, the columns as wide as what stands in them. */
 
 import type { FileChild } from 'docx'
-import { tableMeasures } from '../official-format/column-widths.ts'
+import { tableMeasures } from '#domain/reports/tables/column-widths.ts'
 import { linePitch, sizes, textWidth } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { officialTable } from '../official-format/table.ts'

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import type { ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
-import { figureAlignment, labelLines, tableMeasures } from './column-widths.ts'
+import { tableMeasures } from '#domain/reports/tables/column-widths.ts'
+import { figureAlignment, labelLines } from './column-widths.ts'
 import { sizes, turnedTextWidth } from './measures.ts'
 
 const table = (contents: readonly ColumnContent[], row: readonly string[]): ComposedTable => ({

@@ -1,9 +1,8 @@
 /** Columns of days and of two characters: neither breaks in the middle. */
 
 import { expect, test } from 'vitest'
-import { tableMeasures, widthOf } from './column-widths.ts'
+import { cellMargin, tableMeasures, widthOf } from '#domain/reports/tables/column-widths.ts'
 import { textWidth } from './measures.ts'
-import { cellMargin } from './table.ts'
 
 test('a day stands in one line, a head of two characters beside each other', () => {
   const day = '2023年12月31日'

@@ -16,8 +16,8 @@ import {
   WidthType,
 } from 'docx'
 import type { PageLayout } from 'docx/layout'
+import { widthOf } from '#domain/reports/tables/column-widths.ts'
 import { records } from '#words/records.ts'
-import { widthOf } from './column-widths.ts'
 import { officialDay } from './dates.ts'
 import { margins, paper, textWidth } from './measures.ts'
 import type { OfficialFile } from './package.ts'

@@ -4,8 +4,8 @@
  */
 
 import { AlignmentType, BorderStyle, type FileChild, Paragraph, TabStopType } from 'docx'
+import { widthOf } from '#domain/reports/tables/column-widths.ts'
 import { records } from '#words/records.ts'
-import { widthOf } from './column-widths.ts'
 import type { FontScheme } from './fonts.ts'
 import { character, linePitch, millimetres, sizes, textWidth } from './measures.ts'
 import { paragraph } from './paragraphs.ts'

@@ -1,7 +1,7 @@
 /** Who issues a document and when 署名、成文日期, with and without a seal (GB/T 9704-2012, 7.3.5). */
 
 import { AlignmentType, type FileChild } from 'docx'
-import { widthOf } from './column-widths.ts'
+import { widthOf } from '#domain/reports/tables/column-widths.ts'
 import { officialDay } from './dates.ts'
 import { character, linePitch } from './measures.ts'
 import { paragraph } from './paragraphs.ts'

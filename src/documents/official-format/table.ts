@@ -13,6 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { cellMargin } from '#domain/reports/tables/column-widths.ts'
 import { millimetres } from './measures.ts'
 import { style } from './styles.ts'
 import { run } from './text.ts'
@@ -39,9 +40,6 @@ export interface BodyCell {
 export type BodyRow =
   | { readonly kind: 'group'; readonly label: string }
   | { readonly kind: 'cells'; readonly cells: readonly BodyCell[] }
-
-/** Left and right of a cell's text. */
-export const cellMargin = millimetres(1)
 
 const outer = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
 const inner = { style: BorderStyle.SINGLE, size: 4, color: '000000' }

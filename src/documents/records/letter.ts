@@ -13,10 +13,10 @@ import {
   Paragraph,
   TabStopType,
 } from 'docx'
+import { widthOf } from '#domain/reports/tables/column-widths.ts'
 import { withStop } from '#domain/texts/with-stop.ts'
 import { records } from '#words/records.ts'
 import { annexList } from '../official-format/annexes.ts'
-import { widthOf } from '../official-format/column-widths.ts'
 import { officialDay } from '../official-format/dates.ts'
 import { fontsOf } from '../official-format/fonts.ts'
 import { footerDistance, millimetres, sizes, textWidth } from '../official-format/measures.ts'

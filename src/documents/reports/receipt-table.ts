@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { widthOf } from '../official-format/column-widths.ts'
+import { widthOf } from '#domain/reports/tables/column-widths.ts'
 import { millimetres, sizes, textWidth } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { tableBorders } from '../official-format/table.ts'

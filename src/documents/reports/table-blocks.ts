@@ -2,7 +2,8 @@
 
 import type { FileChild, ParagraphChild } from 'docx'
 import type { Cell, ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
-import { columnTexts, figureAlignment, labelLines, tableMeasures } from '../official-format/column-widths.ts'
+import { columnTexts, tableMeasures } from '#domain/reports/tables/column-widths.ts'
+import { figureAlignment, labelLines } from '../official-format/column-widths.ts'
 import { boundFigure } from '../official-format/control.ts'
 import { sizes, turnedTextWidth } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'

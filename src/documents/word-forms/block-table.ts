@@ -1,11 +1,12 @@
 /** The tables of a Word form: one for each item, one for each long text of the unit, one for its short answers. */
 
 import { AlignmentType, Table, TableLayoutType, type TableRow, WidthType } from 'docx'
+import { cellMargin } from '#domain/reports/tables/column-widths.ts'
 import type { Band, Block, Question } from '#domain/word-forms/blocks.ts'
 import { nothingAsked, periodCorner } from '#domain/word-forms/heads.ts'
 import type { BookmarkNumbers } from '../official-format/control.ts'
 import { millimetres, textWidth } from '../official-format/measures.ts'
-import { cellMargin, tableBorders } from '../official-format/table.ts'
+import { tableBorders } from '../official-format/table.ts'
 import { type CellPlace, fixedCell, formRow, hintCell, inputCell, labelCell } from './cells.ts'
 
 const labelWidth = millimetres(30)

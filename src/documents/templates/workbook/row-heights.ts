@@ -1,6 +1,6 @@
 /** How tall a row must be for what was filled into it: programs do not work that out when they open a file. */
 
-import { widthOf } from '../../official-format/column-widths.ts'
+import { widthOf } from '#domain/reports/tables/column-widths.ts'
 import { attributeOf, type Tag, tagsOf } from '../../packages/markup.ts'
 import { columnName, columnNumber } from './references.ts'
 
