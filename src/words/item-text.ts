@@ -1,11 +1,13 @@
 /** The fields of an item's text in words, as a difference names them. */
 
-import type { ItemKind } from '#domain/plans/item.ts'
+import { fieldMeasure, type Measure } from '#domain/plans/field-measure.ts'
+import type { ItemContent, ItemKind } from '#domain/plans/item.ts'
 import { type TargetKind, targetKinds } from '#domain/plans/target.ts'
-import { itemFields, itemFieldValues } from './items.ts'
+import { itemFieldMeasures, itemFields, itemFieldValues } from './items.ts'
 import type { Language, Wording } from './language.ts'
 import { parts } from './parts.ts'
 import { targetKindWords } from './plans.ts'
+import { unitText } from './verdict-text.ts'
 
 const inLanguage = (language: Language, { zh, en }: Wording): string => (language === 'en' ? en : zh)
 
@@ -33,3 +35,32 @@ export function fieldValueText(language: Language, field: string, value: string)
   const wording = keyed.has(field) ? valued[value] : undefined
   return wording ? inLanguage(language, wording) : value
 }
+
+interface FieldOf {
+  readonly field: string
+  readonly value: string
+  /** The text the field stands in; null where that is not known. */
+  readonly content: ItemContent | null
+}
+
+/** What a field says with the unit its number is counted in, which stands in another field of the same text. */
+export function measuredFieldText(language: Language, { field, value, content }: FieldOf): string {
+  const said = fieldValueText(language, field, value)
+  const measure = content === null || value === '' ? null : fieldMeasure(content, field)
+  if (measure === null) return said
+  const isBare = /\d$/.test(said)
+  if (measure === 'year')
+    return isBare ? inLanguage(language, parts.periodYear).replace('{{year}}', () => said) : said
+  const unit = measureText(language, measure)
+  if (field !== 'target.text') return isBare ? said + unit : said
+  // It is the plan's own wording: nothing is put into it.
+  const own = content?.kind === 'indicator' ? content.unit : ''
+  if ([own, unit].some((one) => one !== '' && said.includes(one))) return said
+  const beside = inLanguage(language, itemFieldMeasures.inUnit)
+  return beside.replace('{{value}}', () => said).replace('{{unit}}', () => unit.trim())
+}
+
+const measureText = (language: Language, measure: Exclude<Measure, 'year'>): string =>
+  typeof measure === 'string'
+    ? inLanguage(language, itemFieldMeasures[measure])
+    : unitText(language, measure.unit)

@@ -154,3 +154,10 @@ export const itemFieldValues = {
   reform: { zh: '改革', en: 'Reform' },
   task: { zh: '任务', en: 'Task' },
 } as const satisfies Topic
+
+/** Units of measure beside the numbers of those fields. */
+export const itemFieldMeasures = {
+  inUnit: { zh: '{{value}}（计量单位：{{unit}}）', en: '{{value}} (in {{unit}})' },
+  points: { zh: '个百分点', en: ' percentage points' },
+  points_per_mille: { zh: '个千分点', en: ' per mille points' },
+} as const satisfies Topic

@@ -38,7 +38,7 @@ import { figureFindings, guardParts, guards } from './guards.ts'
 import { indicators } from './indicators.ts'
 import { intake } from './intake.ts'
 import { itemForms } from './item-forms.ts'
-import { itemFields, itemFieldValues, items } from './items.ts'
+import { itemFieldMeasures, itemFields, itemFieldValues, items } from './items.ts'
 import type { Topic } from './language.ts'
 import { letters } from './letters.ts'
 import { mail } from './mail.ts'
@@ -222,6 +222,7 @@ export const topics = {
   submission,
   targetKindWords,
   itemFields,
+  itemFieldMeasures,
   itemFieldValues,
   items,
   successionKindWords,

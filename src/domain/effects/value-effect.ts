@@ -6,6 +6,7 @@
 import { composeReport } from '../reports/compose.ts'
 import type { ComposedSection } from '../reports/composed.ts'
 import type { Binding } from '../reports/figure.ts'
+import { measuredLabels } from '../reports/figures/measured-label.ts'
 import type { ReportMaterial } from '../reports/material.ts'
 import type { ReportPhrases } from '../reports/phrases.ts'
 import type { ReportStanding } from '../reports/standing.ts'
@@ -114,6 +115,7 @@ function reportEffect(
   const [before, after] = [composeReport(material, phrases), composeReport(changed, phrases)]
   const isFixed = report.standing !== 'draft'
   const { tables, charts } = before
+  const labelled = withUnits(material, phrases)
   const renewed = isFixed && version ? renewedTexts(version, { before, after, changes }) : null
   return {
     ...report,
@@ -121,12 +123,21 @@ function reportEffect(
     versionNumber: version?.number ?? null,
     changes:
       version && renewed
-        ? storedChanges({ ...version, tables, charts }, renewed)
-        : composedChanges(before, after),
+        ? storedChanges(labelled({ ...version, tables, charts }), renewed)
+        : composedChanges(labelled(before), labelled(after)),
     restsOn: renewed ? restsOn([...(version?.bindings ?? []), ...after.bindings], renewed) : [],
     estimatesBefore: estimatesIn(material),
     estimatesAfter: estimatesIn(changed),
   }
+}
+
+/** A cell is told without its table's head: its label says the unit. */
+function withUnits(material: ReportMaterial, phrases: ReportPhrases) {
+  const labelOf = measuredLabels(material, phrases)
+  return <Report extends { readonly bindings: readonly Binding[] }>(report: Report): Report => ({
+    ...report,
+    bindings: report.bindings.map((binding) => ({ ...binding, label: labelOf(binding) })),
+  })
 }
 
 /** The texts of a stored version's bindings that this change renews, by key: a key names the same figure for ever. */

@@ -28,7 +28,11 @@ export interface ReportedItem<Content extends IndicatorContent | TaskContent | P
   readonly decidedWord: string | null
   readonly decidedReason: string | null
   /** The target that the plan first promised, and the document that changed it; absent where it stands as adopted. */
-  readonly adjusted?: { readonly original: string; readonly document: string; readonly adoptedOn: string }
+  readonly adjusted?: {
+    readonly original: Pick<IndicatorContent, 'target' | 'unit' | 'direction'>
+    readonly document: string
+    readonly adoptedOn: string
+  }
   /** The form of its own it was asked by, how it was evaluated and why so (E4); absent: the standard one. */
   readonly ownForm?: { readonly fields: readonly Field[]; readonly method: string; readonly reason: string }
 }

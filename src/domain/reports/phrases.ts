@@ -95,6 +95,7 @@ export type ReportPhrase =
   | 'table.target'
   | 'table.targetOf'
   | 'table.ofYear'
+  | 'figure.inUnit'
   | 'table.actual'
   | 'table.expectedOf'
   | 'table.word'

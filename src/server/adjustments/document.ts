@@ -4,7 +4,7 @@ import { compose } from '#documents/composing/compose.ts'
 import { beijingDay } from '#domain/calendar/day.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { fieldsSaid } from '#domain/plans/correction.ts'
-import { fieldText, fieldValueText, itemNumberText } from '#words/item-text.ts'
+import { fieldText, itemNumberText, measuredFieldText } from '#words/item-text.ts'
 import { say } from '#words/say.ts'
 import type { Tx } from '../db.ts'
 import { fontsChosen } from '../document-settings/queries.ts'
@@ -40,11 +40,15 @@ export async function readDocument(tx: Tx, { actor, id, now }: Asked): Promise<(
           return {
             ...{ change, reason, name: content?.name ?? '' },
             number: itemNumberText('zh-CN', content?.kind ?? 'indicator', number),
-            fields: said.map((c) => ({
-              field: fieldText('zh-CN', c.field),
-              before: fieldValueText('zh-CN', c.field, change === 'remove' ? c.after : c.before),
-              after: fieldValueText('zh-CN', c.field, c.after),
-            })),
+            fields: said.map(({ field, ...c }) => {
+              const measured = (value: string, of: typeof content) =>
+                measuredFieldText('zh-CN', { field, value, content: of })
+              return {
+                field: fieldText('zh-CN', field),
+                before: measured(change === 'remove' ? c.after : c.before, before),
+                after: measured(c.after, after ?? before),
+              }
+            }),
           }
         }),
         effects: view.effects.filter((e) => e.note !== '').map(({ found, note }) => ({ ...found, note })),

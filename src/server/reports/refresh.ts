@@ -5,8 +5,10 @@ import type { CheckedFile, Origin } from '#documents/living/in-thread.ts'
 import type { Known } from '#domain/consistency/known.ts'
 import { type ChangeSheet, changeSheet } from '#domain/reports/change-sheet.ts'
 import type { Edition } from '#domain/reports/edition.ts'
+import { measuredLabels } from '#domain/reports/figures/measured-label.ts'
 import type { MadeFigure } from '#domain/reports/figures-now.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
 import { refreshReturned } from '../intakes/reading.ts'
 import { knownOf } from './consistency.ts'
@@ -51,10 +53,11 @@ export async function refreshReport(bytes: Uint8Array, refreshing: Refreshing): 
   const { made, material, edition, known, basedOn, newest } = refreshing
   const now = await compose({ kind: 'figuresNow', order: { made, material, edition } })
   const file = await refreshReturned(bytes, now, known)
+  const labelOf = measuredLabels(material, reportPhrase)
   const sheet = changeSheet(
     file,
     {
-      labels: new Map(made.map(({ key, label }) => [key, label])),
+      labels: new Map(made.map((figure) => [figure.key, labelOf(figure)])),
       now: new Map([...now.texts].map(([key, text]) => [key, text.now])),
       unsaid: now.unsaid,
       differing: differing(file),

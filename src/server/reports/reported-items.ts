@@ -63,7 +63,8 @@ const ownFormFrom = (own: OwnForm | undefined): Pick<AnyItem, 'ownForm'> =>
 const adjustedFrom = (adjusted: AdjustedTarget | undefined): Pick<AnyItem, 'adjusted'> => {
   if (!adjusted) return {}
   const { original, document, adoptedOn } = adjusted
-  return { adjusted: { original: original.target.text, document, adoptedOn } }
+  const { target, unit, direction } = original
+  return { adjusted: { original: { target, unit, direction }, document, adoptedOn } }
 }
 
 /**

@@ -3,8 +3,9 @@
 import type { AdjustedItemView } from '#contract/adjustments.ts'
 import { fieldsSaid } from '#domain/plans/correction.ts'
 import { differenceOf, type Piece } from '#domain/texts/difference.ts'
+import { measuredFieldText } from '#words/item-text.ts'
 import { useFieldWords } from '../items/FieldChanges.tsx'
-import { useWords } from '../language.tsx'
+import { useLanguage, useWords } from '../language.tsx'
 import { TableHead } from '../parts/TableHead.tsx'
 import '../parts/rows.css'
 
@@ -31,6 +32,7 @@ function Side({ text, other, which }: { text: string; other: string; which: 'bef
 export function SideBySide({ item }: { item: AdjustedItemView }) {
   const words = useWords('adjustments')
   const told = useFieldWords()
+  const { language } = useLanguage()
   const gone = item.change === 'remove' && item.before ? fieldsSaid(item.before) : null
   const rows = gone?.map(({ field, after }) => ({ field, before: after, after: '' })) ?? item.changes
   return (
@@ -38,7 +40,8 @@ export function SideBySide({ item }: { item: AdjustedItemView }) {
       <TableHead heads={[words('field'), words('before'), words('after')]} />
       <tbody>
         {rows.map(({ field, before, after }) => {
-          const [old, now] = [told.value(field, before), told.value(field, after)]
+          const old = measuredFieldText(language, { field, value: before, content: item.before })
+          const now = measuredFieldText(language, { field, value: after, content: item.after })
           return (
             <tr key={field}>
               <th scope="row">{told.label(field)}</th>

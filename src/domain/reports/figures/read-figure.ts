@@ -118,7 +118,7 @@ function plannedText(
       ? content.investment + content.investmentUnit
       : null
   if (content.kind !== 'indicator' || field === 'investment') return null
-  if (field === 'original') return adjusted?.original ?? null
+  if (field === 'original') return adjusted ? targetInText(phrases, adjusted.original) : null
   if (field === 'target') return targetInText(phrases, content)
   return content.base === null ? null : content.base + content.unit
 }

@@ -6,7 +6,7 @@ import { type Composer, formOf, groupsOf } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
 import { fillText } from '../phrases.ts'
 import { periodWords } from '../text/period-words.ts'
-import { notApplicable } from '../text/value-words.ts'
+import { notApplicable, targetInText } from '../text/value-words.ts'
 import {
   column,
   fieldCells,
@@ -108,9 +108,12 @@ function plannedCell(composer: Composer, indicator: Indicator, field: 'base' | '
 
 /** The target that stands, and the one it took the place of. */
 const targetText = ({ phrases }: Composer, { item, adjusted }: Indicator): string => {
-  const { text } = item.content.target
-  if (!adjusted || text === '') return text
-  return fillText(phrases('table.adjusted'), { target: text, original: adjusted.original })
+  const { target, unit } = item.content
+  if (!adjusted || target.text === '') return target.text
+  // The unit has its own column, where it is the same.
+  const { original } = adjusted
+  const was = original.unit === unit ? original.target.text : targetInText(phrases, original)
+  return fillText(phrases('table.adjusted'), { target: target.text, original: was })
 }
 
 function note(composer: Composer): string {
@@ -135,7 +138,8 @@ const adjustedNotes = ({ material, phrases }: Composer): string[] =>
     adjusted
       ? [
           fillText(phrases('table.noteAdjusted'), {
-            ...{ name: content.name, original: adjusted.original, target: content.target.text },
+            ...{ name: content.name, target: targetInText(phrases, content) },
+            original: targetInText(phrases, adjusted.original),
             document: adjusted.document,
           }),
         ]

@@ -34,7 +34,8 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
     content: 'figure',
   }
   const row = (project: Project) => {
-    const { name, field, content, years } = project.item.content
+    const { name, field, content, years, investmentUnit } = project.item.content
+    const ownUnit = unit === null ? investmentUnit : ''
     return itemRow([
       numberCell(composer, project),
       textCell(field),
@@ -43,7 +44,7 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
       textCell(years),
       investmentCell(composer, project, unit === null),
       responsibleCell(composer, project),
-      ...periods.map((period) => valueCell(composer, project, period)),
+      ...periods.map((period) => valueCell(composer, project, period, ownUnit)),
       ...fieldCells(composer, 'project', project),
       ...wordCells(composer, 'project', project),
     ])

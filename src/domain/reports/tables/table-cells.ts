@@ -54,8 +54,11 @@ const wordCell = (composer: Composer, { itemId, item, decidedWord }: AnyItem): C
     },
   )
 
-/** The value of the period, an estimate with its mark; what nobody reported is said as such. */
-export function valueCell(composer: Composer, reported: AnyItem, period: string): Cell {
+/**
+ * The value of the period, an estimate with its mark; what nobody reported is said as such. `unit`: where no head of
+ * the table says it.
+ */
+export function valueCell(composer: Composer, reported: AnyItem, period: string, unit = ''): Cell {
   const { phrases, material } = composer
   const { itemId, item, values } = reported
   const value = values.find((one) => one.period === period)
@@ -67,7 +70,7 @@ export function valueCell(composer: Composer, reported: AnyItem, period: string)
     { kind: 'value', itemId, period },
     {
       label: `${item.content.name} ${periodWords(phrases, period)}`,
-      text: value === undefined ? phrases('value.notReported') : value.number + mark,
+      text: value === undefined ? phrases('value.notReported') : value.number + unit + mark,
       valueIds: value === undefined ? [] : [value.id],
     },
   )

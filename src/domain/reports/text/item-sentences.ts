@@ -48,7 +48,11 @@ function planPart(composer: Composer, { itemId, item: { content }, adjusted }: I
     })
   return [
     ...fill(phrases('indicator.target'), { year: yearOf(content.targetYear), target: [target] }),
-    ...(adjusted ? fill(phrases('indicator.adjusted'), { original: [original(adjusted.original)] }) : []),
+    ...(adjusted
+      ? fill(phrases('indicator.adjusted'), {
+          original: [original(targetInText(phrases, adjusted.original))],
+        })
+      : []),
     ...(content.base === null
       ? []
       : fill(phrases('indicator.base'), {

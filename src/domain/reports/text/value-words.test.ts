@@ -11,6 +11,7 @@ const texts: Partial<Record<Parameters<ReportPhrases>[0], string>> = {
   'target.cumulative': '累计{{value}}',
   'target.increment': '提高{{value}}',
   'target.decrement': '降低{{value}}',
+  'unit.points': '个百分点',
 }
 const phrases: ReportPhrases = (phrase) => texts[phrase] ?? ''
 
@@ -47,19 +48,7 @@ test.each([
 
 describe('targetInText', () => {
   const said = (target: Target, unit: string, direction: 'up' | 'down' | null = null) =>
-    targetInText(phrases, {
-      kind: 'indicator',
-      name: 'x',
-      field: '',
-      unit,
-      nature: null,
-      direction,
-      base: null,
-      baseYear: null,
-      target,
-      targetYear: 2025,
-      definition: '',
-    })
+    targetInText(phrases, { target, unit, direction })
 
   test.each<{ target: Target; unit: string; direction?: 'down'; text: string }>([
     { target: { kind: 'level', value: '62', text: '62' }, unit: '%', text: '62%' },
@@ -77,6 +66,12 @@ describe('targetInText', () => {
       unit: '岁',
       direction: 'down',
       text: '降低1岁',
+    },
+    { target: { kind: 'increment', value: '1', text: '[1]' }, unit: '%', text: '提高1个百分点' },
+    {
+      target: { kind: 'annual_growth', value: '6', text: '6左右（年均）' },
+      unit: '亿元',
+      text: '6%左右（年均）',
     },
     {
       target: { kind: 'relative', value: null, text: '与经济增长基本同步' },

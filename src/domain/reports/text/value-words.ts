@@ -2,6 +2,7 @@
 
 import { type CutOffs, countsAsEstimate } from '../../periods/cut-off.ts'
 import { parsePeriod } from '../../periods/period.ts'
+import { targetMeasure } from '../../plans/field-measure.ts'
 import type { IndicatorContent } from '../../plans/item.ts'
 import type { Value } from '../../values/value.ts'
 import { fillText, type ReportPhrases } from '../phrases.ts'
@@ -33,18 +34,32 @@ export function valueInText(
   return estimate ? fillText(phrases('value.estimate'), { value: text }) : text
 }
 
+/** What a target is said from. */
+export type TargetedContent = Pick<IndicatorContent, 'target' | 'unit' | 'direction'>
+
 /**
  * The target with its unit of measure for a sentence: 6左右（年均） of % → 6%左右（年均）.
  * The plan's wording is kept; only a bare bracket is said in words, [600] being 累计600亿元 and [1] 提高1岁.
  */
-export function targetInText(phrases: ReportPhrases, { target, unit, direction }: IndicatorContent): string {
+export function targetInText(phrases: ReportPhrases, content: TargetedContent): string {
+  const { target, direction } = content
   const { kind, value, text } = target
   if (value === null) return text
+  const unit = targetUnitText(phrases, content)
   if (text === `[${value}]` && kind === 'cumulative')
     return fillText(phrases('target.cumulative'), { value: value + unit })
   if (text === `[${value}]` && kind === 'increment')
     return fillText(phrases(direction === 'down' ? 'target.decrement' : 'target.increment'), {
       value: value + unit,
     })
-  return unit === '' || text.includes(unit) ? text : text.replace(value, () => value + unit)
+  const isSaid = [content.unit, unit].some((one) => one !== '' && text.includes(one))
+  return isSaid ? text : text.replace(value, () => value + unit)
+}
+
+/** What the target's number is counted in; '' where it has none or no unit is given. */
+export function targetUnitText(phrases: ReportPhrases, content: TargetedContent): string {
+  const measure = content.target.value === null ? null : targetMeasure(content)
+  if (measure === null || measure === 'year') return ''
+  if (measure === 'points') return phrases('unit.points')
+  return measure === 'points_per_mille' ? phrases('unit.pointsPerMille') : measure.unit
 }
