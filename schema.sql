@@ -3216,10 +3216,12 @@ create table guiheng.intake (
   ended_by uuid,
   ended_at timestamp with time zone,
   taken jsonb,
+  placed jsonb,
   constraint intake_pkey PRIMARY KEY (tenant_id, id),
   constraint intake_check CHECK (((state = 'previewed'::text) = (ended_at IS NULL))),
   constraint intake_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint intake_check2 CHECK (((taken IS NULL) OR (state = 'confirmed'::text))),
+  constraint intake_check3 CHECK (((placed IS NULL) OR (state = 'confirmed'::text))),
   constraint intake_kind_check CHECK ((kind = ANY (ARRAY['decomposition'::text, 'workbook'::text, 'figures'::text]))),
   constraint intake_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'confirmed'::text, 'dropped'::text]))),
   constraint intake_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
@@ -3231,7 +3233,7 @@ alter table guiheng.intake enable row level security;
 alter table guiheng.intake force row level security;
 create policy tenant on guiheng.intake as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.intake to guiheng_app;
-grant update (state, ended_by, ended_at, taken) on guiheng.intake to guiheng_app;
+grant update (state, ended_by, ended_at, taken, placed) on guiheng.intake to guiheng_app;
 
 create table guiheng.invitation (
   tenant_id uuid not null,

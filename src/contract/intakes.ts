@@ -1,6 +1,7 @@
 /** Intakes: files that come in, previewed as what they were understood, then confirmed or dropped; a unit's workbook. */
 
 import { z } from 'zod'
+import { formSubjects } from '#domain/forms/form.ts'
 import { PlanItem } from './plans.ts'
 import { route } from './route.ts'
 import { byId, FindingView, id, instant, Place } from './shared.ts'
@@ -37,6 +38,31 @@ export const IntakeView = z
         after: z.string(),
       }),
     ),
+    /** Sections of a report that answer to no text of the form, in its order; [] for a form. */
+    sections: z.array(
+      z.strictObject({
+        key: z.string(),
+        /** Without its number; '' for what stands before the first heading. */
+        heading: z.string(),
+        text: z.string(),
+        /** Key of the text a person put it to; null while nobody did, and for what was left out. */
+        placed: z.string().nullable(),
+      }),
+    ),
+    /** Texts of the form that no section was taken for. */
+    targets: z.array(
+      z.strictObject({
+        key: z.string(),
+        subject: z.enum(formSubjects),
+        /** The item's number and name; 0 and '' for a text of the unit. */
+        number: z.int(),
+        name: z.string(),
+        field: z.string(),
+        before: z.string(),
+      }),
+    ),
+    /** Who confirmed or dropped it, and when; null while nobody did. */
+    ended: z.strictObject({ who: z.string(), at: instant }).nullable(),
     /** Rows of a workbook that were taken for one of the form's by number and name, their hidden key being gone. */
     matches: z.array(z.strictObject({ place: Place, found: z.string(), row: z.string() })),
     /** Figures of a workbook that want a sentence: it is written here or, later, under the figure. */
@@ -82,6 +108,11 @@ export const confirmIntake = route({
       .default([]),
     /** Keys of the changes that are taken where one may choose; null: all of them. */
     take: z.array(z.string().max(200)).max(500).nullable().default(null),
+    /** Which section of a report belongs to which text; every other section is left out. */
+    place: z
+      .array(z.strictObject({ section: z.string().max(20), target: z.string().max(200) }))
+      .max(500)
+      .default([]),
   }),
   answer: IntakeView,
   permission: 'intake.confirm',

@@ -120,6 +120,7 @@ export const refusals = {
   'file-calls-programs': 422,
   'file-reaches-outside': 422,
   'intake-choice-unknown': 422,
+  'section-too-long': 422,
   'file-unsafe-content': 422,
   'file-too-many-rows': 422,
   'file-too-many-columns': 422,

@@ -456,6 +456,10 @@ export const refusals = {
     zh: '没有选定要采用的内容，或所选内容不在这份文件中。请刷新页面后重新选定。',
     en: 'Nothing was chosen, or what was chosen is not in this file. Reload the page and choose again.',
   },
+  'section-too-long': {
+    zh: '归入“{{field}}”的内容超过{{limit}}字。请少归入几段，或删减后重新上传。',
+    en: 'What is put to “{{field}}” has more than {{limit}} characters. Put fewer sections there, or shorten them and upload the file again.',
+  },
   'file-unsafe-content': {
     zh: '文件内部含有实体定义（{{found}}），可能被用于攻击，未予打开。',
     en: 'The file holds entity definitions ({{found}}), which can be used for attacks; it was not opened.',

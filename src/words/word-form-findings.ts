@@ -79,6 +79,10 @@ export const wordFormFindings = {
     zh: '这不是填报表，已按单位自己的报告读取：有{{count}}个标题与本单位的文字栏目对应。请逐段核对；数据和各事项请在网页或填报表中填写。',
     en: 'This is no form; it was read as the unit’s own report: {{count}} headings answer to its texts. Check each; figures and items are filled in online or in the form.',
   },
+  'report-unmatched': {
+    zh: '这不是填报表，已按单位自己的报告读取，但没有一个标题与本单位的文字栏目对应。请确认没有选错文件；确是本单位的报告的，请逐段指定归入哪个栏目。',
+    en: 'This is no form; it was read as the unit’s own report, yet none of its headings answers to a text of the form. Make sure it is the right file; if it is, say for each section where it belongs.',
+  },
   'report-unread': {
     zh: '“{{heading}}”部分没有对应的栏目，未读取：“{{found}}”。',
     en: 'What stands under “{{heading}}” answers to no text of the form and was not read: “{{found}}”.',

@@ -99,17 +99,21 @@ test('another unit’s file and another unit’s hand are refused', async () => 
   expect(view.summary.unit).toBe('区教育局')
 })
 
-test('a report in the unit’s own words is offered to its texts, heading by heading', async () => {
-  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+/** A report of these lines, as a unit writes it, without anything of the form. */
+async function writtenReport(lines: readonly string[]): Promise<Uint8Array> {
   const parts = unzipSync(await download())
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-  const lines = ['一、规划实施总体进展情况', '各项任务有序推进。', '（一）主要指标进展', '见附表。']
-  const body = [...lines, '（二）经验做法', '网格化巡查。', '四、其他', '无。'].map(paragraph).join('')
-  const report = {
+  const body = lines.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')
+  return zipSync({
     ...Object.fromEntries(Object.entries(parts).filter(([name]) => !/^(customXml|docProps)\//.test(name))),
     'word/document.xml': strToU8(xml.replace(/(<w:body>).*(<w:sectPr)/s, `$1${body}$2`)),
-  }
-  const intake = await json<IntakeView>(upload(zipSync(report)))
+  })
+}
+
+test('a report in the unit’s own words is offered to its texts, heading by heading', async () => {
+  const lines = ['一、规划实施总体进展情况', '各项任务有序推进。', '（一）主要指标进展', '见附表。']
+  const report = await writtenReport([...lines, '（二）经验做法', '网格化巡查。', '四、其他', '无。'])
+  const intake = await json<IntakeView>(upload(report))
   expect(intake.matches.map(({ found, row }) => [found, row])).toEqual([
     ['规划实施总体进展情况', '进展成效'],
     ['经验做法', '经验做法'],
@@ -131,7 +135,43 @@ test('a report in the unit’s own words is offered to its texts, heading by hea
   const after = await json<EntryView>(contact.get(`/api/entries/${first?.entryId}`))
   expect(after.answers).toEqual({ ...before.answers, experience: '网格化巡查。' })
   const { untaken } = await json<AssignmentView>(contact.get(`/api/assignments/${id}`))
-  expect(untaken).toMatchObject({ intakeId: intake.id, count: 1 })
+  expect(untaken).toMatchObject({ intakeId: intake.id, count: 3 })
+})
+
+test('a section that answers to no text is put to one by a person, and it is told who left out what', async () => {
+  const report = await writtenReport(['一、工作开展情况', '建成避难场所。', '二、下一步打算', '加快收尾。'])
+  const upload1 = await json<IntakeView>(upload(report))
+  expect(upload1.findings.map(({ code }) => code)).toEqual([
+    'report-unmatched',
+    'report-unread',
+    'report-unread',
+  ])
+  const [first, second] = upload1.sections
+  const target = upload1.targets.find(({ subject, field }) => subject === 'task' && field === '实现进度')
+  const entryId = target?.key.split(' ')[0] ?? ''
+  const before = await json<EntryView>(contact.get(`/api/entries/${entryId}`))
+  const place = [{ section: first?.key, target: target?.key }]
+  const confirm = (intake: IntakeView, body: unknown) =>
+    contact.post(`/api/intakes/${intake.id}/confirmation`, body)
+  const wrong = await confirm(upload1, { take: [], place: [{ section: '99', target: target?.key }] })
+  expect(await wrong.json()).toMatchObject({ code: 'intake-choice-unknown' })
+  const done = await json<IntakeView>(confirm(upload1, { take: [], place }))
+  expect(done.sections.map(({ heading, placed }) => [heading, placed])).toEqual([
+    ['工作开展情况', target?.key],
+    [second?.heading, null],
+  ])
+  expect(done.ended).toMatchObject({ who: expect.stringMatching(/./) })
+  const after = await json<EntryView>(contact.get(`/api/entries/${entryId}`))
+  expect(after).toMatchObject({ version: before.version + 1, values: before.values, asOf: before.asOf })
+  expect(after.answers).toEqual({ ...before.answers, progress: '建成避难场所。' })
+  const { untaken } = await json<AssignmentView>(contact.get(`/api/assignments/${id}`))
+  expect(untaken).toMatchObject({ intakeId: done.id, count: 1 })
+  // What was written meanwhile is not replaced.
+  const upload2 = await json<IntakeView>(upload(report))
+  const { version, answers, asOf, values } = after
+  await json(contact.post(`/api/entries/${entryId}/versions`, { basedOn: version, answers, asOf, values }))
+  const stale = await confirm(upload2, { take: [], place })
+  expect(await stale.json()).toMatchObject({ code: 'changed-meanwhile' })
 })
 
 test('a form is taken whole, never in parts', async () => {

@@ -23,5 +23,6 @@ export const wordFormSeverities = {
   'two-forms': 'error',
   // a report in the unit's own words
   'report-read': 'note',
+  'report-unmatched': 'warning',
   'report-unread': 'warning',
 } as const satisfies Record<string, Severity>

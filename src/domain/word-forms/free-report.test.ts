@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { GridFile } from '../grids/grid.ts'
 import type { FrameSection } from '../reports/frame.ts'
 import { testWorkbook } from '../workbooks/test-workbook.ts'
+import { offeredKey } from './chosen-texts.ts'
 import { headingOf } from './headings.ts'
+import { placedTexts } from './left-sections.ts'
 import { readUnitWordForm } from './read-unit-word-form.ts'
 
 const field = (key: string, zh: string) => ({
@@ -105,10 +107,78 @@ describe('a report in the unit’s own words', () => {
     expect(findings.map(({ code }) => code)).not.toContain('replaces')
   })
 
-  test('a paper without such headings is neither form nor report', () => {
-    expect(read(['关于召开会议的通知', '一、时间', '明天。']).findings.map(({ code }) => code)).toEqual([
+  test('a report with other headings alone is offered all the same, and said to answer to none', () => {
+    const {
+      findings,
+      changes,
+      left = [],
+    } = read(['工作情况', '一、工作开展情况', '加快建设。', '二、全年无事故'])
+    expect(findings.map(({ code, found }) => [code, found])).toEqual([
+      ['report-unmatched', ''],
+      ['report-unread', '工作情况'],
+      ['report-unread', '加快建设。'],
+      ['report-unread', '二、全年无事故'],
+    ])
+    expect(changes).toEqual([])
+    expect(left.map(({ heading, text }) => [heading, text])).toEqual([
+      ['工作开展情况', '加快建设。'],
+      ['全年无事故', '全年无事故'],
+    ])
+  })
+
+  test('a paper without headings is neither form nor report', () => {
+    expect(read(['关于召开会议的通知', '明天下午开会。']).findings.map(({ code }) => code)).toEqual([
       'not-this-form',
     ])
+  })
+})
+
+describe('sections that answer to no text', () => {
+  const { left = [], open = [] } = read(report)
+  const sections = new Map(left.map(({ heading, key }) => [heading, key]))
+  const place = (heading: string, target: string) => ({ section: sections.get(heading) ?? '', target })
+
+  test('each is offered with the texts that have none yet, those of items too; a title is none', () => {
+    expect(left.map(({ heading, text }) => [heading, text])).toEqual([
+      ['主要指标进展', '地区产值460亿元。'],
+      ['其他事项', '另行报告。'],
+    ])
+    const asked = open.map(({ name, field }) => `${name} ${field}`)
+    expect(asked).toContain('地区产值 相关说明')
+    expect(asked).not.toContain(' 进展成效')
+  })
+
+  const target = offeredKey(open[0] ?? { entryId: '', slotKey: '' })
+
+  test('one fills a text without its heading, several stand there in their order under theirs', () => {
+    const texts = (...headings: string[]) =>
+      placedTexts(
+        { left, open },
+        headings.map((heading) => place(heading, target)),
+      ).map(({ text }) => text)
+    expect(texts('其他事项')).toEqual(['另行报告。'])
+    expect(texts('其他事项', '主要指标进展')).toEqual([
+      '（一）主要指标进展\n地区产值460亿元。\n四、其他事项\n另行报告。',
+    ])
+  })
+
+  test.each([
+    { name: 'another section', placed: [{ section: '99', target }], code: 'intake-choice-unknown' },
+    { name: 'a text with a section', placed: [place('其他事项', 'a b')], code: 'intake-choice-unknown' },
+    {
+      name: 'one section twice',
+      placed: [place('其他事项', target), place('其他事项', target)],
+      code: 'intake-choice-unknown',
+    },
+  ])('refused: $name', ({ placed, code }) => {
+    expect(() => placedTexts({ left, open }, placed)).toThrow(expect.objectContaining({ code }))
+  })
+
+  test('more than a text holds is refused', () => {
+    const long = left.map((section) => ({ ...section, text: '长'.repeat(20_001) }))
+    expect(() => placedTexts({ left: long, open }, [place('其他事项', target)])).toThrow(
+      expect.objectContaining({ code: 'section-too-long' }),
+    )
   })
 })
 

@@ -10,8 +10,9 @@ import { mergeCell } from '../workbooks/merge.ts'
 import type { NamedCell } from '../workbooks/read-sheet.ts'
 import type { WorkbookMatch } from '../workbooks/workbook.ts'
 import type { Block, Question } from './blocks.ts'
-import { headingOf } from './headings.ts'
+import { type Heading, headingOf } from './headings.ts'
 import { isSigningLine } from './heads.ts'
+import type { LeftSection } from './left-sections.ts'
 
 /** A text of the form, and the titles under which a report may give it. */
 interface Wanted {
@@ -28,32 +29,52 @@ interface Passed {
 
 interface Part {
   readonly heading: string
+  /** The heading as written, with its number. */
+  readonly headingLine: string
   /** null: no text of the form is meant. */
   readonly wanted: Wanted | null
   readonly lines: string[]
+  /** Whether other headings stand below it: where nothing else does, they say it all. */
+  hasParts: boolean
 }
 
 export interface FreeReport {
   readonly named: readonly NamedCell[]
   readonly matches: readonly WorkbookMatch[]
+  /** What no heading of the form claims: a person may say where it belongs. */
+  readonly left: readonly LeftSection[]
   readonly findings: readonly WorkbookFinding[]
+}
+
+interface Asking {
+  readonly blocks: readonly Block[]
+  readonly frame: readonly FrameSection[]
+  readonly unitName: string
+  /** Whether a paragraph stood in the form when it was made. */
+  readonly isOwnText: (text: string) => boolean
 }
 
 /**
  * Each text of the form with what stands under its heading, also under the heading the report's frame gives it.
- * A heading is taken by what it says, so every one is put to a person; what stands under none is named.
- * null: no heading is known, so that it is no report on this.
+ * A heading is taken by what it says, so every one is put to a person; what stands under none is named, and offered.
+ * null: nothing stands under any heading but the form's own, so that it is no report.
  */
 export function readFreeReport(
   { grids, paragraphs }: GridFile,
-  { blocks, frame, unitName }: { blocks: readonly Block[]; frame: readonly FrameSection[]; unitName: string },
+  { blocks, frame, unitName, isOwnText }: Asking,
 ): FreeReport | null {
   const known = [...wantedTexts(blocks, frame), ...passedSections(frame)]
-  const parts = partsOf(withoutSignature(paragraphs, unitName), known)
+  const isHeading = (text: string): boolean => headingOf(text, new Set())?.level === 1
+  const written = paragraphs.filter((text) => !isOwnText(text) || isHeading(text))
+  const parts = partsOf(withoutSignature(written, unitName), known)
   const taken = parts.flatMap((part) => (part.wanted ? [{ ...part, wanted: part.wanted }] : []))
-  if (taken.length === 0) return null
-  const left = parts.filter((part) => !part.wanted && part.lines.length > 0)
+  const isWritten = ({ headingLine, lines }: Part) =>
+    headingLine !== '' && !isOwnText(headingLine) && lines.length > 0
+  if (taken.length === 0 && !parts.some(isWritten)) return null
+  const left = parts.filter((part) => !part.wanted && (part.lines.length > 0 || isBare(part)))
+  const sections = leftSections(left)
   return {
+    left: sections.flatMap(({ section }) => section ?? []),
     named: taken.map(({ wanted: { entryId, question }, lines }) => ({
       entryId,
       merged: mergeCell(textCell(lines.join('\n')), question.cell, null),
@@ -66,10 +87,14 @@ export function readFreeReport(
       row: question.row,
     })),
     findings: [
-      finding('report-read', { place: {}, found: '' }, { count: taken.length }),
-      ...left.map(({ heading, lines }) =>
-        finding('report-unread', { place: {}, found: lines.join('\n') }, { heading: heading || '正文' }),
-      ),
+      taken.length > 0
+        ? finding('report-read', { place: {}, found: '' }, { count: taken.length })
+        : finding('report-unmatched', { place: {}, found: '' }),
+      ...sections.map(({ part: { heading, headingLine, lines }, section }) => {
+        const found = lines.join('\n') || headingLine
+        const details = { heading: heading || '正文', ...(section ? { section: section.key } : {}) }
+        return finding('report-unread', { place: {}, found }, details)
+      }),
       ...grids.flatMap(({ hidden, rows }, at) => {
         const text = rows
           .flatMap((row) => row.flatMap((cell) => (cell.continued ? [] : [cell.text])))
@@ -81,6 +106,18 @@ export function readFreeReport(
     ],
   }
 }
+
+/** A heading with nothing under it: a sentence of its own perhaps. */
+const isBare = ({ heading, hasParts }: Part): boolean => heading !== '' && !hasParts
+
+/** What stands before the first heading without a full stop is the title. */
+const leftSections = (left: readonly Part[]): { part: Part; section: LeftSection | null }[] =>
+  left.map((part, at) => {
+    const { heading, headingLine, lines } = part
+    const text = lines.join('\n') || heading
+    const isTitle = heading === '' && !text.includes('。')
+    return { part, section: isTitle ? null : { key: String(at + 1), heading, headingLine, text } }
+  })
 
 const textCell = (text: string): GridCell => ({
   ...{ text, number: null, decimals: null, percent: false, formula: null },
@@ -126,7 +163,7 @@ function withoutSignature(paragraphs: readonly string[], unitName: string): stri
 
 function partsOf(paragraphs: readonly string[], known: readonly (Wanted | Passed)[]): Part[] {
   const titles = new Set(known.flatMap((one) => one.titles.map(nameKey)))
-  const parts: Part[] = [{ heading: '', wanted: null, lines: [] }]
+  const parts: Part[] = [{ heading: '', headingLine: '', wanted: null, lines: [], hasParts: false }]
   /** Headings over the paragraph, each with the part it began. */
   const path: { level: number; part: Part }[] = []
   for (const paragraph of paragraphs) {
@@ -145,11 +182,17 @@ function partsOf(paragraphs: readonly string[], known: readonly (Wanted | Passed
       continue
     }
     const wanted = found?.question ? found : null
-    const part: Part = { heading: heading.title, wanted, lines: heading.rest === '' ? [] : [heading.rest] }
+    const part = { ...begun(heading, paragraph.trim()), wanted }
     parts.push(part)
+    if (over) over.hasParts = true
     path.push({ level: heading.level, part })
   }
   return parts
+}
+
+function begun({ title, rest }: Heading, paragraph: string): Omit<Part, 'wanted'> {
+  const headingLine = rest === '' ? paragraph : paragraph.slice(0, -rest.length)
+  return { heading: title, headingLine, lines: rest === '' ? [] : [rest], hasParts: false }
 }
 
 /** Nearer than this two titles mean the same. */

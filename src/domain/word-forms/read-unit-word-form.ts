@@ -18,6 +18,7 @@ import { formIdentity } from './form-identity.ts'
 import { readFreeReport } from './free-report.ts'
 import { isSigningLine } from './heads.ts'
 import { type Input, inputsOf } from './inputs.ts'
+import { type LeftSection, type OpenText, openTexts } from './left-sections.ts'
 import { locateLabels } from './locate.ts'
 import { isUnwritten, shownTables, spotId } from './spots.ts'
 import { aroundFindings, besideFindings, labelFindings, leftFindings, restFindings } from './unread.ts'
@@ -29,12 +30,18 @@ export interface WordFormExpectation extends UnitWorkbookExpectation {
   readonly frame: readonly FrameSection[]
 }
 
+/** Of a report in the unit's own words also the sections that answer to no text, and the texts without a section. */
+export interface WordFormReading extends WorkbookReading {
+  readonly left?: readonly LeftSection[]
+  readonly open?: readonly OpenText[]
+}
+
 /**
  * What a Word file says for each entry of a unit, by the same rules as a workbook: only keys and the hidden mark are
  * trusted, words are matched where they are gone, every cell is laid beside two states. Whatever stands in the file
  * and is not read is named. Pure; changes nothing.
  */
-export function readUnitWordForm(file: GridFile, expected: WordFormExpectation): WorkbookReading {
+export function readUnitWordForm(file: GridFile, expected: WordFormExpectation): WordFormReading {
   const reading = readForm(file, expected)
   return { ...reading, findings: [...outsideFindings(file), ...reading.findings] }
 }
@@ -43,7 +50,7 @@ export function readUnitWordForm(file: GridFile, expected: WordFormExpectation):
 const outsideFindings = ({ facts }: GridFile): WorkbookFinding[] =>
   (facts?.outside ?? []).map((found) => finding('outside-link', { place: {}, found }))
 
-function readForm(file: GridFile, expected: WordFormExpectation): WorkbookReading {
+function readForm(file: GridFile, expected: WordFormExpectation): WordFormReading {
   const { mark, findings: identity, isOwnText } = formIdentity(file, expected)
   const free = mark ? null : freeReading(file, expected)
   if (free) return free
@@ -76,20 +83,23 @@ function readForm(file: GridFile, expected: WordFormExpectation): WorkbookReadin
 }
 
 /** A file without anything of the form, read as the unit's own report; null where it is the form, or no report. */
-function freeReading(file: GridFile, expected: WordFormExpectation): WorkbookReading | null {
+function freeReading(file: GridFile, expected: WordFormExpectation): WordFormReading | null {
   const blocks = blocksOf(expected)
   const factsOf = factsByCell(file.facts ?? null)
   const { spots } = locateLabels(shownTables(file), blocks, (cell) => factsOf(cell)?.names ?? [])
   const labels = blocks.flatMap(labelsOf).length
   if (formShare * labels < spots.size) return null
-  const free = readFreeReport(file, { blocks, ...expected })
+  const ownTexts = new Set(expected.ownTexts.map(nameKey))
+  const free = readFreeReport(file, { blocks, ...expected, isOwnText: (text) => ownTexts.has(nameKey(text)) })
   if (!free) return null
   const { entries, changes, findings } = formReading(free.named, null, expected)
   const beside = aroundFindings(file)
   // What would be replaced stands beside each text that may be taken.
   const doubts = findings.filter(({ code }) => code !== 'replaces')
   const all = [...free.findings, ...beside, ...doubts]
-  return { entries, changes, matches: free.matches, findings: all, isFree: true }
+  const taken = free.named.map(({ entryId, merged: { slotKey } }) => ({ entryId, slotKey }))
+  const { matches, left } = free
+  return { entries, changes, matches, findings: all, isFree: true, left, open: openTexts(blocks, taken) }
 }
 
 /** So many of a form's labels are never in a report by chance. */

@@ -140,13 +140,15 @@ async function findUntaken(tx: Tx, assignmentId: string): Promise<AssignmentView
   const row = await tx
     .selectFrom('intake')
     .innerJoin('file', 'file.id', 'intake.fileId')
-    .select(['intake.id', 'intake.taken', 'intake.parsed', 'file.name'])
+    .select(['intake.id', 'intake.taken', 'intake.placed', 'intake.parsed', 'file.name'])
     .where('intake.subjectId', '=', assignmentId)
     .where('intake.state', '=', 'confirmed')
     .orderBy('intake.endedAt', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!row?.taken || row.parsed.kind !== 'workbook') return null
-  const count = row.parsed.changes.length - row.taken.length
+  if (row?.parsed.kind !== 'workbook') return null
+  const { changes, left = [] } = row.parsed
+  const untaken = row.taken ? changes.length - row.taken.length : 0
+  const count = untaken + left.length - (row.placed ?? []).length
   return count > 0 ? { intakeId: row.id, fileName: row.name, count } : null
 }

@@ -10,7 +10,8 @@ import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import { type OfferedText, offeredKey, withChosen } from '#domain/word-forms/chosen-texts.ts'
-import { readUnitWordForm } from '#domain/word-forms/read-unit-word-form.ts'
+import type { OpenText, Placing } from '#domain/word-forms/left-sections.ts'
+import { readUnitWordForm, type WordFormReading } from '#domain/word-forms/read-unit-word-form.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import type {
   EntryReading,
@@ -25,11 +26,12 @@ import { saveEntries } from '../entries/save.ts'
 import { unpublished } from '../entries/values.ts'
 import { getForm } from '../evaluations/queries.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
-import type { DoubtedFigure, ParsedWorkbook } from '../intakes/tables.ts'
+import type { DoubtedFigure, ParsedWorkbook, StoredOpenText } from '../intakes/tables.ts'
 import { standingItems } from '../plans/standing.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { doubtsAbout, readSurroundings } from '../values/guarding.ts'
 import { findingView } from '../values/views.ts'
+import { withPlaced } from './placed-sections.ts'
 import {
   type AssignmentRow,
   entriesOf,
@@ -122,7 +124,9 @@ export function layBeside(file: GridFile, workbook: FormView) {
     matches,
     findings,
     isFree = false,
-  } = isSheets(file.kind)
+    left = [],
+    open = [],
+  }: WordFormReading = isSheets(file.kind)
     ? readUnitWorkbook(file, expected)
     : readUnitWordForm(file, { ...expected, ownTexts: ownTextsOf(workbook) })
   const changed = entries.filter((e) => e.changed)
@@ -138,10 +142,15 @@ export function layBeside(file: GridFile, workbook: FormView) {
       ...{ entryId, slotKey, name: row, field: column, before, after },
       heading: isFree ? (matches.find((match) => match.row === row)?.found ?? '') : '',
     })),
-    ...(isFree ? { isFree } : {}),
+    ...(isFree ? { isFree, left, open: open.map((text) => laidBesideVersion(workbook, text)) } : {}),
     doubted: changed.flatMap((reading) => doubtedFigures(workbook, reading)),
   }
   return { parsed, findings }
+}
+
+const laidBesideVersion = (workbook: UnitWorkbook, text: OpenText): StoredOpenText => {
+  const { version, formVersion } = standing(workbook, text)
+  return { ...text, version, formVersion }
 }
 
 /** Figures that the file brings and that want a sentence. */
@@ -176,7 +185,7 @@ function standing(workbook: UnitWorkbook, { entryId }: Pick<EntryReading, 'entry
 
 export const workbookView = (
   intake: IntakeRow,
-  { changes, matches = [], doubted = [], isFree = false }: ParsedWorkbook,
+  { changes, matches = [], doubted = [], isFree = false, left = [], open = [] }: ParsedWorkbook,
 ): IntakeView => ({
   ...intakeView(intake),
   items: [],
@@ -185,6 +194,14 @@ export const workbookView = (
     const key = slotKey === '' ? `${change.entryId} ${at}` : offeredKey({ ...change, slotKey })
     return { ...change, key, heading, taken: intake.taken?.includes(key) ?? true }
   }),
+  sections: left.map(({ key, heading, text }) => ({
+    ...{ key, heading, text },
+    placed: intake.placed?.find(({ section }) => section === key)?.target ?? null,
+  })),
+  targets: open.map(({ entryId, slotKey, version: _, formVersion: __, ...text }) => ({
+    ...text,
+    key: offeredKey({ entryId, slotKey }),
+  })),
   matches: [...matches],
   doubted: [...doubted],
 })
@@ -194,6 +211,8 @@ interface Confirmed {
   readonly parsed: ParsedWorkbook
   /** Keys of the texts that are taken of a report in the unit's own words; null: everything. */
   readonly take: readonly string[] | null
+  /** Sections of such a report that a person put to texts. */
+  readonly place: readonly Placing[]
   /** Sentences to doubtful figures, written beside the preview. */
   readonly explanations: readonly {
     readonly entryId: string
@@ -207,13 +226,30 @@ interface Confirmed {
 const offeredIn = ({ isFree, changes }: ParsedWorkbook): OfferedText[] =>
   isFree ? changes.map(({ slotKey = '', ...change }) => ({ ...change, slotKey })) : []
 
+/** Of what the report offers a person may take nothing, where he placed sections himself. */
+async function takenEntries(
+  tx: Tx,
+  { assignmentId, parsed, take, place }: Pick<Confirmed, 'assignmentId' | 'parsed' | 'take' | 'place'>,
+): Promise<ParsedWorkbook['entries']> {
+  if (!take && place.length === 0) return parsed.entries
+  const takesNone = take?.length === 0 && place.length > 0
+  const chosen = takesNone ? [] : take ? withChosen(parsed.entries, offeredIn(parsed), take) : parsed.entries
+  const { left = [], open = [] } = parsed
+  if (place.length === 0) return chosen
+  const workbook = await workbookOf(tx, assignmentId)
+  return withPlaced(chosen, { left, open, placed: place }, (entryId) => {
+    const entry = standing(workbook, { entryId })
+    return { ...entry, answers: askedAnswers(workbook, entry, entry.answers) }
+  })
+}
+
 /** Saves every changed entry, or none: one that was changed since the upload refuses the whole file. */
 export async function confirmWorkbook(
   tx: Tx,
   actor: Actor,
-  { assignmentId, parsed, take, explanations, at }: Confirmed,
+  { assignmentId, parsed, take, place, explanations, at }: Confirmed,
 ): Promise<void> {
-  const entries = take ? withChosen(parsed.entries, offeredIn(parsed), take) : parsed.entries
+  const entries = await takenEntries(tx, { assignmentId, parsed, take, place })
   const wanted = entries.map(({ entryId, version, formVersion, answers, asOf, values }) => ({
     entryId,
     ...(formVersion === undefined ? {} : { formVersion }),

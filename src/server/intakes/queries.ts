@@ -5,10 +5,10 @@ import type { IntakeView } from '#contract/intakes.ts'
 import { type Finding, isBlocked } from '#domain/findings/finding.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
+import type { Placing } from '#domain/word-forms/left-sections.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { storeFile } from '../files/queries.ts'
-import { namesOf } from '../people/queries.ts'
 import type { Parsed } from './tables.ts'
 
 export interface NewIntake {
@@ -50,8 +50,9 @@ export async function getIntake(tx: Tx, id: string) {
   const row = await tx
     .selectFrom('intake')
     .innerJoin('file', 'file.id', 'intake.fileId')
+    .leftJoin('person', 'person.id', 'intake.endedBy')
     .selectAll('intake')
-    .select('file.name as fileName')
+    .select(['file.name as fileName', 'person.name as endedByName'])
     .where('intake.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found')
@@ -65,6 +66,8 @@ interface Ending {
   readonly as: 'confirmed' | 'dropped'
   /** Keys of the changes that were taken; null: all of them. */
   readonly taken?: readonly string[] | null
+  /** Sections of a report that a person put to texts. */
+  readonly placed?: readonly Placing[]
   readonly at: Date
 }
 
@@ -75,13 +78,13 @@ interface Ending {
 export async function endIntake(
   tx: Tx,
   actor: Actor,
-  { id, as, taken = null, at }: Ending,
+  { id, as, taken = null, placed = [], at }: Ending,
 ): Promise<IntakeRow> {
   await takeTurn(tx, id)
   const intake = await getIntake(tx, id)
   if (intake.state !== 'previewed') {
-    const who = (await namesOf(tx, [intake.endedBy])).get(intake.endedBy ?? '') ?? ''
-    throw new Refusal('intake-closed', { who, when: intake.endedAt?.toISOString() ?? '' })
+    const when = intake.endedAt?.toISOString() ?? ''
+    throw new Refusal('intake-closed', { who: intake.endedByName ?? '', when })
   }
   if (as === 'confirmed' && isBlocked(intake.findings)) {
     throw new Refusal('findings-open', {
@@ -90,7 +93,13 @@ export async function endIntake(
   }
   await tx
     .updateTable('intake')
-    .set({ state: as, taken: taken && JSON.stringify(taken), endedBy: actor.personId, endedAt: at })
+    .set({
+      state: as,
+      taken: taken && JSON.stringify(taken),
+      placed: placed.length === 0 ? null : JSON.stringify(placed),
+      endedBy: actor.personId,
+      endedAt: at,
+    })
     .where('id', '=', id)
     .execute()
   return intake
@@ -99,7 +108,7 @@ export async function endIntake(
 /** The part of the view that is the same for every kind. */
 export const intakeView = (
   row: IntakeRow,
-): Omit<IntakeView, 'items' | 'chooses' | 'changes' | 'matches' | 'doubted'> => ({
+): Omit<IntakeView, 'items' | 'chooses' | 'changes' | 'sections' | 'targets' | 'matches' | 'doubted'> => ({
   id: row.id,
   kind: row.kind,
   subjectId: row.subjectId,
@@ -113,5 +122,6 @@ export const intakeView = (
     found,
     ...(details ? { details: { ...details } } : {}),
   })),
+  ended: row.endedAt && { who: row.endedByName ?? '', at: row.endedAt.toISOString() },
   confirmable: row.state === 'previewed' && !isBlocked(row.findings),
 })

@@ -39,13 +39,19 @@ export function serveIntakes(router: Router, { door }: Services): void {
   router.serve(confirmIntake, ({ actor, params, body, permit, now }) =>
     door.write(actor, { name: 'intake.confirm', subject: params.id }, async (tx, trail) => {
       permit((await getIntake(tx, params.id)).unitId)
-      const intake = await endIntake(tx, actor, { id: params.id, as: 'confirmed', taken: body.take, at: now })
+      const ending = { as: 'confirmed', taken: body.take, placed: body.place, at: now } as const
+      const intake = await endIntake(tx, actor, { id: params.id, ...ending })
       const { parsed } = intake
       // A table of figures has routes of its own.
       if (parsed.kind === 'figures') throw new Refusal('not-found')
       if (parsed.kind === 'decomposition') await confirmDecomposition(tx, actor, { intake, parsed })
       else await confirmWorkbook(tx, actor, { ...body, assignmentId: intake.subjectId, parsed, at: now })
-      trail.subject(intake.id, { kind: parsed.kind, subject: intake.subjectId })
+      const placed = body.place.length
+      trail.subject(intake.id, {
+        kind: parsed.kind,
+        subject: intake.subjectId,
+        ...(placed ? { placed } : {}),
+      })
       return view(await getIntake(tx, params.id))
     }),
   )

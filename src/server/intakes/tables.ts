@@ -4,6 +4,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { IntakeView } from '#contract/intakes.ts'
 import type { ReadItem } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
+import type { LeftSection, OpenText, Placing } from '#domain/word-forms/left-sections.ts'
 import type { TableFigure } from '#domain/workbooks/figure-table.ts'
 import type { EntryReading } from '#domain/workbooks/workbook.ts'
 import type { JsonColumn } from '../json-column.ts'
@@ -25,11 +26,17 @@ export interface ParsedWorkbook {
   readonly changes: readonly StoredChange[]
   /** A report in the unit's own words; absent for a form. */
   readonly isFree?: boolean
+  /** Sections of such a report that answer to no text; absent in what was read before they were kept. */
+  readonly left?: readonly LeftSection[]
+  /** Texts that no section was taken for, each with the version it was laid beside. */
+  readonly open?: readonly StoredOpenText[]
   /** Absent in what was read before matches were kept. */
   readonly matches?: IntakeView['matches']
   /** Absent in what was read before the guards were asked. */
   readonly doubted?: IntakeView['doubted']
 }
+
+export type StoredOpenText = OpenText & { readonly version: number; readonly formVersion: string }
 
 /** The key and the heading are absent in what was read before they were kept. */
 export type StoredChange = Omit<IntakeView['changes'][number], 'key' | 'heading' | 'taken'> & {
@@ -60,6 +67,8 @@ export interface IntakeTable {
   state: IntakeView['state']
   /** Keys of the changes a person took; null: all of them. */
   taken: ColumnType<string[] | null, undefined, string | null>
+  /** Which section of a report a person put to which text; null: none. */
+  placed: ColumnType<Placing[] | null, undefined, string | null>
   createdBy: string
   createdAt: Date
   endedBy: Generated<string | null>

@@ -27,6 +27,8 @@ export async function readTable(bytes: Uint8Array, directory: UnitDirectory): Pr
 export const decompositionView = (intake: IntakeRow, { items }: ParsedTable): IntakeView => ({
   ...intakeView(intake),
   changes: [],
+  sections: [],
+  targets: [],
   chooses: false,
   matches: [],
   doubted: [],
