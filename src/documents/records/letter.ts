@@ -95,12 +95,7 @@ function redHead(view: RecordFile): Header {
         spacing: { before: 0, after: 0, line, lineRule: 'exact' },
         children: [run(view.issuer, { color: red, font: fontsOf(view.fonts).title, size })],
       }),
-      new Paragraph({
-        indent: overhang,
-        spacing: { before: 0, after: 0, line: millimetres(4) - below, lineRule: 'exact' },
-        border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, color: red, space: 0 } },
-        children: [],
-      }),
+      doubleRule({ above: 'thick', below: 'thin', before: millimetres(4) - below }),
     ],
   })
 }
@@ -111,15 +106,33 @@ const headSize = (issuer: string): number =>
 
 const redFoot = (): Footer =>
   new Footer({
-    children: [
-      new Paragraph({
-        indent: overhang,
-        spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
-        border: { top: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, color: red, space: 0 } },
-        children: [],
-      }),
-    ],
+    children: [doubleRule({ above: 'thin', below: 'thick', before: 0 })],
   })
+
+/** In eighths of a point. */
+const ruleSizes = { thick: 24, thin: 6 } as const
+
+/** Between the two lines of a rule: one point. */
+const ruleGap = 20
+
+interface DoubleRule {
+  readonly above: keyof typeof ruleSizes
+  readonly below: keyof typeof ruleSizes
+  /** Twips of air over it. */
+  readonly before: number
+}
+
+/** Two borders of their own: which line of a double border is the thick one, programs read differently. */
+function doubleRule({ above, below, before }: DoubleRule): Paragraph {
+  const rule = (size: keyof typeof ruleSizes) =>
+    ({ style: BorderStyle.SINGLE, size: ruleSizes[size], color: red, space: 0 }) as const
+  return new Paragraph({
+    indent: overhang,
+    spacing: { before, after: 0, line: ruleGap, lineRule: 'exact' },
+    border: { top: rule(above), bottom: rule(below) },
+    children: [],
+  })
+}
 
 /** Urgency at the left, the number at the right, on the line under the red rule. */
 export const letterNumber = (number: string, urgency: string): FileChild =>
