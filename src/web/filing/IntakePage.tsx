@@ -17,6 +17,7 @@ import { chosenAtFirst, IntakeChoice, IntakeChosen } from './intake/IntakeChoice
 import { doubtKey, IntakeDoubts } from './intake/IntakeDoubts.tsx'
 import { IntakeFindings } from './intake/IntakeFindings.tsx'
 import { IntakeMatches } from './intake/IntakeMatches.tsx'
+import { IntakeSections, IntakeSectionsPlaced } from './intake/IntakeSections.tsx'
 import '../parts/rows.css'
 import './filing.css'
 
@@ -34,17 +35,21 @@ function useDecide(assignmentId: string, intake: IntakeView) {
     void navigate({ to: '/filing/$id', params: { id: assignmentId } })
   }
   return {
-    confirm: async (said: Readonly<Record<string, string>>, take: readonly string[] | null) => {
+    confirm: async ({ said, chosen, placed }: Deciding) => {
+      const { chooses, changes, sections } = intake
       const explanations = intake.doubted.flatMap(({ entryId, period }) => {
         const text = said[doubtKey({ entryId, period })]?.trim() ?? ''
         return text === '' ? [] : [{ entryId, period, text }]
       })
-      const done = await confirming.send({ id: intake.id }, { explanations, take: take && [...take] })
+      const place = [...placed].map(([section, target]) => ({ section, target }))
+      const take = chooses ? [...chosen] : null
+      const done = await confirming.send({ id: intake.id }, { explanations, take, place })
       if (!done) return
-      const told = take ? words('choiceDone', { count: take.length }) : null
+      const count = chosen.size + placed.size
+      const told = chooses ? words('choiceDone', { count }) : null
       // What was left stands on this page alone.
-      if (told && take?.length !== intake.changes.length) void message.success(told)
-      else leave(told ?? words('imported', { count: intake.changes.length }))
+      if (told && count !== changes.length + sections.length) void message.success(told)
+      else leave(told ?? words('imported', { count: changes.length }))
     },
     drop: async () => {
       if ((await dropping.send({ id: intake.id })) !== undefined) leave(words('wasDropped'))
@@ -58,31 +63,44 @@ interface Deciding {
   readonly agreed: boolean
   readonly said: Readonly<Record<string, string>>
   readonly chosen: ReadonlySet<string>
+  /** Sections of a report by hand: the text each belongs to. */
+  readonly placed: ReadonlyMap<string, string>
+}
+
+interface BodyProps {
+  readonly intake: IntakeView
+  readonly deciding: Deciding
+  readonly onDecide: (deciding: Deciding) => void
+}
+
+/** A report in the unit's own words, section by section. */
+function ReportBody({ intake, deciding, onDecide }: BodyProps) {
+  const { changes, confirmable, findings, sections, state } = intake
+  const isOpen = state === 'previewed' && confirmable
+  const choose = (chosen: ReadonlySet<string>) => onDecide({ ...deciding, chosen })
+  const place = (placed: ReadonlyMap<string, string>) => onDecide({ ...deciding, placed })
+  // A section stands in full among those to be placed; findings on it would say it again.
+  const isSaid = isOpen || state === 'confirmed'
+  const others = findings.filter(({ details: { section = '' } = {} }) => !isSaid || section === '')
+  return (
+    <>
+      {isOpen && (changes.length > 0 || sections.length === 0) && (
+        <IntakeChoice changes={changes} chosen={deciding.chosen} onChoose={choose} />
+      )}
+      {isOpen && <IntakeSections {...intake} placed={deciding.placed} onPlace={place} />}
+      {state === 'confirmed' && <IntakeChosen changes={changes} />}
+      {state === 'confirmed' && <IntakeSectionsPlaced {...intake} />}
+      {!isSaid && <IntakeChanges changes={changes} confirmable={confirmable} />}
+      <IntakeFindings findings={others} />
+    </>
+  )
 }
 
 /** What was read, and what a person says to it before it is confirmed. */
-function IntakeBody({
-  intake,
-  deciding,
-  onDecide,
-}: {
-  intake: IntakeView
-  deciding: Deciding
-  onDecide: (deciding: Deciding) => void
-}) {
+function IntakeBody({ intake, deciding, onDecide }: BodyProps) {
   const { changes, chooses, confirmable, doubted, findings, matches, state } = intake
   const isOpen = state === 'previewed' && confirmable
-  if (chooses) {
-    const choose = (chosen: ReadonlySet<string>) => onDecide({ ...deciding, chosen })
-    return (
-      <>
-        {isOpen && <IntakeChoice changes={changes} chosen={deciding.chosen} onChoose={choose} />}
-        {state === 'confirmed' && <IntakeChosen changes={changes} />}
-        {state !== 'confirmed' && !isOpen && <IntakeChanges changes={changes} confirmable={confirmable} />}
-        <IntakeFindings findings={findings} />
-      </>
-    )
-  }
+  if (chooses) return <ReportBody intake={intake} deciding={deciding} onDecide={onDecide} />
   const say = (key: string, text: string) =>
     onDecide({ ...deciding, said: { ...deciding.said, [key]: text } })
   return (
@@ -99,12 +117,21 @@ function IntakeBody({
   )
 }
 
+function IntakeLine({ intake: { ended, fileName, state, uploadedAt } }: { intake: IntakeView }) {
+  const words = useWords('intake')
+  const read = words('read', { file: fileName, at: instantText(uploadedAt) })
+  if (!ended) return read
+  const by = { who: ended.who, at: instantText(ended.at) }
+  return `${read} ${words(state === 'dropped' ? 'endedDropped' : 'endedConfirmed', by)}`
+}
+
 function isReady(
   { changes, chooses, confirmable, matches }: IntakeView,
-  { agreed, chosen }: Deciding,
+  { agreed, chosen, placed }: Deciding,
 ): boolean {
-  if (!confirmable || changes.length === 0) return false
-  return chooses ? chosen.size > 0 : agreed || matches.length === 0
+  if (!confirmable) return false
+  if (chooses) return chosen.size + placed.size > 0
+  return changes.length > 0 && (agreed || matches.length === 0)
 }
 
 function Intake({ assignmentId, intake }: { assignmentId: string; intake: IntakeView }) {
@@ -113,15 +140,15 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
   const { chooses, changes, confirmable, state } = intake
   const isOpen = state === 'previewed'
   const [deciding, setDeciding] = useState<Deciding>(() => ({
-    ...{ agreed: false, said: {}, chosen: chosenAtFirst(changes) },
+    ...{ agreed: false, said: {}, chosen: chosenAtFirst(changes), placed: new Map() },
   }))
-  const { said, chosen } = deciding
+  const count = deciding.chosen.size + deciding.placed.size
   return (
     <Page
       title={words(chooses ? 'titleFree' : 'title')}
       back={{ to: `/filing/${assignmentId}`, text: words('back') }}
       state={<Mark tone={tones[state]} word={words(state)} />}
-      line={words('read', { file: intake.fileName, at: instantText(intake.uploadedAt) })}
+      line={<IntakeLine intake={intake} />}
       actions={
         <>
           {intake.findings.length > 0 && (
@@ -138,9 +165,9 @@ function Intake({ assignmentId, intake }: { assignmentId: string; intake: Intake
                 type="primary"
                 loading={busy}
                 disabled={!isReady(intake, deciding)}
-                onClick={() => void confirm(said, chooses ? [...chosen] : null)}
+                onClick={() => void confirm(deciding)}
               >
-                {chooses ? words('choiceConfirm', { count: chosen.size }) : words('confirm')}
+                {chooses ? words('choiceConfirm', { count }) : words('confirm')}
               </Button>
             </>
           )}
