@@ -53,7 +53,16 @@ function receivers({ to = [], copies }: Imprint): string[] {
   ]
 }
 
-const linesOf = (text: string): number => Math.ceil((widthOf(text) - 3) / (charactersOfLine - 3) + 0.05)
+/**
+ * Rather one line too many than one too few, which would push the imprint to a page of its own: words of the two
+ * scripts keep a quarter of a character apart, and a line gives up its last where no mark may begin the next.
+ */
+function linesOf(text: string): number {
+  const between =
+    text.match(/(?<=[\p{Script=Han}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu) ?? []
+  const width = widthOf(text) + between.length / 4
+  return width <= charactersOfLine ? 1 : Math.ceil((width - 3) / (charactersOfLine - 3 - 1))
+}
 
 /** What three rules add. */
 const rules = 40

@@ -95,7 +95,7 @@ function redHead(view: RecordFile): Header {
         spacing: { before: 0, after: 0, line, lineRule: 'exact' },
         children: [run(view.issuer, { color: red, font: fontsOf(view.fonts).title, size })],
       }),
-      doubleRule({ above: 'thick', below: 'thin', before: millimetres(4) - below }),
+      doubleRule({ above: 'thick', below: 'thin', before: millimetres(4) - below - ruleGap }),
     ],
   })
 }
