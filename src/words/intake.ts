@@ -70,6 +70,10 @@ export const intake = {
   },
   choiceConfirm: { zh: '采用选定的{{count}}段', en: 'Take the {{count}} chosen' },
   choiceDone: { zh: '已采用{{count}}段。', en: 'Texts taken: {{count}}.' },
+  choiceDoneSome: {
+    zh: '已采用{{count}}段；{{left}}段未采用，留在本页。',
+    en: 'Texts taken: {{count}}. Left out: {{left}}; they stay on this page.',
+  },
   choiceTaken: { zh: '已采用{{count}}段', en: 'Taken: {{count}}' },
   choiceLeft: { zh: '未采用{{count}}段', en: 'Left: {{count}}' },
   choiceLeftLine: {
@@ -89,8 +93,10 @@ export const intake = {
   sectionLeave: { zh: '不采用', en: 'Left out' },
   sectionNoTarget: { zh: '没有这样的栏目', en: 'No such text' },
   sectionTarget: { zh: '{{number}}．{{name}}：{{field}}', en: '{{number}}. {{name}}: {{field}}' },
+  sectionFilled: { zh: '{{target}}（已有内容）', en: '{{target}} (filled)' },
   sectionJoins: { zh: '与归入同一栏目的其他段合并', en: 'Joined with the others put there' },
   sectionStands: { zh: '现有内容：{{text}}', en: 'What stands: {{text}}' },
+  sectionStood: { zh: '当时的内容：{{text}}', en: 'What stood then: {{text}}' },
   sectionWhole: { zh: '展开全文（{{count}}字）', en: 'Show all ({{count}} characters)' },
   sectionLess: { zh: '收起', en: 'Show less' },
   sectionsLeft: { zh: '没有归入任何栏目的{{count}}段', en: 'Sections left out: {{count}}' },

@@ -46,10 +46,10 @@ function useDecide(assignmentId: string, intake: IntakeView) {
       const done = await confirming.send({ id: intake.id }, { explanations, take, place })
       if (!done) return
       const count = chosen.size + placed.size
-      const told = chooses ? words('choiceDone', { count }) : null
+      const left = changes.length + sections.length - count
       // What was left stands on this page alone.
-      if (told && count !== changes.length + sections.length) void message.success(told)
-      else leave(told ?? words('imported', { count: changes.length }))
+      if (chooses && left > 0) void message.success(words('choiceDoneSome', { count, left }))
+      else leave(words(chooses ? 'choiceDone' : 'imported', { count: chooses ? count : changes.length }))
     },
     drop: async () => {
       if ((await dropping.send({ id: intake.id })) !== undefined) leave(words('wasDropped'))

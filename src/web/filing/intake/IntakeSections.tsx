@@ -59,10 +59,12 @@ function TargetSelect({
   const words = useWords('intake')
   const parts = useWords('parts')
   const textOf = useTargetText()
+  const labelOf = (target: Target) =>
+    target.before === '' ? textOf(target) : words('sectionFilled', { target: textOf(target) })
   const grouped = formSubjects.flatMap((subject) => {
     const options = targets
       .filter((target) => target.subject === subject)
-      .map((target) => ({ value: target.key, label: textOf(target) }))
+      .map((target) => ({ value: target.key, label: labelOf(target) }))
     return options.length === 0 ? [] : [{ label: parts(groups[subject]), options }]
   })
   return (
@@ -171,6 +173,11 @@ export function IntakeSectionsPlaced({ sections, targets }: Pick<IntakeView, 'se
                   tone={isPlaced ? 'done' : 'none'}
                   word={words(isPlaced ? 'choiceWritten' : 'sectionLeftOut')}
                 />
+                {target && target.before !== '' && (
+                  <p className="choice-effect reading quiet">
+                    {words('sectionStood', { text: target.before })}
+                  </p>
+                )}
               </SectionCard>
             )
           })}
