@@ -47,6 +47,8 @@ export const congress = {
   fileLetter: { zh: '提请审议的函', en: 'Letter' },
   fileTables: { zh: '附表', en: 'Tables' },
   fileHashes: { zh: '校验清单', en: 'Hashes' },
+  annexTables: { zh: '报告附表（电子表格）', en: 'Tables of the report (for spreadsheets)' },
+  annexHashes: { zh: '材料校验清单', en: 'List of hashes' },
   packageName: { zh: '{{title}}（审议材料包）', en: '{{title}} (reading package)' },
   hashesHead: {
     zh: '《{{title}}》审议材料包校验清单\n报告为第{{number}}稿，生成于{{day}}。下列各文件的SHA-256值用于核对文件未经改动。',
@@ -72,16 +74,16 @@ export const congress = {
   briefItem: { zh: '{{name}}（{{word}}，{{lead}}）', en: '{{name}} ({{word}}, {{lead}})' },
   briefMore: { zh: '等{{count}}项，详见报告附表', en: 'and others, {{count}} in all; see the tables' },
   subject_outline_report: {
-    zh: '《{{title}}》已起草完成，现处“{{state}}”环节。',
-    en: '{{title}} is drafted; it stands at: {{state}}.',
+    zh: '《{{title}}》目前处于“{{state}}”环节。',
+    en: '{{title}} stands at: {{state}}.',
   },
   subject_city_report: {
-    zh: '《{{title}}》已形成，现处“{{state}}”环节。',
-    en: '{{title}} is drafted; it stands at: {{state}}.',
+    zh: '《{{title}}》目前处于“{{state}}”环节。',
+    en: '{{title}} stands at: {{state}}.',
   },
   subject_special_report: {
-    zh: '《{{title}}》由{{lead}}完成，现处“{{state}}”环节。',
-    en: '{{title}} was written by {{lead}}; it stands at: {{state}}.',
+    zh: '《{{title}}》由{{lead}}组织起草，目前处于“{{state}}”环节。',
+    en: '{{title}} is written by {{lead}}; it stands at: {{state}}.',
   },
   asked_outline_report: {
     zh: '请审阅；同意后按程序提请人大常委会审议。需修改的，请批示意见。',

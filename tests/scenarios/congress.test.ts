@@ -99,8 +99,13 @@ describe('the final version and the package', () => {
     const files = unzipSync(bytes)
     const names = Object.keys(files)
     expect(names.slice(0, 2)).toEqual(['提请审议的函.docx', expect.stringMatching(/（第2稿）\.docx$/)])
-    expect(names.filter((name) => name.startsWith('附表/')).length).toBeGreaterThanOrEqual(3)
+    expect(names.filter((name) => name.startsWith('附表/')).slice(0, 3)).toEqual([
+      expect.stringContaining('主要指标进展情况表'),
+      expect.stringContaining('重点任务进展情况表'),
+      expect.stringContaining('专栏项目进展情况表'),
+    ])
     const list = strFromU8(files['校验清单.txt'] ?? new Uint8Array())
+    expect(list).toMatch(/生成于\d{4}年\d{1,2}月\d{1,2}日/)
     for (const name of names.filter((one) => one !== '校验清单.txt')) {
       const hash = createHash('sha256')
         .update(files[name] ?? new Uint8Array())

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { ArchivedFile } from '#documents/archives/volumes.ts'
 import { compose } from '#documents/composing/compose.ts'
+import { officialDay } from '#documents/official-format/dates.ts'
+import { beijingDay } from '#domain/calendar/day.ts'
 import { csvText } from '#domain/grids/csv-text.ts'
 import type { Grid } from '#domain/grids/grid.ts'
 import type { Actor } from '#domain/people/role.ts'
@@ -45,7 +47,7 @@ export async function readParts(tx: Tx, reportId: string, now: Date): Promise<Pa
   const pdfId = await findPdf(tx, file)
   return {
     ...{ title, issuer, congress: congress ?? '', versionId: final.id, number: final.number },
-    madeOn: final.madeAt.toISOString().slice(0, 10),
+    madeOn: beijingDay(final.madeAt),
     example: (await getTenant(tx)).example,
     today: await todayOf(tx, now),
     report: { path: file.name, bytes: await getFileBytes(tx, final.fileId) },
@@ -70,7 +72,7 @@ export async function packPackage(parts: PackageParts): Promise<Uint8Array> {
     title: said('letterTitle', { title }),
     addressees: congress === '' ? [] : [congress],
     paragraphs: [said('letterText', { title })],
-    annexes: [title, said('fileTables'), said('fileHashes')],
+    annexes: [title, said('annexTables'), said('annexHashes')],
   }
   const letter = await compose({ kind: 'letter', order: { view, template } })
   const files = [
@@ -84,7 +86,9 @@ export async function packPackage(parts: PackageParts): Promise<Uint8Array> {
 }
 
 function tableFile({ above, rows }: Grid, number: number): ArchivedFile {
-  const name = (above.at(-1) ?? '').replaceAll(/[\\/:*?"<>|\s]/g, '').slice(0, 40)
+  // Between a table and its title stands up to when it tells.
+  const title = above.findLast((text) => text.startsWith(said('fileTables'))) ?? above.at(-1) ?? ''
+  const name = title.replaceAll(/[\\/:*?"<>|\s]/g, '').slice(0, 40)
   const [heads = [], ...body] = rows.map((row) => row.map((cell) => (cell.continued ? '' : cell.text)))
   const text = csvText(heads, body)
   const path = `${said('fileTables')}/${String(number).padStart(2, '0')}${name && `-${name}`}.csv`
@@ -93,7 +97,7 @@ function tableFile({ above, rows }: Grid, number: number): ArchivedFile {
 
 function hashList({ title, number, madeOn }: PackageParts, files: readonly ArchivedFile[]): Uint8Array {
   const lines = files.map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}`)
-  const head = said('hashesHead', { title, number, day: madeOn })
+  const head = said('hashesHead', { title, number, day: officialDay(madeOn) })
   return new TextEncoder().encode(`${head}\r\n\r\n${lines.join('\r\n')}\r\n`)
 }
 
