@@ -4808,9 +4808,9 @@ create table guiheng.template (
   constraint template_pkey PRIMARY KEY (tenant_id, id),
   constraint template_scope_key UNIQUE NULLS NOT DISTINCT (tenant_id, kind, track_id, purpose, name),
   constraint template_check CHECK (((kind = 'form'::text) = (name <> ''::text))),
-  constraint template_check1 CHECK (((track_id IS NULL) OR (kind ~~ '%\_report'::text))),
-  constraint template_kind_check CHECK ((kind = ANY (ARRAY['outline_report'::text, 'congress_report'::text, 'short_report'::text, 'special_report'::text, 'unit_report'::text, 'letter'::text, 'red_head'::text, 'receipt'::text, 'form'::text]))),
-  constraint template_purpose_check CHECK (((purpose IS NULL) OR ((kind = ANY (ARRAY['outline_report'::text, 'congress_report'::text, 'short_report'::text, 'special_report'::text])) AND (purpose = ANY (ARRAY['review'::text, 'comments'::text, 'deliberation'::text, 'final'::text]))) OR ((kind = ANY (ARRAY['letter'::text, 'red_head'::text])) AND (purpose = ANY (ARRAY['reminder'::text, 'submission'::text, 'copy'::text, 'notice'::text]))) OR ((kind = 'letter'::text) AND (purpose = ANY (ARRAY['round'::text, 'feedback'::text]))))),
+  constraint template_kind_check CHECK ((kind = ANY (ARRAY['outline_report'::text, 'congress_report'::text, 'short_report'::text, 'special_report'::text, 'unit_report'::text, 'letter'::text, 'red_head'::text, 'receipt'::text, 'leader_brief'::text, 'comment_table'::text, 'adjustment'::text, 'form'::text]))),
+  constraint template_purpose_check CHECK (((purpose IS NULL) OR ((kind = ANY (ARRAY['outline_report'::text, 'congress_report'::text, 'short_report'::text, 'special_report'::text])) AND (purpose = ANY (ARRAY['review'::text, 'comments'::text, 'deliberation'::text, 'final'::text]))) OR ((kind = ANY (ARRAY['letter'::text, 'red_head'::text])) AND (purpose = ANY (ARRAY['reminder'::text, 'submission'::text, 'copy'::text, 'notice'::text]))) OR ((kind = 'letter'::text) AND (purpose = ANY (ARRAY['round'::text, 'feedback'::text]))) OR ((kind = 'adjustment'::text) AND (purpose = ANY (ARRAY['proposed'::text, 'approved'::text]))))),
+  constraint template_track_check CHECK (((track_id IS NULL) OR (kind ~~ '%\_report'::text) OR (kind = ANY (ARRAY['leader_brief'::text, 'comment_table'::text, 'adjustment'::text])))),
   constraint template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint template_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id)
 );

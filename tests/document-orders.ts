@@ -110,17 +110,14 @@ function notes(count: number): Order[] {
     {
       kind: 'commentTable',
       order: {
-        ...{ ...facts, statistics: sentence, without: [], silent: [] },
-        rows: rows(count, (at) => ({
-          ...{
-            name: unit(at),
-            place: '第二章',
-            text: sentence,
-            outcome: 'adopted',
-            reason: '',
+        template: null,
+        view: {
+          ...{ ...facts, statistics: sentence, without: [], silent: [] },
+          rows: rows(count, (at) => ({
+            ...{ name: unit(at), place: '第二章', text: sentence, outcome: 'adopted', reason: '' },
             changedPlace: '',
-          },
-        })),
+          })),
+        },
       },
     },
     {
@@ -178,12 +175,22 @@ function records(count: number): Order[] {
     {
       kind: 'adjustment',
       order: {
-        ...{ ...facts, unit: facts.issuer, plan: facts.title, version: 1, reason: sentence, basis: sentence },
-        ...{ documents: [], effects: [], opinions: [], result: null },
-        items: rows(count, (at) => ({
-          ...{ number: `指标${at + 1}`, name: figure.name, change: 'change', reason: sentence },
-          fields: [{ field: '目标值', before: '21.5', after: '21.7' }],
-        })),
+        template: null,
+        view: {
+          ...{
+            ...facts,
+            unit: facts.issuer,
+            plan: facts.title,
+            version: 1,
+            reason: sentence,
+            basis: sentence,
+          },
+          ...{ documents: [], effects: [], opinions: [], result: null },
+          items: rows(count, (at) => ({
+            ...{ number: `指标${at + 1}`, name: figure.name, change: 'change', reason: sentence },
+            fields: [{ field: '目标值', before: '21.5%', after: '21.7%' }],
+          })),
+        },
       },
     },
     {

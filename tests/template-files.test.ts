@@ -3,19 +3,29 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { adjustmentDocument } from '#documents/adjustments/adjustment-document.ts'
 import { readGrids } from '#documents/reading/read-grids.ts'
 import { type WordTestBlock, wordFile } from '#documents/reading/test-files.ts'
+import { commentTable } from '#documents/records/comment-table.ts'
 import { type LetterView, letterFile } from '#documents/records/letter.ts'
 import { type ContactReceiptView, contactReceipt } from '#documents/reports/contact-receipt.ts'
+import { type LeaderBriefView, leaderBrief } from '#documents/reports/leader-brief.ts'
 import { outlineReport } from '#documents/reports/outline-report.ts'
 import { unitReport } from '#documents/reports/unit-report.ts'
 import { checkTemplateFile } from '#documents/templates/check-file.ts'
 import { defaultTemplate } from '#documents/templates/default-template.ts'
 import { formInTemplate } from '#documents/templates/form-filling.ts'
 import { letterInTemplate, officialLetterInTemplate } from '#documents/templates/letter-filling.ts'
+import {
+  adjustmentInTemplate,
+  briefInTemplate,
+  commentsInTemplate,
+} from '#documents/templates/paper-filling.ts'
 import { receiptInTemplate } from '#documents/templates/receipt-filling.ts'
 import { reportInTemplate } from '#documents/templates/report-filling.ts'
+import { sampleAdjustment, sampleComments } from '#documents/templates/sample-papers.ts'
 import type { LetterContent } from '#domain/letters/letter.ts'
+import { briefOf } from '#domain/reports/brief.ts'
 import { templateKinds } from '#domain/templates/kind.ts'
 import { makeOutlineMaterial, makeTasks, makeUnitMaterial } from './make-report-material.ts'
 import { controlsOf, textOf } from './word-parts.ts'
@@ -90,6 +100,57 @@ describe('the shipped template of', () => {
     expect(saidIn(await receiptInTemplate(receiptView, await shipped('receipt')))).toBe(
       saidIn(await contactReceipt(receiptView)),
     )
+  })
+})
+
+describe('a paper beside reports', () => {
+  const of = { example: true, issuer: '区发展改革委', datedOn: '2026-03-01' }
+  const brief: LeaderBriefView = {
+    ...{ ...of, title: '《评估报告》阅示单', report: '评估报告', state: '政府审核', lead: '区发展改革委' },
+    process: 'outline_report',
+    brief: briefOf(material, { indicator: [], task: [], project: [] }),
+  }
+
+  test('says in the shipped template what our own says', async () => {
+    expect(saidIn(await briefInTemplate(brief, await shipped('leader_brief')))).toBe(
+      saidIn(await leaderBrief(brief)),
+    )
+    const adjusted = sampleAdjustment('all', of, 'approved')
+    expect(saidIn(await adjustmentInTemplate(adjusted, await shipped('adjustment')))).toBe(
+      saidIn(await adjustmentDocument(adjusted)),
+    )
+    const comments = sampleComments('all', of)
+    expect(saidIn(await commentsInTemplate(comments, await shipped('comment_table')))).toBe(
+      saidIn(await commentTable(comments)),
+    )
+  })
+
+  test('with nothing in it leaves no placeholder, and repeats rows of a table of its own', async () => {
+    for (const parts of ['few', 'long'] as const) {
+      const said = [
+        saidIn(await adjustmentInTemplate(sampleAdjustment(parts, of, null), await shipped('adjustment'))),
+        saidIn(await commentsInTemplate(sampleComments(parts, of), await shipped('comment_table'))),
+      ]
+      expect(said.join('')).not.toContain('{{')
+    }
+    const row = ['{{调整条目.编号}}', '{{调整条目.方式}}', '{{changes.before}}→{{changes.after}}']
+    const own = wordFile(['{{标题}}', '{{批准情况}}', { rows: [row] }])
+    const filled = saidIn(await adjustmentInTemplate(sampleAdjustment('all', of, null), own))
+    expect(filled).toContain('指标3调整目标数值：××%→目标数值：××%')
+    expect(filled).toContain('批准前仍执行原规划内容')
+  })
+
+  test('names the nearest key, and what no place is found for', async () => {
+    const bytes = wordFile(['{{标题}}', '{{请审定事向}}', '{{意见.采纳情况}}'])
+    const { findings } = await checkTemplateFile(bytes, { kind: 'leader_brief', purpose: null }, [])
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'unknown', key: '请审定事向', offered: '请审定事项' }),
+        expect.objectContaining({ code: 'unknown', key: '意见.采纳情况' }),
+        expect.objectContaining({ code: 'missing', key: '滞后事项' }),
+      ]),
+    )
+    await expect(briefInTemplate(brief, bytes)).rejects.toMatchObject({ code: 'template-unfilled' })
   })
 })
 

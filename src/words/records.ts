@@ -19,6 +19,7 @@ export const records = {
   noRows: { zh: '未收到意见。', en: 'No comment was received.' },
   without: { zh: '无意见：{{names}}。', en: 'No comment from: {{names}}.' },
   silent: { zh: '未反馈：{{names}}。', en: 'Not answered: {{names}}.' },
+  nobody: { zh: '无', en: 'nobody' },
   madeOn: { zh: '{{issuer}}　{{day}}', en: '{{issuer}}, {{day}}' },
   dueLine: { zh: '请于{{day}}前书面反馈。', en: 'Please answer in writing by {{day}}.' },
   signer: { zh: '签发人：', en: 'Signed by: ' },

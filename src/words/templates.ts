@@ -14,6 +14,9 @@ const kinds = {
   kind_letter: { zh: '函件', en: 'Letter' },
   kind_red_head: { zh: '版头文件（红头）', en: 'Document with a red head' },
   kind_receipt: { zh: '联系人回执', en: 'Contact receipt' },
+  kind_leader_brief: { zh: '领导阅示单', en: "Leader's brief" },
+  kind_comment_table: { zh: '意见采纳情况表', en: 'Table of comments' },
+  kind_adjustment: { zh: '规划调整方案', en: 'Adjustment of a plan' },
   kind_form: { zh: '上级表格', en: "Superior's form" },
 } as const satisfies Readonly<Record<`kind_${TemplateKind}`, Wording>>
 
@@ -28,6 +31,8 @@ const purposes = {
   purpose_notice: { zh: '通知', en: 'Notice' },
   purpose_round: { zh: '征求意见函', en: 'Letter of a comment round' },
   purpose_feedback: { zh: '审核反馈函', en: 'Letter of feedback' },
+  purpose_proposed: { zh: '批准前', en: 'Before its approval' },
+  purpose_approved: { zh: '批准后', en: 'After its approval' },
 } as const satisfies Readonly<Record<`purpose_${TemplatePurpose}`, Wording>>
 
 export const templates = {
@@ -35,8 +40,8 @@ export const templates = {
   ...purposes,
   title: { zh: '文件模板', en: 'Templates' },
   line: {
-    zh: '封面、版头、报告、函件、回执的样式可用本单位自己的Word模板；上级下发的表格（Word或Excel）填入占位符后，由系统从条目数据填出。',
-    en: "Covers, heads, reports, letters and receipts can follow your own Word templates; a superior's form (Word or Excel) with placeholders is filled from the items.",
+    zh: '封面、版头、报告、函件、回执、阅示单、意见采纳情况表、调整方案的样式可用本单位自己的Word模板；上级下发的表格（Word或Excel）填入占位符后，由系统从条目数据填出。',
+    en: "Covers, heads, reports, letters, receipts, briefs, tables of comments and adjustments can follow your own Word templates; a superior's form (Word or Excel) with placeholders is filled from the items.",
   },
   how: {
     zh: '下载默认模板，在Word或WPS中改好样式，保留{{placeholder}}这样的占位符，再传回来。',
@@ -84,6 +89,17 @@ export const templates = {
     zh: '这是一段样文，用于核对版式。正式函件的正文由系统按所办事项生成。',
     en: 'Sample text to check the layout. The text of a real letter comes from what it is about.',
   },
+  sampleReport: { zh: '××区规划实施评估报告（样张）', en: 'Report of the evaluation (sample)' },
+  samplePlan: { zh: '××区规划（样张）', en: 'Plan (sample)' },
+  sampleItem: { zh: '条目名称', en: 'Name of an item' },
+  sampleField: { zh: '目标数值', en: 'Target figure' },
+  samplePlace: { zh: '第二部分', en: 'Part two' },
+  sampleStatistics: {
+    zh: '共征求3个单位意见，收到意见3条，采纳1条，部分采纳1条，不采纳1条。',
+    en: '3 units were asked; 3 comments came: 1 adopted, 1 in part, 1 not.',
+  },
+  sampleState: { zh: '政府审核', en: 'with the government' },
+  sampleGrounds: { zh: '理由样文，用于核对版式。', en: 'Sample of a reason.' },
   use: { zh: '启用', en: 'Use' },
   useTitle: { zh: '启用{{name}}第{{number}}版', en: 'Use version {{number}} of {{name}}' },
   reset: { zh: '恢复默认', en: 'Return to the default' },

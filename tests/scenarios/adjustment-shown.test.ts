@@ -1,16 +1,20 @@
 /** What adjustments look like where they are read: lists, answers of units, indicators, reports, the Word file. */
 
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { NeedView } from '#contract/adjustment-needs.ts'
 import type { AdjustmentSummary, AdjustmentView } from '#contract/adjustments.ts'
 import type { IndicatorSummary } from '#contract/indicators.ts'
 import type { PlanSummary, PlanVersionView } from '#contract/plans.ts'
+import type { TemplateView } from '#contract/templates.ts'
+import { wordFile } from '#documents/reading/test-files.ts'
 import { adjustedTargets } from '#server/plans/adjusted.ts'
 import { readMaterial } from '#server/reports/material.ts'
 import { begin, draftOn, walkTo } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
+import { textOf } from '../word-parts.ts'
 
 const lead = '区发展改革局'
 const process = 'outline_adjustment'
@@ -122,16 +126,42 @@ test('a report is given both targets with the document', async () => {
     }),
   )
   expect(material.indicators.flatMap((i) => i.adjusted ?? [])).toEqual([
-    { original: was.target, document: '静人发〔2028〕5号', adoptedOn: '2028-05-08' },
+    {
+      original: { target: expect.objectContaining({ text: was.target }), unit: was.unit, direction: 'up' },
+      document: '静人发〔2028〕5号',
+      adoptedOn: '2028-05-08',
+    },
   ])
   expect(await exercise.program.door.read(actor, (tx) => adjustedTargets(tx, []))).toEqual(new Map())
 })
+
+async function paper(): Promise<string> {
+  const answer = await coordinator.get(`/api/adjustments/${approved.summary.id}/document`)
+  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  return textOf(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))
+}
 
 test('the Word file is named after the adjustment', async () => {
   const answer = await coordinator.get(`/api/adjustments/${approved.summary.id}/document`)
   expect(answer.status).toBe(200)
   expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('指标调整为3.1.docx')
-  expect(new Uint8Array(await answer.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]))
+  const said = await paper()
+  expect(said).toContain(`目标数值：2.8${was.unit}`)
+  expect(said).toContain(`目标数值：3.1${was.unit}`)
+})
+
+test('a template of the coordinator for what was approved makes the Word file', async () => {
+  const body = new FormData()
+  const bytes = wordFile(['本区样式', '{{标题}}', { rows: [['{{调整条目.调整后}}']] }, '{{批准情况}}'])
+  body.set('file', new File([new Uint8Array(bytes)], '模板.docx'))
+  const view = await json<TemplateView>(
+    coordinator.send('/api/templates?kind=adjustment&purpose=approved&reason=x', { method: 'POST', body }),
+  )
+  const versionId = view.versions[0]?.id ?? ''
+  const sample = await coordinator.get(`/api/template-versions/${versionId}/sample?parts=long`)
+  expect(sample.status).toBe(200)
+  await json(coordinator.post(`/api/templates/${view.id}/choices`, { versionId, reason: 'x', choices: 0 }))
+  expect(await paper()).toMatch(/^本区样式.*目标数值：3\.1.*静人发〔2028〕5号/s)
 })
 
 test('an adjustment that is not there is not found, and one on a draft plan is refused', async () => {

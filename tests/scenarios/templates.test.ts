@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlanSummary } from '#contract/plans.ts'
 import type { ReportJob } from '#contract/reports.ts'
-import type { TemplateView } from '#contract/templates.ts'
+import type { TemplateScopes, TemplateView } from '#contract/templates.ts'
 import { wordFile, workbookFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
@@ -255,6 +255,25 @@ describe('a template', () => {
     expect(saidIn(receipt)).toContain('本区样式')
     expect(saidIn(receipt)).not.toContain('{{')
     expect(strFromU8(unzipSync(receipt)['word/headerExample.xml'] ?? new Uint8Array())).toContain('示例数据')
+  })
+
+  test('of the brief is of a track, and is looked at with the data of its report', async () => {
+    const answer = await json<{ scopes: TemplateScopes[] }>(coordinator.get('/api/templates'))
+    const tracks = (kind: string) => answer.scopes.find((one) => one.kind === kind)?.tracks ?? []
+    const { trackId = '' } =
+      (await json<{ trackId: string }>(coordinator.get(`/api/reports/${reportId}`))) ?? {}
+    for (const kind of ['leader_brief', 'comment_table', 'adjustment'])
+      expect(tracks(kind).map(({ id }) => id)).toContain(trackId)
+    const bytes = wordFile(['本区阅示单', '{{标题}}', '{{总体评价}}'])
+    const view = await json<TemplateView>(
+      upload(coordinator, { kind: 'leader_brief', bytes, scope: { trackId } }),
+    )
+    const id = view.versions[0]?.id ?? ''
+    const sample = saidIn(await bytesOf(coordinator.get(`/api/template-versions/${id}/sample`)))
+    await json(choose(view, id))
+    const brief = saidIn(await bytesOf(coordinator.get(`/api/reports/${reportId}/brief`)))
+    expect(brief).toContain('本区阅示单')
+    expect(brief).toBe(sample)
   })
 
   test('is refused where it is hostile, marked secret, or of another format', async () => {

@@ -89,11 +89,15 @@ interface Part {
   readonly told: readonly FileChild[]
 }
 
+/** Whether it was approved and by what, or that it waits. */
+export const standingLine = ({ result: approved }: Pick<AdjustmentDocumentView, 'result'>): string =>
+  approved === null
+    ? words.pending.zh
+    : officialWording(words.approved, { ...approved, day: officialDay(approved.adoptedOn) })
+
 function content(view: AdjustmentDocumentView): FileChild[] {
   const number = headingCounter()
   const { result: approved } = view
-  // A page with nothing but the signature is not allowed: the last sentence goes with it.
-  const last = approved === null ? words.pending.zh : approvalOf(approved)
   return [
     ...titleParagraphs(view.title, { below: 1 }),
     ...partsOf(view).flatMap(({ heading, told }) => [
@@ -101,38 +105,45 @@ function content(view: AdjustmentDocumentView): FileChild[] {
       ...told,
     ]),
     ...(approved === null ? [] : [headingParagraph(1, [run(number(1) + words.result.zh)])]),
-    paragraph('text', last, { keepNext: true }),
+    // A page with nothing but the signature is not allowed: the last sentence goes with it.
+    paragraph('text', standingLine(view), { keepNext: true }),
     ...signed({ issuer: view.unit, datedOn: view.datedOn }),
   ]
 }
 
 function partsOf(view: AdjustmentDocumentView): Part[] {
+  const { reasons, basis: rests, change, linked, opinions } = adjustmentBlocks(view)
+  return [
+    { heading: words.reason.zh, told: reasons },
+    { heading: words.basis.zh, told: rests },
+    { heading: words.content.zh, told: change },
+    ...(linked.length === 0 ? [] : [{ heading: words.effects.zh, told: linked }]),
+    ...(opinions.length === 0 ? [] : [{ heading: words.opinions.zh, told: opinions }]),
+  ]
+}
+
+/** What it says under each of its heads; [] where it touches nothing, and where nobody gave an opinion. */
+export function adjustmentBlocks(view: AdjustmentDocumentView) {
   const { items, plan, version, effects, opinions, result: approved } = view
   const intro = officialWording(approved === null ? words.intro : words.introApproved, {
     ...{ plan, version, count: items.length },
   })
-  const linked = effects.map((effect) =>
-    officialWording(words.linked, { ...effect, note: withStop(effect.note) }),
-  )
-  const given = opinions.map(({ who, opinion, givenOn }) =>
-    officialWording(words.opinion, { who, opinion: withStop(opinion), day: officialDay(givenOn) }),
-  )
-  return [
-    { heading: words.reason.zh, told: texts(view.reason || words.nothing.zh) },
-    { heading: words.basis.zh, told: basis(view) },
-    {
-      heading: words.content.zh,
-      told: [paragraph('text', intro, { keepNext: true }), table(items)],
-    },
-    ...(linked.length === 0 ? [] : [{ heading: words.effects.zh, told: lines(linked) }]),
-    ...(given.length === 0 ? [] : [{ heading: words.opinions.zh, told: lines(given) }]),
-  ]
+  return {
+    reasons: texts(view.reason || words.nothing.zh),
+    basis: basis(view),
+    change: [paragraph('text', intro, { keepNext: true }), table(items)],
+    linked: lines(
+      effects.map((effect) => officialWording(words.linked, { ...effect, note: withStop(effect.note) })),
+    ),
+    opinions: lines(
+      opinions.map(({ who, opinion, givenOn }) =>
+        officialWording(words.opinion, { who, opinion: withStop(opinion), day: officialDay(givenOn) }),
+      ),
+    ),
+  }
 }
 
 const lines = (said: readonly string[]): FileChild[] => said.map((text) => paragraph('text', text))
-
-const approvalOf = (result: NonNullable<AdjustmentDocumentView['result']>): string =>
-  officialWording(words.approved, { ...result, day: officialDay(result.adoptedOn) })
 
 const texts = (text: string): FileChild[] =>
   text
@@ -167,18 +178,20 @@ function table(items: readonly AdjustedText[]): FileChild {
   })
 }
 
-function cells({ number, name, change, fields, reason }: AdjustedText): BodyCell[] {
-  const side = (which: 'before' | 'after', empty: string): string[] => {
-    const said = fields.map((f) => officialWording(words.field, { field: f.field, value: f[which] || '—' }))
-    return empty === '' ? said : [empty]
+function cells(item: AdjustedText): BodyCell[] {
+  const { label, name, before, after, grounds } = changeTexts(item)
+  return [cell([label], 'center'), cell([name]), cell(before), cell(after), cell([grounds])]
+}
+
+/** One item as the table says it. */
+export function changeTexts({ number, name, change, fields, reason }: AdjustedText) {
+  const side = (which: 'before' | 'after'): string[] =>
+    fields.map((f) => officialWording(words.field, { field: f.field, value: f[which] || '—' }))
+  return {
+    ...{ label: number, name, grounds: reason || '—', way: words[change].zh },
+    before: change === 'add' ? [words.new.zh] : side('before'),
+    after: change === 'remove' ? [words.gone.zh] : side('after'),
   }
-  return [
-    cell([number], 'center'),
-    cell([name]),
-    cell(side('before', change === 'add' ? words.new.zh : '')),
-    cell(change === 'remove' ? [words.gone.zh] : side('after', '')),
-    cell([reason || '—']),
-  ]
 }
 
 const cell = (lines: readonly string[], kind: 'left' | 'center' = 'left'): BodyCell => ({

@@ -53,8 +53,10 @@ const table = {
       ? (await import('../templates/receipt-filling.ts')).receiptInTemplate(view, template)
       : (await import('../reports/contact-receipt.ts')).contactReceipt(view),
 
-  commentTable: async (view: CommentTableView) =>
-    (await import('../records/comment-table.ts')).commentTable(view),
+  commentTable: async ({ view, template }: Paper<CommentTableView>) =>
+    template
+      ? (await import('../templates/paper-filling.ts')).commentsInTemplate(view, template)
+      : (await import('../records/comment-table.ts')).commentTable(view),
   updateNote: async (view: UpdateNoteView) =>
     (await import('../records/data-update-note.ts')).dataUpdateNote(view),
   changeSheet: async (view: ChangeSheetView) =>
@@ -63,10 +65,14 @@ const table = {
     (await import('../records/opinion-report.ts')).opinionReport(view),
   yearlyPlan: async ({ view, format }: { readonly view: YearlyPlanView; readonly format: 'xlsx' | 'csv' }) =>
     (await import('../records/yearly-plan.ts')).yearlyPlan(view, format),
-  leaderBrief: async (view: LeaderBriefView) =>
-    (await import('../reports/leader-brief.ts')).leaderBrief(view),
-  adjustment: async (view: AdjustmentDocumentView) =>
-    (await import('../adjustments/adjustment-document.ts')).adjustmentDocument(view),
+  leaderBrief: async ({ view, template }: Paper<LeaderBriefView>) =>
+    template
+      ? (await import('../templates/paper-filling.ts')).briefInTemplate(view, template)
+      : (await import('../reports/leader-brief.ts')).leaderBrief(view),
+  adjustment: async ({ view, template }: Paper<AdjustmentDocumentView>) =>
+    template
+      ? (await import('../templates/paper-filling.ts')).adjustmentInTemplate(view, template)
+      : (await import('../adjustments/adjustment-document.ts')).adjustmentDocument(view),
   volume: async (files: readonly ArchivedFile[]) =>
     (await import('../archives/volumes.ts')).packVolume(files),
 

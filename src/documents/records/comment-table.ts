@@ -39,21 +39,22 @@ export function commentTable(view: CommentTableView): Promise<Uint8Array> {
       { label: records.reason.zh, content: 'text' },
       { label: records.changedPlace.zh, content: 'text' },
     ],
-    rows: view.rows.map((row, at) => [
-      String(at + 1),
-      row.name,
-      row.place || records.wholeDraft.zh,
-      row.text,
-      records[row.outcome ?? 'open'].zh,
-      row.reason || '—',
-      row.changedPlace || '—',
-    ]),
+    rows: view.rows.map((row, at) => {
+      const { from, place, text, outcome, grounds, changedPlace } = commentTexts(row)
+      return [String(at + 1), from, place, text, outcome, grounds, changedPlace]
+    }),
     below: below(view),
   })
   return recordFile(view, [
     pageSection({ children, isTurned: true, isNumbered: true, startsCount: true, mark: markOf(view) }),
   ])
 }
+
+/** One comment as the table says it. */
+export const commentTexts = ({ name, place, text, outcome, reason, changedPlace }: CommentTableRow) => ({
+  ...{ from: name, place: place || records.wholeDraft.zh, text },
+  ...{ outcome: records[outcome ?? 'open'].zh, grounds: reason || '—', changedPlace: changedPlace || '—' },
+})
 
 function below({ rows, without, silent, issuer, datedOn }: CommentTableView): string[] {
   const named = (key: 'without' | 'silent', names: readonly string[]) =>

@@ -38,14 +38,25 @@ const said = (key: keyof typeof congress, texts: Readonly<Record<string, string 
 export const leaderBrief = (view: LeaderBriefView): Promise<Uint8Array> =>
   recordFile(view, [pageSection({ children: content(view), isNumbered: false, mark: markOf(view) })])
 
-function content(view: LeaderBriefView): FileChild[] {
+/** What it says under each of its heads. */
+export function briefTexts(view: LeaderBriefView) {
   const { process, brief, report, state, lead } = view
+  return {
+    decided: said(`subject_${process}`, { title: report, state, lead }),
+    overview: countLine(brief),
+    lagging: laggingLine(brief.lagging),
+    asked: said(view.isWithCongress ? 'askedWithCongress' : `asked_${process}`),
+  }
+}
+
+function content(view: LeaderBriefView): FileChild[] {
+  const { decided, overview, lagging, asked } = briefTexts(view)
   return [
     ...titleParagraphs(view.title, { below: 1 }),
-    part('briefDecided', said(`subject_${process}`, { title: report, state, lead })),
-    part('briefCounts', countLine(brief)),
-    part('briefLagging', laggingLine(brief.lagging)),
-    part('briefAsked', said(view.isWithCongress ? 'askedWithCongress' : `asked_${process}`)),
+    part('briefDecided', decided),
+    part('briefCounts', overview),
+    part('briefLagging', lagging),
+    part('briefAsked', asked),
     paragraph('text', [run(said('briefSign'), { bold: true })]),
     paragraph('signature', `${view.issuer}　${officialDay(view.datedOn)}`, {
       alignment: AlignmentType.RIGHT,

@@ -10,6 +10,7 @@ import { undated } from '../packages/parts.ts'
 import type { ReceiptForm } from '../reports/contact-receipt.ts'
 import { formSections, formWorkbook } from './defaults/form.ts'
 import { letterSections, receiptSections, redHeadSections } from './defaults/papers.ts'
+import { adjustmentSections, briefSections, commentSections } from './defaults/records.ts'
 import { congressSections, outlineSections, shortSections, unitSections } from './defaults/report.ts'
 
 export interface DefaultTemplate {
@@ -51,6 +52,12 @@ function sectionsOf(kind: TemplateKind, receipt: Pick<ReceiptForm, 'columns'>): 
       return redHeadSections()
     case 'receipt':
       return receiptSections(receipt)
+    case 'leader_brief':
+      return briefSections()
+    case 'comment_table':
+      return commentSections()
+    case 'adjustment':
+      return adjustmentSections()
     case 'form':
       return formSections()
   }

@@ -63,6 +63,25 @@ export const keyNames = {
   salutation: '称呼',
   opening: '开头语',
   closing: '结束语',
+  report: '报告名称',
+  state: '办理阶段',
+  decided: '请审定事项',
+  overview: '总体评价',
+  lagging: '滞后事项',
+  asked: '请批示',
+  round: '征求意见件',
+  statistics: '意见统计',
+  without: '无意见单位',
+  silent: '未反馈单位',
+  'count.comments': '意见数',
+  'count.changes': '调整条数',
+  version: '规划版次',
+  reasons: '调整理由',
+  basis: '调整依据',
+  change: '调整内容',
+  linked: '关联影响',
+  opinions: '专家意见',
+  approval: '批准情况',
 } as const
 export type TextKey = keyof typeof keyNames
 
@@ -73,9 +92,11 @@ export const groupNames = {
   tasks: '任务',
   projects: '工程',
   contacts: '联系人',
+  comments: '意见',
+  changes: '调整条目',
 } as const
 export type RowGroup = keyof typeof groupNames
-export type ItemGroup = Exclude<RowGroup, 'contacts'>
+export type ItemGroup = (typeof itemGroups)[number]
 export const itemGroups = ['items', 'indicators', 'tasks', 'projects'] as const
 
 /** What a row can say. */
@@ -109,6 +130,16 @@ export const fieldNames = {
   position: '职务',
   phone: '办公电话',
   mobile: '手机',
+  from: '反馈单位',
+  place: '所在位置',
+  text: '意见内容',
+  outcome: '采纳情况',
+  grounds: '理由',
+  changedPlace: '修改位置',
+  label: '编号',
+  way: '方式',
+  before: '原内容',
+  after: '调整后',
 } as const
 export type RowField = keyof typeof fieldNames
 
@@ -122,6 +153,8 @@ export const fieldsOf: Readonly<Record<RowGroup, readonly RowField[]>> = {
   tasks: [...ofEvery, 'kind'],
   projects: [...ofEvery, 'content', 'years', 'investment', 'investmentUnit', ...ofFigures],
   contacts: ['row', 'person', 'office', 'position', 'phone', 'mobile'],
+  comments: ['row', 'from', 'place', 'text', 'outcome', 'grounds', 'changedPlace'],
+  changes: ['row', 'label', 'name', 'way', 'before', 'after', 'grounds'],
 }
 
 const inReports: readonly TextKey[] = [
@@ -151,6 +184,8 @@ const inPapers: readonly TextKey[] = [
   ...(['title', 'title.lines', 'number', 'urgency', 'addressees', 'body', 'due'] as const),
   ...(['attached', 'attachments', 'issuer', 'date', 'remark', 'copies'] as const),
 ]
+
+const ofPapers: readonly TextKey[] = ['title', 'title.lines', 'issuer', 'date']
 
 interface KindKeys {
   readonly texts: readonly TextKey[]
@@ -200,6 +235,37 @@ export const kindKeys: Readonly<Record<TemplateKind, KindKeys>> = {
     groups: ['contacts'],
     expected: [['unit'], ['contacts.person'], ['contacts.mobile', 'contacts.phone']],
   },
+  leader_brief: {
+    texts: [...ofPapers, 'report', 'state', 'decided', 'overview', 'lagging', 'asked'],
+    groups: [],
+    expected: [titles, ['decided'], ['overview'], ['lagging'], ['asked'], ['issuer'], ['date']],
+  },
+  comment_table: {
+    texts: [...ofPapers, 'round', 'count.comments', 'statistics', 'without', 'silent'],
+    groups: ['comments'],
+    expected: [
+      ...[titles, ['round'], ['statistics'], ['comments.from'], ['comments.text'], ['comments.outcome']],
+      ...[['comments.grounds'], ['without'], ['silent']],
+    ],
+  },
+  adjustment: {
+    texts: [
+      ...[...ofPapers, ...(['plan', 'version', 'count.changes', 'reasons', 'basis'] as const)],
+      ...(['change', 'linked', 'opinions', 'approval'] as const),
+    ],
+    groups: ['changes'],
+    expected: [
+      ...[
+        titles,
+        ['plan'],
+        ['reasons'],
+        ['basis'],
+        ['change', 'changes.before'],
+        ['change', 'changes.after'],
+      ],
+      ...[['linked'], ['opinions'], ['approval'], ['issuer'], ['date']],
+    ],
+  },
   form: {
     texts: [
       ...(['title', 'title.lines', 'issuer', 'unit', 'date', 'plan', 'plan.period', 'cutoff'] as const),
@@ -212,6 +278,7 @@ export const kindKeys: Readonly<Record<TemplateKind, KindKeys>> = {
 
 const blocks: readonly TextKey[] = [
   ...(['contents', 'tables', 'annexes', 'signature', 'note', 'attached', 'attachments'] as const),
+  ...(['reasons', 'basis', 'change', 'linked', 'opinions'] as const),
 ]
 
 /** The body of a letter or a report is a block too. */

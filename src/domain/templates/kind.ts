@@ -14,6 +14,9 @@ export const templateKinds = [
   'letter',
   'red_head',
   'receipt',
+  'leader_brief', // 领导阅示单
+  'comment_table', // 意见采纳情况表
+  'adjustment', // 规划调整方案
   'form',
 ] as const
 export type TemplateKind = (typeof templateKinds)[number]
@@ -24,6 +27,10 @@ export type TemplateFormat = (typeof templateFormats)[number]
 /** What a letter's template is tried with. */
 export const templateSamples = ['all', 'few', 'long'] as const
 export type TemplateSample = (typeof templateSamples)[number]
+
+const sampled: readonly TemplateKind[] = ['letter', 'red_head', 'comment_table', 'adjustment']
+/** Kinds that are looked at with each of their parts, and without: what is shown is made up. */
+export const hasSamples = (kind: TemplateKind): boolean => sampled.includes(kind)
 
 /** Files a template of this kind may be; the first is what its default is. */
 export const formatsOf = (kind: TemplateKind): readonly TemplateFormat[] =>
@@ -49,21 +56,28 @@ export const editionOf = (kind: TemplateKind): Edition =>
 
 /** Papers of a red head or a letter: drafted letters, and those of comment rounds and of feedback. */
 const papers = [...letterKinds, 'round', 'feedback'] as const
-export const templatePurposes = [...variants, ...papers] as const
+/** An adjustment's paper before its approval, and the one that says so. */
+export const adjustmentPurposes = ['proposed', 'approved'] as const
+export const templatePurposes = [...variants, ...papers, ...adjustmentPurposes] as const
 export type TemplatePurpose = (typeof templatePurposes)[number]
 
 /** What a template may be meant for alone: drafts of one word, or letters of one kind. [] where there is one purpose. */
 export function purposesOf(kind: TemplateKind): readonly TemplatePurpose[] {
   if (kind === 'letter') return papers
   if (kind === 'red_head') return letterKinds
+  if (kind === 'adjustment') return adjustmentPurposes
   return isReportTemplate(kind) && kind !== 'unit_report' ? variants : []
 }
 
-/** Whether a report of a track with this process is ever made in a template of this kind. */
+/** Papers beside reports that are of one track. */
+const ofTracks: readonly TemplateKind[] = ['leader_brief', 'comment_table', 'adjustment']
+
+/** Whether a report or paper of a track with this process is ever made in a template of this kind. */
 export function isMadeBy(kind: TemplateKind, process: TrackProcess | null): boolean {
   if (kind === 'special_report') return process === 'special_report'
   if (kind === 'congress_report') return process === 'outline_report'
   if (kind === 'outline_report') return process !== 'special_report'
+  if (ofTracks.includes(kind)) return process !== null
   return isReportTemplate(kind)
 }
 

@@ -1,18 +1,23 @@
 /** The leader's one-page brief on a report, as it stands now. */
 
 import { compose } from '#documents/composing/compose.ts'
+import type { Order } from '#documents/composing/makers.ts'
 import type { LeaderBriefView } from '#documents/reports/leader-brief.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { briefOf, laggingClasses } from '#domain/reports/brief.ts'
 import { processWord } from '#words/process-words.ts'
 import { say } from '#words/say.ts'
 import type { Tx } from '../db.ts'
+import { fontsChosen } from '../document-settings/queries.ts'
 import type { Download } from '../edge/answer.ts'
 import { refuseElsewhere } from '../evaluations/elsewhere.ts'
 import { mediaTypes } from '../files/queries.ts'
 import { readScales } from '../plans/scales.ts'
 import { getCaseRow } from '../processes/cases.ts'
 import { getReportRow, materialOf } from '../reports/queries.ts'
+import { templateInUse } from '../templates/queries.ts'
+
+type BriefOrder = Order<'leaderBrief'>['order']
 
 /** States of the report on the outline in which the government has nothing more to decide. */
 const withCongress: ReadonlySet<string> = new Set(['congress', 'deliberated', 'handled'])
@@ -31,6 +36,7 @@ export async function readBrief(tx: Tx, reportId: string, today: string): Promis
     isWithCongress: process === 'outline_report' && withCongress.has(state),
     title: say('zh-CN', 'congress', 'briefTitle', { title }),
     example: material.example,
+    fonts: await fontsChosen(tx),
     datedOn: today,
     brief: briefOf(material, await lagWords(tx, row.trackId, row.planId)),
   }
@@ -51,10 +57,17 @@ async function lagWords(tx: Tx, trackId: string, planId: string | null) {
   return { indicator: wordsOf('indicator'), task: wordsOf('task'), project: wordsOf('project') }
 }
 
-export async function briefDownload(view: LeaderBriefView): Promise<Download> {
+/** The brief and the template it is made in. */
+export async function briefOrder(tx: Tx, reportId: string, today: string): Promise<BriefOrder> {
+  const view = await readBrief(tx, reportId, today)
+  const { trackId } = await getReportRow(tx, reportId)
+  return { view, template: await templateInUse(tx, 'leader_brief', { trackId }) }
+}
+
+export async function briefDownload(order: BriefOrder): Promise<Download> {
   return {
-    name: `${view.title}.docx`,
+    name: `${order.view.title}.docx`,
     mediaType: mediaTypes.docx,
-    bytes: await compose({ kind: 'leaderBrief', order: view }),
+    bytes: await compose({ kind: 'leaderBrief', order }),
   }
 }

@@ -8,7 +8,7 @@ import type { Router } from '../edge/router.ts'
 import { getReportRow } from '../reports/queries.ts'
 import type { Services } from '../services.ts'
 import { todayOf } from '../tenants/queries.ts'
-import { briefDownload, readBrief } from './brief.ts'
+import { briefDownload, briefOrder } from './brief.ts'
 import { packPackage, readParts, storePackage } from './package.ts'
 import { getCongress, setMeeting } from './queries.ts'
 
@@ -45,7 +45,7 @@ export function serveCongress(router: Router, { door }: Services): void {
   router.serve(contract.downloadBrief, async ({ actor, params, permit, now }) => {
     const view = await door.read(actor, async (tx) => {
       permit((await getReportRow(tx, params.id)).leadUnitId)
-      return readBrief(tx, params.id, await todayOf(tx, now))
+      return briefOrder(tx, params.id, await todayOf(tx, now))
     })
     return briefDownload(view)
   })

@@ -1,5 +1,6 @@
 /** What a comment round says on paper: its letter, and the table of comments. */
 
+import type { Order } from '#documents/composing/makers.ts'
 import type { CommentTableView } from '#documents/records/comment-table.ts'
 import type { LetterView } from '#documents/records/letter.ts'
 import { tallyOf } from '#domain/consultations/tally.ts'
@@ -8,6 +9,8 @@ import { commentStatistics } from '#words/comment-statistics.ts'
 import type { Tx } from '../db.ts'
 import { fontsChosen } from '../document-settings/queries.ts'
 import { getEvaluation } from '../evaluations/queries.ts'
+import { trackOfPlan } from '../templates/papers.ts'
+import { templateInUse } from '../templates/queries.ts'
 import { getTenant, todayOf } from '../tenants/queries.ts'
 import { countedOf, readAsked } from './asked.ts'
 import { getRoundRow } from './rounds.ts'
@@ -34,7 +37,7 @@ interface Writer {
   readonly fonts: FontChoice
 }
 
-export async function commentTableView(tx: Tx, id: string, now: Date): Promise<CommentTableView> {
+async function commentTableView(tx: Tx, id: string, now: Date): Promise<CommentTableView> {
   const round = await getRoundRow(tx, id)
   const asked = await readAsked(tx, [id])
   return {
@@ -53,6 +56,25 @@ export async function commentTableView(tx: Tx, id: string, now: Date): Promise<C
     without: asked.filter(({ answer }) => answer?.noComment).map(({ name }) => name),
     silent: asked.filter(({ answer }) => answer === null).map(({ name }) => name),
   }
+}
+
+/** The table and the template it is made in: that of the track of the report, or of the plan that is adjusted. */
+export async function commentTableOrder(tx: Tx, id: string, now: Date): Promise<Order<'commentTable'>> {
+  const view = await commentTableView(tx, id, now)
+  const { subjectId } = await getRoundRow(tx, id)
+  const report = await tx
+    .selectFrom('report')
+    .select('trackId')
+    .where('id', '=', subjectId)
+    .executeTakeFirst()
+  const adjusted = await tx
+    .selectFrom('adjustment')
+    .select('planId')
+    .where('id', '=', subjectId)
+    .executeTakeFirst()
+  const trackId = report?.trackId ?? (adjusted ? await trackOfPlan(tx, adjusted.planId) : null)
+  const template = await templateInUse(tx, 'comment_table', { trackId })
+  return { kind: 'commentTable', order: { view, template } }
 }
 
 export async function roundLetterView(tx: Tx, id: string, now: Date): Promise<LetterView> {

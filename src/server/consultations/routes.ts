@@ -15,7 +15,7 @@ import type { Services } from '../services.ts'
 import { makeLetter } from '../templates/papers.ts'
 import { saveAnswer } from './answer.ts'
 import { getDiffered, getDifference } from './difference.ts'
-import { commentTableView, roundLetterView } from './papers.ts'
+import { commentTableOrder, roundLetterView } from './papers.ts'
 import { getRoundRow, roundProcess } from './rounds.ts'
 import { ruleComment } from './rule.ts'
 import { changeRound, createRound } from './save.ts'
@@ -117,14 +117,14 @@ function servePapers(router: Router, { door }: Services): void {
   })
 
   router.serve(contract.downloadCommentTable, async ({ params, permit, actor, now }) => {
-    const view = await door.read(actor, async (tx) => {
+    const table = await door.read(actor, async (tx) => {
       await permitRound(tx, params.id, permit)
-      return commentTableView(tx, params.id, now)
+      return commentTableOrder(tx, params.id, now)
     })
     return {
-      name: `${view.title}.docx`,
+      name: `${table.order.view.title}.docx`,
       mediaType: mediaTypes.docx,
-      bytes: await compose({ kind: 'commentTable', order: view }),
+      bytes: await compose(table),
     }
   })
 

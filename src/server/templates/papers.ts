@@ -7,6 +7,7 @@ import type { LetterView } from '#documents/records/letter.ts'
 import type { ContactReceiptView } from '#documents/reports/contact-receipt.ts'
 import type { LetterKind } from '#domain/letters/letter.ts'
 import type { Door, DoorActor, Tx } from '../db.ts'
+import { shownEvaluation } from '../evaluations/elsewhere.ts'
 import { templateInUse } from './queries.ts'
 
 /** Refuses `template-unfilled` where a placeholder of the template in use would remain. */
@@ -42,4 +43,17 @@ export async function makeReceipt(
 ): Promise<Uint8Array> {
   const template = await door.read(actor, (tx) => templateInUse(tx, 'receipt'))
   return compose({ kind: 'receipt', order: { view, template } })
+}
+
+/** The shown evaluation's track that a plan is evaluated on, for the nearest template; null where it is on none. */
+export async function trackOfPlan(tx: Tx, planId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('trackPlan')
+    .innerJoin('track', 'track.id', 'trackPlan.trackId')
+    .select('track.id')
+    .where('track.evaluationId', '=', shownEvaluation(tx))
+    .where('trackPlan.planId', '=', planId)
+    .orderBy('track.position')
+    .executeTakeFirst()
+  return row?.id ?? null
 }

@@ -3,6 +3,7 @@
 import { compose } from '#documents/composing/compose.ts'
 import type { Order } from '#documents/composing/makers.ts'
 import { isTextAlone, sampleLetter, sampleTextLetter } from '#documents/templates/sample-letters.ts'
+import { sampleAdjustment, sampleComments } from '#documents/templates/sample-papers.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { variants } from '#domain/reports/edition.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
@@ -13,6 +14,7 @@ import {
   type TemplatePurpose,
   type TemplateSample,
 } from '#domain/templates/kind.ts'
+import { readBrief } from '../congress/brief.ts'
 import { listContacts } from '../contacts/queries.ts'
 import type { Tx } from '../db.ts'
 import { fontsChosen } from '../document-settings/queries.ts'
@@ -34,7 +36,16 @@ export interface SampleAsked {
   readonly parts: TemplateSample
 }
 
-type SampleOrder = Order<'report' | 'formInTemplate' | 'receipt' | 'officialLetter' | 'letter'>
+type SampleOrder = Order<
+  | 'report'
+  | 'formInTemplate'
+  | 'receipt'
+  | 'officialLetter'
+  | 'letter'
+  | 'leaderBrief'
+  | 'commentTable'
+  | 'adjustment'
+>
 
 /** Made once the transaction that read it is over. */
 export async function makeSample(sample: SampleOrder): Promise<Uint8Array> {
@@ -55,6 +66,7 @@ export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<SampleOrder>
     })
     return { kind: 'formInTemplate', order: { material, template: bytes } }
   }
+  if (kind === 'leader_brief') return briefSample(tx, asked)
   const { example } = await getTenant(tx)
   const { receipt, issuer } = await getEvaluation(tx)
   if (kind === 'receipt') {
@@ -71,6 +83,13 @@ export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<SampleOrder>
   const facts = { example, issuer, datedOn: today, fonts: await fontsChosen(tx) }
   if (isTextAlone(asked.purpose))
     return { kind: 'letter', order: { view: sampleTextLetter(parts, facts), template: bytes } }
+  if (kind === 'comment_table')
+    return { kind: 'commentTable', order: { view: sampleComments(parts, facts), template: bytes } }
+  if (kind === 'adjustment')
+    return {
+      kind: 'adjustment',
+      order: { view: sampleAdjustment(parts, facts, asked.purpose), template: bytes },
+    }
   const view = sampleLetter(kind === 'red_head' ? kind : 'letter', parts, facts)
   return { kind: 'officialLetter', order: { view, template: bytes } }
 }
@@ -83,6 +102,20 @@ const reportSample = ({ kind, bytes, purpose }: SampleAsked, material: ReportMat
     template: { kind, bytes },
   },
 })
+
+/** Of the first report that has one. */
+async function briefSample(tx: Tx, { trackId, bytes, today }: SampleAsked): Promise<SampleOrder> {
+  const report = await tx
+    .selectFrom('report')
+    .select('id')
+    .where('kind', 'in', ['outline', 'special'])
+    .where('evaluationId', '=', shownEvaluation(tx))
+    .$if(trackId !== null, (q) => q.where('trackId', '=', trackId ?? ''))
+    .orderBy('id')
+    .executeTakeFirst()
+  if (!report) throw new Refusal('template-no-sample')
+  return { kind: 'leaderBrief', order: { view: await readBrief(tx, report.id, today), template: bytes } }
+}
 
 /** Reports that are made in a template of this kind; of a plan's own in short too. */
 function reportKindsOf(kind: TemplateKind): readonly ('outline' | 'special' | 'unit')[] {

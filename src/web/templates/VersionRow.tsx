@@ -13,7 +13,7 @@ import {
 import { isBlocking } from '#domain/templates/check.ts'
 import { unlost } from '#domain/templates/held.ts'
 import { keyNames } from '#domain/templates/keys.ts'
-import { templateSamples } from '#domain/templates/kind.ts'
+import { hasSamples, templateSamples } from '#domain/templates/kind.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
@@ -116,7 +116,7 @@ function Use({ template, version, onClose }: VersionProps & { onClose: () => voi
 /** A letter is looked at with each of its parts, and without. */
 function Samples({ template: { kind }, version: { id, format } }: VersionProps) {
   const words = useWords('templates')
-  const samples = kind === 'letter' || kind === 'red_head' ? templateSamples : (['all'] as const)
+  const samples = hasSamples(kind) ? templateSamples : (['all'] as const)
   return samples.map((parts) => {
     const name = words(samples.length === 1 ? 'sample' : `sample_${parts}`)
     const sample = { href: address(downloadSample, { id, parts }), title: words('sampleMeans') }
