@@ -102,6 +102,15 @@ describe('counts', () => {
     expect(decided(list)).toMatch(new RegExp(`^${text}`))
   })
 
+  test('of one word for all are not said again of each nature', () => {
+    expect(decided(makeIndicators().map(() => '滞后'))).toMatch(
+      /按属性分，约束性指标\d+项、预期性指标\d+项。/,
+    )
+    expect(decided(makeIndicators().map((_, at) => (at === 0 ? '提前实现' : '滞后')))).toMatch(
+      /，均评定为滞后/,
+    )
+  })
+
   test('are bound, each with the condition it counts by', () => {
     const counts = outline.bindings.filter(({ figure }) => figure.kind === 'count')
     expect(counts.map(({ figure, text }) => [JSON.stringify(figure), text])).toContainEqual([

@@ -26,10 +26,10 @@ const nameOf = (at: number) => material.indicators[at]?.item.content.name ?? ''
 
 test.each([
   { estimated: 0, said: undefined },
-  { estimated: 1, said: `有1项指标的数据含预计数，待正式数据发布后更换：${nameOf(0)}（2022年）。` },
+  { estimated: 1, said: `有1项指标的数据含预计数，待正式数据发布后更换：2022年的${nameOf(0)}。` },
   {
     estimated: 2,
-    said: `有2项指标的数据含预计数，待正式数据发布后更换：${nameOf(0)}（2022年）、${nameOf(1)}（2022年）。`,
+    said: `有2项指标的数据含预计数，待正式数据发布后更换：2022年的${nameOf(0)}、${nameOf(1)}。`,
   },
 ])('$estimated on estimates', ({ estimated, said }) => {
   expect(sentenceWith(estimated)).toBe(said)

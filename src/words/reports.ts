@@ -4,6 +4,7 @@ import type { Topic } from './language.ts'
 
 export const reports = {
   title: { zh: '报告', en: 'Reports' },
+  unitTitle: { zh: '{{unit}}关于{{subject}}的{{report}}', en: '{{report}} of {{unit}} on {{subject}}' },
   specialTitle_mid_term: { zh: '《{{plan}}》实施中期评估报告', en: 'Mid-term evaluation of "{{plan}}"' },
   specialTitle_monitoring: { zh: '《{{plan}}》实施年度监测报告', en: 'Yearly monitoring of "{{plan}}"' },
   specialTitle_final: { zh: '《{{plan}}》实施总结评估报告', en: 'Final evaluation of "{{plan}}"' },

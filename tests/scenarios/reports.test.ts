@@ -183,6 +183,7 @@ test('a unit makes its own report from what it says now; nobody else gets its fi
   const text = await textOf(contact, job.fileId)
   expect(text).toContain('区住房建设委')
   expect(text).toContain('（公章）')
+  expect(text.replaceAll(/\s/g, '')).toMatch(/区住房建设委关于.+的(自评|专项规划中期评估)报告/)
   const other = await exercise.signIn('contact', '区教育局')
   expect((await other.get(`/api/files/${job.fileId}`)).status).toBe(403)
   expect((await other.get(`/api/report-jobs/${job.id}`)).status).toBe(404)

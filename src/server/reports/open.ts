@@ -2,6 +2,7 @@
 
 import { v7 } from 'uuid'
 import type { Actor } from '#domain/people/role.ts'
+import { say } from '#words/say.ts'
 import { getAssignmentRow } from '../assignments/readings.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
@@ -26,7 +27,11 @@ export async function openUnitReport(tx: Tx, actor: Actor, assignmentId: string)
       trackId: row.track.id,
       assignmentId,
       kind: 'unit',
-      title: `${row.unit}${row.plan ? `《${row.plan}》` : row.track.name}${row.track.reportName}`,
+      title: say('zh-CN', 'reports', 'unitTitle', {
+        unit: row.unit,
+        subject: row.plan ? `《${row.plan}》` : row.track.name,
+        report: row.track.reportName,
+      }),
     })
     .execute()
   return id

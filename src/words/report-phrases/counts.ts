@@ -28,7 +28,7 @@ export const countPhrases = {
     zh: '有{{count}}项指标的数据含预计数，待正式数据发布后更换：{{names}}。',
     en: 'The figures of {{count}} indicators are still estimates: {{names}}.',
   },
-  'estimates.of': { zh: '{{name}}（{{periods}}）', en: '{{name}} ({{periods}})' },
+  'estimates.of': { zh: '{{periods}}的{{names}}', en: '{{names}} ({{periods}})' },
   'plain.ofPlan': { zh: '规划确定{{what}}{{count}}项。', en: 'The plan sets {{count}} {{what}}.' },
   'plain.ofUnit': { zh: '本单位牵头{{what}}{{count}}项。', en: 'This unit leads {{count}} {{what}}.' },
   'plain.inGroup': { zh: '该领域有{{what}}{{count}}项。', en: 'This field has {{count}} {{what}}.' },

@@ -95,22 +95,28 @@ function undecidedSentence(composer: Composer, counted: Counted): InlineNode[] {
 }
 
 /**
- * Which figures are still estimates: 其中2项指标的数据含预计数，分别为甲（2022年）、乙（2023年上半年）…… [] where none is.
+ * Which figures are still estimates: 有2项指标的数据含预计数，待正式数据发布后更换：2023年上半年的甲、乙…… Those of the same
+ * periods are named together. [] where none is.
  */
 export function estimatesSentence(composer: Composer): InlineNode[] {
   const { material, phrases } = composer
   const { periods } = formOf(composer, 'indicator')
-  const named = material.indicators.flatMap(({ item, values }) => {
+  const named = new Map<string, string[]>()
+  for (const { item, values } of material.indicators) {
     const estimated = estimatedPeriods(values, { periods, cutOffs: material.cutOffs })
-    if (estimated.length === 0) return []
+    if (estimated.length === 0) continue
     const said = estimated.map((period) => periodWords(phrases, period)).join(phrases('list.comma'))
-    return [fillText(phrases('estimates.of'), { name: withoutStop(item.content.name), periods: said })]
-  })
-  if (named.length === 0) return []
+    named.set(said, [...(named.get(said) ?? []), withoutStop(item.content.name)])
+  }
+  if (named.size === 0) return []
+  const number = [...named.values()].reduce((sum, names) => sum + names.length, 0)
+  const together = [...named].map(([said, names]) =>
+    fillText(phrases('estimates.of'), { periods: said, names: names.join(phrases('list.comma')) }),
+  )
   const counted: Counted = { items: 'indicator', group: null, list: material.indicators }
   return fill(phrases('estimates.some'), {
-    count: [count(composer, counted, { by: 'estimate' }, named.length)],
-    names: named.join(phrases('list.comma')),
+    count: [count(composer, counted, { by: 'estimate' }, number)],
+    names: together.join(phrases('list.semicolon')),
   })
 }
 

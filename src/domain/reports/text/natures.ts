@@ -16,7 +16,7 @@ interface Part {
 
 /**
  * 按属性分，约束性指标5项，其中提前实现1项、滞后4项；预期性指标12项，均评定为基本符合预期。 Where all are of one nature that is
- * said; where the plan names none, nothing.
+ * said, where one word was decided for all just how many there are of each; where the plan names none, nothing.
  */
 export function naturesSentence(composer: Composer): InlineNode[] {
   const { indicators } = composer.material
@@ -26,7 +26,8 @@ export function naturesSentence(composer: Composer): InlineNode[] {
   const [only] = parts
   if (only === undefined || (parts.length === 1 && only.nature === null)) return []
   if (parts.length === 1) return ofOneNature(composer, only)
-  const isDecided = indicators.some(({ decidedWord }) => decidedWord !== null)
+  // One word for all has been said of all: it is not said again of each part.
+  const isDecided = new Set(indicators.map(({ decidedWord }) => decidedWord)).size > 1
   const said = parts.map((part) => partNodes(composer, part, isDecided))
   const separator = composer.phrases(isDecided ? 'list.semicolon' : 'list.comma')
   return fill(composer.phrases('natures.parts'), { parts: listed(said, separator) })
