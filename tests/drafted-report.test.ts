@@ -5,7 +5,6 @@ import type { DraftBlock, DraftDocument } from '#domain/drafts/document.ts'
 import type { DraftSection, DraftText } from '#domain/drafts/draft-text.ts'
 import { firstVersion } from '#domain/drafts/first-version.ts'
 import { found, insertableFigures } from '#domain/drafts/insertables.ts'
-import { partNames } from '#domain/drafts/parts/placed-parts.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
@@ -164,51 +163,4 @@ test('what nobody had written is no gap any more once no mark of it is left', ()
     ).gaps.filter(({ unit }) => unit === null)
   expect(drafted(true)).toEqual([{ unit: null, section: '前言', item: null, missing: ['前言'] }])
   expect(drafted(false)).toEqual([])
-})
-
-describe('tables and charts of a group', () => {
-  const names = partNames({ material, phrases: reportPhrase })
-  const named = (label: string) => names.find((one) => one.label === label)
-
-  test('each has a name of its own, and none shows all there is', () => {
-    const labels = names.map(({ label }) => label)
-    expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([])
-    expect(new Set(names.map(({ key }) => key)).size).toBe(names.length)
-    expect(named('主要指标进展情况表（约束性）')?.kind).toBe('table')
-  })
-
-  test.each(names.filter(({ kind }) => kind === 'table').map((one) => [one.label, one.key] as const))(
-    '%s has its items alone, with the figures of the whole table under keys of its own',
-    (label, key) => {
-      const block: DraftBlock = { type: 'table', attrs: { id: 'part-block', key } }
-      const drafted = compose(changed(first, (section) => withBlock(section, block)))
-      const table = drafted.tables.find((one) => one.key === key)
-      expect(table?.title).toBe(`附表1　${label}`)
-      const keysOf = ({ rows }: NonNullable<typeof table>) =>
-        rows.flatMap((row) => (row.kind === 'item' ? row.cells.flatMap((cell) => cell.key ?? []) : []))
-      const own = table ? keysOf(table) : []
-      expect(own.length).toBeGreaterThan(0)
-      const all = drafted.tables.flatMap(keysOf)
-      expect(new Set(all).size).toBe(all.length)
-      const textOf = new Map(drafted.bindings.map((binding) => [binding.key, binding]))
-      const items = new Set(
-        own.flatMap((one) => JSON.stringify(textOf.get(one)?.figure).match(/"itemId":"[^"]+"/) ?? []),
-      )
-      const rows = (table?.rows ?? []).filter(({ kind }) => kind === 'item')
-      expect(items.size).toBe(rows.length)
-      expect(own.every((one) => textOf.has(one))).toBe(true)
-    },
-  )
-
-  test('a chart of a group is drawn where it stands, and gone with its group it leaves no trace', () => {
-    const chart = names.find(({ kind }) => kind === 'chart')
-    const block: DraftBlock = { type: 'chart', attrs: { id: 'part-block', key: chart?.key ?? '' } }
-    const text = changed(first, (section) => withBlock(section, block))
-    const drawn = compose(text).charts.find(({ key }) => key === chart?.key)
-    expect(drawn?.caption).toContain(chart?.label)
-    const keys = new Set(compose(text).bindings.map(({ key }) => key))
-    expect(drawn?.points.every(({ key }) => keys.has(key))).toBe(true)
-    const without = compose(text, { ...material, indicators: material.indicators.slice(0, 1), tasks: [] })
-    expect(without.charts.some(({ key }) => key === chart?.key)).toBe(false)
-  })
 })

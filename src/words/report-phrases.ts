@@ -4,12 +4,14 @@ import type { ReportPhrase, ReportPhrases } from '#domain/reports/phrases.ts'
 import type { Wording } from './language.ts'
 import { countPhrases } from './report-phrases/counts.ts'
 import { figurePhrases } from './report-phrases/figures.ts'
+import { placedPhrases } from './report-phrases/placed.ts'
 import { tablePhrases } from './report-phrases/tables.ts'
 
 const composed = {
   ...countPhrases,
   ...figurePhrases,
   ...tablePhrases,
+  ...placedPhrases,
   'short.title': { zh: '{{title}}（简本）', en: '{{title}} (short edition)' },
   'short.note': {
     zh: '（简本摘自报告全文，共{{characters}}字，含标点{{left}}。）',

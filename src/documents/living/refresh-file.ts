@@ -5,7 +5,8 @@ import { partText, setPart } from '../packages/parts.ts'
 import { boundPlaces } from './bound-places.ts'
 import { type LivingFile, openLivingFile, packLivingFile, textOf } from './living-file.ts'
 import { paragraphAt, paragraphsOf } from './paragraphs.ts'
-import { refreshChart, refreshSheet } from './refresh-chart.ts'
+import { refreshChart } from './refresh-chart.ts'
+import { refreshSheet } from './refresh-sheet.ts'
 import { type FigureOutcome, refreshText } from './refresh-text.ts'
 
 /** What the data say now of the figures that stand in a file, beside what it was made with. */
@@ -95,8 +96,9 @@ function refreshCharts(
   const outcomes = names
     .filter((name) => /^word\/charts\/chart[^/]*\.xml$/i.test(name))
     .flatMap((name) => {
-      const refreshed = refreshChart(textOf(file, name), bars)
-      if (refreshed.bars.some((bar) => bar.outcome === 'refreshed')) setPart(changed, name, refreshed.xml)
+      const before = textOf(file, name)
+      const refreshed = refreshChart(before, bars)
+      if (refreshed.xml !== before) setPart(changed, name, refreshed.xml)
       return refreshed.bars
     })
   for (const name of names.filter((one) => /^word\/embeddings\/[^/]+\.xlsx$/i.test(one))) {

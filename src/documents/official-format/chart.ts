@@ -85,3 +85,57 @@ export function partedBars({ name, labels, parts, id }: PartedBars, fonts: FontS
     altText: { id: String(id), name, description: name },
   })
 }
+
+export interface YearColumns {
+  readonly name: string
+  /** What stands under each column. */
+  readonly labels: readonly string[]
+  /** A number for each label, with the decimals it is written with; null: nothing is drawn there. */
+  readonly columns: { readonly series: string; readonly values: readonly (number | null)[] }
+  readonly decimals: number
+  /** Drawn over the columns; null: none. */
+  readonly line: { readonly series: string; readonly values: readonly (number | null)[] } | null
+  readonly id: number
+}
+
+const columnsHeight = 230
+
+/** Columns that say their value, a dashed line over them that says its last one, and a legend below. */
+export function yearColumns(
+  { name, labels, columns, decimals, line, id }: YearColumns,
+  fonts: FontScheme,
+): ChartRun {
+  const [, middle = tone] = tones
+  const numberFormat = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
+  const said = { value: true, numberFormat, font: { size: 9 } } as const
+  const overAll = line && {
+    ...{ name: writable(line.series), type: 'line' as const, values: [...line.values], color: tone },
+    line: { dash: 'dash' as const },
+    pointLabels: line.values.map((_, at) =>
+      at === line.values.length - 1 ? { ...said, position: 'above' as const } : (false as const),
+    ),
+  }
+  const isAboveZero = [...columns.values, ...(line?.values ?? [])].every((value) => (value ?? 0) >= 0)
+  return new ChartRun({
+    type: 'column',
+    categories: labels.map(writable),
+    series: [
+      {
+        // The year under a column below nothing stands on it.
+        ...{ name: writable(columns.series), values: [...columns.values], color: middle },
+        dataLabels: { ...said, position: 'outsideEnd' },
+      },
+      ...(overAll ? [overAll] : []),
+    ],
+    emptyValues: 'gap',
+    legend: { position: 'bottom', font: { size: 9 } },
+    gapWidth: 120,
+    font: { name: fonts.text, color: '000000' },
+    chartArea: { fill: 'none', border: 'none' },
+    categoryAxis: { font: { size: 9 } },
+    // A column that does not begin at nothing would make much of little.
+    valueAxis: { visible: false, gridlines: false, ...(isAboveZero ? { minimum: 0 } : {}) },
+    transformation: { width, height: columnsHeight },
+    altText: { id: String(id), name, description: name },
+  })
+}

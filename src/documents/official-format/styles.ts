@@ -22,6 +22,7 @@ export const style = {
   contents1: 'TOC1',
   contents2: 'TOC2',
   annexTitle: 'AnnexTitle',
+  tableTitle: 'TableTitle',
   annexMark: 'AnnexMark',
   annexList: 'AnnexList',
   imprint: 'OfficialImprint',
@@ -141,6 +142,10 @@ const tableStyles = (scheme: FontScheme, set: RunOf, onGrid: (chinese: string) =
   named(style.annexTitle, '附表标题', {
     run: set(scheme.title, sizes.小二),
     paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(560), keepNext: true, outlineLevel: 0 },
+  }),
+  named(style.tableTitle, '表题', {
+    run: set(scheme.heavy, sizes.小四),
+    paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(400, { before: 120 }), keepNext: true },
   }),
   named(style.annexMark, '附件标识', { run: set(scheme.heavy, sizes.三号), paragraph: grid }),
   // Without the indent of the text: in Word it would win over the hanging one of an entry.

@@ -61,9 +61,12 @@ export interface TableShape {
   readonly isSmall: boolean
   /** What stands under the last row and goes with it to the next page, lines parted by '\n'; absent: nothing. */
   readonly note?: string
+  /** Whether no page ends within it. */
+  readonly staysWhole?: boolean
 }
 
-export function officialTable({ columns, rows, isSmall, note = '' }: TableShape): Table {
+export function officialTable(shape: TableShape): Table {
+  const { columns, rows, isSmall, note = '', staysWhole = false } = shape
   const hasNote = note !== ''
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -81,7 +84,7 @@ export function officialTable({ columns, rows, isSmall, note = '' }: TableShape)
     rows: [
       ...headRows(columns, isSmall),
       ...rows.map((row, at) =>
-        bodyRow(columns, row, { isSmall, keepNext: hasNote && at === rows.length - 1 }),
+        bodyRow(columns, row, { isSmall, keepNext: at === rows.length - 1 ? hasNote : staysWhole }),
       ),
       ...(hasNote ? [noteRow(columns, note)] : []),
     ],

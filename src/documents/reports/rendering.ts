@@ -5,20 +5,20 @@ import type { ComposedChart, ComposedReport, ComposedTable } from '#domain/repor
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
 import type { BlockNode, HeadingNode, InlineNode, ParagraphNode, TextNode } from '#domain/reports/section.ts'
 import { documents } from '#words/documents.ts'
-import { barChart, partedBars } from '../official-format/chart.ts'
 import type { ContentsEntry } from '../official-format/contents.ts'
 import { bookmarked, bookmarkNumbers, boundFigure } from '../official-format/control.ts'
 import { sizes } from '../official-format/measures.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
 import { captionChildren, referenceChildren } from '../official-format/references.ts'
 import { run } from '../official-format/text.ts'
+import { chartRun } from './chart-run.ts'
 import type { Page, RenderingOptions } from './page.ts'
-import { tableBlocks } from './table-blocks.ts'
+import { tableBlocks, textTableBlocks } from './table-blocks.ts'
 
 export interface Rendered {
-  /** The frame's sections. */
+  /** The frame's sections, with the tables that stand in their text. */
   readonly body: readonly FileChild[]
-  /** The tables, each from its title to its note, for turned pages. */
+  /** The tables at the end, each from its title to its note, for turned pages. */
   readonly tables: readonly (readonly FileChild[])[]
   readonly contents: readonly ContentsEntry[]
 }
@@ -41,8 +41,12 @@ export function render(report: ComposedReport, options: RenderingOptions): Rende
   const tables: FileChild[][] = []
   for (const { document } of report.sections)
     for (const block of document.content) {
-      if (block.type === 'table') tables.push(annex(page, report, block.attrs.key, tables.length === 0))
-      else body.push(...bodyBlock(page, report, block, count))
+      if (block.type !== 'table') body.push(...bodyBlock(page, report, block, count))
+      else {
+        const table = report.tables.find(({ key }) => key === block.attrs.key)
+        if (table?.inText) body.push(...textTableBlocks(page, table, table.inText))
+        else tables.push(annex(page, table, tables.length === 0))
+      }
     }
   return { body, tables: tables.filter((blocks) => blocks.length > 0), contents }
 }
@@ -107,26 +111,8 @@ function chartBlocks(page: Page, chart: ComposedChart, id: number): FileChild[] 
   ]
 }
 
-function chartRun({ bindings, options }: Page, { caption, series, points }: ComposedChart, id: number) {
-  const drawn = (key: string) => Number(bindings.get(key)?.text)
-  const names = [...new Set(points.flatMap((point) => point.series ?? []))]
-  if (names.length === 0) {
-    const bars = points.map(({ label, key }) => ({ label, value: drawn(key) }))
-    return barChart({ name: caption, series, bars, id }, options.fonts)
-  }
-  const labels = [...new Set(points.map(({ label }) => label))]
-  const of = (name: string, label: string) =>
-    points.find((point) => point.series === name && point.label === label)?.key ?? ''
-  const parts = names.map((name) => ({
-    series: name,
-    values: labels.map((label) => drawn(of(name, label))),
-  }))
-  return partedBars({ name: caption, labels, parts, id }, options.fonts)
-}
-
 /** A table with its title; [] for one the options leave out. */
-function annex(page: Page, report: ComposedReport, key: string, isFirst: boolean): FileChild[] {
-  const table: ComposedTable | undefined = report.tables.find((one) => one.key === key)
+function annex(page: Page, table: ComposedTable | undefined, isFirst: boolean): FileChild[] {
   if (table === undefined || (table.cutOff === null && !page.options.listsGaps)) return []
   return tableBlocks(page, table, { startsPage: !isFirst })
 }

@@ -1,11 +1,11 @@
-/** A composed table on a turned page: title, cut-off line, table, note. */
+/** A composed table: title, what stands over it, table, note; on a turned page, or in the running text. */
 
-import type { FileChild, ParagraphChild } from 'docx'
+import { AlignmentType, type FileChild, type ParagraphChild, type Table } from 'docx'
 import type { Cell, ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
 import { columnTexts, tableMeasures } from '#domain/reports/tables/column-widths.ts'
 import { figureAlignment, labelLines } from '../official-format/column-widths.ts'
 import { boundFigure } from '../official-format/control.ts'
-import { sizes, turnedTextWidth } from '../official-format/measures.ts'
+import { sizes, textWidth, turnedTextWidth } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { captionChildren } from '../official-format/references.ts'
 import { type BodyRow, type CellAlignment, officialTable } from '../official-format/table.ts'
@@ -17,7 +17,31 @@ export function tableBlocks(
   table: ComposedTable,
   { startsPage }: { startsPage: boolean },
 ): FileChild[] {
-  const { size, widths } = tableMeasures(table, turnedTextWidth)
+  const caption = captionChildren(table.title, table.key, page.next)
+  return [
+    paragraph('annexTitle', page.entered({ title: table.title, level: 1 }, caption), {
+      pageBreakBefore: startsPage,
+    }),
+    ...(table.cutOff === null ? [] : [paragraph('tableMeta', table.cutOff)]),
+    tableOf(page, table, turnedTextWidth),
+    betweenTables(),
+  ]
+}
+
+/** Where a writer put it: its title, at the right the unit of measure, the table as wide as the text. */
+export const textTableBlocks = (
+  page: Page,
+  table: ComposedTable,
+  { unit }: Pick<NonNullable<ComposedTable['inText']>, 'unit'>,
+): FileChild[] => [
+  paragraph('tableTitle', captionChildren(table.title, table.key, page.next)),
+  ...(unit === null ? [] : [paragraph('tableMeta', unit, { alignment: AlignmentType.RIGHT })]),
+  tableOf(page, table, textWidth),
+  betweenTables(),
+]
+
+function tableOf(page: Page, table: ComposedTable, total: number): Table {
+  const { size, widths } = tableMeasures(table, total)
   const alignments = table.columns.map(({ content }, at) =>
     alignmentOf(content, columnTexts(table, at), { size, width: widths[at] ?? 0 }),
   )
@@ -29,23 +53,16 @@ export function tableBlocks(
     }))
     return { kind: 'cells', cells }
   })
-  const caption = captionChildren(table.title, table.key, page.next)
-  return [
-    paragraph('annexTitle', page.entered({ title: table.title, level: 1 }, caption), {
-      pageBreakBefore: startsPage,
+  return officialTable({
+    columns: table.columns.map(({ label, group }, at) => {
+      const width = widths[at] ?? 0
+      return { label: labelLines(label, { width, size }), group, width }
     }),
-    ...(table.cutOff === null ? [] : [paragraph('tableMeta', table.cutOff)]),
-    officialTable({
-      columns: table.columns.map(({ label, group }, at) => {
-        const width = widths[at] ?? 0
-        return { label: labelLines(label, { width, size }), group, width }
-      }),
-      rows,
-      isSmall: size < sizes.五号,
-      note: table.note,
-    }),
-    betweenTables(),
-  ]
+    rows,
+    isSmall: size < sizes.五号,
+    note: table.note,
+    staysWhole: table.inText?.staysWhole ?? false,
+  })
 }
 
 /** Word makes one table of two that nothing parts. */

@@ -58,7 +58,7 @@ const character = 314
 export const annexList = ({ tables }: ComposedReport): FileChild[] =>
   namedAnnexes(
     documents.annexes.zh,
-    tables.filter(({ cutOff }) => cutOff !== null).map(({ name }) => name),
+    tables.filter(({ cutOff, inText }) => cutOff !== null && !inText).map(({ name }) => name),
   )
 
 /** Who signs, who filled it in, the unit with room for its seal, the date four characters from the right. */

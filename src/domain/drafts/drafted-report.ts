@@ -10,12 +10,13 @@ import type {
 import { type Binding, figureKey } from '../reports/figure.ts'
 import type { ReportMaterial } from '../reports/material.ts'
 import { fillText, plain, type ReportPhrases } from '../reports/phrases.ts'
-import type { BlockNode, InlineNode, TextNode } from '../reports/section.ts'
+import type { BlockNode, InlineNode } from '../reports/section.ts'
 import { type DraftBlock, titleOf } from './document.ts'
 import type { DraftSection, DraftText } from './draft-text.ts'
 import { figureReader } from './figure-reading.ts'
 import { placedIn, placedKeys } from './parts/numbered.ts'
 import { withParts } from './parts/placed-parts.ts'
+import { referredTo, worded, wordsBefore } from './parts/reference-words.ts'
 
 interface Wording {
   readonly material: ReportMaterial
@@ -31,11 +32,12 @@ export function draftedReport(whole: ComposedReport, draft: DraftText, wording: 
   const { tables, charts, further, numbers } = placedIn(report, draft, wording.phrases)
   const live = draft.sections.filter(({ leftOut }) => !leftOut)
   const binder = binderFor(report, draft, { ...wording, numbers })
+  const words = wordsBefore(tables, wording.phrases)
   const sections = live.map((section): ComposedSection => {
     const title = titleOf(section.document)
     return {
       key: section.key,
-      document: { type: 'doc', content: bound(section.document.content, title, binder) },
+      document: { type: 'doc', content: bound(worded(section.document.content, words), title, binder) },
     }
   })
   const drawn = drawnKeys(tables, charts)
@@ -128,10 +130,6 @@ function binderFor(composed: ComposedReport, draft: DraftText, { numbers, ...wor
     gaps: () => gaps,
   }
 }
-
-/** The table or chart whose number the text is. */
-const referredTo = ({ marks = [] }: TextNode): string | null =>
-  marks.flatMap((mark) => (mark.type === 'reference' ? [mark.attrs.key] : []))[0] ?? null
 
 const bound = (blocks: readonly DraftBlock[], section: string, { bind }: Binder): BlockNode[] =>
   blocks.map((block) => {

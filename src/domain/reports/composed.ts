@@ -41,6 +41,13 @@ export interface ComposedTable {
   readonly rows: readonly TableRow[]
   /** The line under the table. */
   readonly note: string
+  /** How it stands in the running text; absent: at the end of the report. */
+  readonly inText?: {
+    /** The line over it that says the one unit of measure of all its figures; null where there are several. */
+    readonly unit: string | null
+    /** Whether it is low enough to go to the next page as a whole. */
+    readonly staysWhole: boolean
+  }
 }
 
 export interface ChartPoint {
@@ -51,13 +58,17 @@ export interface ChartPoint {
   readonly key: string
 }
 
-/** Bars: one a point, or, where points name their series, one a label with a part for each series. */
+/**
+ * Bars: one a point, or, where points name their series, one a label with a part for each series. `years`: columns
+ * instead, one a year, with the points of the series `line` drawn as a line; a year whose binding reads '' is blank.
+ */
 export interface ComposedChart {
   readonly key: string
   readonly caption: string
   readonly series: string
   readonly points: readonly ChartPoint[]
   readonly note: string
+  readonly years?: { readonly line: string | null }
 }
 
 /** Something the frame or a form asks for and nobody wrote. */

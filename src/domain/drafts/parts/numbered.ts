@@ -2,10 +2,14 @@
 
 import type { ComposedChart, ComposedReport, ComposedTable } from '../../reports/composed.ts'
 import { fillText, type ReportPhrases } from '../../reports/phrases.ts'
+import { tableInText } from '../../reports/tables/table-in-text.ts'
 import type { DraftText } from '../draft-text.ts'
 
 export interface Placed {
-  /** Those of the draft in its order, then those it does not know; the list of gaps, which has no number, is last. */
+  /**
+   * Those of the draft in its order, then those it does not know; the list of gaps, which has no number, is last.
+   * Tables in the running text are counted by themselves: 表1, beside 附表1 of those at the end.
+   */
   readonly tables: readonly ComposedTable[]
   readonly charts: readonly ComposedChart[]
   /** Tables at the end of the report that the draft does not know. */
@@ -20,14 +24,19 @@ export function placedIn(report: ComposedReport, draft: DraftText, phrases: Repo
   const find = <One extends { readonly key: string }>(all: readonly One[]) =>
     order.flatMap((key) => all.find((one) => one.key === key) ?? [])
   const further = report.tables.filter(({ key }) => !known.has(key))
-  const tables = [...find(report.tables), ...further]
+  const written = new Set(draft.sections.filter(({ kind }) => kind === 'text').flatMap(placedKeys))
+  const tables = [...find(report.tables), ...further].map((table) =>
+    written.has(table.key) ? (tableInText(table, phrases) ?? table) : table,
+  )
   const charts = find(report.charts)
-  const counted = tables.filter(({ cutOff }) => cutOff !== null)
+  const annexes = tables.filter(({ cutOff, inText }) => cutOff !== null && !inText)
+  const inText = tables.filter((table) => table.inText)
+  const counted = [annexes, inText, charts]
   return {
-    tables: tables.map((table) => retitled(table, counted.indexOf(table) + 1, phrases)),
+    tables: tables.map((table) => retitled(table, numberAmong(table.key, annexes, inText), phrases)),
     charts: charts.map((chart, at) => recaptioned(chart, at + 1)),
     further,
-    numbers: new Map([...counted, ...charts].map(({ key }) => [key, numberAmong(key, counted, charts)])),
+    numbers: new Map(counted.flat().map(({ key }) => [key, numberAmong(key, ...counted)])),
   }
 }
 
@@ -40,8 +49,11 @@ export const placedKeys = ({ document }: Pick<DraftText['sections'][number], 'do
 const numberAmong = (key: string, ...lists: readonly (readonly { readonly key: string }[])[]): number =>
   Math.max(...lists.map((list) => list.findIndex((one) => one.key === key))) + 1
 
-const retitled = (table: ComposedTable, number: number, phrases: ReportPhrases): ComposedTable =>
-  number === 0 ? table : { ...table, title: fillText(phrases('table.title'), { number, title: table.name }) }
+function retitled(table: ComposedTable, number: number, phrases: ReportPhrases): ComposedTable {
+  if (number === 0) return table
+  const title = phrases(table.inText ? 'table.titleInText' : 'table.title')
+  return { ...table, title: fillText(title, { number, title: table.name }) }
+}
 
 /** A chart's caption without its 图1, which follows from the place. */
 export const unnumbered = (caption: string): string => caption.replace(/^\D{1,8}?\d+\s*/, '')

@@ -1,4 +1,4 @@
-/** Tables and charts of a group of items: put into a text beside those of the whole plan, they follow the data as those do. */
+/** Tables and charts of a group of items, or of one: put into a text beside those of the whole plan, they follow the data as those do. */
 
 import { completionChart } from '../../reports/completion-chart.ts'
 import type { ComposedChart, ComposedReport, ComposedTable } from '../../reports/composed.ts'
@@ -10,6 +10,7 @@ import { itemTables } from '../../reports/tables/tables.ts'
 import { shortKey } from '../../texts/short-key.ts'
 import { type ItemGroup, itemGroups, materialOfGroup } from './item-groups.ts'
 import { unnumbered } from './numbered.ts'
+import { yearCharts } from './year-charts.ts'
 
 type Shape = 'table' | 'completion' | 'status'
 
@@ -46,14 +47,18 @@ const partsOf = ({ material, phrases }: Data): Part[] =>
 const partKey = (shape: Shape, { kind, by, is }: ItemGroup): string =>
   `part-${shape}-${shortKey(`${kind}/${by}/${is}`)}`
 
-/** Every table and chart of a group that the data have something for. */
-export const partNames = (data: Data): PartName[] =>
-  partsOf(data).flatMap((part): PartName[] => {
+/** Every table and chart of a group, and of an indicator's years, that the data have something for. */
+export const partNames = (data: Data): PartName[] => [
+  ...partsOf(data).flatMap((part): PartName[] => {
     const { key, shape } = part
     if (shape === 'table') return [{ kind: 'table', key, label: tableName(part, data.phrases) }]
     const chart = chartOf(part, composerOf(part, data))
     return chart ? [{ kind: 'chart', key, label: unnumbered(chart.caption) }] : []
-  })
+  }),
+  ...yearCharts(data).map(
+    ({ chart: { key, caption } }): PartName => ({ kind: 'chart', key, label: unnumbered(caption) }),
+  ),
+]
 
 const tableName = ({ group: { kind, name } }: Part, phrases: ReportPhrases): string =>
   `${phrases(`title.${kind}s`)}（${name}）`
@@ -61,11 +66,15 @@ const tableName = ({ group: { kind, name } }: Part, phrases: ReportPhrases): str
 const composerOf = ({ group }: Part, { material, phrases }: Data): Composer =>
   composerFor(materialOfGroup(material, group), phrases)
 
-/** The report with the tables and charts of groups that these keys name; a key that names none any more adds nothing. */
+/** The report with the tables and charts of groups and of years that these keys name; a key that names none any more adds nothing. */
 export function withParts(report: ComposedReport, keys: ReadonlySet<string>, data: Data): ComposedReport {
   const wanted = [...keys].some((key) => key.startsWith('part-'))
   const parts = wanted ? partsOf(data).filter(({ key }) => keys.has(key)) : []
-  return parts.map((part) => composed(part, data)).reduce(joined, report)
+  const years = wanted ? yearCharts(data, (key) => keys.has(key)) : []
+  return [
+    ...parts.map((part) => composed(part, data)),
+    ...years.map(({ chart, bindings }): Piece => ({ tables: [], charts: [chart], bindings })),
+  ].reduce(joined, report)
 }
 
 type Piece = Pick<ComposedReport, 'tables' | 'charts' | 'bindings'>

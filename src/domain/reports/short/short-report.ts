@@ -90,7 +90,8 @@ function leftOut(
   const tables = report.tables.filter(({ cutOff }) => cutOff !== null)
   const said = [
     { phrase: 'short.paragraphs' as const, count: cut.length },
-    { phrase: 'short.tables' as const, count: tables.length },
+    { phrase: 'short.tables' as const, count: tables.filter(({ inText }) => !inText).length },
+    { phrase: 'short.textTables' as const, count: tables.filter(({ inText }) => inText).length },
     { phrase: 'short.figures' as const, count: report.charts.length },
   ]
     .filter(({ count }) => count > 0)

@@ -1,0 +1,125 @@
+/** Refreshing the sheet behind a native chart: the numbers whose names and series fit. */
+
+import { strFromU8, strToU8, zipSync } from 'fflate'
+import { Refusal } from '#domain/refusal.ts'
+import type { BarNow } from '#domain/reports/figures-now.ts'
+import { attributeOf, type Edit, edited, escaped, readable, type Tag, tagsOf } from '../packages/markup.ts'
+import { readingLimits } from '../reading/limits.ts'
+import { openArchive } from '../reading/packages/archive.ts'
+import { parseXml } from '../reading/packages/xml.ts'
+import { outcomeOf, plainName } from './refresh-chart.ts'
+
+/** The sheet behind a chart is small: anything else that is embedded is no chart's. */
+const sheetLimits = { ...readingLimits, unpackedBytes: 4 * 1024 * 1024, readBytes: 4 * 1024 * 1024 }
+
+/** The parts of an embedded workbook; null where it is none, or none that a chart has. */
+function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
+  try {
+    const archive = openArchive(bytes, sheetLimits)
+    const parts = Object.fromEntries(archive.names.map((name) => [name, archive.bytes(name)]))
+    for (const [name, part] of Object.entries(parts)) if (readFrom.test(name)) parseXml(part, name, {})
+    return parts
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+const readFrom = /^xl\/(worksheets\/sheet\d*|sharedStrings)\.xml$/i
+
+/** The embedded workbook with the numbers whose names in column A, and in the first row where they are parts, fit. */
+export function refreshSheet(bytes: Uint8Array, bars: readonly BarNow[]): Uint8Array {
+  const parts = partsOf(bytes)
+  if (!parts) return bytes
+  const path = Object.keys(parts).find((name) => /^xl\/worksheets\/sheet\d*\.xml$/i.test(name))
+  if (!path) return bytes
+  const xml = strFromU8(parts[path] ?? new Uint8Array())
+  const cells = cellsOf(xml, sharedStrings(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())))
+  const edits = bars.flatMap((bar) => barEdit(cells, bar) ?? [])
+  if (edits.length === 0) return bytes
+  return zipSync({ ...parts, [path]: strToU8(edited(xml, edits)) })
+}
+
+function barEdit(cells: ReadonlyMap<string, Cell>, bar: BarNow): Edit | null {
+  const named = [...cells].find(
+    ([at, cell]) => /^A\d+$/.test(at) && plainName(cell.text) === plainName(bar.name),
+  )
+  const column = bar.series === '' ? 'B' : columnOf(cells, bar.series)
+  if (!named || column === null) return null
+  const address = named[0].replace('A', column)
+  const cell = cells.get(address)
+  if (cell) {
+    if (outcomeOf(cell.text, bar) !== 'refreshed') return null
+    if (bar.now === '') return { ...cell.whole, xml: '' }
+    if (cell.text === '') return { ...cell.whole, xml: cellOf(address, bar.now) }
+    return { from: cell.from, to: cell.to, xml: escaped(bar.now) }
+  }
+  // A blank has no cell: it stands behind what its row has before it.
+  if (bar.was !== '' || bar.now === '') return null
+  const row = named[0].slice(1)
+  const before = [...cells]
+    .filter(([at]) => at.replace(/^[A-Z]+/, '') === row && isBefore(at, address))
+    .at(-1)
+  const from = before?.[1].whole.to
+  if (from === undefined) return null
+  return { from, to: from, xml: cellOf(address, bar.now) }
+}
+
+const cellOf = (address: string, number: string): string => `<c r="${address}"><v>${escaped(number)}</v></c>`
+
+const isBefore = (one: string, other: string): boolean =>
+  one.length === other.length ? one < other : one.length < other.length
+
+/** The column headed by the series; null where another chart's sheet has none. */
+const columnOf = (cells: ReadonlyMap<string, Cell>, series: string): string | null =>
+  [...cells]
+    .find(([at, { text }]) => /^[A-Z]+1$/.test(at) && text.trim() === series)?.[0]
+    .replace(/1$/, '') ?? null
+
+interface Cell {
+  readonly text: string
+  /** What stands in its value. */
+  readonly from: number
+  readonly to: number
+  /** All of it. */
+  readonly whole: { readonly from: number; readonly to: number }
+}
+
+/** Cells by address with their shown text. */
+function cellsOf(xml: string, shared: readonly string[]): Map<string, Cell> {
+  const cells = new Map<string, Cell>()
+  let begun: Tag | null = null
+  for (const tag of tagsOf(xml)) {
+    if (tag.name !== 'c') continue
+    if (tag.kind !== 'close') begun = tag
+    if (tag.kind === 'open' || !begun) continue
+    const whole = { from: begun.from, to: tag.to }
+    cells.set(attributeOf(xml, begun, 'r') ?? '', { ...valueIn(xml, begun, tag, shared), whole })
+  }
+  return cells
+}
+
+/** What a cell's content stands in: a number or reference, or an inline text. */
+const valueShape = /<(v|t)(?:\s[^>]*)?>([^<]*)<\/\1>/
+
+function valueIn(xml: string, cell: Tag, end: Tag, shared: readonly string[]): Omit<Cell, 'whole'> {
+  const found = valueShape.exec(xml.slice(cell.from, end.to))
+  const inner = found?.[2] ?? ''
+  const from = cell.from + (found ? found.index + found[0].indexOf('>') + 1 : 0)
+  const written = readable(inner)
+  const text = attributeOf(xml, cell, 't') === 's' ? (shared[Number(written)] ?? '') : written
+  return { text, from, to: from + inner.length }
+}
+
+function sharedStrings(xml: string): string[] {
+  const strings: string[] = []
+  let from = 0
+  let text = ''
+  for (const tag of tagsOf(xml)) {
+    if (tag.name === 'si' && tag.kind === 'open') text = ''
+    if (tag.name === 't' && tag.kind === 'open') from = tag.to
+    if (tag.name === 't' && tag.kind === 'close') text += readable(xml.slice(from, tag.from))
+    if (tag.name === 'si' && tag.kind === 'close') strings.push(text)
+  }
+  return strings
+}
