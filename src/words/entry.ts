@@ -48,6 +48,10 @@ export const entry = {
     zh: '无法识别为数字，请只填数字，例如 12.6',
     en: 'Not a number; enter digits only, e.g. 12.6',
   },
+  gradedCell: {
+    zh: '只填数字{{number}}；“{{grade}}”请在“性质”中选择（截至日期早于该时期末的只能是预计数）',
+    en: 'Enter {{number}} alone; {{grade}} is chosen as the grade (before the end of its period a figure is an estimate)',
+  },
   figuresHelp: {
     zh: '无统计数据的，可先填预计数，正式数据发布后再更换。可从 Excel 复制一行或一列粘贴。',
     en: 'Where no statistic is out yet, give an estimate and replace it later. A row or column from Excel can be pasted.',

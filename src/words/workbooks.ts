@@ -139,6 +139,18 @@ export const workbooks = {
     zh: '“{{found}}”的单位“{{unit}}”与此栏的计量单位“{{measure}}”不一致。请换算后只填数字。',
     en: 'The unit “{{unit}}” of “{{found}}” is not this column’s “{{measure}}”. Convert it and enter the number alone.',
   },
+  'grade-written': {
+    zh: '“{{found}}”已读作数值 {{right}}，性质“{{grade}}”。此栏只填数字，性质在“性质”栏选择。',
+    en: '“{{found}}” was read as the figure {{right}} with the grade {{grade}}. Enter the number alone here and choose its grade beside it.',
+  },
+  'grade-differs': {
+    zh: '“{{found}}”注明是“{{written}}”数，而此数的性质为“{{stated}}”，无法判断以哪个为准。请改为一致，此栏只填数字。',
+    en: '“{{found}}” says {{written}}, but the grade of this figure is {{stated}}; which one counts cannot be told. Make them agree and enter the number alone.',
+  },
+  'note-written': {
+    zh: '“{{found}}”的数字后面有说明“{{note}}”。此栏请只填 {{right}}，说明写入文字栏；是预计、初步数的，在“性质”栏选择。',
+    en: '“{{found}}” has a remark, “{{note}}”, behind its number. Enter {{right}} alone and put the remark into a text; an estimate or a preliminary figure is marked by its grade.',
+  },
   'percent-written': {
     zh: '“{{found}}”按百分数读作 {{right}}（此栏计量单位为%，85%填85）。请核对后确认。',
     en: '“{{found}}” was read as {{right}} (this column counts percent: 85% is entered as 85). Check and confirm.',

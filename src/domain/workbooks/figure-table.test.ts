@@ -76,6 +76,7 @@ describe('a row', () => {
     { name: 'no number', row: { number: '' }, code: 'figure-number-missing' },
     { name: 'not applicable', row: { number: '—' }, code: 'figure-number-missing' },
     { name: 'about a number', row: { number: '约61' }, code: 'qualified' },
+    { name: 'a number of another state', row: { number: '61.1（初步）' }, code: 'grade-differs' },
     { name: 'a range', row: { number: '60-62' }, code: 'range' },
     { name: 'no grade', row: { grade: '' }, code: 'figure-grade-unknown' },
     { name: 'a grade in other words', row: { grade: '快报' }, code: 'figure-grade-unknown' },

@@ -17,6 +17,7 @@ import {
 import { workbookSeverities } from './findings.ts'
 import { gradeWords } from './heads.ts'
 import { readPeriodWords } from './period-words.ts'
+import { gradeDiffers } from './written-grades.ts'
 
 /** Rows. The whole way of such a table was measured: docs/decisions/0210-large-tables-of-figures.md */
 export const longestTable = 20_000
@@ -151,7 +152,7 @@ function readRow(at: RowAt, { byName, periodOf }: Meanings): ReadRow {
   const period = periodOf(textOf(at, 'period'))
   if (!period) findings.push(finding('figure-period-unreadable', placeOf(at, 'period'), textOf(at, 'period')))
   const grade = gradeOf(at, findings)
-  const number = item && numberOf(at, item, findings)
+  const number = item && numberOf(at, { measure: item.measure, grade }, findings)
   const asOf = period && grade && asOfDay(at, { period, grade }, findings)
   const publishedOn = dayOf(at, 'publishedOn', findings)
   const texts = textsOf(at, findings)
@@ -205,7 +206,11 @@ function gradeOf(at: RowAt, findings: Finding[]): Grade | null {
 /** A text that is a plain number is what a table of texts is made of. */
 const usual = ['text-number']
 
-function numberOf(at: RowAt, { measure }: FigureItem, findings: Finding[]): string | null {
+function numberOf(
+  at: RowAt,
+  { measure, grade }: { readonly measure: string; readonly grade: Grade | null },
+  findings: Finding[],
+): string | null {
   const cell = cellOf(at, 'number')
   const place = placeOf(at, 'number')
   if (!cell || textOf(at, 'number') === '') {
@@ -217,7 +222,9 @@ function numberOf(at: RowAt, { measure }: FigureItem, findings: Finding[]): stri
     return null
   }
   const reading = readCell(cell, { holds: 'number', period: '', measure })
-  for (const { code, details } of reading.remarks.filter((remark) => !usual.includes(remark.code)))
+  const differs = reading.said === 'value' && grade && reading.grade && reading.grade !== grade
+  const remarks = differs ? [gradeDiffers(reading.grade, grade)] : reading.remarks
+  for (const { code, details } of remarks.filter((remark) => !usual.includes(remark.code)))
     findings.push({
       code,
       severity: workbookSeverities[code],

@@ -8,6 +8,7 @@ import type { MergedCell } from './merge.ts'
 import type { NamedCell } from './read-sheet.ts'
 import { shownAs } from './slot.ts'
 import type { EntryReading, UnitWorkbookExpectation, WorkbookChange } from './workbook.ts'
+import { withWrittenGrades } from './written-grades.ts'
 
 export interface FormReading {
   readonly entries: readonly EntryReading[]
@@ -17,15 +18,16 @@ export interface FormReading {
 
 /** Every expected entry after the file, its changed cells, and what is doubtful about cells and between them. */
 export function formReading(
-  named: readonly NamedCell[],
+  cells: readonly NamedCell[],
   mark: Mark | null,
   expected: UnitWorkbookExpectation,
 ): FormReading {
+  const named = withWrittenGrades(cells)
   const read = expected.entries.map((entry) => {
     const own = named.filter(({ entryId }) => entryId === entry.entryId)
-    const cells = new Map(own.map(({ merged }) => [merged.slotKey, merged]))
+    const bySlot = new Map(own.map(({ merged }) => [merged.slotKey, merged]))
     const basedOn = mark?.versions.get(entry.entryId) ?? null
-    return readEntry({ entry, cells }, { ...expected, basedOn })
+    return readEntry({ entry, cells: bySlot }, { ...expected, basedOn })
   })
   return {
     entries: read.map(({ reading }) => reading),

@@ -2,6 +2,7 @@
 
 import { compare, parseDecimal } from '../decimal.ts'
 import type { GridCell } from '../grids/grid.ts'
+import type { Grade } from '../values/value.ts'
 import { isAsWritten, readCell } from './cells/cell.ts'
 import type { CellReading } from './cells/reading.ts'
 import { plainText } from './cells/text.ts'
@@ -19,6 +20,8 @@ export interface MergedCell {
   readonly changed: boolean
   /** True where the file says 不涉及. */
   readonly notApplicable: boolean
+  /** The state written beside a figure; absent where none is. */
+  readonly grade?: Grade
   readonly remarks: readonly Remark[]
   readonly cell: GridCell
 }
@@ -56,6 +59,7 @@ export function mergeCell(
     stored: outcome.stored,
     changed: outcome.stored !== current,
     notApplicable: reading.said === 'not_applicable',
+    ...(reading.said === 'value' && reading.grade ? { grade: reading.grade } : {}),
     remarks: [...reading.remarks, ...outcome.remarks],
     cell,
   }

@@ -112,6 +112,27 @@ describe('what a person fills in', () => {
       { ...row, slotKey: 'grade:2032', column: '2032年性质', before: '', after: '正式' },
     ])
   })
+  test('a figure with its state behind it: it is taken where no grade is chosen, else both must agree', () => {
+    const written = (grade: string) =>
+      withCell(
+        withCell(file, at('entry-share', 'value:2032'), '89.0（快报数）'),
+        at('entry-share', 'grade:2032'),
+        grade,
+      )
+    const place = at('entry-share', 'value:2032').cell
+    for (const grade of ['', '初步']) {
+      expect(codes(written(grade))).toEqual([['grade-written', place]])
+      const [, value] = entryIn(written(grade), 'entry-share').values
+      expect(value).toMatchObject({ number: '89.0', grade: 'preliminary', changed: true })
+      expect(read(written(grade)).changes.map(({ after }) => after)).toEqual(['89.0', '初步'])
+    }
+    expect(codes(written('正式'))).toEqual([
+      ['grade-written', place],
+      ['grade-differs', place],
+    ])
+    const expected = withCell(file, at('entry-output', 'value:2035'), '615（初步）')
+    expect(codes(expected).map(([code]) => code)).toEqual(['grade-written', 'grade-differs'])
+  })
   test('a figure of a running period describes the as-of day, and an early one counts as an estimate', () => {
     const early = withCell(file, at('entry-output', 'asOf'), '2033.5.31')
     const filled = withCell(early, at('entry-output', 'grade:2033-H1'), '正式')

@@ -3,11 +3,12 @@
 import type { GridCell } from '../../grids/grid.ts'
 import { isStruckOut } from '../../grids/struck.ts'
 import type { Remark } from '../findings.ts'
-import { clearWord } from '../heads.ts'
+import { clearWord, gradeWords } from '../heads.ts'
 import { optionsOf, type Slot } from '../slot.ts'
 import { readAnswer } from './answer.ts'
 import { readDay } from './day.ts'
 import { plainNumber, readNumericCell } from './figure.ts'
+import { notedFigure } from './figure-note.ts'
 import { readOption } from './option.ts'
 import { type CellReading, nothingRead, unreadable } from './reading.ts'
 import { isErrorValue, narrow, plainText } from './text.ts'
@@ -35,9 +36,26 @@ function readBySlot(cell: GridCell, slot: Slot): CellReading {
   if (slot.holds === 'text') return readAnswer(cell)
   if (slot.holds === 'day') return readDay(cell)
   if (slot.holds !== 'number') return readOption(cell.text, optionsOf(slot))
-  return cell.number === null
-    ? readWrittenFigure(cell.text, slot.measure)
-    : readNumericCell(cell, slot.measure)
+  return readFigure(cell, slot.measure)
+}
+
+/** A figure and, where its state is written behind it, that too: 快报数 is preliminary. */
+function readFigure(cell: GridCell, measure: string): CellReading {
+  const { figure, grade, remark } = notedFigure(narrow(cell.text), measure)
+  if (grade === null) {
+    if (cell.number !== null) return readNumericCell(cell, measure)
+    return remark
+      ? unreadable(remark)
+      : readWrittenFigure(figure === narrow(cell.text) ? cell.text : figure, measure)
+  }
+  const reading =
+    cell.number === null
+      ? readWrittenFigure(figure, measure)
+      : readNumericCell({ ...cell, text: figure }, measure)
+  if (reading.said !== 'value') return reading
+  const said: Remark = { code: 'grade-written', details: { grade: gradeWords[grade], right: reading.value } }
+  const others = reading.remarks.filter(({ code }) => code !== 'text-number')
+  return { ...reading, grade, remarks: [said, ...others] }
 }
 
 /** Whether a cell still holds exactly what was written into it, so that nobody touched it. */

@@ -1,5 +1,6 @@
 /** What one cell says, before it is laid beside what stood there. */
 
+import type { Grade } from '../../values/value.ts'
 import type { Remark } from '../findings.ts'
 
 /**
@@ -10,7 +11,12 @@ export type CellReading = {
   readonly remarks: readonly Remark[]
 } & (
   | { readonly said: 'nothing' | 'cleared' | 'not_applicable' | 'unreadable' }
-  | { readonly said: 'value'; readonly value: string }
+  | {
+      readonly said: 'value'
+      readonly value: string
+      /** The state written beside a figure; absent where none is. */
+      readonly grade?: Grade
+    }
 )
 
 export const valueRead = (value: string, remarks: readonly Remark[] = []): CellReading => ({

@@ -4,7 +4,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react'
 import type { EntryView } from '#contract/entries.ts'
 import { useWords } from '../../language.tsx'
 import { doubtsOf } from './Doubts.tsx'
-import type { Cell, Typed } from './typed.ts'
+import { type Cell, gradesFor, type Typed, withTypedGrade } from './typed.ts'
 import { ValueRow } from './ValueRow.tsx'
 
 interface ValueGridProps {
@@ -44,7 +44,6 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 
 export function ValueGrid({ entry, cells, onCells }: ValueGridProps) {
   const words = useWords('entry')
-  const periods = entry.periods.map(({ period }) => period)
 
   /** A row or a column copied from a sheet fills the periods from here on. */
   const paste = (event: ClipboardEvent, from: number) => {
@@ -54,9 +53,11 @@ export function ValueGrid({ entry, cells, onCells }: ValueGridProps) {
       .split(/[\t\r\n]+/)
     if (numbers.length < 2) return
     event.preventDefault()
-    const pasted = periods.slice(from, from + numbers.length).flatMap((period, at): [string, Cell][] => {
-      const cell = cells[period]
-      return cell ? [[period, { ...cell, number: numbers[at]?.trim() ?? '' }]] : []
+    const pasted = entry.periods.slice(from, from + numbers.length).flatMap((asked, at): [string, Cell][] => {
+      const cell = cells[asked.period]
+      if (!cell) return []
+      const typed = { ...cell, number: numbers[at]?.trim() ?? '' }
+      return [[asked.period, withTypedGrade(typed, gradesFor(cell, asked))]]
     })
     onCells({ ...cells, ...Object.fromEntries(pasted) })
   }

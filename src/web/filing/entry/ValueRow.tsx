@@ -4,11 +4,11 @@ import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import type { ClipboardEvent } from 'react'
 import type { EntryView } from '#contract/entries.ts'
-import { type Grade, grades } from '#domain/values/value.ts'
+import type { Grade } from '#domain/values/value.ts'
 import { periodLabel } from '#words/period-label.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { DoubtRow } from './Doubts.tsx'
-import { type Cell, readNumber } from './typed.ts'
+import { type Cell, gradesFor, readGraded, readNumber, withTypedGrade } from './typed.ts'
 
 interface ValueRowProps {
   period: EntryView['periods'][number]
@@ -20,24 +20,24 @@ interface ValueRowProps {
   onPaste: (event: ClipboardEvent) => void
 }
 
-/** Grades a unit gives; a revised figure comes from statistics and stays what it is. */
-const gradesFor = (cell: Cell, isEstimate: boolean): readonly Grade[] =>
-  isEstimate ? ['estimate'] : grades.filter((grade) => grade !== 'revised' || cell.grade === 'revised')
-
 function NumberInput({
   cell,
   row,
   label,
+  grades: allowed,
   onCell,
   onPaste,
-}: Omit<ValueRowProps, 'period' | 'isExpected' | 'doubts'> & { label: string }) {
+}: Omit<ValueRowProps, 'period' | 'isExpected' | 'doubts'> & { label: string; grades: readonly Grade[] }) {
   const words = useWords('entry')
+  const parts = useWords('parts')
   const isBad = cell.number.trim() !== '' && readNumber(cell.number) === null
   const told = `figure-trouble-${row}`
   const tidy = () => {
     const number = readNumber(cell.number)
-    if (number !== null && number !== cell.number) onCell({ ...cell, number })
+    const tidied = number === null ? withTypedGrade(cell, allowed) : { ...cell, number }
+    if (tidied.number !== cell.number) onCell(tidied)
   }
+  const graded = isBad ? readGraded(cell.number) : null
   return (
     <>
       <Input
@@ -56,7 +56,9 @@ function NumberInput({
       />
       {isBad && (
         <p className="value-trouble" id={told}>
-          {words('unreadableCell')}
+          {graded
+            ? words('gradedCell', { number: graded.number, grade: parts(graded.grade) })
+            : words('unreadableCell')}
         </p>
       )}
     </>
@@ -80,6 +82,7 @@ export function ValueRow({ period, isExpected, cell, doubts, row, onCell, onPast
           <NumberInput
             cell={cell}
             row={row}
+            grades={gradesFor(cell, period)}
             label={label(words('number'))}
             onCell={onCell}
             onPaste={onPaste}
@@ -90,7 +93,7 @@ export function ValueRow({ period, isExpected, cell, doubts, row, onCell, onPast
             aria-label={label(words('grade'))}
             value={cell.grade}
             title={isEstimate ? words('estimateRule') : ''}
-            options={gradesFor(cell, isEstimate).map((grade) => ({ value: grade, label: parts(grade) }))}
+            options={gradesFor(cell, period).map((grade) => ({ value: grade, label: parts(grade) }))}
             onChange={(grade) => onCell({ ...cell, grade })}
           />
         </td>

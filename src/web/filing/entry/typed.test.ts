@@ -2,7 +2,17 @@
 
 import { describe, expect, test } from 'vitest'
 import { makeEntry } from './make.ts'
-import { differences, readNumber, type Typed, taking, toSave, typedOf, unreadable } from './typed.ts'
+import {
+  differences,
+  readGraded,
+  readNumber,
+  type Typed,
+  taking,
+  toSave,
+  typedOf,
+  unreadable,
+  withTypedGrade,
+} from './typed.ts'
 
 const today = '2023-06-12'
 
@@ -27,6 +37,29 @@ describe('readNumber', () => {
     { name: 'nothing', typed: '', read: null },
   ])('$name', ({ typed, read }) => {
     expect(readNumber(typed)).toBe(read)
+  })
+})
+
+describe('a figure with its state behind it', () => {
+  const cell = {
+    number: '436.8（快报数）',
+    grade: 'official',
+    asOf: '2022-12-31',
+    source: '',
+    explanation: '',
+  } as const
+  test('is parted where a person may give that state', () => {
+    expect(withTypedGrade(cell, ['official', 'preliminary'])).toEqual({
+      ...cell,
+      number: '436.8',
+      grade: 'preliminary',
+    })
+  })
+  test('stays as it was typed where not, or where the words say no state', () => {
+    expect(withTypedGrade(cell, ['estimate'])).toEqual(cell)
+    const remark = { ...cell, number: '436.8（不含农垦）' }
+    expect(withTypedGrade(remark, ['preliminary'])).toEqual(remark)
+    expect(readGraded('约436.8（初步）')).toBe(null)
   })
 })
 

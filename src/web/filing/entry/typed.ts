@@ -2,7 +2,8 @@
 
 import type { EntryView, SaveEntry } from '#contract/entries.ts'
 import { decimalText } from '#contract/shared.ts'
-import type { Grade } from '#domain/values/value.ts'
+import { type Grade, grades } from '#domain/values/value.ts'
+import { notedFigure } from '#domain/workbooks/cells/figure-note.ts'
 import { narrow } from '#domain/workbooks/cells/text.ts'
 
 export interface Cell {
@@ -58,6 +59,28 @@ export function readNumber(typed: string): string | null {
   const narrowed = narrow(typed)
   const plain = inThousands.test(narrowed) ? narrowed.replaceAll(/[, ]/g, '') : narrowed
   return decimalText.safeParse(plain).success ? plain : null
+}
+
+/** Grades a unit gives; before its period is over a figure is an estimate, and a revised one comes from statistics and stays what it is. */
+export const gradesFor = (
+  cell: Cell,
+  { lastDay }: Pick<EntryView['periods'][number], 'lastDay'>,
+): readonly Grade[] =>
+  cell.asOf < lastDay
+    ? ['estimate']
+    : grades.filter((grade) => grade !== 'revised' || cell.grade === 'revised')
+
+/** What was typed with the state of the figure behind it, 436.8（初步）, told apart; null where it says none. */
+export function readGraded(typed: string): { number: string; grade: Grade } | null {
+  const { figure, grade } = notedFigure(narrow(typed), '')
+  const number = grade && readNumber(figure)
+  return number && grade ? { number, grade } : null
+}
+
+/** The cell with the state that is written behind its figure, where that is one a person may give. */
+export function withTypedGrade(cell: Cell, allowed: readonly Grade[]): Cell {
+  const graded = readGraded(cell.number)
+  return graded && allowed.includes(graded.grade) ? { ...cell, ...graded } : cell
 }
 
 /** Periods whose figure cannot be read; they are not sent until mended. */

@@ -1,0 +1,44 @@
+/** The state written beside a figure, 436.8（初步）: it fills an empty 性质, and must not say another than a filled one. */
+
+import { type Grade, grades } from '../values/value.ts'
+import type { Remark } from './findings.ts'
+import { gradeWords } from './heads.ts'
+import type { MergedCell } from './merge.ts'
+import type { NamedCell } from './read-sheet.ts'
+
+/** Each cell of a grade with what its figure says where it is blank, each figure with a remark where both differ. */
+export function withWrittenGrades(named: readonly NamedCell[]): NamedCell[] {
+  const cells = new Map(named.map((one) => [`${one.entryId} ${one.merged.slotKey}`, one.merged]))
+  return named.map((one): NamedCell => {
+    const { merged, entryId } = one
+    const { slot } = merged
+    if (slot.holds === 'grade') {
+      const written = cells.get(`${entryId} value:${slot.period}`)?.grade
+      return written && isBlank(merged) ? { ...one, merged: graded(merged, written) } : one
+    }
+    if (slot.holds !== 'number' || !merged.grade) return one
+    const remark = differing(merged.grade, cells.get(`${entryId} grade:${slot.period}`))
+    return remark ? { ...one, merged: { ...merged, remarks: [...merged.remarks, remark] } } : one
+  })
+}
+
+const isBlank = ({ cell }: MergedCell): boolean => cell.text.trim() === ''
+
+const graded = (merged: MergedCell, grade: string): MergedCell => ({
+  ...merged,
+  ...{ stored: grade, changed: grade !== merged.current, remarks: [] },
+})
+
+export const gradeDiffers = (written: Grade, stated: Grade): Remark => ({
+  code: 'grade-differs',
+  details: { written: gradeWords[written], stated: gradeWords[stated] },
+})
+
+/** A figure without a 性质 of its own is an expected one. */
+function differing(written: Grade, beside: Pick<MergedCell, 'stored' | 'cell'> | undefined): Remark | null {
+  if (beside && beside.cell.text.trim() === '') return null
+  const stated = beside ? beside.stored : 'estimate'
+  if (stated === '' || stated === written) return null
+  const grade = grades.find((one) => one === stated)
+  return grade ? gradeDiffers(written, grade) : null
+}
