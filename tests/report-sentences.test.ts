@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { checkText } from '#domain/consistency/check.ts'
-import type { Known } from '#domain/consistency/known.ts'
+import { type Known, targetFigure } from '#domain/consistency/known.ts'
 import type { Field } from '#domain/forms/form.ts'
 import type { IndicatorContent, Nature, TaskContent } from '#domain/plans/item.ts'
 import type { TargetKind } from '#domain/plans/target.ts'
@@ -62,11 +62,17 @@ const knownOf = (material: ReportMaterial): Known => ({
   items: [...material.indicators, ...material.tasks].map(({ item: { content }, values, decidedWord }) => ({
     ...{ kind: content.kind, name: content.name, word: decidedWord, replaced: [] },
     unit: content.kind === 'indicator' ? content.unit : '',
-    figures: values.map(({ period, number }) => ({ period, number })),
+    figures: [
+      ...values.map(({ period, number }) => ({ period, number })),
+      ...(content.kind === 'indicator' && content.base !== null && content.baseYear !== null
+        ? [{ period: String(content.baseYear), number: content.base }]
+        : []),
+    ],
     others:
       content.kind === 'indicator'
         ? [content.base, content.target.value].filter((number) => number !== null)
         : [],
+    target: content.kind === 'indicator' ? targetFigure(content) : null,
   })),
   units: [],
   words: [...words, ...taskWords],

@@ -30,8 +30,8 @@ export const consistencyFindings = {
     en: 'The parts come to {{right}}, not to the whole',
   },
   'share-differs': {
-    zh: '按所列项数计算（{{about}}）应为{{right}}%',
-    en: 'By the counts beside it ({{about}}) it is {{right}}%',
+    zh: '按所列项数计算（{{about}}）应为{{right}}',
+    en: 'By the counts beside it ({{about}}) it is {{right}}',
   },
   'shares-over-whole': {
     zh: '各项占比合计{{about}}，超过100%',

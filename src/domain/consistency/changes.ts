@@ -1,11 +1,12 @@
 /** A change said between two years, held against the item's two figures: 2022年比2020年提高4.6个百分点. */
 
 import { compare, type Decimal, decimalText, negate, parseDecimal, sign, subtract } from '../decimal.ts'
-import { isSaidAs, rounded } from './figures.ts'
 import type { InParagraph } from './finding.ts'
 import type { KnownItem } from './known.ts'
-import { type Measure, measuresOf, sameUnit, yearsOf } from './measures.ts'
+import { type Measure, sameUnit } from './measures/measures.ts'
+import { figureIn, isSaidAs, rounded, saysFigure } from './measures/scale.ts'
 import type { Mention } from './mentions.ts'
+import type { Numbers } from './said.ts'
 
 const opposites: Readonly<Record<string, string>> = {
   ...{ 提高: '下降', 上升: '下降', 提升: '下降', 增加: '减少', 增长: '下降', 加快: '放缓' },
@@ -15,15 +16,19 @@ const rising = new Set(['提高', '上升', '提升', '增加', '增长', '加�
 
 // 约, 近, 超过 say it roughly: no number can be held against them.
 const said = new RegExp(
-  `(?:(20\\d{2})年[末底]?)?比(\\d{4})年[末底]?(${Object.keys(opposites).join('|')})了?$`,
+  `(?:(20\\d{2})年[末底]?)?[比较](\\d{4})年[末底]?(${Object.keys(opposites).join('|')})了?$`,
 )
 /** 2022年比2020年提高…，比2021年提高…: the year is said once. */
-const begun = /(20\d{2})年[末底]?比\d{4}年/g
+const begun = /(20\d{2})年[末底]?[比较]\d{4}年/g
 
 /** Findings on the changes that a mention of an item is given; none where the data lack one of the two years. */
-export function changeFindings(text: string, { item, to, until }: Mention): InParagraph[] {
-  if (yearsOf(text).length < 2) return []
-  return measuresOf(text)
+export function changeFindings(
+  text: string,
+  { item, to, until }: Mention,
+  { measures, years }: Numbers,
+): InParagraph[] {
+  if (years.length < 2) return []
+  return measures
     .filter((measure) => measure.from >= to && measure.to <= until)
     .flatMap((measure) => judge(text.slice(to, measure.from), item, measure) ?? [])
 }
@@ -33,21 +38,44 @@ function judge(told: string, item: KnownItem, measure: Measure): InParagraph | n
   const found = said.exec(told)
   const [, own, before = '', word = ''] = found ?? []
   const year = own ?? [...told.matchAll(begun)].at(-1)?.[1] ?? ''
-  const isChange = item.unit === '%' ? /百分点$/.test(measure.unit) : sameUnit(measure.unit, item.unit)
+  const unit = unitOfChange(item, measure)
   const [now, then] = [figureOf(item, year), figureOf(item, before)]
-  if (!found || !isChange || !now || !then) return null
+  if (!found || unit === null || !now || !then) return null
   const change = subtract(now, then)
-  const size = sizeOf(change)
-  const isSize = isSaidAs(measure.number, decimalText(size)) || isOfRounded(measure.number, now, then)
+  const isSize = saysChange(measure, { now, then, unit, own: item.unit })
   const isDirection = sign(change) === 0 || sign(change) > 0 === rising.has(word)
   if (isSize && isDirection) return null
-  const number = isSize ? measure.text : decimalText(rounded(size, Math.max(measure.number.decimals, 1)))
+  const size = figureIn(sizeOf(change), item.unit, unit) ?? sizeOf(change)
+  const decimals = unit === item.unit ? Math.max(measure.number.decimals, 1) : measure.number.decimals
+  const number = isSize ? measure.text : decimalText(rounded(size, decimals))
   const stem = `${word}${told.endsWith('了') ? '了' : ''}`
   return {
     ...{ code: 'change-differs', severity: 'error', about: item.name },
     ...{ from: measure.from - stem.length, to: measure.to, found: stem + measure.text },
     right: (isDirection ? word : (opposites[word] ?? '')) + number,
   }
+}
+
+/** The unit a change is said in, as a unit of the item's; null where it is no exact change of it. */
+function unitOfChange({ unit }: KnownItem, measure: Measure): string | null {
+  if (measure.rough !== null) return null
+  if (unit === '%') return /百分点$/.test(measure.unit) ? unit : null
+  if (sameUnit(measure.unit, unit) || (unit !== '' && measure.behind.startsWith(unit))) return unit
+  return measure.unit !== '' && figureIn(measure.number, measure.unit, unit) ? measure.unit : null
+}
+
+interface Change {
+  readonly now: Decimal
+  readonly then: Decimal
+  readonly unit: string
+  readonly own: string
+}
+
+/** The difference, exact or rounded, or that of the two figures as they are said. */
+function saysChange({ number }: Measure, { now, then, unit, own }: Change): boolean {
+  const size = decimalText(sizeOf(subtract(now, then)))
+  if (unit !== own) return saysFigure({ number, unit }, size, own)
+  return isSaidAs(number, sizeOf(subtract(now, then))) || isOfRounded(number, now, then)
 }
 
 const figureOf = ({ figures }: KnownItem, period: string): Decimal | null =>

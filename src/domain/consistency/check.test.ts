@@ -5,7 +5,7 @@ import { checkText } from './check.ts'
 import type { Known, KnownItem } from './known.ts'
 
 const item = (name: string, more: Partial<KnownItem>): KnownItem => ({
-  ...{ kind: 'indicator', name, unit: '', figures: [], replaced: [], others: [], word: null },
+  ...{ kind: 'indicator', name, unit: '', figures: [], replaced: [], others: [], target: null, word: null },
   ...more,
 })
 
@@ -122,8 +122,8 @@ describe('what is wrong is found where it stands, with what is right', () => {
       found: '38',
       right: '39',
     },
-    { text: '17项指标中，13项达到预期，占78.5%。', code: 'share-differs', found: '78.5', right: '76.5' },
-    { text: '17项指标中，13项达到预期，占77%。', code: 'share-differs', found: '77', right: '76' },
+    { text: '17项指标中，13项达到预期，占78.5%。', code: 'share-differs', found: '78.5%', right: '76.5%' },
+    { text: '17项指标中，13项达到预期，占77%。', code: 'share-differs', found: '77%', right: '76%' },
     { text: '甲占比52.5%，乙占比58.5%。', code: 'shares-over-whole', found: '52.5%，乙占比58.5%', right: '' },
     { text: '规划确定的4项主要指标进展良好。', code: 'count-differs', found: '4', right: '3' },
     { text: '规划确定的４项主要指标进展良好。', code: 'count-differs', found: '４', right: '3' },

@@ -7,28 +7,42 @@ import { changeFindings } from './changes.ts'
 import { countFindings, yearFindings } from './counts.ts'
 import { figureFindings } from './figures.ts'
 import type { ConsistencyFinding, InParagraph } from './finding.ts'
-import type { Known } from './known.ts'
-import { yearsOf } from './measures.ts'
-import { mentionsOf } from './mentions.ts'
+import type { Known, KnownItem } from './known.ts'
+import { measuresOf } from './measures/measures.ts'
+import { yearsOf } from './measures/years.ts'
+import { headOf, mentionsOf, underHead } from './mentions.ts'
 import { nameFindings } from './names.ts'
+import { type Digits, placeInWords, rightInWords, withDigits } from './numerals/spelled.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { addedFindings, overWholeFindings, shareFindings, sumFindings } from './sums.ts'
+import { shareFindings } from './shares.ts'
+import { addedFindings, overWholeFindings, sumFindings } from './sums.ts'
 import { verdictCountFindings } from './verdict-counts.ts'
-import { wordFindings } from './words.ts'
+import { listFindings, wordFindings } from './words.ts'
 
 /** Findings in the order of the text, at most one at a place. No finding reaches beyond its sentence. */
-export const checkText = (paragraphs: readonly string[], known: Known): ConsistencyFinding[] =>
-  paragraphs.flatMap((text, paragraph) =>
-    sentencesOf(narrow(text))
+export function checkText(paragraphs: readonly string[], known: Known): ConsistencyFinding[] {
+  const names = [...known.items.map((i) => i.name), ...known.units.flatMap((u) => [u.name, ...u.aliases])]
+  const around = { words: known.words, names }
+  return paragraphs.flatMap((text, paragraph) => {
+    const plain = narrow(text)
+    const head = headOf(plain, known.items)
+    return sentencesOf(plain)
       .flatMap(inPieces)
-      .flatMap(({ from: start, text: sentence }) =>
-        once(sentenceFindings(sentence, known)).map(({ from, to, ...finding }) => ({
-          ...finding,
-          found: text.slice(start + from, start + to),
-          place: { paragraph, from: start + from, to: start + to },
-        })),
-      ),
-  )
+      .flatMap(({ from: start, text: sentence }) => {
+        const digits = withDigits(sentence, around)
+        const item = head && start >= head.to ? head.item : null
+        return once(sentenceFindings(digits, known, item)).map((finding) => {
+          const { from, to } = placeInWords(digits, finding)
+          const { code, severity, about } = finding
+          return {
+            ...{ code, severity, about, right: rightInWords(digits, finding) },
+            found: text.slice(start + from, start + to),
+            place: { paragraph, from: start + from, to: start + to },
+          }
+        })
+      })
+  })
+}
 
 /** Digits typed at full width are digits: １７．５ is 17.5, character for character. */
 const narrow = (text: string): string =>
@@ -47,19 +61,26 @@ function inPieces({ from, text }: Sentence): Sentence[] {
   return pieces
 }
 
-function sentenceFindings(text: string, known: Known): InParagraph[] {
-  const mentions = mentionsOf(text, known.items)
+/** `head` is the item that the paragraph is of; null where it is of none. */
+function sentenceFindings({ text, spelled }: Digits, known: Known, head: KnownItem | null): InParagraph[] {
+  const named = mentionsOf(text, known.items)
+  const mentions = head ? underHead(text, head, named) : named
+  const numbers = { measures: measuresOf(text), years: yearsOf(text) }
+  const { measures, years } = numbers
+  // 三项举措 is no figure of what stands before it; 达三项 is.
+  const isSaid = ({ from }: InParagraph) => spelled.every((s) => s.from !== from || s.isFigure)
   return [
-    ...figureFindings(text, mentions),
-    ...mentions.flatMap((mention) => changeFindings(text, mention)),
+    ...figureFindings(text, mentions, numbers).filter(isSaid),
+    ...mentions.flatMap((mention) => changeFindings(text, mention, numbers)),
     ...mentions.flatMap((mention) => wordFindings(text, mention, known.words)),
+    ...listFindings(text, mentions, known.words),
     ...verdictCountFindings(text, known),
-    ...sumFindings(text),
-    ...addedFindings(text),
-    ...shareFindings(text),
-    ...overWholeFindings(text),
+    ...sumFindings(text, measures),
+    ...addedFindings(text, measures),
+    ...shareFindings(text, measures),
+    ...overWholeFindings(text, measures),
     ...countFindings(text, known),
-    ...yearFindings(yearsOf(text), known.years),
+    ...yearFindings(text, years, known.years),
     ...nameFindings(text, known),
   ]
 }

@@ -1,120 +1,127 @@
 /** A figure said of an item, held against the item's figures. */
 
-import { compare, type Decimal, decimalText, parseDecimal } from '../decimal.ts'
+import { decimalText, parseDecimal } from '../decimal.ts'
 import type { InParagraph } from './finding.ts'
 import type { KnownFigure, KnownItem } from './known.ts'
-import { type Measure, measuresOf, sameUnit, type Year, yearsOf } from './measures.ts'
+import type { Measure } from './measures/measures.ts'
+import { bearsOut } from './measures/rough.ts'
+import { figureIn, rounded, saysFigure } from './measures/scale.ts'
 import type { Mention } from './mentions.ts'
-
-/** What the text says after naming the item, to its end or to the next item. */
-interface Said {
-  readonly item: KnownItem
-  readonly measure: Measure
-  /** The year it is said of; null where the sentence names none before it. */
-  readonly year: string | null
-  /** The words between the item and the number. */
-  readonly between: string
-}
+import { isChange, isDerived, isOfOther, isPlain, type Numbers, type Said, saidOf, unitSaid } from './said.ts'
 
 /** Findings on the figures that each mention of an item is given in its sentence. */
-export function figureFindings(text: string, mentions: readonly Mention[]): InParagraph[] {
-  if (mentions.length === 0) return []
-  const numbers = { measures: measuresOf(text), years: yearsOf(text) }
-  return mentions.flatMap((mention) => saidOf(text, mention, numbers).flatMap((said) => judge(said) ?? []))
-}
+export const figureFindings = (text: string, mentions: readonly Mention[], numbers: Numbers): InParagraph[] =>
+  mentions.flatMap((mention) => saidOf(text, mention, numbers).flatMap((said) => judge(said) ?? []))
 
-interface Numbers {
-  readonly measures: readonly Measure[]
-  readonly years: readonly Year[]
-}
-
-const saidOf = (text: string, { item, to, until }: Mention, { measures, years }: Numbers): Said[] =>
-  measures
-    .filter((measure) => measure.from >= to && measure.to <= until)
-    .map((measure) => {
-      const severally = yearSaidOf(text, measure, { measures, years })
-      const year = severally === undefined ? years.findLast((y) => y.from < measure.from) : severally
-      return { item, measure, year: year ? String(year.year) : null, between: text.slice(to, measure.from) }
-    })
-
-/** 2021年、2022年分别为72.4亿元、80.9亿元: one year for one number. Undefined where the text does not say so; null beyond. */
-function yearSaidOf(text: string, measure: Measure, { measures, years }: Numbers): Year | null | undefined {
-  const at = text.lastIndexOf('分别', measure.from)
-  if (at < 0) return undefined
-  const listed = years.filter((y) => y.from < at)
-  const inRow = listed.findLastIndex(
-    (y, place) => !/^年?[、和与及]$/.test(text.slice((listed[place - 1]?.from ?? -9) + 4, y.from)),
+function judge(said: Said): InParagraph | null {
+  if (isChange(said)) return judgeChange(said.item, said.measure)
+  const unit = unitSaid(said)
+  const target = unit === null ? undefined : targetSaid(said)
+  if (target) return judgeTarget(said, target, unit ?? '')
+  if (isDerived(said) || isOfOther(said)) return null
+  const { item, measure, period } = said
+  const known = item.figures.filter((f) => period === null || f.period === period)
+  if (unit !== null && known.some((f) => isSaid(measure, f.number, { unit, own: item.unit }))) return null
+  if (
+    known.some(
+      (f) => isPlain(said) && saysFigure({ number: measure.number, unit: item.unit }, f.number, item.unit),
+    )
   )
-  const row = listed.slice(inRow)
-  if (row.length < 2 || years.some((y) => y.from > at && y.from < measure.from)) return undefined
-  return row[measures.filter((m) => m.from > at && m.from < measure.from).length] ?? null
+    return unitDiffers(said)
+  return unit === null || isUnkept(period, known) ? null : judgeFigure(said, known, unit)
 }
 
-/** A share of a way to go, not a figure of the item: 完成规划增幅的81%. */
-const derived =
-  /(?:完成|达到|占|相当于)[^，。；]*的(?:约|近)?$|累计(?:完成|达到?)?$|还差$|[高低](?:于|出)?$|平均需?增长$|年均需?完成$|\d年需(?:增长|完成)$/
+interface Units {
+  /** That the number is said in. */
+  readonly unit: string
+  /** That the figures are kept in. */
+  readonly own: string
+}
 
-const change = /(?:提高|上升|下降|降低|回落|提升|增加|减少|加快|放缓)(?:了|约|近|超过?)?$/
+/** A stretch shorter or longer than a year of which the data keep no figure: nothing to hold it against. */
+const isUnkept = (period: string | null, known: readonly KnownFigure[]): boolean =>
+  period !== null && !/^\d{4}$/.test(period) && known.length === 0
 
-function judge({ item, measure, year, between }: Said): InParagraph | null {
-  const at = { from: measure.from, to: measure.to, about: item.name }
-  if (change.test(between)) return judgeChange(item, measure)
-  if (derived.test(between)) return null
-  const isOwnUnit = sameUnit(measure.unit, item.unit) || (measure.unit === '' && item.unit !== '')
-  const known = item.figures.filter((f) => year === null || f.period === year)
-  const equal = known.find((f) => isSaidAs(measure.number, f.number))
-  if (equal) {
-    if (isOwnUnit || item.unit === '') return null
-    const found = measure.text + measure.unit
-    const to = measure.to + measure.unit.length
-    return { ...at, to, code: 'unit-differs', severity: 'error', found, right: measure.text + item.unit }
-  }
-  if (!isOwnUnit || isOther(item, measure.number)) return null
+/** Whether the number, exact or rough, says the figure. */
+function isSaid(measure: Measure, figure: string, { unit, own }: Units): boolean {
+  const { number, rough } = measure
+  if (saysFigure({ number, unit }, figure, own)) return true
+  const exact = parseDecimal(figure)
+  const there = exact && figureIn(exact, own, unit)
+  return rough !== null && there !== null && bearsOut(number, rough, there)
+}
+
+function judgeFigure(said: Said, known: readonly KnownFigure[], unit: string): InParagraph | null {
+  const { item, measure, period } = said
+  const units = { unit, own: item.unit }
+  const standing = (of: string | null) => known.find((f) => f.period === of)
+  const mayBeOther = standing(period) === undefined || measure.rough !== null || tells.test(said.between)
+  // A target may have a unit of its own: the growth of an amount is in per cent.
+  const ways = [unit, item.unit].map((one) => ({ number: measure.number, unit: one }))
+  if (mayBeOther && ways.some((way) => item.others.some((other) => saysFigure(way, other, item.unit))))
+    return null
   const outdated = item.replaced.find(
-    (f) => f.period === (year ?? f.period) && isSaidAs(measure.number, f.number),
+    (f) =>
+      f.period === (period ?? f.period) && saysFigure({ number: measure.number, unit }, f.number, item.unit),
   )
-  const standing = standingOf(known, outdated?.period ?? year)
-  if (outdated && standing) {
-    return { ...at, code: 'figure-outdated', severity: 'error', found: measure.text, right: standing.number }
-  }
-  if (standing && year !== null) {
-    return { ...at, code: 'figure-differs', severity: 'error', found: measure.text, right: standing.number }
-  }
-  return { ...at, code: 'figure-unknown', severity: 'note', found: measure.text, right: '' }
+  const right = standing(outdated?.period ?? period)
+  if (right && outdated) return differs('figure-outdated', said, inText(right.number, measure, units))
+  if (right && period !== null) return differs('figure-differs', said, inText(right.number, measure, units))
+  return { ...placeOf(said), code: 'figure-unknown', severity: 'note', right: '' }
 }
 
-const standingOf = (known: readonly KnownFigure[], period: string | null): KnownFigure | undefined =>
-  known.find((f) => f.period === period)
+/** Words that may bring in the target or base beside a year's figure. */
+const tells = /目标|规划|任务|基期|控制|确保|力争/
+
+/** The figure as the text would say it: in its own unit as it is kept, in another with the decimals the text shows. */
+function inText(figure: string, { number }: Measure, { unit, own }: Units): string {
+  const exact = parseDecimal(figure)
+  const there = exact && unit !== own ? figureIn(exact, own, unit) : null
+  return there ? decimalText(rounded(there, number.decimals)) : figure
+}
+
+const placeOf = ({ measure, item }: Said) => ({
+  ...{ from: measure.from, to: measure.to, found: measure.text, about: item.name },
+})
+
+const differs = (code: 'figure-differs' | 'figure-outdated', said: Said, right: string): InParagraph => ({
+  ...{ ...placeOf(said), code, severity: 'error', right },
+})
+
+/** The number of a figure with another unit of measure behind it. */
+function unitDiffers(said: Said): InParagraph | null {
+  const { measure, item } = said
+  if (item.unit === '' || measure.unit === '' || measure.rough !== null) return null
+  return {
+    ...{ ...placeOf(said), code: 'unit-differs', severity: 'error', to: measure.end },
+    ...{ found: measure.text + measure.unit, right: measure.text + item.unit },
+  }
+}
+
+/** The plan's target, where the words before the number say that it is one of the year it is set for. */
+function targetSaid({ item: { target }, between, period }: Said): KnownFigure | undefined {
+  if (!/(?:规划|纲要|五年)(?:确定的|提出的)?目标(?:值|数)?(?:[为是]|定为)?(?:累计|约)?$/.test(between))
+    return undefined
+  if (!target || (period !== null && period !== target.period)) return undefined
+  return /[比较距于过][^，；。]*$/.test(between) ? undefined : target
+}
+
+function judgeTarget(said: Said, target: KnownFigure, unit: string): InParagraph | null {
+  const units = { unit, own: said.item.unit }
+  const { measure, item } = said
+  const isRight =
+    saysFigure({ number: measure.number, unit }, target.number, item.unit) ||
+    item.figures.some(
+      (f) => f.period === target.period && isSaid(measure, f.number, units) && measure.rough !== null,
+    )
+  return isRight ? null : differs('figure-differs', said, inText(target.number, measure, units))
+}
 
 /** A change of an item measured in per cent is said in percentage points. */
 function judgeChange(item: KnownItem, measure: Measure): InParagraph | null {
   if (item.unit !== '%' || measure.unit !== '%') return null
   return {
     ...{ code: 'points-expected', severity: 'warning', about: item.name },
-    ...{ from: measure.from, to: measure.to + 1 },
-    found: `${measure.text}%`,
-    right: `${measure.text}个百分点`,
+    ...{ from: measure.from, to: measure.end, found: `${measure.text}%`, right: `${measure.text}个百分点` },
   }
-}
-
-const isOther = ({ others }: KnownItem, number: Decimal): boolean => others.some((o) => isSaidAs(number, o))
-
-/** Whether the text's number says the figure, possibly with fewer decimals: 7.53 is said as 7.5. */
-export function isSaidAs(said: Decimal, figure: string): boolean {
-  const number = parseDecimal(figure)
-  if (!number) return false
-  return compare(said, number) === 0 || compare(said, rounded(number, said.decimals)) === 0
-}
-
-/** Rounded half away from zero to fewer decimals; itself where it has no more. */
-export function rounded(number: Decimal, decimals: number): Decimal {
-  if (number.decimals <= decimals) return number
-  const text = decimalText(number)
-  const isNegative = text.startsWith('-')
-  const digits = text.replace('-', '').replace('.', '')
-  const dropped = number.decimals - decimals
-  const kept = BigInt(digits.slice(0, digits.length - dropped) || '0')
-  const up = Number(digits.at(-dropped)) >= 5 ? 1n : 0n
-  const units = (kept + up) * (isNegative ? -1n : 1n)
-  return { units: Number(units), decimals }
 }

@@ -1,5 +1,8 @@
 /** What the check knows: the data a text is held against. */
 
+import { targetMeasure } from '../plans/field-measure.ts'
+import type { IndicatorContent } from '../plans/item.ts'
+
 export interface KnownFigure {
   /** The year or period as text: '2022', '2023-H1'. */
   readonly period: string
@@ -18,6 +21,8 @@ export interface KnownItem {
   readonly replaced: readonly KnownFigure[]
   /** Base, targets old and new, bounds: further numbers a text may rightly quote of it. */
   readonly others: readonly string[]
+  /** The plan's target, its year with it; null where it is no number. */
+  readonly target: KnownFigure | null
   /** The word that was decided; null while nobody did. */
   readonly word: string | null
 }
@@ -30,4 +35,12 @@ export interface Known {
   readonly words: readonly string[]
   /** First and last year a text may speak of. */
   readonly years: { readonly from: number; readonly to: number }
+}
+
+/** The target of an indicator as a figure of its year; null where it is none, or is counted in another unit. */
+export function targetFigure(content: IndicatorContent): KnownFigure | null {
+  const { target, targetYear, unit } = content
+  const measure = targetMeasure(content)
+  const isOwn = measure === null ? unit === '' : typeof measure === 'object' && measure.unit === unit
+  return target.value !== null && isOwn ? { period: String(targetYear ?? ''), number: target.value } : null
 }

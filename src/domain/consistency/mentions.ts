@@ -9,22 +9,62 @@ export interface Mention {
   readonly to: number
   /** Where what is said of it ends: the sentence's end, or the next item's name. */
   readonly until: number
+  /** Not named in the sentence: the paragraph is of it. */
+  readonly isHead: boolean
 }
 
 /** Mentions of items in order; a name inside a longer one is not another mention. */
 export function mentionsOf(text: string, items: readonly KnownItem[]): Mention[] {
   const named: { item: KnownItem; from: number; to: number }[] = []
-  for (const item of items.toSorted((a, b) => b.name.length - a.name.length)) {
-    const isFree = (at: number) => named.every((f) => at + item.name.length <= f.from || at >= f.to)
-    const free = placesOf(text, item.name).filter(isFree)
-    named.push(...free.map((from) => ({ item, from, to: from + item.name.length })))
+  for (const { item, name } of namesOf(items)) {
+    const isFree = (at: number) => named.every((f) => at + name.length <= f.from || at >= f.to)
+    const free = placesOf(text, name).filter(isFree)
+    named.push(...free.map((from) => ({ item, from, to: from + name.length })))
   }
   named.sort((a, b) => a.from - b.from)
   return named.map((mention, at) => {
     const next = named[at + 1]?.from ?? text.length
     const end = text.slice(mention.to).search(/[。；！？\n]/)
-    return { ...mention, until: Math.min(next, end < 0 ? text.length : mention.to + end) }
+    return { ...mention, isHead: false, until: Math.min(next, end < 0 ? text.length : mention.to + end) }
   })
+}
+
+interface Name {
+  readonly item: KnownItem
+  readonly name: string
+}
+
+/** The longest first; 细颗粒物（PM2.5）年均浓度 goes by 细颗粒物年均浓度 too, as what stands in Latin letters only explains. */
+function namesOf(items: readonly KnownItem[]): Name[] {
+  const full = new Set(items.map(({ name }) => name))
+  const names = items.flatMap((item) => {
+    const short = item.name.replace(/[（(][A-Za-z][\w.&-]*[）)]/g, '')
+    return [item.name, ...(full.has(short) || short.length < 4 ? [] : [short])].map((name) => ({
+      item,
+      name,
+    }))
+  })
+  return names.toSorted((a, b) => b.name.length - a.name.length)
+}
+
+/** 空气质量优良天数比率（第15项）。2021年为…: what stands first alone, the whole paragraph is of; null where nothing does. */
+export function headOf(
+  paragraph: string,
+  items: readonly KnownItem[],
+): { item: KnownItem; to: number } | null {
+  const first = namesOf(items).find(({ name }) => paragraph.startsWith(name))
+  const end = first && /^(?:（第\d+项）)?。/.exec(paragraph.slice(first.name.length))
+  return first && end ? { item: first.item, to: first.name.length + end[0].length } : null
+}
+
+/** A sentence under such a head is of it from its beginning, until it names another item. */
+export function underHead(text: string, item: KnownItem, mentions: readonly Mention[]): Mention[] {
+  const until = mentions[0]?.from ?? text.length
+  const end = text.search(/[。；！？\n]/)
+  return [
+    { ...{ item, from: 0, to: 0, isHead: true }, until: Math.min(until, end < 0 ? text.length : end) },
+    ...mentions,
+  ]
 }
 
 export function placesOf(text: string, name: string): number[] {

@@ -22,7 +22,7 @@ function unlike(text: string, name: string, right: ReadonlySet<string>): InParag
   for (let from = text.indexOf(first); from >= 0; from = text.indexOf(first, from + 1)) {
     if (from + name.length > text.length) break
     const there = text.slice(from, from + name.length)
-    if (differences(there, name) !== 1 || right.has(there) || !isWord(there)) continue
+    if (differences(there, name) !== 1 || isMeant(there, name) || right.has(there) || !isWord(there)) continue
     found.push({
       ...{ code: 'name-unlike', severity: 'warning', from, to: from + name.length },
       ...{ found: there, right: name, about: name },
@@ -30,6 +30,34 @@ function unlike(text: string, name: string, right: ReadonlySet<string>): InParag
   }
   return found
 }
+
+/** 第一街道 is no slip for 第三街道, nor 东 for 西. */
+const isMeant = (there: string, name: string): boolean =>
+  [...name].some((right, at) => {
+    const other = there.charAt(at)
+    return other !== right && opposites.some((row) => row.includes(right) && row.includes(other))
+  })
+
+const opposites = [
+  '一二三四五六七八九十百千万',
+  '甲乙丙丁戊己庚辛壬癸',
+  '东西南北中',
+  '上下',
+  '前后',
+  '左右',
+  '大中小',
+  '新老旧',
+  '男女',
+  '城乡',
+  '内外',
+  '进出收支入',
+  '高低',
+  '正副',
+  '国省市区县镇乡村',
+  '增减升降',
+  '总人户',
+  '初中高',
+]
 
 /** Nothing but Chinese characters: a name that a comma or number runs through is none. */
 const isWord = (text: string): boolean => /^[\u4E00-\u9FFF（）()“”]+$/.test(text)

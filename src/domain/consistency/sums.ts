@@ -1,28 +1,18 @@
 /** Wholes and their parts in one sentence: 共37项，其中已完成12项、推进中25项. */
 
-import {
-  add,
-  compare,
-  type Decimal,
-  decimalText,
-  multiply,
-  quotientText,
-  subtract,
-  wholeNumber,
-  zero,
-} from '../decimal.ts'
+import { add, compare, type Decimal, decimalText, subtract, wholeNumber, zero } from '../decimal.ts'
 import type { InParagraph } from './finding.ts'
-import { type Measure, measuresOf, sameUnit } from './measures.ts'
+import { type Measure, sameUnit } from './measures/measures.ts'
 
 /** Parts after 其中, 17项指标中 or ： or a second count of the same thing: each with the whole's unit. */
-export function sumFindings(sentence: string): InParagraph[] {
-  const measures = measuresOf(sentence)
+export function sumFindings(sentence: string, measures: readonly Measure[]): InParagraph[] {
   return partings(sentence).flatMap((at) => {
     const parts = partsAfter(measures, sentence, at)
     const [first] = parts
     const told = measures.filter((m) => m.to <= at && first && sameUnit(m.unit, first.unit))
     const whole = told.at(-1)
     if (!whole || !first || isTold(sumOf(parts), told)) return []
+    if (isOpen(sentence.slice(whole.from), [whole, ...parts])) return []
     const isAll = total.test(sentence.slice(0, whole.from)) && !rest.test(sentence.slice(at))
     return compareParts(whole, parts, isAll) ?? []
   })
@@ -41,14 +31,23 @@ const sumOf = (parts: readonly Measure[]): Decimal =>
   parts.reduce<Decimal>((total, part) => add(total, part.number), zero)
 
 /** Parts that their sum follows: 已完成12项、推进中23项，合计37项. */
-export function addedFindings(sentence: string): InParagraph[] {
-  const measures = measuresOf(sentence)
+export function addedFindings(sentence: string, measures: readonly Measure[]): InParagraph[] {
   return measures.slice(0, mostPartings * 2).flatMap((whole, at) => {
     if (!/[，、,：:](?:合计|共计|总计)(?:为|达到?)?$/.test(sentence.slice(0, whole.from))) return []
     const parts = partsBefore(measures.slice(0, at), sentence, whole)
-    return (parts && compareParts(whole, parts, true)) ?? []
+    if (!parts || isOpen(sentence.slice(parts[0]?.from ?? 0, whole.end), [whole, ...parts])) return []
+    return compareParts(whole, parts, true) ?? []
   })
 }
+
+/** Whether a count among them is rough, or stands in words that say no number: 20余项, 几项, 一批, 两个. */
+const isOpen = (told: string, counts: readonly Measure[]): boolean =>
+  counts.some(({ rough }) => rough !== null) ||
+  new RegExp(`[一二两三四五六七八九十百千万几数多](?:[余多来]?${plainly(counts[0]?.unit ?? '')}|批)`).test(
+    told,
+  )
+
+const plainly = (unit: string): string => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The counts of the whole's unit right before it; null where the text tells of more than a row of parts. */
 function partsBefore(measures: readonly Measure[], sentence: string, whole: Measure): Measure[] | null {
@@ -103,50 +102,8 @@ function compareParts(whole: Measure, parts: readonly Measure[], isAll: boolean)
   }
 }
 
-/** 17项中13项……占76.5%: the share said of a count, held against the quotient. */
-export function shareFindings(sentence: string): InParagraph[] {
-  const measures = measuresOf(sentence)
-  return measures.flatMap((share, at) => {
-    if (share.unit !== '%' || !/占(?:比|到|全部|总数)?[^，。；]{0,8}$/.test(sentence.slice(0, share.from)))
-      return []
-    const part = measures[at - 1]
-    const whole = part && measures.slice(0, at - 1).findLast((m) => sameUnit(m.unit, part.unit))
-    if (!part || !whole || part.unit === '%' || compare(whole.number, zero) <= 0) return []
-    const hundred = multiply(part.number, wholeNumber(100))
-    if (compare(part.number, whole.number) > 0) return []
-    const right = fixed(quotientText(hundred, whole.number, share.number.decimals), share.number.decimals)
-    if (isNear(share.number, hundred, whole.number)) return []
-    return [
-      {
-        code: 'share-differs',
-        severity: 'error',
-        from: share.from,
-        to: share.to,
-        found: share.text,
-        right,
-        about: `${part.text}/${whole.text}`,
-      },
-    ]
-  })
-}
-
-/** Whether a share is the quotient rounded to the decimals it is said with. */
-function isNear(share: Decimal, part: Decimal, whole: Decimal): boolean {
-  const difference = subtract(multiply(share, whole), part)
-  const size = difference.units < 0 ? { ...difference, units: -Number(difference.units) } : difference
-  // Half of the last decimal, times the whole.
-  const half = { units: 5, decimals: share.decimals + 1 }
-  return compare(size, multiply(half, whole)) <= 0
-}
-
-const fixed = (text: string, decimals: number): string => {
-  const [whole = '0', fraction = ''] = text.split('.')
-  return decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, '0')}`
-}
-
 /** Shares of one whole in a row that come to more than all of it. */
-export function overWholeFindings(sentence: string): InParagraph[] {
-  const measures = measuresOf(sentence)
+export function overWholeFindings(sentence: string, measures: readonly Measure[]): InParagraph[] {
   const shares = measures.filter((m) => m.unit === '%' && /占比?(?:为|到)?$/.test(sentence.slice(0, m.from)))
   const [first] = shares
   const last = shares.at(-1)

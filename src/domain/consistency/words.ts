@@ -5,11 +5,12 @@ import { type Mention, placesOf } from './mentions.ts'
 
 /** The first verdict word after the item's name in its clause, where it is not the decided one. */
 export function wordFindings(text: string, mention: Mention, words: readonly string[]): InParagraph[] {
-  const { item, to, until } = mention
+  const { item, to, until, isHead } = mention
   if (item.word === null) return []
   const said = firstWord(text.slice(to, until), words)
   if (!said || said.word === item.word || isNegated(text, to + said.at)) return []
   const from = to + said.at
+  if (isHead && !/评[定价]为“?$/.test(text.slice(0, from))) return []
   return [
     {
       ...{ code: 'verdict-differs', severity: 'error', from, to: from + said.word.length },
@@ -17,6 +18,43 @@ export function wordFindings(text: string, mention: Mention, words: readonly str
     },
   ]
 }
+
+/** 提前实现的为甲、乙；滞后的为丙: what is listed behind a word was decided so. */
+export function listFindings(
+  text: string,
+  mentions: readonly Mention[],
+  words: readonly string[],
+): InParagraph[] {
+  return words.flatMap((word) =>
+    placesOf(text, word).flatMap((from) => {
+      const to = from + word.length
+      const opening = /^的(?:主要|重点|专栏)*(?:指标|任务|项目)?(?:有|为|是|包括)[：:]?/.exec(text.slice(to))
+      if (!opening || !isOwnWord(text, { from, word }, words)) return []
+      const end = text.slice(to).search(/[，；。]/)
+      const listed = mentions.filter((m) => m.from >= to && (end < 0 || m.from < to + end))
+      const other = listed.find(({ item }) => item.word !== null && item.word !== word)
+      if (!other) return []
+      return [
+        {
+          ...{ code: 'verdict-differs' as const, severity: 'error' as const, from, to, found: word },
+          ...{ right: other.item.word ?? '', about: other.item.name },
+        },
+      ]
+    }),
+  )
+}
+
+/** Not the end of a longer word: 符合预期 of 基本符合预期. */
+const isOwnWord = (
+  text: string,
+  { from, word }: { from: number; word: string },
+  words: readonly string[],
+): boolean =>
+  !isNegated(text, from) &&
+  words.every(
+    (longer) =>
+      longer === word || !text.slice(0, from + word.length).endsWith(longer) || longer.length < word.length,
+  )
 
 /** The earliest word; of two that begin at one place the longer. */
 function firstWord(text: string, words: readonly string[]): { word: string; at: number } | null {

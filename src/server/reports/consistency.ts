@@ -2,7 +2,7 @@
 
 import type { ConsistencyView } from '#contract/consistency.ts'
 import type { CheckedText } from '#domain/consistency/checked.ts'
-import type { Known, KnownFigure, KnownItem } from '#domain/consistency/known.ts'
+import { type Known, type KnownFigure, type KnownItem, targetFigure } from '#domain/consistency/known.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
 
@@ -37,13 +37,21 @@ export async function knownOf(tx: Tx, material: ReportMaterial): Promise<Known> 
   }
 }
 
-type Content = ReportMaterial['indicators'][number]['item']['content'] | { readonly kind: 'task' | 'project' }
+type Content =
+  | ReportMaterial['indicators'][number]['item']['content']
+  | ReportMaterial['projects'][number]['item']['content']
+  | { readonly kind: 'task' }
 
-/** The unit of an indicator, and the numbers its plan gives it. */
-function measureOf(content: Content): Pick<KnownItem, 'unit' | 'others'> {
-  if (content.kind !== 'indicator') return { unit: '', others: [] }
+/** The unit of an indicator or of a project's money, and the numbers its plan gives it. */
+function measureOf(content: Content): Pick<KnownItem, 'unit' | 'others' | 'target'> {
+  if (content.kind === 'task') return { unit: '', others: [], target: null }
+  if (content.kind === 'project') {
+    const { investment, investmentUnit } = content
+    return { unit: investmentUnit, others: investment === null ? [] : [investment], target: null }
+  }
   const { unit, base, target } = content
-  return { unit, others: [base, target.value].filter((number) => number !== null) }
+  const others = [base, target.value].filter((number) => number !== null)
+  return { unit, others, target: targetFigure(content) }
 }
 
 /** The base is a figure of its year. */
