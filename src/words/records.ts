@@ -56,7 +56,10 @@ export const records = {
   fromReport: { zh: '《{{title}}》对策建议', en: 'Countermeasure of {{title}}' },
   progressNow: { zh: '进展', en: 'Progress' },
   feedbackTitle: { zh: '关于《{{title}}》的反馈意见', en: 'Feedback on {{title}}' },
-  opinionNone: { zh: '未提出审议意见。', en: 'No opinion was given.' },
+  opinionNone: {
+    zh: '对《{{title}}》未提出需办理的审议意见。',
+    en: 'No opinion was given on {{title}}.',
+  },
   opinionText: { zh: '审议意见', en: 'Opinion' },
   owners: { zh: '承办单位', en: 'Owners' },
   dueOn: { zh: '办理时限', en: 'Due' },

@@ -147,6 +147,7 @@ describe('the leader’s page', () => {
     expect(text).toContain('政府已同意')
     expect(text).toMatch(/主要指标17项：.*尚未评定12项。/)
     expect(text).toContain('请审阅')
+    expect(text).toMatch(/区发展改革委　\d{4}年/)
   })
 
   test('of a special plan is its lead’s to take, and no other’s', async () => {

@@ -69,7 +69,10 @@ function figureText({ name, unit, period, before, after, reason }: UpdatedFigure
 }
 
 const annex = ({ places }: UpdateNote): FileChild[] => [
-  paragraph('annexMark', said('annexMark'), { alignment: AlignmentType.LEFT }),
+  paragraph('annexMark', said('annexMark'), {
+    alignment: AlignmentType.LEFT,
+    spacing: { after: linePitch },
+  }),
   ...recordTable({
     title: said('annex'),
     above: [],

@@ -9,6 +9,7 @@ import { documents } from '#words/documents.ts'
 import { records } from '#words/records.ts'
 import { annexList } from '../official-format/annexes.ts'
 import { officialDay } from '../official-format/dates.ts'
+import { linePitch } from '../official-format/measures.ts'
 import { pageSection } from '../official-format/pages.ts'
 import { headingParagraph, paragraph } from '../official-format/paragraphs.ts'
 import { signed } from '../official-format/signature.ts'
@@ -83,7 +84,7 @@ function text(view: OpinionReportView, title: string): FileChild[] {
 }
 
 function opening({ opinions, title }: OpinionReportView): string {
-  if (opinions.length === 0) return records.opinionNone.zh
+  if (opinions.length === 0) return records.opinionNone.zh.replace('{{title}}', () => innerTitle(title))
   const done = opinions.filter(({ status }) => status === 'done').length
   const dropped = opinions.filter(({ status }) => status === 'dropped').length
   const said = { count: opinions.length, done, open: opinions.length - done - dropped, dropped }
@@ -104,9 +105,13 @@ function told({ text: point, owners, handlings, status, number }: OpinionRecord)
   return [
     ...(headingOf({ text: point, number }) === bare(point) ? [] : [withStop(point)]),
     (owners.length === 0 ? '' : answering) + records.statusLine.zh.replace('{{status}}', statusWords[status]),
-    ...handlings.flatMap((handling) => (owners.length > 1 ? [ofOwner(handling)] : ofOnly(handling))),
+    ...handled({ owners, handlings }),
   ]
 }
+
+/** What each owner did, said in the text and in the table alike. */
+const handled = ({ owners, handlings }: Pick<OpinionRecord, 'owners' | 'handlings'>): string[] =>
+  handlings.flatMap((handling) => (owners.length > 1 ? [ofOwner(handling)] : ofOnly(handling)))
 
 type Handling = OpinionRecord['handlings'][number]
 
@@ -128,7 +133,10 @@ const headingOf = ({ text: point, number }: Pick<OpinionRecord, 'text' | 'number
     : records.opinionNumber.zh.replace('{{number}}', String(number))
 
 const table = ({ opinions }: OpinionReportView): FileChild[] => [
-  paragraph('annexMark', documents['receipt.annex'].zh.replace('{{number}}', '')),
+  // The title stands on the third line.
+  paragraph('annexMark', documents['receipt.annex'].zh.replace('{{number}}', ''), {
+    spacing: { after: linePitch },
+  }),
   ...recordTable({
     title: records.opinionTable.zh,
     above: [],
@@ -145,8 +153,7 @@ const table = ({ opinions }: OpinionReportView): FileChild[] => [
       point,
       owners.join('\n') || '—',
       dueOn === null ? '—' : officialDay(dueOn),
-      handlings.map(({ measures, progress }) => [measures, progress].filter(Boolean).join('\n')).join('\n') ||
-        '—',
+      handled({ owners, handlings }).join('\n') || '—',
       statusWords[status],
     ]),
     below: [],

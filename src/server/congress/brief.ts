@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { briefOf, laggingClasses } from '#domain/reports/brief.ts'
 import { processWord } from '#words/process-words.ts'
 import { say } from '#words/say.ts'
+import { writerOf } from '../consultations/papers.ts'
 import type { Tx } from '../db.ts'
 import { fontsChosen } from '../document-settings/queries.ts'
 import type { Download } from '../edge/answer.ts'
@@ -30,8 +31,10 @@ export async function readBrief(tx: Tx, reportId: string, today: string): Promis
   if (process === null || row.kind === 'unit') throw new Refusal('not-found')
   const material = await materialOf(tx, row, today)
   const { state } = await getCaseRow(tx, { process, subjectId: reportId })
+  // Whoever drafted it lays it before the leader: of a special plan its lead, else who leads the evaluation.
+  const { issuer } = process === 'special_report' ? material : await writerOf(tx, null)
   return {
-    ...{ process, report: title, lead: material.issuer, issuer: material.issuer },
+    ...{ process, report: title, lead: material.issuer, issuer },
     state: processWord('zh-CN', process, state),
     isWithCongress: process === 'outline_report' && withCongress.has(state),
     title: say('zh-CN', 'congress', 'briefTitle', { title }),

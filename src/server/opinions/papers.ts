@@ -7,6 +7,7 @@ import { records } from '#words/records.ts'
 import { governmentOf } from '../consultations/papers.ts'
 import type { Tx } from '../db.ts'
 import { refuseReportElsewhere } from '../evaluations/elsewhere.ts'
+import { getEvaluation } from '../evaluations/queries.ts'
 import { mainHandling, type OpinionReading, readOpinions } from './rows.ts'
 import { findDeliberation } from './write.ts'
 
@@ -29,7 +30,7 @@ export async function opinionReportView(
   return {
     ...(await governmentOf(tx)),
     title: report.title,
-    addressee: (await findDeliberation(tx, reportId))?.body ?? records.standingCommittee.zh,
+    addressee: (await findDeliberation(tx, reportId))?.body ?? (await congressOf(tx)),
     datedOn: today,
     opinions: readings.map((reading) => ({
       number: reading.number,
@@ -43,6 +44,16 @@ export async function opinionReportView(
       }),
     })),
   }
+}
+
+/** The standing committee by its name, where the evaluation names one. */
+async function congressOf(tx: Tx): Promise<string> {
+  const { congressUnitId } = await getEvaluation(tx)
+  const unit =
+    congressUnitId === null
+      ? undefined
+      : await tx.selectFrom('unit').select('name').where('id', '=', congressUnitId).executeTakeFirst()
+  return unit?.name ?? records.standingCommittee.zh
 }
 
 /** Every task that was not dropped, whatever it comes from. */
