@@ -125,6 +125,18 @@ describe('counts', () => {
   })
 })
 
+test('the note of a table explains what stands in its cells, and nothing else', () => {
+  const words = outline.tables.flatMap(({ note, rows }) => {
+    const cells = new Set(
+      rows.flatMap((row) => (row.kind === 'item' ? row.cells.map(({ text }) => text) : [])),
+    )
+    return ['—', '未报'].map((mark) => [note.includes(`“${mark}”`), cells.has(mark)])
+  })
+  for (const [said, is] of words) expect(said).toBe(is)
+  expect(words.flat()).toContain(true)
+  expect(words.flat()).toContain(false)
+})
+
 describe('bindings', () => {
   test('every figure of a table is one, with the values it was made from', () => {
     const bound = new Map(outline.bindings.map((binding) => [binding.key, binding]))

@@ -15,7 +15,7 @@ const fewestBars = 2
 export function completionChart(composer: Composer, number: number): ComposedChart | null {
   const { material, phrases } = composer
   if (material.unit !== null) return null
-  const points = material.indicators.flatMap(({ itemId, item: { content }, values }): ChartPoint[] => {
+  const bars = material.indicators.flatMap(({ itemId, item: { content }, values }) => {
     const { plan, cutOffs } = material
     const done = completion({ content, values, plan, cutOffs })
     if (done === null) return []
@@ -26,14 +26,15 @@ export function completionChart(composer: Composer, number: number): ComposedCha
       text: done.percent,
       valueIds: done.values.map(({ id }) => id),
     }).attrs
-    return [{ label, key }]
+    return [{ label, key, estimated }]
   })
-  if (points.length < fewestBars) return null
+  if (bars.length < fewestBars) return null
+  const note = phrases('chart.note')
   return {
     key: completionChartKey,
     caption: fillText(phrases('chart.caption'), { number }),
     series: phrases('chart.series'),
-    points,
-    note: phrases('chart.note'),
+    points: bars.map(({ label, key }): ChartPoint => ({ label, key })),
+    note: bars.some(({ estimated }) => estimated) ? fillText(phrases('chart.noteEstimate'), { note }) : note,
   }
 }

@@ -69,9 +69,13 @@ export const tablePhrases = {
     zh: '“{{name}}”原目标{{original}}，经批准调整为{{target}}（{{document}}）',
     en: 'the target of “{{name}}” was {{original}}, changed to {{target}} by approval ({{document}})',
   },
-  'table.noteMissing': {
-    zh: '“—”为不适用或规划未作规定，“未报”为责任单位尚未填报',
-    en: '— not applicable or not set by the plan; “not reported”: the unit has not reported yet',
+  'table.noteDash': {
+    zh: '“—”为不适用或规划未作规定',
+    en: '— not applicable or not set by the plan',
+  },
+  'table.noteUnreported': {
+    zh: '“未报”为责任单位尚未填报',
+    en: '“not reported”: the unit has not reported yet',
   },
   'title.indicators': { zh: '主要指标进展情况表', en: 'Progress of main indicators' },
   'title.tasks': { zh: '重点任务进展情况表', en: 'Progress of key tasks' },
@@ -109,8 +113,12 @@ export const tablePhrases = {
   },
   'chart.series': { zh: '规划目标完成率（%）', en: 'Completion of planned target (%)' },
   'chart.note': {
-    zh: '注：完成率为截至年度数据截止时点已实现的变化量占规划目标要求变化量的比重；年均增长类按累计增幅计算。标“（预计）”的含预计数。',
+    zh: '注：完成率为截至年度数据截止时点已实现的变化量占规划目标要求变化量的比重；年均增长类按累计增幅计算。',
     en: 'Note: share of the planned change achieved at the yearly cut-off; growth rates are compounded.',
+  },
+  'chart.noteEstimate': {
+    zh: '{{note}}标“（预计）”的含预计数。',
+    en: '{{note}} “(estimate)” marks what rests on estimates.',
   },
   'table.original': { zh: '原规划目标', en: 'Original target' },
   'table.adjusted': { zh: '{{target}}（原{{original}}）', en: '{{target}} (was {{original}})' },

@@ -1,7 +1,7 @@
 /** The table of main indicators: plan, reported values, expected value, decided word. */
 
 import type { IndicatorContent } from '../../plans/item.ts'
-import type { Cell, ComposedTable, TableColumn } from '../composed.ts'
+import type { Cell, ComposedTable, TableColumn, TableRow } from '../composed.ts'
 import { type Composer, formOf, groupsOf } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
 import { fillText } from '../phrases.ts'
@@ -32,7 +32,8 @@ export function indicatorTable(composer: Composer): TableBody {
     name,
     rows: items.map((indicator) => itemRow(cells(composer, indicator))),
   }))
-  return { columns: columns(composer), rows: groupedRows(rows), note: note(composer) }
+  const all = groupedRows(rows)
+  return { columns: columns(composer), rows: all, note: note(composer, all) }
 }
 
 function columns(composer: Composer): TableColumn[] {
@@ -116,20 +117,19 @@ const targetText = ({ phrases }: Composer, { item, adjusted }: Indicator): strin
   return fillText(phrases('table.adjusted'), { target: target.text, original: was })
 }
 
-function note(composer: Composer): string {
+function note(composer: Composer, rows: readonly TableRow[]): string {
   const { material } = composer
   const { periods } = formOf(composer, 'indicator')
   const isMarked = hasEstimates(composer, material.indicators, periods)
   const isBracketed = material.indicators.some(({ item }) => item.content.target.text.includes('['))
-  return tableNote(
-    composer,
-    [
+  return tableNote(composer, {
+    rows,
+    marks: [
       ...(isMarked ? (['table.noteEstimate'] as const) : []),
       ...(isBracketed ? (['table.noteBrackets'] as const) : []),
-      'table.noteMissing',
     ],
-    adjustedNotes(composer),
-  )
+    more: adjustedNotes(composer),
+  })
 }
 
 /** Targets that were adjusted: the first, the one that stands, and the document. */

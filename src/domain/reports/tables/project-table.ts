@@ -49,6 +49,7 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
       ...wordCells(composer, 'project', project),
     ])
   }
+  const rows = material.projects.map(row)
   return {
     columns: [
       column(composer, 'table.number', 'number'),
@@ -66,11 +67,11 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
       ...fieldColumns(composer, 'project', 'table.progress'),
       ...wordColumns(composer, 'project'),
     ],
-    rows: material.projects.map(row),
-    note: tableNote(composer, [
-      ...(hasEstimates(composer, material.projects, periods) ? (['table.noteEstimate'] as const) : []),
-      'table.noteMissing',
-    ]),
+    rows,
+    note: tableNote(composer, {
+      rows,
+      marks: hasEstimates(composer, material.projects, periods) ? ['table.noteEstimate'] : [],
+    }),
   }
 }
 

@@ -137,15 +137,27 @@ export function groupedRows(
 
 export const itemRow = (cells: readonly Cell[]): TableRow => ({ kind: 'item', cells })
 
-/** 注：…；…。 `more` are notes that say something of single rows. */
-export const tableNote = (
-  { phrases }: Composer,
-  notes: readonly ReportPhrase[],
-  more: readonly string[] = [],
-): string =>
-  fillText(phrases('table.note'), {
-    notes: [...more, ...notes.map(phrases)].join(phrases('list.semicolon')),
-  })
+interface Notes {
+  readonly rows: readonly TableRow[]
+  /** Of marks at figures. */
+  readonly marks?: readonly ReportPhrase[]
+  /** That say something of single rows. */
+  readonly more?: readonly string[]
+}
+
+/** 注：…；…。 What stands in no cell needs no word; '' where nothing does. */
+export function tableNote({ phrases }: Composer, { rows, marks = [], more = [] }: Notes): string {
+  const texts = new Set(rows.flatMap((row) => (row.kind === 'item' ? row.cells : [])).map(({ text }) => text))
+  const notes = [
+    ...more,
+    ...marks.map(phrases),
+    ...(texts.has(notApplicable) ? [phrases('table.noteDash')] : []),
+    ...(texts.has(phrases('value.notReported')) ? [phrases('table.noteUnreported')] : []),
+  ]
+  return notes.length === 0
+    ? ''
+    : fillText(phrases('table.note'), { notes: notes.join(phrases('list.semicolon')) })
+}
 
 /** Whether any value of the periods in the table is an estimate, so that the mark needs its note. */
 export const hasEstimates = (

@@ -30,7 +30,8 @@ const leaving: readonly ReportPhrase[] = [
 export function tableInText(table: ComposedTable, phrases: ReportPhrases): ComposedTable | null {
   if (table.cutOff === null) return null
   const { shared, unit } = withUnitAbove(withoutLoneGroup(table), phrases)
-  const note = [table.note, fillText(phrases('table.cutOffNote'), { cutOff: table.cutOff })].join('\n')
+  const cutOff = fillText(phrases('table.cutOffNote'), { cutOff: table.cutOff })
+  const note = [table.note, cutOff].filter((line) => line !== '').join('\n')
   let standing: ComposedTable = { ...shared, note }
   for (const leaves of [null, ...leaving.map(phrases), ...choices(table, phrases)]) {
     if (leaves !== null) standing = without(standing, leaves)

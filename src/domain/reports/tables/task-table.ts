@@ -31,6 +31,9 @@ export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | '
       ...wordCells(composer, 'task', task),
     ])
   }
+  const rows = groupedRows(
+    groupsOf(material.tasks).map(({ name, items }) => ({ name, rows: items.map(row) })),
+  )
   return {
     columns: [
       column(composer, 'table.number', 'number'),
@@ -40,7 +43,7 @@ export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | '
       ...fieldColumns(composer, 'task', 'table.progress'),
       ...wordColumns(composer, 'task'),
     ],
-    rows: groupedRows(groupsOf(material.tasks).map(({ name, items }) => ({ name, rows: items.map(row) }))),
-    note: tableNote(composer, ['table.noteMissing']),
+    rows,
+    note: tableNote(composer, { rows }),
   }
 }
