@@ -6,11 +6,11 @@ import type { UnitWorkbookView } from '#documents/forms/view.ts'
 import type { Router } from '../edge/router.ts'
 import { keepOpenOf } from '../evaluations/end.ts'
 import { mediaTypeOf, mediaTypes } from '../files/queries.ts'
-import { getIntake, keepIntake } from '../intakes/queries.ts'
 import { readUploaded } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
+import { keepLaidBeside } from './laid-beside.ts'
 import { unitOfAssignment } from './readings.ts'
-import { formView, layBeside, workbookView } from './workbook.ts'
+import { formView } from './workbook.ts'
 
 export function serveWorkbooks(router: Router, { door }: Services): void {
   router.serve(contract.downloadWorkbook, async ({ actor, params, permit, now }) => {
@@ -42,16 +42,9 @@ export function serveWorkbooks(router: Router, { door }: Services): void {
     })
     // The file is read outside any transaction: it may take seconds.
     const grids = await readUploaded(file.bytes)
-    return door.write(actor, { name: 'intake.keep', subject: params.id }, async (tx) => {
-      const read = layBeside(grids, await formView(tx, params.id, now))
-      const id = await keepIntake(tx, actor, {
-        subjectId: params.id,
-        unitId,
-        file: { ...file, mediaType: mediaTypeOf(`.${grids.kind}`) },
-        ...read,
-        at: now,
-      })
-      return workbookView(await getIntake(tx, id), read.parsed)
+    return keepLaidBeside(door, actor, {
+      ...{ assignmentId: params.id, unitId, grids, at: now },
+      file: { ...file, mediaType: mediaTypeOf(`.${grids.kind}`) },
     })
   })
 }

@@ -41,7 +41,8 @@ import {
   type Readings,
 } from './readings.ts'
 
-async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
+/** The unit's form with all that stands in it. */
+export async function workbookOf(tx: Tx, assignmentId: string): Promise<UnitWorkbook> {
   const { readings, row } = await getAssignmentRow(tx, assignmentId)
   const subjects = new Set(entriesOf(readings, row).map(({ subject }) => subject))
   return {
