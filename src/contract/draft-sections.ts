@@ -29,13 +29,18 @@ const TablePreview = z.strictObject({
   /** The first rows as texts; a group's label alone makes a row of one. */
   rows: z.array(z.array(z.string())),
   rowCount: z.int(),
+  /** Whether it is printed where it stands; else it closes the report: it is too wide or too long for the text. */
+  inText: z.boolean(),
 })
 const ChartPreview = z.strictObject({
   key: z.string(),
   caption: z.string(),
   /** What every bar measures; '' where a bar has parts, each point naming its own. */
   series: z.string(),
+  /** `value` '': a year that was not reported. */
   points: z.array(z.strictObject({ label: z.string(), series: z.string(), value: z.string() })),
+  /** The series that is drawn as a line over the others; null: none. */
+  line: z.string().nullable(),
 })
 
 /** What a unit wrote on one matter, line by line. */

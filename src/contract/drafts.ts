@@ -93,6 +93,8 @@ const Insertable = z.strictObject({
   text: z.string(),
   /** Whether it is 预计. */
   estimate: z.boolean(),
+  /** Of a table: whether it is printed where it is put; else it closes the report. */
+  inText: z.boolean(),
 })
 export type Insertable = z.infer<typeof Insertable>
 

@@ -8,6 +8,8 @@ import { type AnyItem, itemsOf } from '../reports/composer.ts'
 import { type CountCondition, type Figure, figureKey } from '../reports/figure.ts'
 import { yearlyValues } from '../reports/figures/yearly.ts'
 import type { ReportMaterial } from '../reports/material.ts'
+import type { ReportPhrases } from '../reports/phrases.ts'
+import { tableInText } from '../reports/tables/table-in-text.ts'
 import type { DraftFigure } from './draft-text.ts'
 import { figureReader, type ReportData } from './figure-reading.ts'
 import { unnumbered } from './parts/numbered.ts'
@@ -166,21 +168,27 @@ export interface PlacedInsertable {
   readonly key: string
   readonly label: string
   readonly text: string
+  /** Whether it would be printed where it is put; of a chart always. */
+  readonly inText: boolean
 }
 
 /** Every table and chart of the report but the list of gaps. */
-export const insertablePlaced = ({
-  tables,
-  charts,
-}: Pick<ComposedReport, 'tables' | 'charts'>): PlacedInsertable[] => [
+export const insertablePlaced = (
+  { tables, charts }: Pick<ComposedReport, 'tables' | 'charts'>,
+  phrases: ReportPhrases,
+): PlacedInsertable[] => [
   ...tables
     .filter(({ cutOff }) => cutOff !== null)
-    .map(({ key, name, title }) => ({ kind: 'table' as const, key, label: name, text: title })),
+    .map((table) => ({
+      ...{ kind: 'table' as const, key: table.key, label: table.name, text: table.title },
+      inText: tableInText(table, phrases) !== null,
+    })),
   ...charts.map(({ key, caption }) => ({
     kind: 'chart' as const,
     key,
     label: unnumbered(caption),
     text: caption,
+    inText: true,
   })),
 ]
 

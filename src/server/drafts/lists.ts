@@ -25,11 +25,18 @@ export function searchInsertables(
 ) {
   const parts = partNamesOf(machine)
   const placed = [
-    ...insertablePlaced(machine.composed),
+    ...insertablePlaced(machine.composed, reportPhrase),
     ...parts.map((part) => ({ ...part, text: part.label })),
   ].map((one) => ({ ...one, estimate: false }))
   const figures = insertableFigures({ ...machine, phrases: reportPhrase }, figureWord).map(
-    ({ key, label, text, estimate }): Insertable => ({ kind: 'figure', key, label, text, estimate }),
+    ({ key, label, text, estimate }): Insertable => ({
+      kind: 'figure',
+      key,
+      label,
+      text,
+      estimate,
+      inText: false,
+    }),
   )
   const wanted = [...placed, ...figures].filter((one) => kind === undefined || one.kind === kind)
   const all = found<Insertable>(wanted, query)

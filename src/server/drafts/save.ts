@@ -89,7 +89,10 @@ async function check(tx: Tx, { reading, section, document }: Checked, { actor }:
   checkDocument(document, {
     figures: new Set([...stored, ...added.map(({ key }) => key)]),
     placed: new Map(
-      [...insertablePlaced(machine.composed), ...partNamesOf(machine)].map(({ key, label }) => [key, label]),
+      [...insertablePlaced(machine.composed, reportPhrase), ...partNamesOf(machine)].map(({ key, label }) => [
+        key,
+        label,
+      ]),
     ),
     units: unitsOf(reading),
     elsewhere: new Map(

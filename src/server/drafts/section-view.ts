@@ -104,16 +104,17 @@ function previews(
   return {
     tables: composed.tables
       .filter(({ key }) => keys.includes(key))
-      .map(({ key, title, columns, rows }) => ({
+      .map(({ key, title, columns, rows, inText }) => ({
         ...{ key, title, columns: columns.map(({ label }) => label), rowCount: rows.length },
+        inText: inText !== undefined,
         rows: rows
           .slice(0, previewedRows)
           .map((row) => (row.kind === 'group' ? [row.label] : row.cells.map(({ text }) => text))),
       })),
     charts: composed.charts
       .filter(({ key }) => keys.includes(key))
-      .map(({ key, caption, series, points }) => ({
-        ...{ key, caption, series },
+      .map(({ key, caption, series, points, years }) => ({
+        ...{ key, caption, series, line: years?.line ?? null },
         points: points.map((point) => ({
           ...{ label: point.label, series: point.series ?? '' },
           value: texts.get(point.key) ?? '',

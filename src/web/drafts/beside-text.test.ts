@@ -6,6 +6,7 @@ import { blockOf } from './found-places.ts'
 import { copyOf, copyState, withNow } from './originals.ts'
 import { numberSections } from './outline/numbering.ts'
 import { changedSince, seenNow } from './seen-figures.ts'
+import { tablesBefore } from './table-numbers.ts'
 
 const attrs = (id: string, source: string | null = null) => ({
   id,
@@ -117,4 +118,24 @@ test('a finding leads to the block that holds its sentence', () => {
   expect(blockOf({ before: '覆盖率为', found: '26%', after: '，提前完成。' }, blocks)).toBe('b')
   expect(blockOf({ before: '没有', found: '26%', after: '' }, blocks)).toBeNull()
   expect(blockOf({ before: '', found: '', after: '' }, blocks)).toBeNull()
+})
+
+test('tables in the text and tables at the end are counted apart, up to the place one stands at', () => {
+  const table = (key: string) => ({ type: 'table' as const, attrs: { id: key, key } })
+  const report = {
+    sections: [
+      { id: 'a', leftOut: false },
+      { id: 'out', leftOut: true },
+      { id: 'b', leftOut: false },
+    ],
+    documents: new Map([
+      ['a', { document: body(heading('h', 1), table('low'), table('wide')) }],
+      ['out', { document: body(heading('h', 1), table('low-2')) }],
+      ['b', { document: body(heading('h', 1), table('low-3'), table('low-4')) }],
+    ]),
+  }
+  const isLow = (key: string) => key.startsWith('low')
+  expect(tablesBefore(report, { id: 'b', blocks: 2 }, isLow)).toBe(2)
+  expect(tablesBefore(report, { id: 'b', blocks: 2 }, (key) => !isLow(key))).toBe(1)
+  expect(tablesBefore(report, null, isLow)).toBe(3)
 })

@@ -1,4 +1,4 @@
-/** How many tables of a report stand before a place: the next one has the number after. */
+/** How many tables of a report of one kind, printed in the text or at its end, stand before a place: the next has the number after. */
 
 import type { SectionBody } from '#contract/draft-document.ts'
 import type { SectionSummary } from '#contract/drafts.ts'
@@ -9,14 +9,18 @@ interface Standing {
   readonly blocks: number
 }
 
-const tablesIn = (content: SectionBody['content']): number =>
-  content.filter(({ type }) => type === 'table').length
+interface Report {
+  readonly sections: readonly Pick<SectionSummary, 'id' | 'leftOut'>[]
+  readonly documents: ReadonlyMap<string, { readonly document: SectionBody }>
+}
 
 export function tablesBefore(
-  sections: readonly Pick<SectionSummary, 'id' | 'leftOut'>[],
-  documents: ReadonlyMap<string, { readonly document: SectionBody }>,
+  { sections, documents }: Report,
   standing: Standing | null,
+  isCounted: (key: string) => boolean,
 ): number {
+  const tablesIn = (content: SectionBody['content']): number =>
+    content.filter((block) => block.type === 'table' && isCounted(block.attrs.key)).length
   let count = 0
   for (const { id, leftOut } of sections) {
     const content = documents.get(id)?.document.content ?? []

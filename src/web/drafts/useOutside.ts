@@ -9,21 +9,32 @@ import type { FigureShown, Outside, PlacedShown } from './editor/outside.ts'
 /** As many columns as can be read across the page. */
 const columnsShown = 7
 
+type Chart = SectionView['charts'][number]
+
+const sizeOf = (value: string): number => Math.max(0, Number.parseFloat(value) || 0)
+
 /** Bars in the order of their labels, each with its parts; a figure that is no number has no length. */
-function barsOf({ series, points }: SectionView['charts'][number]): PlacedShown['bars'] {
+function barsOf({ series, points, line }: Chart): PlacedShown['bars'] {
   const bars = new Map<string, PlacedShown['bars'][number]['parts'][number][]>()
   for (const { label, series: part, value } of points) {
-    const size = Math.max(0, Number.parseFloat(value) || 0)
-    bars.set(label, [...(bars.get(label) ?? []), { series: part || series, text: value, size }])
+    if (line !== null && part === line) continue
+    bars.set(label, [
+      ...(bars.get(label) ?? []),
+      { series: part || series, text: value, size: sizeOf(value) },
+    ])
   }
   return [...bars].map(([label, parts]) => ({ label, parts }))
 }
+
+/** The line over the bars: it asks the same of every year. */
+const lineOf = ({ points, line }: Chart): string =>
+  points.findLast(({ series }) => line !== null && series === line)?.value ?? ''
 
 function usePlaced({ tables, charts }: SectionView): Map<string, PlacedShown> {
   const words = useWords('drafts')
   return useMemo(() => {
     const placed = new Map<string, PlacedShown>()
-    for (const { key, title, columns, rows, rowCount: count } of tables) {
+    for (const { key, title, columns, rows, rowCount: count, inText } of tables) {
       const [shown, wide] = [rows.length, Math.min(columnsShown, columns.length)]
       const isCut = count > shown || columns.length > wide
       const said = isCut ? words('tableCut', { count, shown, columns: columns.length, wide }) : ''
@@ -32,11 +43,17 @@ function usePlaced({ tables, charts }: SectionView): Map<string, PlacedShown> {
         head: columns.slice(0, columnsShown),
         rows: rows.map((row) => row.slice(0, columnsShown)),
         bars: [],
-        count: [said, words('printedAtEnd')].join(''),
+        line: 0,
+        count: [said, words(inText ? 'printedHere' : 'printedAtEnd')].join(''),
       })
     }
-    for (const chart of charts)
-      placed.set(chart.key, { label: chart.caption, head: [], rows: [], bars: barsOf(chart), count: '' })
+    for (const chart of charts) {
+      const value = lineOf(chart)
+      placed.set(chart.key, {
+        ...{ label: chart.caption, head: [], rows: [], bars: barsOf(chart), line: sizeOf(value) },
+        count: chart.line !== null && value !== '' ? words('lineIs', { line: chart.line, value }) : '',
+      })
+    }
     return placed
   }, [tables, charts, words])
 }
@@ -53,7 +70,7 @@ export function useOutside(section: SectionView): Outside {
     for (const { key, gone, ...figure } of figures) if (!gone) shown.set(key, figure)
     const named = inserted.map(({ key, text }): [string, PlacedShown] => [
       key,
-      { label: text, head: [], rows: [], bars: [], count: words('drawnOnceSaved') },
+      { label: text, head: [], rows: [], bars: [], line: 0, count: words('drawnOnceSaved') },
     ])
     return {
       levelsBefore: levels

@@ -6,6 +6,7 @@ import { type Composer, composerFor } from '../../reports/composer.ts'
 import type { ReportMaterial } from '../../reports/material.ts'
 import type { ReportPhrases } from '../../reports/phrases.ts'
 import { statusChart } from '../../reports/status-chart.ts'
+import { tableInText } from '../../reports/tables/table-in-text.ts'
 import { itemTables } from '../../reports/tables/tables.ts'
 import { shortKey } from '../../texts/short-key.ts'
 import { type ItemGroup, itemGroups, materialOfGroup } from './item-groups.ts'
@@ -30,6 +31,8 @@ export interface PartName {
   readonly kind: 'table' | 'chart'
   readonly key: string
   readonly label: string
+  /** Whether it would be printed where it is put; of a chart always. */
+  readonly inText: boolean
 }
 
 /** Which shapes show a group: every group has a table, of charts those that would say something. */
@@ -51,12 +54,21 @@ const partKey = (shape: Shape, { kind, by, is }: ItemGroup): string =>
 export const partNames = (data: Data): PartName[] => [
   ...partsOf(data).flatMap((part): PartName[] => {
     const { key, shape } = part
-    if (shape === 'table') return [{ kind: 'table', key, label: tableName(part, data.phrases) }]
+    if (shape === 'table') {
+      const [table] = itemTables(composerOf(part, data))
+      const inText = table !== undefined && tableInText(table, data.phrases) !== null
+      return [{ kind: 'table', key, label: tableName(part, data.phrases), inText }]
+    }
     const chart = chartOf(part, composerOf(part, data))
-    return chart ? [{ kind: 'chart', key, label: unnumbered(chart.caption) }] : []
+    return chart ? [{ kind: 'chart', key, label: unnumbered(chart.caption), inText: true }] : []
   }),
   ...yearCharts(data).map(
-    ({ chart: { key, caption } }): PartName => ({ kind: 'chart', key, label: unnumbered(caption) }),
+    ({ chart: { key, caption } }): PartName => ({
+      kind: 'chart',
+      key,
+      label: unnumbered(caption),
+      inText: true,
+    }),
   ),
 ]
 

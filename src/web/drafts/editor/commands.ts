@@ -77,12 +77,23 @@ export const canInsertAt = ({ selection }: EditorState, kind: 'figure' | 'table'
   kind !== 'figure' || selection.$from.parent.type === paragraph
 
 export interface TableReference {
-  /** 详见附表 and 。: what stands around the number. */
+  /** 见表 or 详见附表 and 。: what stands around the number. */
   readonly before: string
   readonly after: string
   /** As it is counted now; the Word file puts the number of its place there. */
   readonly number: number
 }
+
+/** How many blocks stand before what is put in here: what stands behind this block already comes first. */
+export function blocksBefore({ selection, doc }: EditorState): number {
+  let at = selection.$to.index(0) + (selection.$to.depth === 0 ? 0 : 1)
+  while (at < doc.childCount && doc.child(at).isAtom) at += 1
+  return at
+}
+
+/** Where the block with so many before it begins. */
+const startOf = (doc: Node, count: number): number =>
+  doc.children.slice(0, count).reduce((sum, { nodeSize }) => sum + nodeSize, 0)
 
 /** Puts a table behind the block one stands in, and where one stands the sentence that refers to it. */
 export const insertTable =
@@ -98,7 +109,7 @@ export const insertTable =
       schema.text(after),
     ]
     const tr = state.tr.insert(to, refers)
-    const behind = tr.doc.resolve(to).after(1)
+    const behind = startOf(tr.doc, blocksBefore(state))
     tr.insert(behind, known(schema.nodes.table).create({ key }))
     if (behind + 1 === tr.doc.content.size) tr.insert(behind + 1, known(paragraph).create())
     const length = refers.map(({ nodeSize }) => nodeSize).reduce((sum, one) => sum + one, 0)
@@ -111,8 +122,7 @@ export const insertTable =
 export const insertPlaced =
   (kind: 'table' | 'chart', key: string): Command =>
   (state, dispatch) => {
-    const { $to } = state.selection
-    const after = $to.depth === 0 ? $to.pos : $to.after(1)
+    const after = startOf(state.doc, blocksBefore(state))
     const tr = state.tr.insert(after, known(schema.nodes[kind]).create({ key }))
     if (after + 1 === tr.doc.content.size) tr.insert(after + 1, known(paragraph).create())
     tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)))

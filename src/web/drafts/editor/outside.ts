@@ -23,7 +23,9 @@ export interface PlacedShown {
     readonly label: string
     readonly parts: readonly { readonly series: string; readonly text: string; readonly size: number }[]
   }[]
-  /** How many rows there are in all, and where it is printed. */
+  /** What the line over the bars asks of each; 0: there is none. */
+  readonly line: number
+  /** How many rows there are in all, and where it is printed; what the line is. */
   readonly count: string
 }
 

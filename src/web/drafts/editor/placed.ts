@@ -34,9 +34,11 @@ function drawnTable({ head: heads, rows }: PlacedShown): HTMLElement {
 type Bars = PlacedShown['bars']
 
 /** Bars one below the other, parted where they have parts; every figure is said in words too. */
-function drawnBars(bars: Bars): HTMLElement {
+function drawnBars(bars: Bars, line: number): HTMLElement {
   const drawn = element('div', 'placed-bars')
-  const longest = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, { size }) => sum + size, 0)))
+  const lengths = bars.map(({ parts }) => parts.reduce((sum, { size }) => sum + size, 0))
+  // Rates are fractions of one: whatever is longest fills the track.
+  const longest = Math.max(...lengths, line) || 1
   for (const { label, parts } of bars) {
     const track = element('span', 'placed-track')
     parts.forEach(({ size, text }, at) => {
@@ -49,6 +51,11 @@ function drawnBars(bars: Bars): HTMLElement {
       track.append(part)
     })
     if (parts.length === 1) track.append(element('span', 'placed-value', parts[0]?.text ?? ''))
+    if (line > 0) {
+      const mark = element('span', 'placed-line')
+      mark.style.setProperty('--at', String(line / longest))
+      track.append(mark)
+    }
     drawn.append(element('span', 'placed-bar-label', label), track)
   }
   return drawn
@@ -68,7 +75,7 @@ function legend(bars: Bars): HTMLElement[] {
 export function drawPlaced(dom: HTMLElement, placed: PlacedShown | undefined, lost: string): void {
   dom.replaceChildren(element('p', 'placed-label', placed ? placed.label : lost))
   if (!placed) return
-  if (placed.bars.length > 0) dom.append(drawnBars(placed.bars), ...legend(placed.bars))
+  if (placed.bars.length > 0) dom.append(drawnBars(placed.bars, placed.line), ...legend(placed.bars))
   if (placed.rows.length > 0) dom.append(drawnTable(placed))
   if (placed.count) dom.append(element('p', 'placed-count', placed.count))
 }

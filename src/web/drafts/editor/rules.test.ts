@@ -3,7 +3,16 @@
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import type { SectionBody } from '#contract/draft-document.ts'
-import { insertFigure, insertPlaced, keys, levelAt, toHeading, toParagraph } from './commands.ts'
+import {
+  blocksBefore,
+  insertFigure,
+  insertPlaced,
+  insertTable,
+  keys,
+  levelAt,
+  toHeading,
+  toParagraph,
+} from './commands.ts'
 import { toDocument, toEditor } from './convert.ts'
 import { gapsEnd } from './gaps.ts'
 import { sectionRules } from './rules.ts'
@@ -73,6 +82,24 @@ test('a table comes behind the paragraph one stands in', () => {
     state = state.apply(tr)
   })
   expect(blocks(state).map(({ type }) => type)).toEqual(['heading', 'paragraph', 'table', 'paragraph'])
+})
+
+test('tables put in one after the other stand in that order, each with the sentence that refers to it', () => {
+  let state = open(6)
+  for (const [key, number] of [
+    ['first', 1],
+    ['second', 2],
+  ] as const) {
+    expect(blocksBefore(state)).toBe(number + 1)
+    insertTable(key, { before: '见表', after: '。', number })(state, (tr) => {
+      state = state.apply(tr)
+    })
+  }
+  const [, text, ...placed] = blocks(state)
+  expect(placed.map((block) => 'key' in block.attrs && block.attrs.key)).toEqual(['first', 'second', false])
+  expect(text?.type === 'paragraph' && text.content.map((node) => 'text' in node && node.text).join('')).toBe(
+    '甲乙见表1。见表2。',
+  )
 })
 
 test('a gap that is written in is none any more; the others stay', () => {

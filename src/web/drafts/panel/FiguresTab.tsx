@@ -12,6 +12,7 @@ import { Answer } from '../../parts/notices.tsx'
 import { useAnswer } from '../../queries.ts'
 import { type Desk, useDesk } from '../desk.ts'
 import {
+  blocksBefore,
   canInsertAt,
   insertFigure,
   insertPlaced,
@@ -34,17 +35,29 @@ function usePlaced(): (one: Insertable) => string | null {
   }
 }
 
+/** Tables that are printed where they stand: as the server told of them, or as they were put in just now. */
+const printedInText = ({ sections, inserted }: Desk): ReadonlySet<string> =>
+  new Set(
+    [...[...sections.values()].flatMap(({ tables }) => tables), ...inserted].flatMap(({ key, inText }) =>
+      inText ? [key] : [],
+    ),
+  )
+
 /** The sentence that refers to a table put in where one writes: in the words of the report. */
-function referenceAt({ draft, sections, writing }: Desk): TableReference {
-  const [before = '', after = ''] = reportPhrase('table.see').split('{{number}}')
+function referenceAt({ inText }: Insertable, desk: Desk): TableReference {
+  const { draft, sections, writing } = desk
+  const [before = '', after = ''] = reportPhrase(inText ? 'table.seeInText' : 'table.see').split('{{number}}')
   const open = writing.get()
-  const standing = open && { id: open.sectionId, blocks: open.state.selection.$to.index(0) + 1 }
-  return { before, after, number: tablesBefore(draft.sections, sections, standing) + 1 }
+  const standing = open && { id: open.sectionId, blocks: blocksBefore(open.state) }
+  const here = printedInText(desk)
+  const report = { sections: draft.sections, documents: sections }
+  return { before, after, number: tablesBefore(report, standing, (key) => here.has(key) === inText) + 1 }
 }
 
-function commandFor({ kind, key }: Insertable, desk: Desk): Command {
+function commandFor(one: Insertable, desk: Desk): Command {
+  const { kind, key } = one
   if (kind === 'figure') return insertFigure(key)
-  return kind === 'table' ? insertTable(key, referenceAt(desk)) : insertPlaced(kind, key)
+  return kind === 'table' ? insertTable(key, referenceAt(one, desk)) : insertPlaced(kind, key)
 }
 
 const kinds = ['all', 'figure', 'table', 'chart'] as const
