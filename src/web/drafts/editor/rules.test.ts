@@ -85,7 +85,7 @@ test('a table comes behind the paragraph one stands in', () => {
 })
 
 test('tables put in one after the other stand in that order, each with the sentence that refers to it', () => {
-  let state = open(6)
+  let state = open(7)
   for (const [key, number] of [
     ['first', 1],
     ['second', 2],
