@@ -55,6 +55,15 @@ const dropKeys = (cells: readonly (readonly EditedCell[])[]): void => {
 }
 
 describe('as it was written', () => {
+  test('says in what unit a target is counted, and of a project what it costs', () => {
+    const titles = file.grids.flatMap(({ rows }) => rows.slice(0, 1).flat()).map(({ text }) => text)
+    const of = (subject: string) =>
+      testEntries.find((entry) => entry.subject === subject && entry.target !== '')
+    const [indicator, project] = [of('indicator'), of('project')]
+    expect(titles.join()).toContain(`计量单位：${indicator?.measure}；目标值：${indicator?.target}；`)
+    if (project) expect(titles.join()).toContain(`总投资：${project.target}${project.measure}；`)
+  })
+
   test('changes nothing and raises nothing', () => {
     const { changes, findings, entries } = readForm(file)
     expect(findings).toEqual([])

@@ -89,9 +89,18 @@ const labelOf = (entry: WorkbookEntry, part: string, lines: readonly string[]): 
 
 /** '3．绿地面积' over what the plan says of it. */
 function titleOf(entry: WorkbookEntry): Label {
-  const facts = (['target', 'lead'] as const).flatMap((fact) =>
-    entry[fact] === '' ? [] : [`${heads[fact]}：${entry[fact]}`],
-  )
+  const { subject, measure, target, lead } = entry
+  // What is invested in a project is no target; an indicator's may be words, so that its unit stands by itself.
+  const planned: readonly (readonly [string, string])[] =
+    subject === 'project'
+      ? [[heads.investment, target && `${target}${measure}`]]
+      : [
+          [heads.measure, measure],
+          [heads.target, target],
+        ]
+  const facts = [...planned, [heads.lead, lead] as const]
+    .filter(([, said]) => said !== '')
+    .map(([head, said]) => `${head}：${said}`)
   return labelOf(entry, 'title', [`${entry.number}．${entry.name}`, facts.join('；')])
 }
 

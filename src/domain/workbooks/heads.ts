@@ -38,6 +38,7 @@ export const heads = {
   item: '事项',
   measure: '计量单位',
   target: '目标值',
+  investment: '总投资',
   lead: '牵头单位',
   value: '数值',
   grade: '性质',
