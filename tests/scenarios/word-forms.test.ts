@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { EntryView } from '#contract/entries.ts'
 import type { IntakeView } from '#contract/intakes.ts'
+import { readGrids } from '#documents/reading/read-grids.ts'
+import { keepLaidBeside } from '#server/assignments/laid-beside.ts'
+import type { Door } from '#server/db.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
@@ -179,4 +182,34 @@ test('a form is taken whole, never in parts', async () => {
   const take = intake.changes.map(({ key }) => key)
   const refused = await contact.post(`/api/intakes/${intake.id}/confirmation`, { take })
   expect(await refused.json()).toMatchObject({ code: 'intake-choice-unknown' })
+})
+
+test('what is written while a file is laid beside is what it is laid beside', async () => {
+  const door = exercise.program.door
+  const machine = { tenantId: exercise.tenantId, personId: null }
+  const grids = await readGrids(writtenForm(await download(), '实现进度', '丙'))
+  const [unitId, personId] = await door.read(machine, async (tx) => {
+    const row = await tx.selectFrom('assignment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const person = await tx.selectFrom('person').select('id').executeTakeFirstOrThrow()
+    return [row.unitId, person.id] as const
+  })
+  let reads = 0
+  const overtaken: Pick<Door, 'read' | 'write'> = {
+    write: (...given) => door.write(...given),
+    read: async (...given) => {
+      const read = await door.read(...given)
+      reads += 1
+      if (reads > 1) return read
+      const intake = await json<IntakeView>(upload(writtenForm(await download(), '实现进度', '丁')))
+      await json(contact.post(`/api/intakes/${intake.id}/confirmation`, {}))
+      return read
+    },
+  }
+  const file = { name: '填报表.docx', mediaType: 'application/octet-stream', bytes: new Uint8Array([1]) }
+  const returned = { assignmentId: id, unitId, grids, file, at: new Date() }
+  const actor = { tenantId: exercise.tenantId, personId, memberships: [] }
+  const intake = await keepLaidBeside(overtaken, actor, returned)
+  expect(reads).toBe(2)
+  // The file was made before that and says another thing: neither is lost.
+  expect(intake.findings).toContainEqual(expect.objectContaining({ code: 'changed-meanwhile', found: '丙' }))
 })

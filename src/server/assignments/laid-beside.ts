@@ -35,7 +35,7 @@ const isSame = (one: UnitWorkbook, other: UnitWorkbook): boolean =>
  * Refuses `changed-meanwhile` when overtaken again and again.
  */
 export async function keepLaidBeside(
-  door: Door,
+  door: Pick<Door, 'read' | 'write'>,
   actor: Actor,
   { assignmentId, unitId, grids, file, at }: Returned,
 ): Promise<IntakeView> {
