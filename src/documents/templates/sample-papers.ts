@@ -2,7 +2,9 @@
 
 import { outcomes } from '#domain/consultations/tally.ts'
 import type { TemplatePurpose, TemplateSample } from '#domain/templates/kind.ts'
+import { adjustments } from '#words/adjustments.ts'
 import { itemNumberText } from '#words/item-text.ts'
+import { records } from '#words/records.ts'
 import { templates } from '#words/templates.ts'
 import type { AdjustmentDocumentView } from '../adjustments/adjustment-document.ts'
 import type { CommentTableView } from '../records/comment-table.ts'
@@ -32,8 +34,8 @@ export function sampleComments(parts: TemplateSample, of: Facts): CommentTableVi
   const names = (count: number) => times(count, (at) => `${longName.zh}${at + 1}`)
   return {
     ...of,
-    title: templates.sampleTitle.zh,
-    statistics: templates.sampleStatistics.zh,
+    title: templates.sampleRound.zh,
+    statistics: rows === 0 ? records.noRows.zh : templates.sampleStatistics.zh,
     rows: times(rows, (at) => ({
       ...{ name: parts === 'long' ? longName.zh : unit.zh, place: templates.samplePlace.zh },
       ...{ text: text.zh.repeat(length), outcome: outcomes[at % outcomes.length] ?? null },
@@ -43,6 +45,8 @@ export function sampleComments(parts: TemplateSample, of: Facts): CommentTableVi
     silent: parts === 'few' ? [] : names(1),
   }
 }
+
+const titleOf = (plan: string): string => adjustments.nameOf.zh.replace('{{plan}}', () => plan)
 
 /** `purpose`: whether it was approved. */
 export function sampleAdjustment(
@@ -54,7 +58,7 @@ export function sampleAdjustment(
   const isFull = parts !== 'few'
   const plan = templates.samplePlan.zh
   return {
-    ...{ ...of, unit: issuer, plan, version: 1, title: templates.sampleTitle.zh.repeat(length) },
+    ...{ ...of, unit: issuer, plan, version: 1, title: titleOf(plan.repeat(length)) },
     ...{ reason: isFull ? text.zh.repeat(length) : '', basis: isFull ? text.zh : '', documents: [] },
     items: times(Math.max(1, rows), (at) => ({
       ...{

@@ -255,14 +255,7 @@ export const kindKeys: Readonly<Record<TemplateKind, KindKeys>> = {
     ],
     groups: ['changes'],
     expected: [
-      ...[
-        titles,
-        ['plan'],
-        ['reasons'],
-        ['basis'],
-        ['change', 'changes.before'],
-        ['change', 'changes.after'],
-      ],
+      ...[titles, ['reasons'], ['basis'], ['change', 'changes.before'], ['change', 'changes.after']],
       ...[['linked'], ['opinions'], ['approval'], ['issuer'], ['date']],
     ],
   },

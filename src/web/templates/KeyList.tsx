@@ -1,6 +1,6 @@
 /** The keys that may be written in a template of each kind, with their meaning and an example. */
 
-import { Segmented } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import type { TemplateKeyView, TemplateView } from '#contract/templates.ts'
 import { keyText } from '#words/template-key-text.ts'
@@ -68,14 +68,13 @@ export function KeyList({ kinds }: KeyListProps) {
     <section>
       <h2>{words('keys')}</h2>
       <p className="quiet">{words('keysLine')}</p>
-      <div className="template-kinds">
-        <Segmented
-          aria-label={words('keys')}
-          value={shown}
-          onChange={setShown}
-          options={kinds.map(({ kind }) => ({ value: kind, label: words(`kind_${kind}`) }))}
-        />
-      </div>
+      <Select
+        className="template-kind"
+        aria-label={words('keys')}
+        value={shown}
+        onChange={setShown}
+        options={kinds.map(({ kind }) => ({ value: kind, label: words(`kind_${kind}`) }))}
+      />
       {others.length > 0 && <KeyTable keys={others} />}
       {rowGroups(keys).map(({ group, keys: these }) => (
         <details key={`${shown} ${group}`} className="template-keys">

@@ -43,6 +43,7 @@ const columns: Readonly<Record<Exclude<ItemGroup, 'items'>, readonly (readonly [
       ['content', 6],
       ['years', 2],
       ['investment', 2],
+      ['investmentUnit', 2],
     ] as const),
     ...([
       ['latest', 2],
