@@ -24,20 +24,28 @@ const begun = /(20\d{2})年[末底]?[比较]\d{4}年/g
 /** Findings on the changes that a mention of an item is given; none where the data lack one of the two years. */
 export function changeFindings(
   text: string,
-  { item, to, until }: Mention,
+  { item, from, to, until }: Mention,
   { measures, years }: Numbers,
 ): InParagraph[] {
   if (years.length < 2) return []
+  // 2022年，全区地区生产总值比2020年增加…
+  const opening = years.findLast((y) => y.to <= from)?.period ?? ''
   return measures
     .filter((measure) => measure.from >= to && measure.to <= until)
-    .flatMap((measure) => judge(text.slice(to, measure.from), item, measure) ?? [])
+    .flatMap((measure) => judge({ told: text.slice(to, measure.from), opening }, item, measure) ?? [])
 }
 
-/** `told` is what stands between the item and the number. */
-function judge(told: string, item: KnownItem, measure: Measure): InParagraph | null {
+interface Told {
+  /** What stands between the item and the number. */
+  readonly told: string
+  /** The period that was named last before the item; '' where none was. */
+  readonly opening: string
+}
+
+function judge({ told, opening }: Told, item: KnownItem, measure: Measure): InParagraph | null {
   const found = said.exec(told)
   const [, own, before = '', word = ''] = found ?? []
-  const year = own ?? [...told.matchAll(begun)].at(-1)?.[1] ?? ''
+  const year = own ?? [...told.matchAll(begun)].at(-1)?.[1] ?? opening
   const unit = unitOfChange(item, measure)
   const [now, then] = [figureOf(item, year), figureOf(item, before)]
   if (!found || unit === null || !now || !then) return null

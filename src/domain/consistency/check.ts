@@ -10,7 +10,7 @@ import type { ConsistencyFinding, InParagraph } from './finding.ts'
 import type { Known, KnownItem } from './known.ts'
 import { measuresOf } from './measures/measures.ts'
 import { yearsOf } from './measures/years.ts'
-import { headOf, mentionsOf, underHead } from './mentions.ts'
+import { headOf, levelOf, mentionsOf, underHead } from './mentions.ts'
 import { nameFindings } from './names.ts'
 import { type Digits, placeInWords, rightInWords, withDigits } from './numerals/spelled.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -63,7 +63,7 @@ function inPieces({ from, text }: Sentence): Sentence[] {
 
 /** `head` is the item that the paragraph is of; null where it is of none. */
 function sentenceFindings({ text, spelled }: Digits, known: Known, head: KnownItem | null): InParagraph[] {
-  const named = mentionsOf(text, known.items)
+  const named = mentionsOf(text, known.items, levelOf(known.units))
   const mentions = head ? underHead(text, head, named) : named
   const numbers = { measures: measuresOf(text), years: yearsOf(text) }
   const { measures, years } = numbers

@@ -1,6 +1,6 @@
 /** A figure said of an item, held against the item's figures. */
 
-import { decimalText, parseDecimal } from '../decimal.ts'
+import { decimalText, parseDecimal, sign } from '../decimal.ts'
 import type { InParagraph } from './finding.ts'
 import type { KnownFigure, KnownItem } from './known.ts'
 import type { Measure } from './measures/measures.ts'
@@ -77,7 +77,9 @@ const tells = /目标|规划|任务|基期|控制|确保|力争/
 function inText(figure: string, { number }: Measure, { unit, own }: Units): string {
   const exact = parseDecimal(figure)
   const there = exact && unit !== own ? figureIn(exact, own, unit) : null
-  return there ? decimalText(rounded(there, number.decimals)) : figure
+  if (!there) return figure
+  const shown = rounded(there, number.decimals)
+  return decimalText(sign(shown) === 0 ? there : shown)
 }
 
 const placeOf = ({ measure, item }: Said) => ({

@@ -1,6 +1,6 @@
 /** Where a text speaks of an item: by its full name, the longest that fits. */
 
-import type { KnownItem } from './known.ts'
+import type { Known, KnownItem } from './known.ts'
 
 export interface Mention {
   readonly item: KnownItem
@@ -14,7 +14,7 @@ export interface Mention {
 }
 
 /** Mentions of items in order; a name inside a longer one is not another mention. */
-export function mentionsOf(text: string, items: readonly KnownItem[]): Mention[] {
+export function mentionsOf(text: string, items: readonly KnownItem[], level = ''): Mention[] {
   const named: { item: KnownItem; from: number; to: number }[] = []
   for (const { item, name } of namesOf(items)) {
     const isFree = (at: number) => named.every((f) => at + name.length <= f.from || at >= f.to)
@@ -22,11 +22,25 @@ export function mentionsOf(text: string, items: readonly KnownItem[]): Mention[]
     named.push(...free.map((from) => ({ item, from, to: from + name.length })))
   }
   named.sort((a, b) => a.from - b.from)
-  return named.map((mention, at) => {
+  return named.flatMap((mention, at) => {
+    if (isOfOthers(text.slice(0, mention.from), level)) return []
     const next = named[at + 1]?.from ?? text.length
     const end = text.slice(mention.to).search(/[。；！？\n]/)
     return { ...mention, isHead: false, until: Math.min(next, end < 0 ? text.length : mention.to + end) }
   })
+}
+
+/** 人均地区生产总值, 全国…, and to a district 全市…: the name is in the name of something else. */
+const isOfOthers = (before: string, level: string): boolean =>
+  /(?:人均|单位|万元|亩均|地均|户均|每[^，。；]{1,6}|[全我]国|非)(?:的)?$/.test(before) ||
+  (level !== '' && /[省市区县]$/.test(before) && !before.endsWith(level))
+
+/** 省, 市, 区 or 县, as most of the units call themselves; '' where they do not. */
+export function levelOf(units: Known['units']): string {
+  const firsts = units.map(({ name }) => name.charAt(0))
+  return (
+    [...'省市区县'].find((level) => firsts.filter((first) => first === level).length * 2 > units.length) ?? ''
+  )
 }
 
 interface Name {

@@ -21,14 +21,16 @@ export interface Numbers {
   readonly years: readonly Year[]
 }
 
-/** The numbers that follow the mention of an item, to its end. */
-export const saidOf = (text: string, { item, to, until }: Mention, numbers: Numbers): Said[] =>
-  numbers.measures
+/** The numbers that follow the mention of an item, to its end; none where several are told in one row. */
+export function saidOf(text: string, { item, from, to, until }: Mention, numbers: Numbers): Said[] {
+  if (/[、和与及]$/.test(text.slice(0, from)) && text.slice(to, until).includes('分别')) return []
+  return numbers.measures
     .filter((measure) => measure.from >= to && measure.to <= until)
     .map((measure) => {
       const year = yearBehind(measure, numbers) ?? yearBefore(text, measure, numbers)
       return { item, measure, period: year?.period ?? null, between: text.slice(to, measure.from) }
     })
+}
 
 /** 428.53亿元（2022年）. */
 const yearBehind = ({ end, behind, unit }: Measure, { years }: Numbers): Year | undefined =>
@@ -38,7 +40,12 @@ const yearBehind = ({ end, behind, unit }: Measure, { years }: Numbers): Year | 
 
 function yearBefore(text: string, measure: Measure, numbers: Numbers): Year | null | undefined {
   const severally = yearInRow(text, measure, numbers)
-  return severally === undefined ? numbers.years.findLast((y) => y.from < measure.from) : severally
+  if (severally !== undefined) return severally
+  const { years, measures } = numbers
+  const isOpening = ({ from, to }: Year) =>
+    /[由从较比]$/.test(text.slice(0, from)) && measures.some((m) => m.from > to && m.from < measure.from)
+  // 由2020年的196家增至312家: the second is of another year.
+  return years.findLast((y) => y.from < measure.from && !isOpening(y))
 }
 
 /** 2021年、2022年分别为72.4亿元、80.9亿元: one year for one number. Undefined where the text does not say so; null beyond. */

@@ -11,11 +11,21 @@ export function sumFindings(sentence: string, measures: readonly Measure[]): InP
     const [first] = parts
     const told = measures.filter((m) => m.to <= at && first && sameUnit(m.unit, first.unit))
     const whole = told.at(-1)
-    if (!whole || !first || isTold(sumOf(parts), told)) return []
+    if (!whole || !first || isTold(sumOf(parts), told) || !isOfWhole(sentence, whole, at)) return []
     if (isOpen(sentence.slice(whole.from), [whole, ...parts])) return []
     const isAll = total.test(sentence.slice(0, whole.from)) && !rest.test(sentence.slice(at))
     return compareParts(whole, parts, isAll) ?? []
   })
+}
+
+/** 分别为 tells of parts only where a whole was said to be one: 共4个，分别为…; else of years or items. */
+const isOfWhole = (sentence: string, whole: Measure, at: number): boolean => {
+  const between = sentence.slice(whole.end, at)
+  return (
+    !/分别[为是]$/.test(between) ||
+    total.test(sentence.slice(0, whole.from)) ||
+    /其中|中[，,]|包括/.test(between)
+  )
 }
 
 /** Whether the parts are those of an earlier whole, or of a row told before: 17项中提前实现1项、滞后3项，其中约束性1项、预期性3项. */

@@ -7,8 +7,10 @@ import { type Mention, placesOf } from './mentions.ts'
 export function wordFindings(text: string, mention: Mention, words: readonly string[]): InParagraph[] {
   const { item, to, until, isHead } = mention
   if (item.word === null) return []
-  const said = firstWord(text.slice(to, until), words)
-  if (!said || said.word === item.word || isNegated(text, to + said.at)) return []
+  const told = text.slice(to, until)
+  const all = saidIn(told, words)
+  const said = all[0]
+  if (!said || all.some(({ word }) => word === item.word) || isNegated(text, to + said.at)) return []
   const from = to + said.at
   if (isHead && !/评[定价]为“?$/.test(text.slice(0, from))) return []
   return [
@@ -56,13 +58,23 @@ const isOwnWord = (
       longer === word || !text.slice(0, from + word.length).endsWith(longer) || longer.length < word.length,
   )
 
-/** The earliest word; of two that begin at one place the longer. */
-function firstWord(text: string, words: readonly string[]): { word: string; at: number } | null {
-  const found = words
-    .flatMap((word) => placesOf(text, word).map((at) => ({ word, at })))
-    .toSorted((a, b) => a.at - b.at || b.word.length - a.word.length)
-  return found[0] ?? null
+interface Said {
+  readonly word: string
+  readonly at: number
 }
+
+/** The words said, the earliest first, none inside a longer one. 已完成方案编制 tells of something else. */
+function saidIn(text: string, words: readonly string[]): Said[] {
+  const found = words.flatMap((word) => placesOf(text, word).map((at): Said => ({ word, at })))
+  const isInside = (a: Said, b: Said) =>
+    a.word.length < b.word.length && a.at >= b.at && a.at + a.word.length <= b.at + b.word.length
+  return found
+    .filter((one) => !found.some((other) => isInside(one, other)))
+    .filter(({ word, at }) => endsSaying.test(text.slice(at + word.length)))
+    .toSorted((a, b) => a.at - b.at)
+}
+
+const endsSaying = /^(?![\u4E00-\u9FFF])|^(?:的|且|并|但|状态|目标|水平|要求|进度)/
 
 /** 未达到, 尚未, 不: what stands there is not what is said. */
 const isNegated = (text: string, at: number): boolean =>

@@ -19,7 +19,7 @@ export type Rough = 'about' | 'at-least' | 'at-most'
 const before: readonly (readonly [RegExp, Rough])[] = [
   [/(?:不低于|不少于|不小于|不下于|至少)$/, 'at-least'],
   [/(?:不超过|不高于|不多于|不大于|不突破|不足|不到|未超过|至多|低于|少于|小于)$/, 'at-most'],
-  [/(?:超过|超出|超|突破|高于|多于|大于|逾|跨过|跃上|站上|跨越)了?$/, 'at-least'],
+  [/(?:超过|超出|超|突破|高于|多于|大于|逾|跨过|跨越|跃上|站上|迈上|登上)了?$/, 'at-least'],
   [/(?:大约|约为?|大致|将近|接近|近|大体|基本达到)$/, 'about'],
 ]
 const after: readonly (readonly [RegExp, Rough])[] = [

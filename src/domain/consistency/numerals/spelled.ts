@@ -1,6 +1,6 @@
 /** A sentence with its Chinese numerals as digits, so that one set of rules reads both, and the way back to its own words. */
 
-import { readDecimal, readNumeral, sayDecimal, sayNumeral } from './numeral.ts'
+import { readDecimal, readNumeral, sayDecimal } from './numeral.ts'
 
 /** A number that was spelled out. */
 interface Spelled {
@@ -143,9 +143,8 @@ function countsIn(text: string, { words, names }: Around): Found[] {
 
 const plainly = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Counted by officials: 两项, 二十项; what is not whole stays in digits. */
-const sayCount = (right: string): string =>
-  right === '2' ? '两' : /^\d{1,8}$/.test(right) && right !== '0' ? sayNumeral(Number(right)) : right
+/** Counted by officials: 两项, 二十项. */
+const sayCount = (right: string): string => (right === '2' ? '两' : right === '0' ? right : sayDecimal(right))
 
 /** A place in the digits, as a place in the words; a spelled number is one whole. */
 export function placeInWords(
