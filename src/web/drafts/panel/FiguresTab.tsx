@@ -3,6 +3,7 @@
 import { Button, Segmented } from 'antd'
 import type { Command } from 'prosemirror-state'
 import { useDeferredValue, useState } from 'react'
+import type { SectionBody } from '#contract/draft-document.ts'
 import { type Insertable, listInsertables } from '#contract/drafts.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import { useWords } from '../../language.tsx'
@@ -19,6 +20,7 @@ import {
   insertTable,
   type TableReference,
 } from '../editor/commands.ts'
+import { toDocument } from '../editor/convert.ts'
 import { useOf } from '../held.ts'
 import { tablesBefore } from '../table-numbers.ts'
 
@@ -50,7 +52,10 @@ function referenceAt({ inText }: Insertable, desk: Desk): TableReference {
   const open = writing.get()
   const standing = open && { id: open.sectionId, blocks: blocksBefore(open.state) }
   const here = printedInText(desk)
-  const report = { sections: draft.sections, documents: sections }
+  // What is written just now is not with the server yet.
+  const documents = new Map<string, { readonly document: SectionBody }>(sections)
+  if (open) documents.set(open.sectionId, { document: toDocument(open.state.doc) })
+  const report = { sections: draft.sections, documents }
   return { before, after, number: tablesBefore(report, standing, (key) => here.has(key) === inText) + 1 }
 }
 
