@@ -1,6 +1,7 @@
 /** Native charts: drawn by Word from an embedded sheet, so that an official edits them there. */
 
 import { ChartRun } from 'docx/charts'
+import { reportPhrase } from '#words/report-phrases.ts'
 import type { FontScheme } from './fonts.ts'
 import { writable } from './text.ts'
 
@@ -50,7 +51,11 @@ export function barChart({ name, series, bars, id }: BarChart, fonts: FontScheme
 }
 
 /** From dark to light, so that a copy in black and white still tells the parts apart. */
-const tones = ['1F4E79', '5B9BD5', 'A5A5A5', 'D9E2F3', '7F7F7F', 'BDD7EE', 'EDEDED']
+const tones = ['1F4E79', '5B9BD5', 'A5A5A5', 'D9E2F3', '7F7F7F', 'BDD7EE']
+/** What nobody decided or answered yet is the lightest in every chart, however many parts it has. */
+const openTone = 'EDEDED'
+const isOpen = (series: string): boolean =>
+  series === reportPhrase('chart.undecided') || series === reportPhrase('value.notReported')
 /** Dark enough to need light figures on them. */
 const dark = 2
 const legendHeight = 30
@@ -64,12 +69,12 @@ export function partedBars({ name, labels, parts, id }: PartedBars, fonts: FontS
     series: parts.map(({ series, values }, at) => ({
       name: writable(series),
       values: [...values],
-      color: tones[at % tones.length] ?? tone,
+      color: isOpen(series) ? openTone : (tones[at % tones.length] ?? tone),
       dataLabels: {
         value: true,
         // A part of none has no figure.
         numberFormat: '0;;',
-        font: { size: 9, color: at < dark ? 'FFFFFF' : '000000' },
+        font: { size: 9, color: at < dark && !isOpen(series) ? 'FFFFFF' : '000000' },
       },
     })),
     legend: { position: 'bottom', font: { size: 9 } },

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
-import { tableMeasures } from '#domain/reports/tables/column-widths.ts'
+import { cellMargin, tableMeasures, widthOf } from '#domain/reports/tables/column-widths.ts'
 import { figureAlignment, labelLines } from './column-widths.ts'
 import { sizes, turnedTextWidth } from './measures.ts'
 
@@ -39,6 +39,19 @@ describe('tableMeasures', () => {
       ).size,
     ).toBe(sizes.小五)
   })
+})
+
+test('a head over figures is set in the lines it was given and one more, none of which runs over', () => {
+  const label = '2021年至2023年6月累计\n完成投资（亿元）'
+  const bare = table(['name', 'figure'], ['优质教育扩容工程', '6.0*'])
+  const columns = bare.columns.map((column, at) => (at === 1 ? { ...column, label } : column))
+  const { size, widths } = tableMeasures({ ...bare, columns }, turnedTextWidth)
+  const width = widths[1] ?? 0
+  const lines = labelLines(label, { width, size })
+  expect(lines).toEqual(['2021年至', '2023年6月累计', '完成投资', '（亿元）'])
+  // A quarter of a character between digits and Chinese: 2023 年 6 月.
+  for (const line of lines)
+    expect(widthOf(line) + 0.75).toBeLessThanOrEqual((width - 2 * cellMargin) / (size * 10))
 })
 
 describe('figureAlignment', () => {

@@ -3,6 +3,7 @@
 import {
   cellMargin,
   digitsOf,
+  headParts,
   isNumber,
   twipsPerHalfPoint,
   widthOf,
@@ -21,7 +22,7 @@ function evenLines(label: string, { width, size }: { width: number; size: number
   const count = Math.ceil(widthOf(label) / fitting)
   const even = widthOf(label) / count
   const lines: string[] = []
-  for (const part of label.match(/（[^）]*）|\d+[年月日]?|./g) ?? []) {
+  for (const part of headParts(label)) {
     const last = lines.at(-1)
     const isFull = last === undefined || widthOf(last) + widthOf(part) / 2 > even
     if (isFull && lines.length < count) lines.push(part)

@@ -93,10 +93,26 @@ const daysNeed = (texts: readonly string[]): number =>
 /** A head is set in two lines but for two characters, what it has in brackets in one. */
 const headNeed = (line: string): number =>
   Math.max(
-    Math.ceil(widthOf(line) / 2),
+    Math.min(inTwoParts(line), Math.ceil(widthOf(line) / 2) + 2),
     Math.min(2, widthOf(line)),
     Math.min(5, widthOf(/（[^）]*）/.exec(line)?.[0] ?? '')),
   )
+
+/** Where a head may be parted: not within brackets, a year, a month or a day. */
+export const headParts = (line: string): readonly string[] => line.match(/（[^）]*）|\d+[年月日]?|./g) ?? []
+
+/** The longer of two lines, parted so that it is shortest. */
+function inTwoParts(line: string): number {
+  const parts = headParts(line)
+  const longer = parts.map((_, at) =>
+    Math.max(spacedWidth(parts.slice(0, at).join('')), spacedWidth(parts.slice(at).join(''))),
+  )
+  return Math.min(spacedWidth(line), ...longer)
+}
+
+/** Digits and Chinese characters keep a quarter of a character apart. */
+const spacedWidth = (text: string): number =>
+  widthOf(text) + (text.match(/\d(?=\p{Script=Han})|\p{Script=Han}(?=\d)/gu)?.length ?? 0) / 4
 
 /** Twips a Chinese character is wide, for each half-point of its size. */
 export const twipsPerHalfPoint = 10
