@@ -79,12 +79,12 @@ const readAlone = ({ material, phrases }: ReportNow, { figure, place }: MadeFigu
 
 function barsNow(made: readonly MadeFigure[], composed: ComposedReport): BarNow[] {
   const was = new Map(made.filter((m) => m.place === 'chart').map((m) => [m.key, m]))
-  return composed.charts.flatMap(({ series, points }) =>
+  return composed.charts.flatMap(({ series, points, years }) =>
     points.flatMap(({ key, label, series: part = '' }) => {
       const before = was.get(key)
       const binding = composed.bindings.find((b) => b.key === key)
       if (!before || !binding) return []
-      const name = binding.label.replace(` ${series}`, '')
+      const name = binding.label.replace(` ${years ? part : series}`, '')
       return [{ key, name, series: part, was: before.text, now: binding.text, nowLabel: label }]
     }),
   )

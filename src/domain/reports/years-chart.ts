@@ -43,9 +43,9 @@ export function yearsChart(
   const year = periodWords(phrases, String(content.targetYear ?? composer.material.plan.periodEnd))
   const line = goal === null ? null : fillText(phrases('chart.yearsTarget'), { name: names.series, year })
   const point = (series: string, column: Column, { figure, text, valueIds }: Bound): ChartPoint => {
-    const { label } = column
-    const { key } = composer.bind(figure, 'chart', { label: column.year, text, valueIds }).attrs
-    return { label, series, key }
+    const named = `${column.year} ${series}`
+    const { key } = composer.bind(figure, 'chart', { label: named, text, valueIds }).attrs
+    return { label: column.label, series, key }
   }
   const target: Figure = { kind: 'planned', itemId: indicator.itemId, field: 'target' }
   return {
