@@ -57,6 +57,13 @@ test('sections stand in the order of the frame, the tables behind them: indicato
   expect(outline.tables.map(({ title }) => title.slice(0, 3))).toEqual(['附表1', '附表2', '附表3', '尚缺内'])
 })
 
+test('a heading is not said again by the label of what stands right under it', () => {
+  const [heading, under] = textsOf(outline, 'proposals').map(({ text }) => text)
+  expect(heading).toBe('进一步推进规划实施的对策建议')
+  expect(under).not.toBe('对策建议')
+  expect(textsOf(outline, 'overall')[1]?.text).toBe('主要成效')
+})
+
 test('levels follow the nesting of the frame', () => {
   const levels = outline.sections.flatMap(({ document }) =>
     document.content.filter((block) => block.type === 'heading').map(({ attrs }) => attrs.level),

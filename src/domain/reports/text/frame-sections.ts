@@ -46,9 +46,21 @@ function partBlocks(
     ({ key }) => key === part.field,
   )
   if (field === undefined) return toBeWritten(composer, section)
-  // A label that says what the heading above it says would say it twice.
-  const says = isLabelled && field.label.zh !== section.title
+  const isFirst = section.parts[0] === part
+  const says = isLabelled && !isSaidBy(section.title, field.label.zh, isFirst)
   return fieldBlocks(composer, { field, section: section.title, isLabelled: says })
+}
+
+/** Characters in which a heading and the label under it end alike, so that the label would say it twice. */
+const sameEnding = 8
+
+/**
+ * Whether the heading says what the label says: 对策建议 right under 进一步推进规划实施的对策建议. Further down the label parts
+ * what it stands over from what is above it.
+ */
+function isSaidBy(title: string, label: string, isFirst: boolean): boolean {
+  if (title === label) return true
+  return isFirst && (title.endsWith(label) || title.endsWith(label.slice(-sameEnding)))
 }
 
 /** Nothing in the data fills this section: a person writes it. */
