@@ -59,7 +59,14 @@ function known(count: number): Known {
   const { indicators, tasks, scaleWords } = material(count)
   return {
     items: [...indicators, ...tasks].map(({ item: { content }, values, decidedWord }) => ({
-      ...{ kind: content.kind, name: content.name, word: decidedWord, replaced: [], others: [], target: null },
+      ...{
+        kind: content.kind,
+        name: content.name,
+        word: decidedWord,
+        replaced: [],
+        others: [],
+        target: null,
+      },
       unit: content.kind === 'indicator' ? content.unit : '',
       figures: values.map(({ period, number }) => ({ period, number })),
     })),
