@@ -3201,6 +3201,28 @@ alter table guiheng.holiday force row level security;
 create policy tenant on guiheng.holiday as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant delete, insert, select on guiheng.holiday to guiheng_app;
 
+create table guiheng.holiday_notice (
+  tenant_id uuid not null,
+  id uuid not null,
+  source text not null,
+  reason text not null,
+  holidays jsonb not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint holiday_notice_pkey PRIMARY KEY (tenant_id, id),
+  constraint holiday_notice_reason_check CHECK ((reason <> ''::text)),
+  constraint holiday_notice_source_check CHECK ((source <> ''::text)),
+  constraint holiday_notice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint holiday_notice_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.holiday_notice owner to guiheng_owner;
+alter table guiheng.holiday_notice enable row level security;
+alter table guiheng.holiday_notice force row level security;
+create policy tenant on guiheng.holiday_notice as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.holiday_notice FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.holiday_notice enable always trigger refuse_change;
+grant insert, select on guiheng.holiday_notice to guiheng_app;
+
 create table guiheng.intake (
   tenant_id uuid not null,
   id uuid not null,

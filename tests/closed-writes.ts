@@ -130,6 +130,7 @@ export const allowedWrites: Readonly<Record<string, string>> = {
   'post /api/values/{id}/{period}/preview': nothing,
   'post /api/publications': publishing,
   'put /api/publications/{id}': publishing,
+  'post /api/holidays': place,
   'put /api/document-setting': place,
   'put /api/mail-choice': place,
   'post /api/mail-choice/code': place,

@@ -1,8 +1,10 @@
 /** Deadlines: what they are and how they move, extensions of a filing, reminders and urging. */
 
 import { z } from 'zod'
+import { daysBetween } from '#domain/calendar/day.ts'
 import { dayNatures } from '#domain/calendar/nature.ts'
 import { parties } from '#domain/evaluations/deadline.ts'
+import { arrangement } from './exercise.ts'
 import { route } from './route.ts'
 import { byId, day, id, instant, none } from './shared.ts'
 
@@ -61,6 +63,10 @@ export const DeadlinesView = z
     holidays: z.array(
       z.strictObject({ day, nature: z.enum(['off', 'working']), name: z.string(), source: z.string() }),
     ),
+    /** What was put on record beside the definition of an evaluation, newest first. */
+    holidayNotices: z.array(
+      z.strictObject({ id, source: z.string(), reason: z.string(), by: z.string(), at: instant }),
+    ),
     /** Whether the reader may move a deadline and set the reminders. */
     canMove: z.boolean(),
   })
@@ -118,6 +124,26 @@ export const setReminders = route({
   path: '/api/reminders',
   params: none,
   body: Reminders,
+  answer: DeadlinesView,
+  permission: 'deadline.move',
+})
+/**
+ * Puts an arrangement of holidays on record, in the place of what stood for its notice and its days. Days are shown,
+ * never reckoned with: no deadline moves.
+ */
+export const recordHolidays = route({
+  method: 'post',
+  path: '/api/holidays',
+  params: none,
+  body: z.strictObject({
+    source: z.string().trim().min(1).max(300),
+    holidays: arrangement.shape.holidays
+      .max(40)
+      .refine((list) =>
+        list.every(({ from, to, worked }) => daysBetween(from, to) < 60 && worked.length < 60),
+      ),
+    reason,
+  }),
   answer: DeadlinesView,
   permission: 'deadline.move',
 })

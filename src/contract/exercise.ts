@@ -112,7 +112,9 @@ const holiday = z.strictObject({
 })
 
 /** One arrangement of holidays as it was published. */
-const arrangement = z.strictObject({ source: z.string().min(1), holidays: z.array(holiday).min(1) })
+/** The days of one notice on holidays. */
+export const arrangement = z.strictObject({ source: z.string().min(1), holidays: z.array(holiday).min(1) })
+export type Arrangement = z.infer<typeof arrangement>
 
 const field = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),

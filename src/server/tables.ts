@@ -108,6 +108,7 @@ export interface Tables {
   evaluationChoice: exercises.EvaluationChoiceTable
   deadlineMove: deadlines.DeadlineMoveTable
   holiday: deadlines.HolidayTable
+  holidayNotice: deadlines.HolidayNoticeTable
   extensionRequest: deadlines.ExtensionRequestTable
   extension: deadlines.ExtensionTable
   reminder: deadlines.ReminderTable

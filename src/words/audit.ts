@@ -137,6 +137,7 @@ export const auditActionWords = {
   'case.reject': { zh: '撤下登记', en: 'Reject a registration' },
   'assignment.urge': { zh: '催办', en: 'Press for filings' },
   'deadline.move': { zh: '调整时限', en: 'Move a deadline' },
+  'holiday.record': { zh: '登记节假日安排', en: 'Put holidays on record' },
   'reminder.configure': { zh: '设定提醒', en: 'Set the reminders' },
   'reminder.send': { zh: '发出时限提醒', en: 'Send reminders' },
   'extension.ask': { zh: '申请延期', en: 'Ask for an extension' },

@@ -99,6 +99,10 @@ export const refusals = {
     zh: '最后报送日不能早于完成时限，且两个日期至少要改动一个。',
     en: 'The last day for filing is never before the due day, and a move changes at least one of them.',
   },
+  'holidays-misfit': {
+    zh: '节假日安排有误：“{{found}}”早于开始日，或安排了两次。',
+    en: 'The arrangement does not fit together: “{{found}}” is before the first day, or is arranged twice.',
+  },
   'urging-needless': {
     zh: '{{unit}}已报送，不需要催办。请刷新后重选。',
     en: '{{unit}} has filed; there is nothing to press for. Refresh and choose again.',
@@ -471,6 +475,30 @@ export const refusals = {
   'file-too-many-columns': {
     zh: '“{{place}}”有{{found}}列，超过{{limit}}列的上限。',
     en: '"{{place}}" has {{found}} columns; the limit is {{limit}}.',
+  },
+  'file-too-many-tables': {
+    zh: '文件内至少有{{found}}个表格，超过{{limit}}个的上限，未予打开。请分成几个文件后再上传。',
+    en: 'The file holds at least {{found}} tables, above the limit of {{limit}}; it was not opened. Split it and upload again.',
+  },
+  'file-tables-nested': {
+    zh: '第{{place}}个表格套在表格里，深达{{found}}层，超过{{limit}}层的上限，未予打开。请把里面的表格移出来后再上传。',
+    en: 'Table {{place}} lies {{found}} tables deep; the limit is {{limit}}; the file was not opened. Move the inner tables out and upload again.',
+  },
+  'file-too-many-paragraphs': {
+    zh: '“{{place}}”至少有{{found}}个段落，超过{{limit}}个的上限，未予打开。',
+    en: '"{{place}}" has at least {{found}} paragraphs, above the limit of {{limit}}; the file was not opened.',
+  },
+  'file-too-many-runs': {
+    zh: '“{{place}}”有一段文字至少分成{{found}}段格式，超过{{limit}}段的上限，未予打开。请清除该处格式后再上传。',
+    en: 'A text of "{{place}}" is cut into at least {{found}} runs of formatting, above the limit of {{limit}}; the file was not opened. Clear the formatting there and upload again.',
+  },
+  'file-too-much-numbering': {
+    zh: '文件的自动编号过多（至少{{found}}，上限{{limit}}），未予打开。请改为手工编号后再上传。',
+    en: 'The file has too much automatic numbering (at least {{found}}; the limit is {{limit}}); it was not opened. Number by hand and upload again.',
+  },
+  'file-too-many-remarks': {
+    zh: '文件的一处至少有{{found}}条批注、脚注等附注，超过{{limit}}条的上限，未予打开。请删去后再上传。',
+    en: 'One place of the file has at least {{found}} comments, notes and the like, above the limit of {{limit}}; it was not opened. Delete them and upload again.',
   },
   'file-timed-out': {
     zh: '读取文件超过{{limit}}秒，已停止。请检查文件是否过大或异常。',

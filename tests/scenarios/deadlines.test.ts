@@ -204,6 +204,44 @@ describe('a deadline moves by decision', () => {
   })
 })
 
+describe('holidays that are published while an evaluation runs', () => {
+  const holiday = (from: string, to: string) => ({ name: '中秋节', from, to, worked: ['2023-10-07'] })
+  const body = (from: string, to: string) => ({
+    source: '国办发明电〔2022〕16号',
+    reason: '通知已印发',
+    holidays: [holiday(from, to)],
+  })
+
+  test('are put on record with who, when and why; no deadline moves', async () => {
+    const before = await outlineDeadline(coordinator)
+    expect((await contact.post('/api/holidays', body('2023-06-14', '2023-06-15'))).status).toBe(403)
+    expect((await coordinator.post('/api/holidays', body('1900-01-01', '2900-01-01'))).status).toBe(422)
+    expect(await code(await coordinator.post('/api/holidays', body('2023-06-15', '2023-06-14')))).toBe(
+      'holidays-misfit',
+    )
+    const view = await json<DeadlinesView>(
+      coordinator.post('/api/holidays', body('2023-06-14', '2023-06-15')),
+    )
+    expect(view.holidayNotices).toEqual([
+      expect.objectContaining({
+        source: '国办发明电〔2022〕16号',
+        reason: '通知已印发',
+        by: expect.any(String),
+      }),
+    ])
+    expect(await outlineDeadline(contact)).toMatchObject({
+      ...{ moves: before.moves, hardDue: before.hardDue },
+      due: { day: before.due.day, nature: 'holiday', holiday: '中秋节' },
+    })
+    // The notice entered again, as it should have been.
+    const right = await json<DeadlinesView>(
+      coordinator.post('/api/holidays', body('2023-09-29', '2023-10-06')),
+    )
+    expect(right.holidayNotices).toHaveLength(2)
+    expect(await outlineDeadline(contact)).toMatchObject({ due: before.due })
+  })
+})
+
 describe('after the hard day', () => {
   test('on the day itself writing is open', async () => {
     await itIs(beijing('2023-06-16', '23:59:59'))

@@ -53,6 +53,7 @@ export const auditActions = [
   'assignment.step',
   'assignment.urge',
   'deadline.move',
+  'holiday.record',
   'reminder.configure',
   'reminder.send',
   'extension.ask',

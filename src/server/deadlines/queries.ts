@@ -8,6 +8,7 @@ import type { Tx } from '../db.ts'
 import { findEvaluation, getTracks } from '../evaluations/queries.ts'
 import type { Now } from '../tenants/queries.ts'
 import { dated, datedOrNone, readHolidays } from './calendar.ts'
+import { readHolidayNotices } from './holiday-notices.ts'
 
 type Move = DeadlinesView['tracks'][number]['deadlines'][number]['moves'][number]
 
@@ -15,9 +16,11 @@ type Move = DeadlinesView['tracks'][number]['deadlines'][number]['moves'][number
 export async function getDeadlines(tx: Tx, actor: Actor, { today }: Now): Promise<DeadlinesView> {
   const evaluation = await findEvaluation(tx)
   const holidays = await readHolidays(tx)
+  const holidayNotices = await readHolidayNotices(tx)
   const canMove = isPermitted('deadline.move', actor, null)
   if (!evaluation) {
-    return { tracks: [], reminders: { before: [], after: [], digestHour: 0 }, holidays, canMove: false }
+    const reminders = { before: [], after: [], digestHour: 0 }
+    return { tracks: [], reminders, holidays, holidayNotices, canMove: false }
   }
   const tracks = await getTracks(tx, evaluation.id)
   const moves = await readMoves(tx)
@@ -36,6 +39,7 @@ export async function getDeadlines(tx: Tx, actor: Actor, { today }: Now): Promis
     })),
     reminders: { before: [...reminders.before], after: [...reminders.after], digestHour },
     holidays,
+    holidayNotices,
     canMove,
   }
 }

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts'
 import { nowOf } from '../tenants/queries.ts'
 import { askExtension, decideExtension } from './extensions.ts'
 import { getFilingDeadline, openRequests } from './filing.ts'
+import { recordHolidays } from './holiday-notices.ts'
 import { moveDeadline } from './move.ts'
 import { getDeadlines } from './queries.ts'
 import { urge } from './urgings.ts'
@@ -30,6 +31,13 @@ function serveCalendar(router: Router, { door }: Services): void {
       return getDeadlines(tx, actor, await nowOf(tx, at))
     })
   })
+
+  router.serve(contract.recordHolidays, ({ actor, body, now: at }) =>
+    door.write(actor, { name: 'holiday.record' }, async (tx, trail) => {
+      trail.subject(await recordHolidays(tx, actor, { ...body, at }), { source: body.source })
+      return getDeadlines(tx, actor, await nowOf(tx, at))
+    }),
+  )
 
   router.serve(contract.setReminders, ({ actor, body, now }) =>
     door.write(actor, { name: 'reminder.configure' }, async (tx, trail) => {

@@ -1,5 +1,8 @@
 /** Moves of deadlines, extensions, holidays, what was reminded of, and whom the coordinator pressed. */
 
+import type { Arrangement } from '#contract/exercise.ts'
+import type { JsonColumn } from '../json-column.ts'
+
 export interface DeadlineMoveTable {
   tenantId: string
   id: string
@@ -19,6 +22,16 @@ export interface HolidayTable {
   nature: 'off' | 'working'
   name: string
   source: string
+}
+
+export interface HolidayNoticeTable {
+  tenantId: string
+  id: string
+  source: string
+  reason: string
+  holidays: JsonColumn<Arrangement['holidays']>
+  recordedBy: string
+  recordedAt: Date
 }
 
 export interface ExtensionRequestTable {

@@ -156,7 +156,7 @@ function Deadlines({ view }: { view: DeadlinesView }) {
       <Table tracks={view.tracks} canMove={view.canMove} />
       <div className="deadline-sides">
         <Reminders reminders={view.reminders} canMove={view.canMove} />
-        <Holidays holidays={view.holidays} />
+        <Holidays view={view} />
       </div>
     </>
   )

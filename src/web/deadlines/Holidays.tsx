@@ -1,19 +1,31 @@
 /** The arrangement of holidays that is on record, by holiday, with its source. */
 
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { DeadlinesView } from '#contract/deadlines.ts'
 import { holidaysOf } from '#domain/calendar/holidays.ts'
 import { useWords } from '../language.tsx'
+import { instantText } from '../parts/format.ts'
+import { HolidaysDialog } from './HolidaysDialog.tsx'
 import './deadlines.css'
 
-type Day = DeadlinesView['holidays'][number]
+type HolidaysProps = { view: Pick<DeadlinesView, 'holidays' | 'holidayNotices' | 'canMove'> }
 
-export function Holidays({ holidays }: { holidays: readonly Day[] }) {
+export function Holidays({ view: { holidays, holidayNotices, canMove } }: HolidaysProps) {
   const words = useWords('deadlines')
   const parts = useWords('parts')
+  const [isRecording, setRecording] = useState(false)
   const sources = [...new Set(holidays.map(({ source }) => source))]
   return (
     <section className="deadline-side sheet">
-      <h2>{words('holidays')}</h2>
+      <div className="deadline-side-head">
+        <h2>{words('holidays')}</h2>
+        {canMove && (
+          <Button size="small" onClick={() => setRecording(true)}>
+            {words('holidaysRecord')}
+          </Button>
+        )}
+      </div>
       {holidays.length === 0 && <p className="quiet">{words('holidaysNone')}</p>}
       <ul>
         {holidaysOf(holidays).map(({ name, off, worked }) => (
@@ -35,6 +47,12 @@ export function Holidays({ holidays }: { holidays: readonly Day[] }) {
           {words('source', { source })}
         </p>
       ))}
+      {holidayNotices.map(({ id, at, ...notice }) => (
+        <p key={id} className="quiet">
+          {words('holidaysBy', { ...notice, at: instantText(at) })}
+        </p>
+      ))}
+      {isRecording && <HolidaysDialog onClose={() => setRecording(false)} />}
     </section>
   )
 }

@@ -13,7 +13,8 @@ interface HolidaysProps {
   onClose: () => void
 }
 
-function Read({ read }: { read: ReturnType<typeof readPastedHolidays> }) {
+/** What was read of the notice. */
+export function HolidaysRead({ read }: { read: ReturnType<typeof readPastedHolidays> }) {
   const words = useWords('exerciseEditor')
   const parts = useWords('parts')
   const { language } = useLanguage()
@@ -83,7 +84,7 @@ export function HolidaysDialog({ onArrangement, onClose }: HolidaysProps) {
           <InputNumber id="holidays-year" min={1949} max={2100} value={year} onChange={setYear} />
         </label>
       )}
-      {text.trim() !== '' && <Read read={read} />}
+      {text.trim() !== '' && <HolidaysRead read={read} />}
     </FormDialog>
   )
 }
