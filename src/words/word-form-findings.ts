@@ -63,6 +63,10 @@ export const wordFormFindings = {
     zh: '“{{row}}”的“{{column}}”有划删除线的文字“{{found}}”，无法判断是否保留。请直接删去，或取消删除线。',
     en: '“{{column}}” of “{{row}}” holds text that is struck out, “{{found}}”; whether it counts cannot be told. Delete it, or take the line away.',
   },
+  'drop-down-unread': {
+    zh: '“{{row}}”的“{{column}}”有旧式下拉框（选项：{{found}}），文件没有记录选了哪一项，Word 与其他软件显示也不相同。请删去下拉框，直接写出所选内容。',
+    en: '“{{column}}” of “{{row}}” holds an old drop-down ({{found}}); the file does not say which entry is chosen, and programs show different ones. Delete the drop-down and write the choice out.',
+  },
   'picture-around': {
     zh: '表格以外有图片，未读取。需要的请作为佐证材料上传。',
     en: 'There are pictures outside of the tables, which were not read. Attach what is needed as evidence.',
@@ -76,15 +80,15 @@ export const wordFormFindings = {
     en: 'The file fetches content from elsewhere: “{{found}}”. Only what stands in the file itself was read; the marked file comes back without the link.',
   },
   'report-read': {
-    zh: '这不是填报表，已按单位自己的报告读取：有{{count}}个标题与本单位的文字栏目对应。请逐段核对；数据和各事项请在网页或填报表中填写。',
-    en: 'This is no form; it was read as the unit’s own report: {{count}} headings answer to its texts. Check each; figures and items are filled in online or in the form.',
+    zh: '这不是填报表，已按单位自己的报告读取：有{{count}}个标题与本单位的文字栏目对应。请逐段核对；对不上的段落可以指定归入哪个事项的哪个栏目；数据请在网页或填报表中填写。',
+    en: 'This is no form; it was read as the unit’s own report: {{count}} {{count, heading answers|headings answer}} to its texts. Check each; for the other sections say where they belong. Figures are filled in online or in the form.',
   },
   'report-unmatched': {
     zh: '这不是填报表，已按单位自己的报告读取，但没有一个标题与本单位的文字栏目对应。请确认没有选错文件；确是本单位的报告的，请逐段指定归入哪个栏目。',
     en: 'This is no form; it was read as the unit’s own report, yet none of its headings answers to a text of the form. Make sure it is the right file; if it is, say for each section where it belongs.',
   },
   'report-unread': {
-    zh: '“{{heading}}”部分没有对应的栏目，未读取：“{{found}}”。',
-    en: 'What stands under “{{heading}}” answers to no text of the form and was not read: “{{found}}”.',
+    zh: '“{{heading}}”部分没有对应的栏目，没有指定归入的不写入：“{{found}}”。',
+    en: 'What stands under “{{heading}}” answers to no text of the form; it is not written unless somebody says where it belongs: “{{found}}”.',
   },
 } as const satisfies Topic

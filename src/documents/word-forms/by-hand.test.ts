@@ -27,6 +27,14 @@ beforeAll(async () => {
 
 const plain = (said: string, look = ''): string =>
   `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${said}</w:t></w:r>`
+/** A form field that Word 97 made: `said` tells what is chosen, `shown` is what a program left as its text. */
+const oldDropDown = (said: string, shown = ''): string => {
+  const mark = (type: string, data = '') =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`
+  const list = `${said}<w:listEntry w:val="按期"/><w:listEntry w:val="延期"/>`
+  const data = `<w:ffData><w:name w:val="D"/><w:ddList>${list}</w:ddList></w:ffData>`
+  return `${mark('begin', data)}<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>${mark('separate')}${plain(shown)}${mark('end')}`
+}
 const instead = (xml: string) => withXml(form, (all) => all.replace(run, () => xml))
 const label = () => cell.length > 0 && row.slice(row.indexOf('<w:tc>'), row.indexOf('</w:tc>') + 7)
 
@@ -59,6 +67,30 @@ describe('in a cell', () => {
         `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:sizeAuto/><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${plain('完成')}`,
       changes: progress('☑完成'),
       findings: [],
+    },
+    {
+      name: 'an old drop-down: what is chosen, not what it shows besides',
+      xml: () => `${oldDropDown('<w:result w:val="1"/>', '按期')}${plain('完成')}`,
+      changes: progress('延期完成'),
+      findings: [],
+    },
+    {
+      name: 'an old drop-down that nobody changed shows its first entry',
+      xml: () => `${oldDropDown('')}${plain('完成')}`,
+      changes: progress('按期完成'),
+      findings: [],
+    },
+    {
+      name: 'an old drop-down that does not say what is chosen',
+      xml: () => `${oldDropDown('<w:default w:val="1"/>')}${plain('完成')}`,
+      changes: progress('完成'),
+      findings: [['drop-down-unread', '按期、延期']],
+    },
+    {
+      name: 'an emptied control, in which Word shows what to do',
+      xml: () => plain('单击或点击此处输入文字。'),
+      changes: [],
+      findings: [['blank-kept', '']],
     },
     {
       name: 'words struck out instead of deleted',

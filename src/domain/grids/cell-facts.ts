@@ -2,9 +2,12 @@
 
 import type { Place } from '../findings/finding.ts'
 
-/** What a cell's text does not say: tracked changes, comments, notes, pictures, text boxes, text hidden or struck out. */
+/**
+ * What a cell's text does not say: tracked changes, comments, notes, pictures, text boxes, text hidden or struck out,
+ * an old drop-down that does not say which of its entries is chosen.
+ */
 export interface Beside {
-  readonly kind: 'tracked' | 'comment' | 'note' | 'picture' | 'box' | 'hidden' | 'struck'
+  readonly kind: 'tracked' | 'comment' | 'note' | 'picture' | 'box' | 'hidden' | 'struck' | 'dropdown'
   /** The text of what has one; '' for a picture and for changes. */
   readonly text: string
 }

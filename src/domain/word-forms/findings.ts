@@ -18,6 +18,7 @@ export const wordFormSeverities = {
   'box-unread': 'warning',
   'hidden-unread': 'warning',
   'struck-out': 'error',
+  'drop-down-unread': 'error',
   'picture-around': 'note',
   'outside-link': 'warning',
   'two-forms': 'error',

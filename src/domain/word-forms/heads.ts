@@ -7,6 +7,20 @@ export const nothingAsked = '—'
 /** What an open choice shows. */
 export const choosePrompt = '请选择'
 
+/** What Word shows in an emptied control: nobody's words. */
+export const wordPrompts = [
+  '单击或点击此处输入文字。',
+  '单击此处输入文字。',
+  '单击或点击以输入日期。',
+  '单击此处输入日期。',
+  '选择一项。',
+  'Click or tap here to enter text.',
+  'Click here to enter text.',
+  'Click or tap to enter a date.',
+  'Click here to enter a date.',
+  'Choose an item.',
+] as const
+
 /** Before the help of a field that must be answered. */
 export const requiredWord = '必填。'
 

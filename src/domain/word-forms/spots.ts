@@ -2,7 +2,7 @@
 
 import type { Grid, GridCell, GridFile } from '../grids/grid.ts'
 import { nameKey } from '../workbooks/cells/text.ts'
-import { choosePrompt, nothingAsked, periodCorner } from './heads.ts'
+import { choosePrompt, nothingAsked, periodCorner, wordPrompts } from './heads.ts'
 
 /** A cell and where it stands, counted from 0. */
 export interface Spot {
@@ -28,7 +28,7 @@ export const spotsOf = (tables: readonly Grid[]): Spot[] =>
 
 export const firstLine = (text: string): string => nameKey(text.split('\n')[0] ?? '')
 
-const fixedWords: ReadonlySet<string> = new Set([periodCorner, nothingAsked, choosePrompt])
+const fixedWords: ReadonlySet<string> = new Set([periodCorner, nothingAsked, choosePrompt, ...wordPrompts])
 
 /** Whether nothing of a person's stands there. */
 export const isUnwritten = ({ text }: GridCell): boolean => {

@@ -42,6 +42,7 @@ const besideCodes = {
   box: 'box-unread',
   hidden: 'hidden-unread',
   struck: 'struck-out',
+  dropdown: 'drop-down-unread',
 } as const
 
 /** Tracked changes, comments, notes and pictures in cells that are read: a cell's text is not all of it. */
@@ -83,7 +84,7 @@ const placeKey = ({ table, row, column }: Place): string => `${table} ${row} ${c
 
 const saidBeside = (place: Place, beside: readonly Beside[]): WorkbookFinding[] =>
   beside.flatMap(({ kind, text }) =>
-    text.trim() !== '' && (kind === 'comment' || kind === 'note' || kind === 'box')
+    text.trim() !== '' && (kind === 'comment' || kind === 'note' || kind === 'box' || kind === 'dropdown')
       ? [finding('outside', { place, found: text })]
       : [],
   )

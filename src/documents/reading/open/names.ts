@@ -6,8 +6,12 @@ import { type ScanTag, withoutEntities } from '../packages/xml-tag.ts'
 const namespace =
   /^urn:oasis:names:tc:opendocument:xmlns:(office|table|text|style|datastyle|drawing|meta|manifest):1\.0$/
 
+/** LibreOffice writes form fields of Word in one of its own. */
+const fields = 'urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0'
+
 /** The known prefix of a namespace; null for one that is not looked at. */
 function knownPrefix(uri: string): string | null {
+  if (uri === fields) return 'field'
   const found = namespace.exec(uri)?.[1] ?? null
   if (found === 'datastyle') return 'number'
   return found === 'drawing' ? 'draw' : found
