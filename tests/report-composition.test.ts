@@ -64,6 +64,25 @@ test('a heading is not said again by the label of what stands right under it', (
   expect(textsOf(outline, 'overall')[1]?.text).toBe('主要成效')
 })
 
+test('up to which day before the cut-off items are told is said once where all share it, else of each', () => {
+  const place = makeOutlineMaterial()
+  const said = (dayOf: (at: number) => string) => {
+    const tasks = place.tasks.map((task, at) => ({ ...task, asOf: dayOf(at) }))
+    const report = compose({ ...place, tasks })
+    const texts = textsOf(report, 'tasks').map(({ text }) => text)
+    const note = report.tables.find(({ title }) => title.includes('重点任务'))?.note ?? ''
+    return { texts, note, each: texts.filter((text) => text.includes('（进展截至')).length }
+  }
+  const shared = said(() => '2023-05-31')
+  expect(shared.texts.filter((text) => text === '各项重点任务的进展截至2023年5月31日。')).toHaveLength(1)
+  expect(shared.note).toContain('各项重点任务的进展截至2023年5月31日')
+  expect(shared.each).toBe(0)
+  const apart = said((at) => (at % 2 === 0 ? '2023-05-31' : '2023-04-30'))
+  expect(apart.texts.join()).not.toContain('各项重点任务的进展截至')
+  expect(apart.each).toBeGreaterThan(50)
+  expect(said(() => '2023-06-30').texts.join()).not.toContain('进展截至')
+})
+
 test('levels follow the nesting of the frame', () => {
   const levels = outline.sections.flatMap(({ document }) =>
     document.content.filter((block) => block.type === 'heading').map(({ attrs }) => attrs.level),

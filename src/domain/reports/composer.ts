@@ -1,6 +1,7 @@
 /** What every part of a report is composed with: the material, the wording, and the figures and gaps met so far. */
 
 import type { Form, FormSubject } from '../forms/form.ts'
+import { countsAsEstimate } from '../periods/cut-off.ts'
 import type { ItemContent, ItemKind } from '../plans/item.ts'
 import type { ComposedChart, Gap } from './composed.ts'
 import { type Binding, type Figure, figureKey, isSameFigure, type Place } from './figure.ts'
@@ -25,6 +26,8 @@ export interface Composer {
   readonly addGap: (gap: Gap) => void
   readonly charts: readonly ComposedChart[]
   readonly addChart: (chart: ComposedChart) => void
+  /** Up to which day before the cut-off all items of a kind are told, so that it is said once; null: each says its own. */
+  readonly earlyDays: Readonly<Record<ItemKind, string | null>>
 }
 
 export function composerFor(material: ReportMaterial, phrases: ReportPhrases): Composer {
@@ -47,7 +50,20 @@ export function composerFor(material: ReportMaterial, phrases: ReportPhrases): C
     addGap: (gap) => void gaps.push(gap),
     charts,
     addChart: (chart) => void charts.push(chart),
+    earlyDays: {
+      indicator: earlyDay(material, material.indicators),
+      task: earlyDay(material, material.tasks),
+      project: earlyDay(material, material.projects),
+    },
   }
+}
+
+/** The one day before the cut-off that two items or more share, all that are reported. */
+function earlyDay({ cutOffs }: ReportMaterial, items: readonly AnyItem[]): string | null {
+  const reported = items.filter(isReported)
+  const [day = null, ...others] = new Set(reported.map(({ asOf }) => asOf))
+  const isShared = reported.length > 1 && others.length === 0
+  return isShared && day !== null && countsAsEstimate(day, null, cutOffs) ? day : null
 }
 
 /** Two figures with one key would be told apart by nobody; at 62 bits it does not happen, so it is a fault. */

@@ -44,6 +44,7 @@ export type ReportPhrase =
   | 'item.decided'
   | 'item.decidedBecause'
   | 'item.early'
+  | 'item.earlyForAll'
   | 'indicator.target'
   | 'indicator.base'
   | 'indicator.value'

@@ -10,6 +10,10 @@ export const figurePhrases = {
   'item.answer': { zh: '{{field}}：{{answer}}。', en: '{{field}}: {{answer}}. ' },
   'item.decided': { zh: '评定为{{word}}。', en: 'Decided: “{{word}}”.' },
   'item.decidedBecause': { zh: '评定为{{word}}：{{reason}}。', en: 'Decided: “{{word}}”: {{reason}}.' },
+  'item.earlyForAll': {
+    zh: '各项{{what}}的进展截至{{day}}',
+    en: 'Progress of all {{what}} is told up to {{day}}',
+  },
   'item.early': { zh: '（进展截至{{day}}）', en: ' (progress up to {{day}})' },
   'indicator.target': { zh: '{{year}}规划目标为{{target}}', en: '{{year}} target {{target}}' },
   'indicator.base': { zh: '（{{year}}为{{value}}）', en: ' ({{year}}: {{value}})' },

@@ -4,6 +4,7 @@ import type { TaskContent } from '../../plans/item.ts'
 import type { ComposedTable } from '../composed.ts'
 import { type Composer, groupsOf } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
+import { earlyForAll } from '../text/item-sentences.ts'
 import {
   column,
   fieldCells,
@@ -34,6 +35,8 @@ export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | '
   const rows = groupedRows(
     groupsOf(material.tasks).map(({ name, items }) => ({ name, rows: items.map(row) })),
   )
+  // A unit's own table has no column for its progress.
+  const early = material.unit === null ? earlyForAll(composer, 'task') : ''
   return {
     columns: [
       column(composer, 'table.number', 'number'),
@@ -44,6 +47,6 @@ export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | '
       ...wordColumns(composer, 'task'),
     ],
     rows,
-    note: tableNote(composer, { rows }),
+    note: tableNote(composer, { rows, more: early === '' ? [] : [early] }),
   }
 }

@@ -20,7 +20,7 @@ import { isByField, statusChart } from '../status-chart.ts'
 import { tableKey, tableNumber } from '../tables/table-numbers.ts'
 import { comparisonSentence, paceSentence } from './comparison-sentences.ts'
 import { type Counted, choiceSentence, decidedSentence, estimatesSentence, whatIs } from './counts.ts'
-import { decidedPart, earlyMark, indicatorSentence, projectSentence } from './item-sentences.ts'
+import { decidedPart, earlyForAll, earlyMark, indicatorSentence, projectSentence } from './item-sentences.ts'
 import { namesSentence, ownFormPart, ownFormsSentence, shareSentence, unreportedSentence } from './lists.ts'
 import { gapText, itemGap } from './missing.ts'
 import { naturesSentence } from './natures.ts'
@@ -61,6 +61,7 @@ function overview(composer: Composer, counted: Counted): BlockNode[] {
     .map((field) => choiceSentence(composer, counted, field))
   const isCounted = chosen.some((sentence) => sentence.length > 0)
   const names = isPlace ? namesSentence(composer, counted) : []
+  const early = earlyForAll(composer, counted.items)
   const more = [
     names,
     ...chosen,
@@ -69,6 +70,7 @@ function overview(composer: Composer, counted: Counted): BlockNode[] {
       : [],
     isIndicator && isPlace ? estimatesSentence(composer) : [],
     ownFormsSentence(composer, counted),
+    early === '' ? [] : [plain(early + composer.phrases('list.stop'))],
   ]
   return [
     statement([...decided, ...share, ...natures, ...see]),

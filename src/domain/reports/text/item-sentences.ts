@@ -1,10 +1,10 @@
 /** Sentences about one item, made from the data: its figures, its decided word, its facts. */
 
 import { countsAsEstimate } from '../../periods/cut-off.ts'
-import type { IndicatorContent, ProjectContent } from '../../plans/item.ts'
+import type { IndicatorContent, ItemKind, ProjectContent } from '../../plans/item.ts'
 import { type AnyItem, type Composer, formOf } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
-import { fill, listed, plain } from '../phrases.ts'
+import { fill, fillText, listed, plain } from '../phrases.ts'
 import type { InlineNode } from '../section.ts'
 import { withoutStop } from './paragraphs.ts'
 import { dayWords, periodWords } from './period-words.ts'
@@ -130,8 +130,17 @@ function spentPart(composer: Composer, { itemId, item, values }: Project, period
   return fill(phrases('project.value'), { period: words, value: [amount] })
 }
 
-/** （进展截至2023年5月31日） where progress is told up to a day before the cut-off; '' otherwise. */
-export function earlyMark({ phrases, material }: Composer, { asOf }: AnyItem): string {
+/** （进展截至2023年5月31日） where progress is told up to a day before the cut-off, unless all share it; '' otherwise. */
+export function earlyMark({ phrases, material, earlyDays }: Composer, { asOf, item }: AnyItem): string {
   if (asOf === null || !countsAsEstimate(asOf, null, material.cutOffs)) return ''
+  if (earlyDays[item.content.kind] !== null) return ''
   return phrases('item.early').replace('{{day}}', dayWords(phrases, asOf))
+}
+
+/** 各项重点任务的进展截至2023年5月31日, of all at once; '' where each says its own. */
+export function earlyForAll({ phrases, earlyDays }: Composer, kind: ItemKind): string {
+  const day = earlyDays[kind]
+  return day === null
+    ? ''
+    : fillText(phrases('item.earlyForAll'), { what: phrases(`${kind}s`), day: dayWords(phrases, day) })
 }
