@@ -17,7 +17,7 @@ import {
 import { workbookSeverities } from './findings.ts'
 import { gradeWords } from './heads.ts'
 import { readPeriodWords } from './period-words.ts'
-import { gradeDiffers } from './written-grades.ts'
+import { remarksBeside } from './written-grades.ts'
 
 /** Rows. The whole way of such a table was measured: docs/decisions/0210-large-tables-of-figures.md */
 export const longestTable = 20_000
@@ -222,8 +222,7 @@ function numberOf(
     return null
   }
   const reading = readCell(cell, { holds: 'number', period: '', measure })
-  const differs = reading.said === 'value' && grade && reading.grade && reading.grade !== grade
-  const remarks = differs ? [gradeDiffers(reading.grade, grade)] : reading.remarks
+  const remarks = remarksBeside(reading, grade)
   for (const { code, details } of remarks.filter((remark) => !usual.includes(remark.code)))
     findings.push({
       code,

@@ -1,6 +1,7 @@
 /** The state written beside a figure, 436.8（初步）: it fills an empty 性质, and must not say another than a filled one. */
 
 import { type Grade, grades } from '../values/value.ts'
+import type { CellReading } from './cells/reading.ts'
 import type { Remark } from './findings.ts'
 import { gradeWords } from './heads.ts'
 import type { MergedCell } from './merge.ts'
@@ -29,10 +30,16 @@ const graded = (merged: MergedCell, grade: string): MergedCell => ({
   ...{ stored: grade, changed: grade !== merged.current, remarks: [] },
 })
 
-export const gradeDiffers = (written: Grade, stated: Grade): Remark => ({
+const gradeDiffers = (written: Grade, stated: Grade): Remark => ({
   code: 'grade-differs',
   details: { written: gradeWords[written], stated: gradeWords[stated] },
 })
+
+/** What is remarked of a figure beside its stated grade: that both differ, before all else. */
+export const remarksBeside = (reading: CellReading, stated: Grade | null): readonly Remark[] => {
+  const written = reading.said === 'value' ? reading.grade : undefined
+  return written && stated && written !== stated ? [gradeDiffers(written, stated)] : reading.remarks
+}
 
 /** A figure without a 性质 of its own is an expected one. */
 function differing(written: Grade, beside: Pick<MergedCell, 'stored' | 'cell'> | undefined): Remark | null {
