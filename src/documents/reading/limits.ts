@@ -23,8 +23,26 @@ export interface ReadingLimits {
   readonly characters: number
   /** Merged areas of one table. */
   readonly areas: number
-  /** Opening tags of one part. */
+  /** Opening tags of all parts that are read, counted in their bytes before any of them is parsed. */
   readonly tags: number
+  /** The same of a Word document, whose parser takes several times as long, and what of it is read. */
+  readonly wordTags: number
+  readonly wordBytes: number
+  /** Tables of one text document, and how deep they may lie in one another. */
+  readonly tables: number
+  readonly tableDepth: number
+  /** Paragraphs of a text document outside its tables, and of one cell. */
+  readonly paragraphs: number
+  readonly cellParagraphs: number
+  /** Comments, notes and other things beside the text of one place; keys of one file. */
+  readonly remarks: number
+  readonly keys: number
+  /** Styles of a text document. */
+  readonly styles: number
+  /** Stretches of one text with a format of their own: a cell of Excel holds 32,767 characters. */
+  readonly runs: number
+  /** Definitions of lists, what one level writes, and the characters of all numbers they give. */
+  readonly numbering: { readonly lists: number; readonly level: number; readonly characters: number }
   /** Of a part that only lists others. */
   readonly listBytes: number
   /** Depth of nested elements in a part. */
@@ -47,6 +65,17 @@ export const readingLimits: ReadingLimits = {
   characters: 32_000_000,
   areas: 100_000,
   tags: 2_000_000,
+  wordTags: 1_000_000,
+  wordBytes: 32 * megabyte,
+  tables: 10_000,
+  tableDepth: 20,
+  paragraphs: 50_000,
+  cellParagraphs: 10_000,
+  remarks: 10_000,
+  keys: 50_000,
+  styles: 65_490,
+  runs: 32_767,
+  numbering: { lists: 20_000, level: 1000, characters: 4_000_000 },
   listBytes: megabyte,
   depth: 200,
   seconds: 20,

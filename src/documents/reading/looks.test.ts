@@ -74,11 +74,11 @@ describe('a workbook', () => {
     await expect(readGrids(bytes)).rejects.toMatchObject({ details: { found: '机密★1年' } })
   })
 
-  test('reads a text of many raised and struck runs without delay', async () => {
-    const runs = rich('1', '<vertAlign val="superscript"/><strike/>').repeat(150_000)
+  test('reads a text of as many raised and struck runs as a cell has characters', async () => {
+    const runs = rich('1', '<vertAlign val="superscript"/><strike/>').repeat(32_767)
     const file = await readGrids(rawWorkbook(row(inline('A1', runs))))
     const [text = ''] = cells(file)?.[0] ?? []
-    expect(withoutLines(text ?? '').length).toBe(150_000)
+    expect(withoutLines(text ?? '').length).toBe(32_767)
   })
 })
 

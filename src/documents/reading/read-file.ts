@@ -34,7 +34,10 @@ function* texts({ tables, paragraphs, margins }: RawFile): Generator<string> {
 async function readPackage(bytes: Uint8Array, limits: ReadingLimits): Promise<RawFile> {
   const archive = openArchive(bytes, limits)
   const { kind, main } = packageKind(archive)
-  if (kind === 'docx') return (await import('./word/word.ts')).readWord(archive, main, limits)
+  if (kind === 'docx') {
+    const counted = openArchive(bytes, { ...limits, tags: limits.wordTags, readBytes: limits.wordBytes })
+    return (await import('./word/word.ts')).readWord(counted, main, limits)
+  }
   if (kind === 'xlsx') return (await import('./workbook/workbook.ts')).readWorkbook(archive, main, limits)
   if (kind === 'ods') return (await import('./open/spreadsheet.ts')).readSpreadsheet(archive, main, limits)
   return (await import('./open/text.ts')).readOpenText(archive, main, limits)

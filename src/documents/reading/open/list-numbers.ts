@@ -1,6 +1,7 @@
 /** Numbers that OpenDocument computes for its lists: they are in no text, yet a person sees them. */
 
 import { attributeOf, type ScanTag } from '../packages/xml-tag.ts'
+import { refuseLongLevel, refuseLongNumbers, refuseManyLists } from '../refuse-many.ts'
 import { chinese, circled, letters } from '../word/word-numbering.ts'
 import type { OpenNames } from './names.ts'
 
@@ -29,6 +30,8 @@ export class OpenLists {
   readonly #byId = new Map<string, number[]>()
   readonly #byStyle = new Map<string, number[]>()
   #waiting = ''
+  #defined = 0
+  #written = 0
 
   constructor(names: OpenNames) {
     this.#names = names
@@ -58,6 +61,9 @@ export class OpenLists {
   #read = (tag: ScanTag, name: string): string => this.#names.attribute(tag, name) ?? ''
 
   #level(tag: ScanTag): void {
+    this.#defined += 1
+    refuseManyLists(this.#defined)
+    refuseLongLevel(this.#read(tag, 'style:num-prefix').length + this.#read(tag, 'style:num-suffix').length)
     this.#reading.set(Number(this.#read(tag, 'text:level')), {
       format: this.#read(tag, 'style:num-format'),
       prefix: this.#read(tag, 'style:num-prefix'),
@@ -92,6 +98,8 @@ export class OpenLists {
     counts.length = Math.min(counts.length, level)
     counts[level - 1] = start === '' ? (counts[level - 1] ?? (own?.start ?? 1) - 1) + 1 : Number(start)
     this.#waiting = own && own.format !== '' ? this.#label(list, own) : ''
+    this.#written += this.#waiting.length
+    refuseLongNumbers(this.#written)
   }
 
   #label({ counts, level, style }: OpenList, { prefix, suffix, shown }: Level): string {

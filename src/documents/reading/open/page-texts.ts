@@ -14,7 +14,7 @@ export function readPageTexts(
   { names, formats }: { names: OpenNames; formats: CellFormats },
 ): string[] {
   if (!archive.has(part)) return []
-  const paragraphs = new ParagraphText(names)
+  const paragraphs = new ParagraphText(names, () => part)
   const texts: string[] = []
   let skipping = 0
   scanXml(archive.bytes(part), part, {

@@ -4,6 +4,7 @@ import { struckOut } from '#domain/grids/struck.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ScanTag } from '../packages/xml-tag.ts'
 import { raisedAfter } from '../raised.ts'
+import { refuseLongCell, refuseManyRuns } from '../refuse-many.ts'
 import { type OpenNames, timesOf } from './names.ts'
 import type { SpanStyles } from './span-styles.ts'
 
@@ -43,8 +44,13 @@ export class ParagraphText {
   #text = ''
   #paragraphs: string[] = []
   #depth = 0
+  /** Spans since the paragraph began. */
+  #runs = 0
+  readonly #place: () => string
 
-  constructor(names: OpenNames, styles: SpanStyles | null = null) {
+  /** `place` is where refusals say that it stands. */
+  constructor(names: OpenNames, place: () => string, styles: SpanStyles | null = null) {
+    this.#place = place
     this.#names = names
     this.#styles = styles
   }
@@ -54,11 +60,17 @@ export class ParagraphText {
       this.#depth += 1
       this.#looks.push(this.#look(tag, false))
     } else if (this.#depth === 0) return
-    else if (name === 'text:span') this.#looks.push(this.#look(tag, true))
+    else if (name === 'text:span') this.#startSpan(tag)
     else if (name === 'text:s')
       this.#text += ' '.repeat(Math.min(timesOf(this.#names.attribute(tag, 'text:c')), mostBlanks))
     else if (name === 'text:tab') this.#text += '\t'
     else if (name === 'text:line-break') this.#text += '\n'
+  }
+
+  #startSpan(tag: ScanTag): void {
+    this.#runs += 1
+    refuseManyRuns(this.#runs, this.#place())
+    this.#looks.push(this.#look(tag, true))
   }
 
   #look(tag: ScanTag, isSpan: boolean): Look {
@@ -84,9 +96,10 @@ export class ParagraphText {
     this.#looks.pop()
     this.#depth -= 1
     if (this.#depth > 0) return false
-    this.#paragraphs.push(this.#text)
+    refuseLongCell(this.#paragraphs.push(this.#text), this.#place())
     this.#text = ''
     this.#last = ''
+    this.#runs = 0
     return true
   }
 
@@ -96,7 +109,7 @@ export class ParagraphText {
     const written = text.replace(/[\t\r\n ]+/g, ' ')
     const said = raised ? raisedAfter(this.#last, written) : written
     this.#text += struck ? struckOut(said) : said
-    this.#last = said
+    if (said !== '') this.#last = said
   }
 
   /** The paragraphs since it was last asked. */

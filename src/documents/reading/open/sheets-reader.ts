@@ -3,6 +3,8 @@
 import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
 import { type ScanTag, withoutEntities } from '../packages/xml-tag.ts'
+import { refuseIdleCells, refuseIdleRows } from '../refuse-many.ts'
+import { columnLetters } from '../sheets/packed.ts'
 import { type Allowance, type RawCell, type RawTable, TableBuilder } from '../sheets/raw-table.ts'
 import { struckCell } from '../sheets/struck-cell.ts'
 import type { CellFormats } from './cell-formats.ts'
@@ -17,11 +19,14 @@ interface OpenCell {
 }
 
 interface OpenTable {
+  readonly name: string
   readonly builder: TableBuilder
   readonly hidden: boolean
   /** Style that cells of a column have where they and their row name none, with the column it ends at. */
   readonly columnStyles: { readonly style: string | null; readonly end: number }[]
   row: number
+  /** Rows that are written out, whatever they stand for. */
+  written: number
 }
 
 interface OpenRow {
@@ -29,6 +34,8 @@ interface OpenRow {
   readonly style: string | null
   readonly cells: { readonly column: number; readonly cell: RawCell }[]
   column: number
+  /** Cells that are written out. */
+  written: number
 }
 
 interface Reading {
@@ -55,7 +62,7 @@ export class SheetsReader {
     this.#formats = formats
     this.#limits = limits
     this.#allowance = { cells: limits.cells }
-    this.#paragraphs = new ParagraphText(names, formats)
+    this.#paragraphs = new ParagraphText(names, () => this.#place(), formats)
   }
 
   open(tag: ScanTag, name: string): void {
@@ -75,6 +82,11 @@ export class SheetsReader {
     if (this.#skipping === 0 && this.#cell) this.#paragraphs.add(text)
   }
 
+  /** The cell that is open, as refusals name it. */
+  #place(): string {
+    return `${this.#table?.name ?? ''} ${columnLetters(this.#row?.column ?? 0)}${(this.#table?.row ?? 0) + 1}`
+  }
+
   readonly #refuseCall = () => {
     throw new Refusal('file-calls-programs', { found: 'DDE' })
   }
@@ -85,7 +97,9 @@ export class SheetsReader {
     'table:table-row': (tag) => {
       const times = timesOf(this.#names.attribute(tag, 'table:number-rows-repeated'))
       const style = this.#names.attribute(tag, 'table:default-cell-style-name')
-      this.#row = { times, style, cells: [], column: 0 }
+      this.#row = { times, style, cells: [], column: 0, written: 0 }
+      const table = this.#table
+      if (table) refuseIdleRows(++table.written, table.name)
     },
     'table:table-cell': (tag) => this.#startCell(tag),
     'table:covered-table-cell': (tag) => this.#startCell(tag),
@@ -110,9 +124,10 @@ export class SheetsReader {
     const limit = this.#limits.sheets
     if (this.tables.length >= limit)
       throw new Refusal('file-too-many-parts', { found: this.tables.length + 1, limit })
-    const builder = new TableBuilder(this.#names.attribute(tag, 'table:name') ?? '', this.#limits)
+    const name = this.#names.attribute(tag, 'table:name') ?? ''
+    const builder = new TableBuilder(name, this.#limits)
     const hidden = this.#formats.isHidden(this.#names.attribute(tag, 'table:style-name'))
-    this.#table = { builder, hidden, columnStyles: [], row: 0 }
+    this.#table = { name, builder, hidden, written: 0, columnStyles: [], row: 0 }
   }
 
   #addColumns(tag: ScanTag): void {
@@ -124,6 +139,8 @@ export class SheetsReader {
   }
 
   #startCell({ attributes }: ScanTag): void {
+    const row = this.#row
+    if (row) refuseIdleCells(++row.written, this.#table?.name ?? '')
     const read: Partial<Record<string, string>> = {}
     for (let i = 0; i < attributes.length; i += 2)
       read[this.#names.of(attributes[i] ?? '')] = attributes[i + 1] ?? ''

@@ -6,7 +6,8 @@ import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import { localName, type ScanTag } from '../packages/xml-tag.ts'
-import { extendBeside, noteBeside } from '../word/word-beside.ts'
+import { refuseManyKeys } from '../refuse-many.ts'
+import { Besides } from '../word/word-beside.ts'
 import { markAuthor } from '../word/word-facts.ts'
 import { OpenNames, timesOf } from './names.ts'
 import { isUnseen } from './paragraph-text.ts'
@@ -17,7 +18,7 @@ interface Place {
   row: number
   column: number
   /** Facts of the open cell; null between cells. */
-  cell: { names: string[]; beside: Beside[] } | null
+  cell: { names: string[]; beside: Besides } | null
 }
 
 interface Remark {
@@ -46,7 +47,7 @@ const kindOf = (name: string): Beside['kind'] | undefined =>
 
 class FactReader {
   readonly cells: CellFacts[] = []
-  readonly around: Beside[] = []
+  readonly around = new Besides()
   /** Texts of all boxes. */
   readonly boxes: string[] = []
   readonly #names = new OpenNames()
@@ -56,6 +57,7 @@ class FactReader {
   #skipping = 0
   readonly #places: Place[] = []
   #begun = 0
+  #keys = 0
   /** The remark whose text is being read, and how deep in it the reader stands. */
   #remark: Remark | null = null
 
@@ -96,11 +98,11 @@ class FactReader {
     if (remark?.into) remark[remark.into] += text
     if (remark) return
     const look = this.#looks.includes('hidden') ? 'hidden' : this.#looks.findLast((one) => one !== null)
-    if (look) extendBeside(this.#beside(), look, text)
+    if (look) this.#beside().extend(look, text)
   }
 
   /** Of the open cell, or of the text around the tables. */
-  #beside(): Beside[] {
+  #beside(): Besides {
     return this.#places.at(-1)?.cell?.beside ?? this.around
   }
 
@@ -123,20 +125,24 @@ class FactReader {
 
   #openCell(): void {
     const place = this.#places.at(-1)
-    if (place) place.cell = { names: [], beside: [] }
+    if (place) place.cell = { names: [], beside: new Besides() }
   }
 
   #closeCell(): void {
     const place = this.#places.at(-1)
     if (!place?.cell) return
     const { table, row, column, cell } = place
-    if (cell.names.length > 0 || cell.beside.length > 0) this.cells.push({ table, row, column, ...cell })
+    const { names, beside } = cell
+    if (names.length > 0 || !beside.isEmpty)
+      this.cells.push({ table, row, column, names, beside: beside.list })
     place.cell = null
   }
 
   #bookmark(tag: ScanTag): void {
     const key = keyShape.exec(this.#names.attribute(tag, 'text:name') ?? '')?.[1]
-    if (key !== undefined) this.#places.at(-1)?.cell?.names.push(key)
+    if (key === undefined) return
+    refuseManyKeys(++this.#keys)
+    this.#places.at(-1)?.cell?.names.push(key)
   }
 
   #endRemark({ kind, text, creator }: Remark): void {
@@ -147,7 +153,7 @@ class FactReader {
     if (isDrawn && said !== '') this.boxes.push(said)
     // Boxes around the tables are told as what stands there.
     if (isDrawn && said !== '' && !this.#places.at(-1)?.cell) return
-    noteBeside(this.#beside(), isDrawn && said !== '' ? 'box' : kind, said)
+    this.#beside().note(isDrawn && said !== '' ? 'box' : kind, said)
   }
 }
 
@@ -159,7 +165,8 @@ export function openFacts(archive: Archive, main: string): DocumentFacts & { box
     close: (written) => reader.close(written),
     text: (text) => reader.text(text),
   })
-  const { cells, around, boxes } = reader
+  const { cells, boxes } = reader
+  const around = reader.around.list
   return { cells, around, boxes, marks: marksIn(archive), outside: outsideIn(archive, 'odt') }
 }
 

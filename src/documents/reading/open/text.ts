@@ -4,7 +4,9 @@ import type { ReadingLimits } from '../limits.ts'
 import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import type { ScanTag } from '../packages/xml-tag.ts'
+import { ParagraphsAbove } from '../paragraphs-above.ts'
 import type { RawFile } from '../raw-file.ts'
+import { refuseDeepTables, refuseLongCell, refuseManyParagraphs, refuseManyTables } from '../refuse-many.ts'
 import { trimmed } from '../sheets/numbers.ts'
 import { type RawTable, TableBuilder, textCell } from '../sheets/raw-table.ts'
 import { CellFormats } from './cell-formats.ts'
@@ -27,11 +29,10 @@ interface TextTable {
   cellTimes: number
 }
 
-const aboveCount = 6
-
 class TextReader {
   readonly paragraphs: string[] = []
   readonly #finished: RawTable[] = []
+  readonly #part: string
   readonly #names: OpenNames
   readonly #limits: ReadingLimits
   readonly #allowance: { cells: number }
@@ -41,15 +42,16 @@ class TextReader {
   readonly #tables: TextTable[] = []
   #begun = 0
   #skipping = 0
-  #sinceTable = 0
+  readonly #above = new ParagraphsAbove()
 
-  constructor(names: OpenNames, limits: ReadingLimits) {
+  constructor(names: OpenNames, part: string, limits: ReadingLimits) {
+    this.#part = part
     this.#names = names
     this.#limits = limits
     this.#allowance = { cells: limits.cells }
     this.#lists = new OpenLists(names)
     this.#styles = new TextStyles(names)
-    this.#text = new ParagraphText(names, this.#styles)
+    this.#text = new ParagraphText(names, () => String(this.#tables.at(-1)?.number ?? part), this.#styles)
   }
 
   /** In the order in which they begin. */
@@ -76,22 +78,30 @@ class TextReader {
     else if (name === 'table:table') this.#endTable()
     else if (name === 'table:table-row') this.#endRow()
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#endCell()
-    else if (this.#text.close(name)) {
-      const sink = this.#tables.at(-1)?.cell ?? this.paragraphs
-      sink.push(...this.#text.take())
-    } else this.#lists.close(name)
+    else if (this.#text.close(name)) for (const text of this.#text.take()) this.#put(text)
+    else this.#lists.close(name)
   }
 
   text(text: string): void {
     if (this.#skipping === 0) this.#text.add(text)
   }
 
+  #put(text: string): void {
+    const table = this.#tables.at(-1)
+    if (table?.cell) refuseLongCell(table.cell.push(text), String(table.number))
+    else {
+      refuseManyParagraphs(this.paragraphs.push(text), this.#part)
+      this.#above.add(text)
+    }
+  }
+
   #startTable(): void {
     this.#begun += 1
-    const above = this.paragraphs.slice(this.#sinceTable).filter((text) => text.trim() !== '')
+    refuseManyTables(this.#begun)
+    refuseDeepTables(this.#tables.length + 1, this.#begun)
     this.#tables.push({
       ...{ builder: new TableBuilder(`${this.#begun}`, this.#limits), number: this.#begun },
-      ...{ above: above.slice(-aboveCount), row: 0, column: 0, rowTimes: 1, cell: null, cellTimes: 1 },
+      ...{ above: this.#above.last, row: 0, column: 0, rowTimes: 1, cell: null, cellTimes: 1 },
     })
   }
 
@@ -132,7 +142,7 @@ class TextReader {
     if (!table) return
     const read = table.builder.done({ hidden: false, places: table.number }, this.#allowance)
     this.#finished.push({ ...read, sheet: null, above: table.above })
-    if (this.#tables.length === 0) this.#sinceTable = this.paragraphs.length
+    if (this.#tables.length === 0) this.#above.clear()
   }
 }
 
@@ -140,7 +150,7 @@ class TextReader {
 export function readOpenText(archive: Archive, main: string, limits: ReadingLimits): RawFile {
   const names = new OpenNames()
   const margins = readPageTexts(archive, { names, formats: new CellFormats(names) })
-  const reader = new TextReader(names, limits)
+  const reader = new TextReader(names, main, limits)
   scanXml(archive.bytes(main), main, {
     open(tag) {
       names.declare(tag)

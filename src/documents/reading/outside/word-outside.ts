@@ -1,6 +1,7 @@
 /** What reaches outside of a Word package: fields, linked pictures, objects and templates, other files laid in. */
 
-import { attribute, parseXml } from '../packages/xml.ts'
+import { scanXml } from '../packages/xml-scan.ts'
+import { attributeOf, localName, type ScanTag, withoutEntities } from '../packages/xml-tag.ts'
 import { FieldReader, reachOf } from './fields.ts'
 import { addressText, type OpenedParts, type Outside } from './reach.ts'
 
@@ -42,44 +43,77 @@ export function outsideRelationship({
 
 function relationshipsIn(bytes: Uint8Array, name: string): Outside[] {
   const found: Outside[] = []
-  parseXml(bytes, name, {
+  scanXml(bytes, name, {
     open: (tag) => {
-      if (tag.local !== 'Relationship') return
-      const [type, target, mode] = ['Type', 'Target', 'TargetMode'].map((one) => attribute(tag, one) ?? '')
+      if (localName(tag.name) !== 'Relationship') return
+      const [type, target, mode] = ['Type', 'Target', 'TargetMode'].map((one) => attributeOf(tag, one) ?? '')
       const said = outsideRelationship({ type: type ?? '', target: target ?? '', mode: mode ?? '' })
       if (said !== null) found.push({ reach: 'fetches', found: said })
     },
+    close: () => undefined,
+    text: () => undefined,
   })
   return found
 }
 
-function textOutside(bytes: Uint8Array, name: string): Outside[] {
-  const found: Outside[] = []
-  const fields = new FieldReader()
-  let isInstruction = false
-  parseXml(bytes, name, {
-    open: (tag) => {
-      isInstruction = tag.local === 'instrText' || tag.local === 'delInstrText'
-      if (tag.local === 'fldSimple') fields.instructions.push(attribute(tag, 'instr') ?? '')
-      if (tag.local === 'fldChar') fieldMark(fields, attribute(tag, 'fldCharType'))
-      if (tag.local === 'mailMerge') found.push({ reach: 'fetches', found: 'mailMerge' })
-      // A file of any kind behind a picture: a program as well.
-      if (tag.local === 'OLEObject' && /^package/i.test(attribute(tag, 'ProgID') ?? ''))
-        found.push({ reach: 'calls', found: 'OLE Package' })
-    },
-    close: () => {
-      isInstruction = false
-    },
-    text: (text) => {
-      if (isInstruction) fields.text(text)
-    },
-  })
-  const reaching = fields.instructions.flatMap((instruction) => {
-    const said = reachOf(instruction)
-    return said ? [{ reach: said.reach, found: addressText(instruction.trim().replace(/\s+/g, ' ')) }] : []
-  })
-  return [...found, ...reaching]
+/** Reads a part of text for its fields and objects. */
+class TextOutside {
+  readonly found: Outside[] = []
+  readonly #fields = new FieldReader()
+  #isInstruction = false
+  /** What was said since the last tag. */
+  #text = ''
+
+  open(tag: ScanTag): void {
+    this.#flush()
+    const local = localName(tag.name)
+    this.#isInstruction = local === 'instrText' || local === 'delInstrText'
+    if (local === 'fldSimple') this.#fields.instructions.push(...valuesOf(tag, 'instr'))
+    if (local === 'fldChar') fieldMark(this.#fields, attributeOf(tag, 'fldCharType'))
+    if (local === 'mailMerge') this.found.push({ reach: 'fetches', found: 'mailMerge' })
+    // A file of any kind behind a picture: a program as well.
+    if (local === 'OLEObject' && /^package/i.test(attributeOf(tag, 'ProgID') ?? ''))
+      this.found.push({ reach: 'calls', found: 'OLE Package' })
+  }
+
+  close(): void {
+    this.#flush()
+    this.#isInstruction = false
+  }
+
+  text(text: string): void {
+    if (this.#isInstruction) this.#text += text
+  }
+
+  #flush(): void {
+    if (this.#text !== '') this.#fields.text(this.#text)
+    this.#text = ''
+  }
+
+  done(): Outside[] {
+    const reaching = this.#fields.instructions.flatMap((instruction) => {
+      const said = reachOf(instruction)
+      return said ? [{ reach: said.reach, found: addressText(instruction.trim().replace(/\s+/g, ' ')) }] : []
+    })
+    return [...this.found, ...reaching]
+  }
 }
+
+function textOutside(bytes: Uint8Array, name: string): Outside[] {
+  const reader = new TextOutside()
+  scanXml(bytes, name, {
+    open: (tag) => reader.open(tag),
+    close: () => reader.close(),
+    text: (text) => reader.text(text),
+  })
+  return reader.done()
+}
+
+/** Of every attribute of that name, whatever prefixes they have. */
+const valuesOf = ({ attributes }: ScanTag, local: string): string[] =>
+  attributes.flatMap((name, at) =>
+    at % 2 === 0 && localName(name) === local ? [withoutEntities(attributes[at + 1] ?? '', '')] : [],
+  )
 
 function fieldMark(fields: FieldReader, type: string | null): void {
   if (type === 'begin') fields.begin()

@@ -3,6 +3,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { Refusal } from '#domain/refusal.ts'
 import { megabytesText, type ReadingLimits } from '../limits.ts'
+import { refuseManyTags, tagsBegun } from './tags.ts'
 import { type ArchiveEntry, readDirectory } from './zip-directory.ts'
 
 export interface Archive {
@@ -55,10 +56,16 @@ function refuseOverlaps(entries: readonly ArchiveEntry[]): void {
   }
 }
 
+interface Room {
+  readonly cap: number
+  readonly all: number
+}
+
 const overCap = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
 
-function inflate(packed: Uint8Array, entry: ArchiveEntry, cap: number): Uint8Array {
+/** `cap` is what is left of all that may be unpacked. */
+function inflate(packed: Uint8Array, entry: ArchiveEntry, { cap, all }: Room): Uint8Array {
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw new Refusal('file-damaged', { found: entry.name })
   try {
@@ -68,8 +75,8 @@ function inflate(packed: Uint8Array, entry: ArchiveEntry, cap: number): Uint8Arr
   } catch (error) {
     if (!overCap(error) || entry.size <= cap) throw new Refusal('file-damaged', { found: entry.name })
     throw new Refusal('file-oversized-content', {
-      found: `> ${megabytesText(cap)}`,
-      limit: megabytesText(cap),
+      found: `> ${megabytesText(all)}`,
+      limit: megabytesText(all),
     })
   }
 }
@@ -81,15 +88,24 @@ export function openArchive(bytes: Uint8Array, limits: ReadingLimits): Archive {
   refuseOverlaps(entries)
   refuseOversized(entries, limits)
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
-  let left = limits.readBytes
+  const read = new Set<string>()
+  const all = limits.readBytes
+  let left = all
+  let tags = 0
   const bytesOf = (name: string): Uint8Array => {
     const entry = byName.get(name.toLowerCase())
     if (!entry) throw new Refusal('file-damaged', { found: name })
     const packed = bytes.subarray(entry.start(), entry.start() + entry.packedSize)
-    const part = inflate(packed, entry, left)
+    // A part that is read again costs no more room.
+    const isKnown = read.has(entry.name)
+    const part = inflate(packed, entry, { cap: isKnown ? all : left, all })
     if (part.length !== entry.size || crc32(part) !== entry.crc)
       throw new Refusal('file-damaged', { found: name })
+    if (isKnown) return part
+    read.add(entry.name)
     left -= part.length
+    tags += tagsBegun(part)
+    refuseManyTags(tags, name, limits.tags)
     return part
   }
   return {

@@ -2,6 +2,7 @@
 
 import { Refusal } from '#domain/refusal.ts'
 import { readingLimits } from '../limits.ts'
+import { refuseManyTags, refuseOddName } from './tags.ts'
 import { parseTag, type ScanTag, withoutEntities } from './xml-tag.ts'
 
 export interface ScanEvents {
@@ -29,15 +30,6 @@ const sections: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
 ]
-
-/** Refuses a part of more elements than any table within the limits has. */
-export function refuseManyTags(found: number, part: string): void {
-  if (found <= readingLimits.tags) return
-  throw new Refusal('file-oversized-content', {
-    found: `${part}: > ${readingLimits.tags} XML`,
-    limit: `${readingLimits.tags} XML`,
-  })
-}
 
 class Scanner {
   readonly #part: string
@@ -130,7 +122,8 @@ class Scanner {
     if (this.#stack.length === 0 && this.#rooted) throw this.#damaged()
     this.#rooted = true
     this.#tags += 1
-    refuseManyTags(this.#tags, this.#part)
+    refuseManyTags(this.#tags, this.#part, readingLimits.tags)
+    refuseOddName(tag.name, this.#part)
     this.#at = tag.end
     this.#events.open(tag)
     if (tag.empty) this.#events.close(tag.name)

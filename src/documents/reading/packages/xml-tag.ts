@@ -14,6 +14,9 @@ export interface ScanTag {
 
 const damaged = (part: string): Refusal => new Refusal('file-damaged', { found: part })
 
+/** Names and values of one element; no program writes a tenth of it. */
+const mostAttributes = 2000
+
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
 
 /** Ends a name: blanks, =, >, /, or the end of the text. */
@@ -46,8 +49,7 @@ function readAttribute(text: string, from: number, into: string[]): number {
   if (code !== 34 && code !== 39) return -1
   const close = text.indexOf(code === 34 ? '"' : "'", quote + 1)
   if (close === -1) return 0
-  into.push(text.slice(from, end), text.slice(quote + 1, close))
-  return close + 1
+  return into.push(text.slice(from, end), text.slice(quote + 1, close)) > mostAttributes ? -1 : close + 1
 }
 
 /** What stands between attributes: the next one, the tag's end, or the end of the text. */

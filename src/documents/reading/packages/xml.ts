@@ -3,7 +3,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { Refusal } from '#domain/refusal.ts'
 import { readingLimits } from '../limits.ts'
-import { refuseManyTags } from './xml-scan.ts'
+import { refuseManyTags, refuseOddName } from './tags.ts'
 
 export interface XmlEvents {
   open?(tag: SaxesTagNS): void
@@ -29,10 +29,14 @@ export function partText(bytes: Uint8Array): string {
 export const asUtf8 = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xff || bytes[0] === 0xfe ? new TextEncoder().encode(partText(bytes)) : bytes
 
+/** Of one element; no program writes a tenth of it. */
+const mostAttributes = 1000
+
 /** Reads a part named `name`. Refuses it where it is no well-formed XML, defines entities or nests too deeply. */
 export function parseXml(bytes: Uint8Array, name: string, events: XmlEvents): void {
   const parser = new SaxesParser({ xmlns: true, position: false })
   let depth = 0
+  let attributes = 0
   let tags = 0
   parser.on('doctype', () => {
     throw new Refusal('file-unsafe-content', { found: `${name}: DOCTYPE` })
@@ -40,11 +44,16 @@ export function parseXml(bytes: Uint8Array, name: string, events: XmlEvents): vo
   parser.on('error', () => {
     throw new Refusal('file-damaged', { found: name })
   })
+  parser.on('attribute', () => {
+    attributes += 1
+    if (attributes > mostAttributes) throw new Refusal('file-damaged', { found: name })
+  })
   parser.on('opentag', (tag) => {
     depth += 1
+    attributes = 0
     tags += 1
-    // This parser takes twice the time of the scanner.
-    refuseManyTags(2 * tags, name)
+    refuseManyTags(tags, name, readingLimits.wordTags)
+    refuseOddName(tag.local, name)
     if (depth > readingLimits.depth) throw new Refusal('file-damaged', { found: name })
     events.open?.(tag)
   })

@@ -39,8 +39,8 @@ function decimalsOf(format: string): number | null {
   return /\.([0?]*)/.exec(bare)?.[1]?.length ?? 0
 }
 
-export const trimmed = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
+/** Without blanks around it. An expression that looks for blanks at the end takes ever longer where many stand before. */
+export const trimmed = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 
 /** Formats that have a number only, and what they mean in Chinese editions. */
 const chineseFormats: Readonly<Record<number, string>> = {

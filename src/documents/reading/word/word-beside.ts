@@ -1,25 +1,46 @@
 /** Gathers what stands in a cell beside its text. */
 
 import type { Beside } from '#domain/grids/cell-facts.ts'
+import { refuseManyRemarks } from '../refuse-many.ts'
 
 type Kind = Beside['kind']
 
-/** Once for each thing of its kind and text. */
-export function noteBeside(list: Beside[], kind: Kind, text: string): void {
-  if (!list.some((one) => one.kind === kind && one.text === text)) list.push({ kind, text })
-}
+const picture = 'picture '
 
-/** All of its kind as one text. */
-export function extendBeside(list: Beside[], kind: Kind, text: string): void {
-  const at = list.findIndex((one) => one.kind === kind)
-  const said = list[at]
-  if (said) list[at] = { kind, text: said.text + text }
-  else list.push({ kind, text })
-}
+/** Each thing once, in the order they began; known by its key, since a cell may hold very many. */
+export class Besides {
+  /** null for most cells. */
+  #known: Map<string, Beside> | null = null
 
-/** A text box is drawn like a picture and is none. */
-export function noteBox(list: Beside[], text: string): void {
-  const picture = list.findIndex(({ kind }) => kind === 'picture')
-  if (picture >= 0) list.splice(picture, 1)
-  if (text.trim() !== '') noteBeside(list, 'box', text.trim())
+  get isEmpty(): boolean {
+    return this.#known === null || this.#known.size === 0
+  }
+
+  get list(): Beside[] {
+    return this.#known === null ? [] : [...this.#known.values()]
+  }
+
+  get #found(): Map<string, Beside> {
+    this.#known ??= new Map()
+    return this.#known
+  }
+
+  /** Once for each thing of its kind and text. */
+  note(kind: Kind, text: string): void {
+    const key = `${kind} ${text}`
+    if (this.#found.has(key)) return
+    this.#found.set(key, { kind, text })
+    refuseManyRemarks(this.#found.size)
+  }
+
+  /** All of its kind as one text. */
+  extend(kind: Kind, text: string): void {
+    this.#found.set(kind, { kind, text: (this.#found.get(kind)?.text ?? '') + text })
+  }
+
+  /** A text box is drawn like a picture and is none. */
+  box(text: string): void {
+    this.#found.delete(picture)
+    if (text.trim() !== '') this.note('box', text.trim())
+  }
 }

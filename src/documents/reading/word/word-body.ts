@@ -4,106 +4,62 @@ import type { SaxesTagNS } from 'saxes'
 import type { Beside } from '#domain/grids/cell-facts.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
 import { raisedAfter } from '../raised.ts'
-import { extendBeside, noteBeside, noteBox } from './word-beside.ts'
+import {
+  refuseDeepTables,
+  refuseFineTable,
+  refuseLongTable,
+  refuseManyKeys,
+  refuseManyRuns,
+  refuseManyTables,
+  refuseWideTable,
+} from '../refuse-many.ts'
+import { Besides } from './word-beside.ts'
 import type { Numbering } from './word-numbering.ts'
+import {
+  newParagraph,
+  type WordBody,
+  type WordCell,
+  type WordParagraph,
+  type WordRow,
+  type WordTable,
+} from './word-parts.ts'
+import { WordSinks } from './word-sinks.ts'
 import { symbolText } from './word-symbols.ts'
-
-export interface WordCell {
-  readonly paragraphs: string[]
-  span: number
-  /** 'restart' begins a vertically merged area, 'continue' goes on with it. */
-  merge: 'none' | 'restart' | 'continue'
-  /** Old way of merging: this cell belongs to the one on its left. */
-  joinsLeft: boolean
-  deleted: boolean
-  /** Its number among the cells of the part, from 0. */
-  readonly order: number
-  /** Keys by which a program may know it again: tags, last words of aliases, bookmarks. */
-  readonly names: string[]
-  /** What stands in it beside its text; a comment or a note by its number until its text is looked up. */
-  readonly beside: Beside[]
-}
-
-export interface WordRow {
-  /** Empty columns before the first cell. */
-  before: number
-  readonly cells: WordCell[]
-  deleted: boolean
-}
-
-export interface WordTable {
-  readonly above: readonly string[]
-  readonly widths: number[]
-  readonly rows: WordRow[]
-}
-
-export interface WordBody {
-  readonly paragraphs: string[]
-  readonly tables: WordTable[]
-  /** What stands outside of tables beside the paragraphs. */
-  readonly around: Beside[]
-}
-
-interface Paragraph {
-  text: string
-  style: string | null
-  list: string | null
-  level: number
-  /** The paragraph's end was deleted under track changes: it goes on in the next one. */
-  runsOn: boolean
-}
+import { isOff, isRaised, isUnseen, keyIn, whole } from './word-tags.ts'
 
 const word = /wordprocessingml\/(2006\/)?main$/
 
-/** Subtrees that a person does not see, or that tell an earlier state. */
-const unseen = new Set(
-  (
-    'moveFrom rt Fallback pPrChange rPrChange tblPrChange tblPrExChange tblGridChange tcPrChange trPrChange ' +
-    'sectPrChange numberingChange'
-  ).split(' '),
-)
-
-const aboveCount = 6
-
-/** A tag, the last word of an alias, or a bookmark, which LibreOffice gives a longer name in a copy. */
-const keyShape = /^(?:(?:.* )?([a-z0-9]{12})|f_([a-z0-9]{12})(?:[ _].*)?)$/s
-
-const isOff = (tag: SaxesTagNS): boolean => /^(0|false|off)$/.test(attribute(tag, 'val') ?? '')
-const whole = (tag: SaxesTagNS, local: string): number =>
-  Math.max(0, Math.trunc(Number(attribute(tag, local) ?? 0)) || 0)
-
 type Handler = (tag: SaxesTagNS, parent: string) => void
 
-const isRaised = (tag: SaxesTagNS): boolean => attribute(tag, 'val') === 'superscript'
-
 class BodyReader {
-  readonly body: WordBody = { paragraphs: [], tables: [], around: [] }
+  readonly body: WordBody = { paragraphs: [], tables: [], around: new Besides() }
   readonly #numbering: Numbering
   readonly #path: string[] = []
   readonly #tables: WordTable[] = []
-  readonly #paragraphs: Paragraph[] = []
-  /** Where finished paragraphs go: the cell they stand in, or the body. */
-  readonly #sinks: string[][] = [this.body.paragraphs]
+  readonly #paragraphs: WordParagraph[] = []
+  readonly #sinks: WordSinks
+  readonly #part: string
   /** Depth inside a subtree that is passed over. */
   #skipping = 0
-  #sinceTable = 0
-  #carried = ''
   /** How the run that is open looks. */
   readonly #looks = new Set<'hidden' | 'struck' | 'raised'>()
   #checked = false
   /** Where the paragraphs of each open text box begin. */
   readonly #boxes: number[] = []
   #cells = 0
+  #keys = 0
   /** Names said for the next cell. */
   readonly #waiting: string[] = []
 
-  constructor(numbering: Numbering) {
+  constructor(part: string, numbering: Numbering) {
+    this.#part = part
+    this.#sinks = new WordSinks(this.body.paragraphs, part)
     this.#numbering = numbering
   }
 
   open(tag: SaxesTagNS): void {
     if (this.#skipping > 0) this.#skipping += 1
-    else if (unseen.has(tag.local)) this.#skipping = 1
+    else if (isUnseen(tag.local)) this.#skipping = 1
     else if (word.test(tag.uri)) this.#opened[tag.local]?.(tag, this.#path.at(-1) ?? '')
     this.#path.push(tag.local)
   }
@@ -120,8 +76,11 @@ class BodyReader {
 
   readonly #opened: Readonly<Record<string, Handler>> = {
     tbl: () => this.#startTable(),
-    gridCol: (tag) => this.#tables.at(-1)?.widths.push(whole(tag, 'w')),
-    tr: () => this.#tables.at(-1)?.rows.push({ before: 0, cells: [], deleted: false }),
+    gridCol: (tag) => this.#startColumn(whole(tag, 'w')),
+    tr: () => {
+      const rows = this.#tables.at(-1)?.rows.push({ before: 0, cells: [], deleted: false })
+      refuseLongTable(rows ?? 0, this.#place)
+    },
     gridBefore: (tag) => this.#row((row) => (row.before = whole(tag, 'val'))),
     tc: () => this.#startCell(),
     gridSpan: (tag) => this.#cell((cell) => (cell.span = Math.max(1, whole(tag, 'val')))),
@@ -129,14 +88,14 @@ class BodyReader {
       this.#cell((cell) => (cell.merge = attribute(tag, 'val') === 'restart' ? 'restart' : 'continue')),
     hMerge: (tag) => this.#cell((cell) => (cell.joinsLeft = attribute(tag, 'val') !== 'restart')),
     txbxContent: () => {
-      this.#sinks.push(this.body.paragraphs)
+      this.#sinks.begin(this.body.paragraphs)
       this.#boxes.push(this.body.paragraphs.length)
     },
-    p: () => this.#paragraphs.push({ text: '', style: null, list: null, level: 0, runsOn: false }),
+    p: () => this.#paragraphs.push(newParagraph()),
     pStyle: (tag) => this.#paragraph((paragraph) => (paragraph.style = attribute(tag, 'val'))),
     numId: (tag) => this.#paragraph((paragraph) => (paragraph.list = attribute(tag, 'val'))),
     ilvl: (tag) => this.#paragraph((paragraph) => (paragraph.level = whole(tag, 'val'))),
-    r: () => this.#looks.clear(),
+    r: () => this.#startRun(),
     vanish: (tag, parent) => this.#isOfRun(tag, parent) && this.#looks.add('hidden'),
     strike: (tag, parent) => this.#isOfRun(tag, parent) && this.#looks.add('struck'),
     dstrike: (tag, parent) => this.#isOfRun(tag, parent) && this.#looks.add('struck'),
@@ -168,7 +127,7 @@ class BodyReader {
 
   readonly #closed: Readonly<Record<string, () => void>> = {
     tbl: () => this.#endTable(),
-    tc: () => this.#endSink(),
+    tc: () => this.#sinks.end(this.#place),
     txbxContent: () => this.#endBox(),
     p: () => this.#endParagraph(),
     r: () => this.#looks.clear(),
@@ -191,8 +150,8 @@ class BodyReader {
   }
 
   #note(kind: Beside['kind'], text: string): void {
-    if (this.#isInCell()) this.#cell(({ beside }) => noteBeside(beside, kind, text))
-    else noteBeside(this.body.around, kind, text)
+    if (this.#isInCell()) this.#cell(({ beside }) => beside.note(kind, text))
+    else this.body.around.note(kind, text)
   }
 
   #isOfRun(tag: SaxesTagNS, parent: string): boolean {
@@ -200,22 +159,22 @@ class BodyReader {
   }
 
   #endBox(): void {
-    this.#endSink()
+    this.#sinks.end(this.#place)
     const from = this.#boxes.pop() ?? 0
     const list = this.#isInCell() ? this.#tables.at(-1)?.rows.at(-1)?.cells.at(-1)?.beside : this.body.around
-    if (list) noteBox(list, this.#isInCell() ? this.body.paragraphs.slice(from).join('\n') : '')
+    list?.box(this.#isInCell() ? this.body.paragraphs.slice(from).join('\n') : '')
   }
 
   /** The control around a whole cell is named before the cell begins. */
   #name(text: string | null): void {
-    const [, own, bookmarked] = keyShape.exec(text ?? '') ?? []
-    const key = own ?? bookmarked
-    if (key === undefined) return
+    const key = keyIn(text ?? '')
+    if (key === null) return
+    refuseManyKeys(++this.#keys)
     if (this.#isInCell()) this.#cell(({ names }) => names.push(key))
     else if (this.#path.lastIndexOf('tr') > this.#path.lastIndexOf('tbl')) this.#waiting.push(key)
   }
 
-  #paragraph(change: (paragraph: Paragraph) => void): void {
+  #paragraph(change: (paragraph: WordParagraph) => void): void {
     const paragraph = this.#paragraphs.at(-1)
     if (paragraph) change(paragraph)
   }
@@ -224,53 +183,70 @@ class BodyReader {
     const looks = this.#looks
     this.#paragraph((paragraph) => {
       if (!looks.has('hidden'))
-        paragraph.text += looks.has('raised') ? raisedAfter(paragraph.text, text) : text
+        this.#add(paragraph, looks.has('raised') ? raisedAfter(paragraph.last, text) : text)
     })
     const kind = looks.has('hidden') ? 'hidden' : looks.has('struck') ? 'struck' : null
-    if (kind && this.#isInCell()) this.#cell(({ beside }) => extendBeside(beside, kind, text))
-    else if (kind) extendBeside(this.body.around, kind, text)
+    if (kind && this.#isInCell()) this.#cell(({ beside }) => beside.extend(kind, text))
+    else if (kind) this.body.around.extend(kind, text)
+  }
+
+  #add(paragraph: WordParagraph, text: string): void {
+    paragraph.text += text
+    if (text !== '') paragraph.last = text
+  }
+
+  #startRun(): void {
+    this.#looks.clear()
+    this.#paragraph((paragraph) => {
+      paragraph.runs += 1
+      refuseManyRuns(paragraph.runs, this.#tables.length > 0 ? this.#place : this.#part)
+    })
+  }
+
+  /** The number of the table that is open, as refusals name it. */
+  get #place(): string {
+    return String(this.body.tables.length)
   }
 
   #startTable(): void {
-    const above = this.body.paragraphs.slice(this.#sinceTable).filter((text) => text.trim() !== '')
-    const table = { above: above.slice(-aboveCount), widths: [], rows: [] }
+    const table = { above: this.#sinks.above.last, widths: [], rows: [] }
     this.#tables.push(table)
-    this.body.tables.push(table)
+    refuseManyTables(this.body.tables.push(table))
+    refuseDeepTables(this.#tables.length, this.body.tables.length)
+  }
+
+  /** Borders may divide a table more finely than its cells. */
+  #startColumn(width: number): void {
+    const widths = this.#tables.at(-1)?.widths.push(width) ?? 0
+    refuseFineTable(widths, this.#place)
   }
 
   #endTable(): void {
     this.#tables.pop()
-    if (this.#tables.length === 0) this.#sinceTable = this.body.paragraphs.length
+    if (this.#tables.length === 0) this.#sinks.above.clear()
   }
 
   #startCell(): void {
     const paragraphs: string[] = []
     const names = this.#waiting.splice(0)
-    this.#row((row) =>
-      row.cells.push({
+    this.#row(({ cells }) => {
+      const count = cells.push({
         ...{ paragraphs, span: 1, merge: 'none', joinsLeft: false, deleted: false },
-        ...{ order: this.#cells++, names, beside: [] },
-      }),
-    )
-    this.#sinks.push(paragraphs)
-  }
-
-  #endSink(): void {
-    if (this.#carried) this.#sinks.at(-1)?.push(this.#carried)
-    this.#carried = ''
-    this.#sinks.pop()
+        ...{ order: this.#cells++, names, beside: new Besides() },
+      })
+      refuseWideTable(count, this.#place)
+    })
+    this.#sinks.begin(paragraphs)
   }
 
   #endParagraph(): void {
     const ended = this.#paragraphs.pop()
     if (!ended) return
-    const text = this.#carried + this.#label(ended) + ended.text
-    this.#carried = ended.runsOn ? text : ''
-    if (!ended.runsOn) this.#sinks.at(-1)?.push(text)
+    this.#sinks.add(this.#label(ended) + ended.text, { runsOn: ended.runsOn, table: this.#place })
   }
 
   /** The paragraph's list number. Rows and cells that are not shown do not count. */
-  #label(paragraph: Paragraph): string {
+  #label(paragraph: WordParagraph): string {
     const styled = paragraph.style === null ? null : this.#numbering.styled(paragraph.style)
     const place = paragraph.list === null ? styled : { list: paragraph.list, level: paragraph.level }
     const row = this.#tables.at(-1)?.rows.at(-1)
@@ -289,7 +265,7 @@ class BodyReader {
 
 /** Reads one part (the document, a header, a footer). A nested table stands after the table it lies in. */
 export function readWordBody(bytes: Uint8Array, part: string, numbering: Numbering): WordBody {
-  const reader = new BodyReader(numbering)
+  const reader = new BodyReader(part, numbering)
   parseXml(bytes, part, {
     open: (tag) => reader.open(tag),
     close: (tag) => reader.close(tag),

@@ -6,23 +6,24 @@ import { type Property, readMarkProperties } from '../../packages/mark-propertie
 import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
-import type { WordBody, WordCell } from './word-body.ts'
 import { shownIn } from './word-grid.ts'
+import type { WordBody, WordCell } from './word-parts.ts'
 
-export function wordFacts(archive: Archive, { tables, around }: WordBody): DocumentFacts {
+export function wordFacts(archive: Archive, { tables, ...body }: WordBody): DocumentFacts {
+  const around = body.around.list
   const cells = tables.flatMap((table, at) => {
     const seen = new Set<WordCell>()
     return shownIn(table).shown.flatMap((line, row) =>
       line.flatMap((cell, column): Found[] => {
         if (!cell || seen.has(cell)) return []
         seen.add(cell)
-        const isPlain = cell.names.length === 0 && cell.beside.length === 0
+        const isPlain = cell.names.length === 0 && cell.beside.isEmpty
         return isPlain ? [] : [{ cell, table: at + 1, row: row + 1, column: column + 1 }]
       }),
     )
   })
   const isNoted = ({ kind }: Beside): boolean => kind === 'comment' || kind === 'note'
-  const texts = [...around, ...cells.flatMap(({ cell }) => cell.beside)].some(isNoted)
+  const texts = [...around, ...cells.flatMap(({ cell }) => cell.beside.list)].some(isNoted)
     ? notesIn(archive)
     : null
   return {
@@ -45,7 +46,7 @@ type Texts = ReadonlyMap<string, string> | null
 const factsOf = ({ cell, ...place }: Found, texts: Texts): CellFacts => ({
   ...place,
   names: cell.names,
-  beside: besideOf(cell.beside, texts),
+  beside: besideOf(cell.beside.list, texts),
 })
 
 const besideOf = (beside: readonly Beside[], texts: Texts): Beside[] =>

@@ -1,7 +1,8 @@
 /** Lays out a Word table: merged cells fill every position they cover. */
 
+import { trimmed } from '../sheets/numbers.ts'
 import { type RawTable, textCell } from '../sheets/raw-table.ts'
-import type { WordCell, WordRow, WordTable } from './word-body.ts'
+import type { WordCell, WordRow, WordTable } from './word-parts.ts'
 
 /** A cell and the columns it covers, from `start` up to but not including `end`. */
 interface Placed {
@@ -13,11 +14,7 @@ interface Placed {
 /** Narrower columns (twips, about 2 mm) come from borders that were drawn a little apart. */
 const sliver = 113
 
-const cellText = (cell: WordCell): string =>
-  cell.paragraphs
-    .join('\n')
-    .replace(/\r\n?/g, '\n')
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
+const cellText = (cell: WordCell): string => trimmed(cell.paragraphs.join('\n'))
 
 function place(row: WordRow): Placed[] {
   const placed: Placed[] = []
@@ -87,7 +84,8 @@ function originsOf(shown: readonly (readonly (WordCell | null)[])[], width: numb
 export function shownIn(table: WordTable): { shown: (WordCell | null)[][]; width: number } {
   const kept = table.rows.filter((row) => !row.deleted).map(place)
   const placed = withoutSlivers(kept, table.widths)
-  const width = Math.max(0, ...placed.flat().map(({ end }) => end))
+  let width = 0
+  for (const row of placed) for (const { end } of row) width = Math.max(width, end)
   return { shown: shownCells(placed, width), width }
 }
 

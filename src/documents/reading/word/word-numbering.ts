@@ -3,6 +3,7 @@
 import type { SaxesTagNS } from 'saxes'
 import type { Archive } from '../packages/archive.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
+import { refuseLongLevel, refuseLongNumbers, refuseManyLists } from '../refuse-many.ts'
 
 interface Level {
   readonly start: number
@@ -30,8 +31,9 @@ export const unnumbered: Numbering = { styled: () => null, next: () => '' }
 
 const digits = '零一二三四五六七八九'
 
-/** 0 to 999 in Chinese numerals: 10 is 十, 21 二十一, 105 一百零五. */
+/** 0 to 999 in Chinese numerals, others in digits: 10 is 十, 21 二十一, 105 一百零五. */
 export function chinese(value: number): string {
+  if (!(value >= 0 && value < 1000)) return String(value)
   if (value < 10) return digits[value] ?? ''
   const hundreds = Math.floor(value / 100)
   const tens = Math.floor((value % 100) / 10)
@@ -42,27 +44,34 @@ export function chinese(value: number): string {
   return head + gap + middle + (ones ? (digits[ones] ?? '') : '')
 }
 
+/** Thirty times the alphabet: no list is longer, and a greater number would be a text without end. */
+const mostLetters = 780
+
 export const letters = (value: number, first: string): string =>
-  String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+  value >= 1 && value <= mostLetters
+    ? String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+    : String(value)
 
 export const circled = (value: number): string =>
-  value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)
+  value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)
 
-const formats: Readonly<Record<string, (value: number) => string>> = {
-  none: () => '',
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  decimalFullWidth: (value) =>
-    [...String(value)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join(''),
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  chineseCounting: chinese,
-  chineseCountingThousand: chinese,
-  japaneseCounting: chinese,
-  taiwaneseCounting: chinese,
-  taiwaneseCountingThousand: chinese,
-  upperLetter: (value) => letters(value, 'A'),
-  lowerLetter: (value) => letters(value, 'a'),
-}
+const formats: ReadonlyMap<string, (value: number) => string> = new Map(
+  Object.entries({
+    none: () => '',
+    decimalZero: (value: number) => String(value).padStart(2, '0'),
+    decimalFullWidth: (value: number) =>
+      [...String(value)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join(''),
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    chineseCounting: chinese,
+    chineseCountingThousand: chinese,
+    japaneseCounting: chinese,
+    taiwaneseCounting: chinese,
+    taiwaneseCountingThousand: chinese,
+    upperLetter: (value: number) => letters(value, 'A'),
+    lowerLetter: (value: number) => letters(value, 'a'),
+  }),
+)
 
 /** Definitions as they are read: abstract lists, and lists that point to them. */
 interface Definitions {
@@ -76,33 +85,43 @@ function readDefinitions(bytes: Uint8Array): Definitions {
   let levels: Levels = new Map()
   let list = { abstract: '', starts: new Map<number, number>() }
   let at = 0
+  let seen = 0
   const change = (part: Partial<Level>) =>
     levels.set(at, { start: 1, format: 'decimal', text: '', ...levels.get(at), ...part })
+  const defined = () => refuseManyLists(++seen)
   const goTo = (tag: SaxesTagNS) => {
+    defined()
     at = Number(attribute(tag, 'ilvl'))
   }
-  const opened: Readonly<Record<string, (tag: SaxesTagNS, value: string) => void>> = {
-    abstractNum(tag) {
-      levels = new Map()
-      abstracts.set(attribute(tag, 'abstractNumId') ?? '', levels)
-    },
-    num(tag) {
-      levels = new Map()
-      list = { abstract: '', starts: new Map() }
-      lists.set(attribute(tag, 'numId') ?? '', list)
-    },
-    abstractNumId(_, value) {
-      list.abstract = value
-    },
-    lvl: goTo,
-    lvlOverride: goTo,
-    start: (_, value) => change({ start: Number(value) }),
-    startOverride: (_, value) => list.starts.set(at, Number(value)),
-    numFmt: (_, value) => change({ format: value }),
-    lvlText: (_, value) => change({ text: value }),
-  }
+  const opened = new Map<string, (tag: SaxesTagNS, value: string) => void>(
+    Object.entries({
+      abstractNum(tag: SaxesTagNS) {
+        defined()
+        levels = new Map()
+        abstracts.set(attribute(tag, 'abstractNumId') ?? '', levels)
+      },
+      num(tag: SaxesTagNS) {
+        defined()
+        levels = new Map()
+        list = { abstract: '', starts: new Map() }
+        lists.set(attribute(tag, 'numId') ?? '', list)
+      },
+      abstractNumId(_: SaxesTagNS, value: string) {
+        list.abstract = value
+      },
+      lvl: goTo,
+      lvlOverride: goTo,
+      start: (_: SaxesTagNS, value: string) => change({ start: Number(value) }),
+      startOverride: (_: SaxesTagNS, value: string) => list.starts.set(at, Number(value)),
+      numFmt: (_: SaxesTagNS, value: string) => change({ format: value }),
+      lvlText(_: SaxesTagNS, value: string) {
+        refuseLongLevel(value.length)
+        change({ text: value })
+      },
+    }),
+  )
   parseXml(bytes, 'word/numbering.xml', {
-    open: (tag) => opened[tag.local]?.(tag, attribute(tag, 'val') ?? ''),
+    open: (tag) => opened.get(tag.local)?.(tag, attribute(tag, 'val') ?? ''),
   })
   return { abstracts, lists }
 }
@@ -125,10 +144,13 @@ function readStyles(bytes: Uint8Array): Map<string, ListPlace> {
   return places
 }
 
+/** Word knows nine. */
+const deepest = 8
+
 /** Counts for one abstract list: a new number at a level sets the deeper levels back. */
 function count(counts: Map<number, number>, levels: Levels, level: number): void {
   counts.set(level, (counts.get(level) ?? (levels.get(level)?.start ?? 1) - 1) + 1)
-  for (const deeper of [...counts.keys()]) if (deeper > level) counts.delete(deeper)
+  for (let deeper = level + 1; deeper <= deepest; deeper++) counts.delete(deeper)
 }
 
 const label = (levels: Levels, counts: Map<number, number>, level: number): string => {
@@ -137,7 +159,7 @@ const label = (levels: Levels, counts: Map<number, number>, level: number): stri
   return own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1
     const value = counts.get(at) ?? levels.get(at)?.start ?? 1
-    return (formats[levels.get(at)?.format ?? 'decimal'] ?? String)(value)
+    return (formats.get(levels.get(at)?.format ?? 'decimal') ?? String)(value)
   })
 }
 
@@ -145,17 +167,21 @@ const label = (levels: Levels, counts: Map<number, number>, level: number): stri
 function counter({ abstracts, lists }: Definitions): Numbering['next'] {
   const countsByAbstract = new Map<string, Map<number, number>>()
   const started = new Set<string>()
+  let written = 0
   return ({ list, level }) => {
     const known = lists.get(list)
     const levels = known && abstracts.get(known.abstract)
-    if (!levels) return ''
+    if (!levels || level > deepest) return ''
     const counts = countsByAbstract.get(known.abstract) ?? new Map<number, number>()
     countsByAbstract.set(known.abstract, counts)
     const restart = known.starts.get(level)
     if (restart !== undefined && !started.has(`${list}/${level}`)) counts.set(level, restart - 1)
     started.add(`${list}/${level}`)
     count(counts, levels, level)
-    return label(levels, counts, level)
+    const said = label(levels, counts, level)
+    written += said.length
+    refuseLongNumbers(written)
+    return said
   }
 }
 

@@ -4,10 +4,11 @@ import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
 import type { Archive } from '../packages/archive.ts'
 import type { RawFile } from '../raw-file.ts'
-import { readWordBody, type WordTable } from './word-body.ts'
+import { readWordBody } from './word-body.ts'
 import { wordFacts } from './word-facts.ts'
 import { wordTable } from './word-grid.ts'
 import { readNumbering, unnumbered } from './word-numbering.ts'
+import type { WordTable } from './word-parts.ts'
 
 const columnsOf = (table: WordTable): number => {
   let widest = 0

@@ -7,6 +7,7 @@ import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import { attributeOf, localName, type ScanTag } from '../packages/xml-tag.ts'
 import { raisedAfter } from '../raised.ts'
+import { refuseManyRuns } from '../refuse-many.ts'
 import { builtInFormat, type NumberFormat, numberFormat, trimmed } from '../sheets/numbers.ts'
 
 const isOn = (value: string | null): boolean => value === '1' || value === 'true'
@@ -167,12 +168,19 @@ export class RichText {
   #struck = false
   /** What was added last: looking into the whole text for each run would take ever longer. */
   #last = ''
+  #runs = 0
+  readonly #place: () => string
+
+  /** `place` is where refusals say that it stands. */
+  constructor(place: () => string) {
+    this.#place = place
+  }
 
   open(tag: ScanTag): void {
     const local = localName(tag.name)
     if (local === 'rPh') this.#phonetic = true
     else if (local === 't') this.#reading = !this.#phonetic
-    else if (local === 'r') this.#plain()
+    else if (local === 'r') this.#startRun()
     else if (local === 'vertAlign') this.#raised = attributeOf(tag, 'val') === 'superscript'
     else if (local === 'strike') this.#struck = isSet(tag)
   }
@@ -186,15 +194,22 @@ export class RichText {
     if (!this.#reading) return
     const said = this.#raised ? raisedAfter(this.#last, text) : text
     this.#text += this.#struck ? struckOut(said) : said
-    this.#last = said
+    if (said !== '') this.#last = said
   }
 
   take(): string {
     const text = unescaped(this.#text)
     this.#text = ''
     this.#last = ''
+    this.#runs = 0
     this.#plain()
     return text
+  }
+
+  #startRun(): void {
+    this.#runs += 1
+    refuseManyRuns(this.#runs, this.#place())
+    this.#plain()
   }
 
   #plain(): void {
@@ -218,7 +233,7 @@ function readTexts(archive: Archive, part: string, limits: ReadingLimits): strin
   const texts: string[] = []
   const bytes = archive.bytes(part)
   refuseMany(textsBegun(bytes), limits.cells)
-  const rich = new RichText()
+  const rich = new RichText(() => part)
   scanXml(bytes, part, {
     open: (tag) => rich.open(tag),
     close(name) {

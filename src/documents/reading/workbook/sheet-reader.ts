@@ -6,6 +6,7 @@ import { scanXml } from '../packages/xml-scan.ts'
 import { attributeOf, localName, type ScanTag } from '../packages/xml-tag.ts'
 import type { Area } from '../sheets/merged.ts'
 import { generalFormat, trimmed, writtenNumber } from '../sheets/numbers.ts'
+import { columnLetters } from '../sheets/packed.ts'
 import { type RawCell, TableBuilder, textCell } from '../sheets/raw-table.ts'
 import { struckCell } from '../sheets/struck-cell.ts'
 import { marginTexts } from './margins.ts'
@@ -58,7 +59,7 @@ export class SheetReader {
   readonly #name: string
   readonly #book: BookParts
   readonly #shared = new Map<string, SharedFormula>()
-  readonly #inline = new RichText()
+  readonly #inline: RichText
   #row = -1
   #column = -1
   #cell: OpenCell | null = null
@@ -69,6 +70,9 @@ export class SheetReader {
   constructor(name: string, book: BookParts, limits: ReadingLimits) {
     this.table = new TableBuilder(name, limits)
     this.#name = name
+    this.#inline = new RichText(
+      () => `${name} ${columnLetters(this.#cell?.column ?? 0)}${(this.#cell?.row ?? 0) + 1}`,
+    )
     this.#book = book
   }
 

@@ -1,0 +1,24 @@
+/** How many elements a part begins: counted in its bytes, before any of them is parsed. */
+
+import { Refusal } from '#domain/refusal.ts'
+
+/** Every '<' that begins no end, comment or instruction; of two bytes a letter, ends are counted too. */
+export function tagsBegun(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(60); at !== -1; at = bytes.indexOf(60, at + 1)) {
+    const next = bytes[at + 1]
+    if (next !== 47 && next !== 33 && next !== 63) count += 1
+  }
+  return count
+}
+
+/** No format has such a name, and tables of what to do by name would take it for their own (`__proto__`). */
+export function refuseOddName(name: string, part: string): void {
+  if (name.includes('__')) throw new Refusal('file-damaged', { found: part })
+}
+
+/** Refuses more elements than any file within the other limits has. */
+export function refuseManyTags(found: number, part: string, limit: number): void {
+  if (found <= limit) return
+  throw new Refusal('file-oversized-content', { found: `${part}: > ${limit} XML`, limit: `${limit} XML` })
+}
