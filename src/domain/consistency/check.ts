@@ -13,6 +13,7 @@ import { yearsOf } from './measures/years.ts'
 import { headOf, levelOf, mentionsOf, underHead } from './mentions.ts'
 import { nameFindings } from './names.ts'
 import { type Digits, placeInWords, rightInWords, withDigits } from './numerals/spelled.ts'
+import { paceFindings } from './paces.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { shareFindings } from './shares.ts'
 import { addedFindings, overWholeFindings, sumFindings } from './sums.ts'
@@ -72,6 +73,7 @@ function sentenceFindings({ text, spelled }: Digits, known: Known, head: KnownIt
   return [
     ...figureFindings(text, mentions, numbers).filter(isSaid),
     ...mentions.flatMap((mention) => changeFindings(text, mention, numbers)),
+    ...mentions.flatMap((mention) => paceFindings(text, mention, numbers)),
     ...mentions.flatMap((mention) => wordFindings(text, mention, known.words)),
     ...listFindings(text, mentions, known.words),
     ...verdictCountFindings(text, known),

@@ -10,6 +10,11 @@ export interface KnownFigure {
   readonly number: string
 }
 
+export interface KnownTarget extends KnownFigure {
+  /** Whether it is a level to reach or to keep, of which a figure can fall short. */
+  readonly isLevel: boolean
+}
+
 export interface KnownItem {
   readonly kind: 'indicator' | 'task' | 'project'
   readonly name: string
@@ -22,7 +27,7 @@ export interface KnownItem {
   /** Base, targets old and new, bounds: further numbers a text may rightly quote of it. */
   readonly others: readonly string[]
   /** The plan's target, its year with it; null where it is no number. */
-  readonly target: KnownFigure | null
+  readonly target: KnownTarget | null
   /** The word that was decided; null while nobody did. */
   readonly word: string | null
 }
@@ -38,9 +43,11 @@ export interface Known {
 }
 
 /** The target of an indicator as a figure of its year; null where it is none, or is counted in another unit. */
-export function targetFigure(content: IndicatorContent): KnownFigure | null {
+export function targetFigure(content: IndicatorContent): KnownTarget | null {
   const { target, targetYear, unit } = content
   const measure = targetMeasure(content)
   const isOwn = measure === null ? unit === '' : typeof measure === 'object' && measure.unit === unit
-  return target.value !== null && isOwn ? { period: String(targetYear ?? ''), number: target.value } : null
+  if (target.value === null || !isOwn) return null
+  const isLevel = ['level', 'floor', 'ceiling'].includes(target.kind)
+  return { period: String(targetYear ?? ''), number: target.value, isLevel }
 }

@@ -16,9 +16,10 @@ export interface Mention {
 /** Mentions of items in order; a name inside a longer one is not another mention. */
 export function mentionsOf(text: string, items: readonly KnownItem[], level = ''): Mention[] {
   const named: { item: KnownItem; from: number; to: number }[] = []
-  for (const { item, name } of namesOf(items)) {
+  for (const { item, name, isMeant } of namesOf(items)) {
     const isFree = (at: number) => named.every((f) => at + name.length <= f.from || at >= f.to)
-    const free = placesOf(text, name).filter(isFree)
+    const isItem = (at: number) => isMeant(text.slice(0, at), text.slice(at + name.length))
+    const free = placesOf(text, name).filter((at) => isFree(at) && isItem(at))
     named.push(...free.map((from) => ({ item, from, to: from + name.length })))
   }
   named.sort((a, b) => a.from - b.from)
@@ -46,19 +47,44 @@ export function levelOf(units: Known['units']): string {
 interface Name {
   readonly item: KnownItem
   readonly name: string
+  /** Whether the item is meant where other words stand around the name; a full name always is. */
+  readonly isMeant: (before: string, after: string) => boolean
 }
 
-/** The longest first; 细颗粒物（PM2.5）年均浓度 goes by 细颗粒物年均浓度 too, as what stands in Latin letters only explains. */
+/** The longest first: full names, and those that an item also goes by where nothing else does. */
 function namesOf(items: readonly KnownItem[]): Name[] {
   const full = new Set(items.map(({ name }) => name))
-  const names = items.flatMap((item) => {
-    const short = item.name.replace(/[（(][A-Za-z][\w.&-]*[）)]/g, '')
-    return [item.name, ...(full.has(short) || short.length < 4 ? [] : [short])].map((name) => ({
-      item,
-      name,
-    }))
-  })
+  const short = items.flatMap(shortNames).filter(({ name }) => name.length >= 4 && !full.has(name))
+  const names = [...items.map((item) => ({ item, name: item.name, isMeant: () => true })), ...short]
   return names.toSorted((a, b) => b.name.length - a.name.length)
+}
+
+const gained = /(?:新增?|认定|培育|引进|净增|评为|[家个户])$/
+const aimed = /目标|预期|计划|力争|确保|累计|年均/
+
+function shortNames(item: KnownItem): Name[] {
+  const { name, unit } = item
+  // 细颗粒物（PM2.5）年均浓度: what stands in Latin letters only explains.
+  const plain = name.replace(/[（(][A-Za-z][\w.&-]*[）)]/g, '')
+  const counted = name.replace(/数$/, '')
+  const growing = unit === '%' ? name.replace(/(?:年均)?(?:增长率?|增速)$/, '') : name
+  return [
+    { item, name: plain, isMeant: () => true },
+    // 国家高新技术企业由196家增加到312家; 新认定国家高新技术企业 are others.
+    {
+      ...{ item, name: counted },
+      isMeant: (before: string, after: string) =>
+        !gained.test(before) && /^(?:由|达到?|增加到|增至|总数)/.test(after),
+    },
+    // 一般公共预算收入增长2.1% gives a year's figure of 一般公共预算收入年均增长.
+    {
+      ...{ item, name: growing },
+      isMeant: (before: string, after: string) =>
+        !aimed.test(before + (after.split(/[，。；]/)[0] ?? '')) &&
+        /年[^，。；]{0,4}，?[^，。；]{0,4}$/.test(before) &&
+        /^(?:分别|同比|实际)?增长\d/.test(after),
+    },
+  ].filter((short) => short.name !== name)
 }
 
 /** 空气质量优良天数比率（第15项）。2021年为…: what stands first alone, the whole paragraph is of; null where nothing does. */

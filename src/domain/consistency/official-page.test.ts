@@ -14,7 +14,12 @@ const years = (...numbers: readonly [period: string, number: string][]) =>
 /** Seventeen indicators, as an outline has them: thirteen of them as expected, four behind. */
 const indicators: readonly KnownItem[] = [
   item('地区生产总值', {
-    ...{ unit: '亿元', word: '基本符合预期', others: ['560'], target: { period: '2025', number: '560' } },
+    ...{
+      unit: '亿元',
+      word: '基本符合预期',
+      others: ['560'],
+      target: { period: '2025', number: '560', isLevel: true },
+    },
     figures: years(['2020', '380.0'], ['2021', '412.8'], ['2022', '428.53'], ['2023-H1', '219.6']),
   }),
   item('一般公共预算收入', {
@@ -22,7 +27,7 @@ const indicators: readonly KnownItem[] = [
       unit: '万元',
       word: '基本符合预期',
       others: ['500000'],
-      target: { period: '2025', number: '500000' },
+      target: { period: '2025', number: '500000', isLevel: true },
     },
     figures: years(['2021', '391200'], ['2022', '402537.6']),
   }),
@@ -31,19 +36,34 @@ const indicators: readonly KnownItem[] = [
     figures: years(['2021', '64.8'], ['2022', '65.3']),
   }),
   item('服务业增加值占比', {
-    ...{ unit: '%', word: '滞后', others: ['62'], target: { period: '2025', number: '62' } },
+    ...{ unit: '%', word: '滞后', others: ['62'], target: { period: '2025', number: '62', isLevel: true } },
     figures: years(['2020', '58.3'], ['2022', '60.1']),
   }),
   item('城镇登记失业率', {
-    ...{ unit: '%', word: '基本符合预期', others: ['4.5'], target: { period: '2025', number: '4.5' } },
+    ...{
+      unit: '%',
+      word: '基本符合预期',
+      others: ['4.5'],
+      target: { period: '2025', number: '4.5', isLevel: true },
+    },
     figures: years(['2021', '3.9'], ['2022', '3.7']),
   }),
   item('国家高新技术企业数', {
-    ...{ unit: '家', word: '基本符合预期', others: ['400'], target: { period: '2025', number: '400' } },
+    ...{
+      unit: '家',
+      word: '基本符合预期',
+      others: ['400'],
+      target: { period: '2025', number: '400', isLevel: true },
+    },
     figures: years(['2020', '196'], ['2022', '312']),
   }),
   item('每千人口托位数', {
-    ...{ unit: '个', word: '滞后', others: ['4.5'], target: { period: '2025', number: '4.5' } },
+    ...{
+      unit: '个',
+      word: '滞后',
+      others: ['4.5'],
+      target: { period: '2025', number: '4.5', isLevel: true },
+    },
     figures: years(['2020', '1.5'], ['2022', '3']),
   }),
   item('细颗粒物（PM2.5）年均浓度', {
@@ -51,7 +71,7 @@ const indicators: readonly KnownItem[] = [
       unit: '微克/立方米',
       word: '基本符合预期',
       others: ['38'],
-      target: { period: '2025', number: '38' },
+      target: { period: '2025', number: '38', isLevel: true },
     },
     figures: years(['2020', '48'], ['2022', '37']),
   }),
@@ -229,6 +249,15 @@ describe('what is wrong in it is found, and offered as it was written', () => {
     ['17项主要指标中，十三项基本符合预期，占百分之七十五。', 'share-differs', '百分之七十五', '百分之七十六'],
     ['17项主要指标中，十三项基本符合预期，占六成。', 'share-differs', '六成', '八成'],
     ['17项主要指标中，十三项基本符合预期，占一半。', 'share-differs', '一半', '八成'],
+    ['2022年地区生产总值达四百三十八点五亿元。', figure, '四百三十八点五', '四百二十八点五三'],
+    [
+      '地区生产总值（第1项）。2022年比2020年增加48.53亿元，距2025年规划目标还差113.47亿元。',
+      figure,
+      '113.47',
+      '131.47',
+    ],
+    ['地区生产总值（第1项）。2021—2022年年均增加42.3亿元。', figure, '42.3', '24.3'],
+    ['2022年，国家高新技术企业由196家增加到332家。', figure, '332', '312'],
     // What stands under an item's heading, its target and its verdict.
     ['地区生产总值（第1项）。2025年规划目标为580亿元；2022年为428.53亿元。', figure, '580', '560'],
     ['地区生产总值（第1项）。2025年规划目标为560亿元；2022年为482.53亿元。', figure, '482.53', '428.53'],

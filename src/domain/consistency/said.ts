@@ -41,6 +41,13 @@ const yearBehind = ({ end, behind, unit }: Measure, { years }: Numbers): Year | 
 function yearBefore(text: string, measure: Measure, numbers: Numbers): Year | null | undefined {
   const severally = yearInRow(text, measure, numbers)
   if (severally !== undefined) return severally
+  // 2022年，由196家增加到312家: the first is of some year before.
+  if (
+    /[由从](?:[^，。；\d]{0,8}的)?$/.test(
+      withoutRough(text.slice(Math.max(0, measure.from - 16), measure.from)),
+    )
+  )
+    return null
   const { years, measures } = numbers
   const isOpening = ({ from, to }: Year) =>
     /[由从较比]$/.test(text.slice(0, from)) && measures.some((m) => m.from > to && m.from < measure.from)
@@ -52,6 +59,8 @@ function yearBefore(text: string, measure: Measure, numbers: Numbers): Year | nu
 function yearInRow(text: string, measure: Measure, { measures, years }: Numbers): Year | null | undefined {
   const at = text.lastIndexOf('分别', measure.from)
   if (at < 0) return undefined
+  // A number in words that was not read has its year too.
+  if (/[一二三四五六七八九十]/.test(text.slice(at, measure.from))) return null
   const listed = years.filter((y) => y.from < at)
   const inRow = listed.findLastIndex(
     (y, place) => !/^年?[、和与及]$/.test(text.slice((listed[place - 1]?.from ?? -9) + 4, y.from)),

@@ -116,25 +116,25 @@ const figureSaid = /(?:为|达|达到|至|到|突破|超|超过|逾|近|约|不�
 /** 十三项, 一百零七项重点任务, 六十五万人: counted, where nothing follows that would make it a way of speaking. */
 function countsIn(text: string, { words, names }: Around): Found[] {
   const word = words.length === 0 ? '(?!)' : `(?:${words.map(plainly).join('|')})`
-  const counted = new RegExp(`${alone}([${one}十百千万]+)(?=([亿]?)(${counters}))`, 'g')
-  const follows = new RegExp(`^[亿]?(?:${counters})(?:${stop}|${plan}(?![化书])|(?:为|已)?${word})`)
+  const counted = new RegExp(`${alone}([${one}十百千万]+(?:点[${one}]+)?)(?=[亿万]?(?:${counters}))`, 'g')
+  const follows = new RegExp(`^[亿万]?(?:${counters})(?:${stop}|${plan}(?![化书])|(?:为|已)?${word})`)
   const single = new RegExp(`^项(?:为|已)?${word}`)
   return [...text.matchAll(counted)].flatMap(({ 1: run = '', index: at }) => {
     const [before, after] = [text.slice(Math.max(0, at - 20), at), text.slice(at + run.length)]
-    const number = readNumeral(run)
-    if (number === null) return []
+    // 十二万 is 12 of the scale 万, as 1.2亿 is 1.2 of 亿.
+    const kept = run.endsWith('万') && !run.slice(0, -1).includes('万') ? run.slice(0, -1) : run
+    const digits = readDecimal(kept)
+    if (digits === null) return []
     const isSaid =
-      number < 3
+      run === kept && Number(digits) < 3 && !digits.includes('.')
         ? single.test(after) ||
           (new RegExp(`${word}的?[有为共]?$`).test(before) && new RegExp(`^项${stop}`).test(after))
         : follows.test(after) || (new RegExp(told).test(before) && !/^个/.test(after))
     if (!isSaid) return []
-    const tenThousands = run.endsWith('万')
-    const kept = tenThousands ? run.slice(0, -1) : run
     const isFigure = figureSaid.test(before) || names.some((name) => before.endsWith(name))
     return [
       {
-        ...{ at, end: at + kept.length, digits: String(tenThousands ? number / 10_000 : number) },
+        ...{ at, end: at + kept.length, digits },
         ...{ say: sayCount, isFigure },
       },
     ]
