@@ -40,8 +40,8 @@ export const printing = {
   found: { zh: '可用：{{version}}', en: 'Ready: {{version}}' },
   notFound: { zh: '没有找到LibreOffice', en: 'LibreOffice was not found' },
   howTo: {
-    zh: '在服务器上安装后无需重启，一分钟内即可使用：apt-get install libreoffice-writer-nogui fonts-noto-cjk。安装在别处时，用环境变量GUIHENG_SOFFICE写明程序路径。没有它，Word文件照常生成。',
-    en: 'Install it on the server; it is used within a minute, without a restart: apt-get install libreoffice-writer-nogui fonts-noto-cjk. Elsewhere, name its path in GUIHENG_SOFFICE. Word files are made without it.',
+    zh: '在服务器上安装后无需重启，一分钟内即可使用：apt-get install libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk。其中calc用于打印Excel上级表格。安装在别处时，用环境变量GUIHENG_SOFFICE写明程序路径。没有它，Word文件照常生成。',
+    en: 'Install it on the server; it is used within a minute, without a restart: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk, calc for forms in Excel. Elsewhere, name its path in GUIHENG_SOFFICE. Word files are made without it.',
   },
   askFor: {
     zh: '请系统管理员在服务器上安装LibreOffice文字处理程序和中文字体，办法写在其“公文设置”页；装好后一分钟内即可使用。在此之前，Word文件照常生成，可下载后另存为PDF。',

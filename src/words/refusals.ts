@@ -545,8 +545,8 @@ export const refusals = {
     en: 'LibreOffice was not found on this server, so no PDF can be made. Ask the administrator to install it, as the page Documents tells them; or take the Word file and save it as PDF.',
   },
   'pdf-kind': {
-    zh: '“{{found}}”不是本系统生成的Word文件，不在这里转成PDF。请在WPS或Word中打开后另存为PDF。',
-    en: '“{{found}}” is no Word file made here, so it is not made into a PDF here. Open it in WPS or Word and save it as PDF.',
+    zh: '“{{found}}”不是本系统生成的文件，不在这里转成PDF。请在WPS或Word中打开后另存为PDF。',
+    en: '“{{found}}” is no file made here, so it is not made into a PDF here. Open it in WPS or Word and save it as PDF.',
   },
   'pdf-links': {
     zh: '文件中有指向外部的内容（{{found}}），不能转成PDF。请删去外部链接的图片、域或对象后再试。',

@@ -110,6 +110,7 @@ const table = {
   /** Names of what the file would fetch when it is printed. */
   outsideLinks: async (bytes: Uint8Array) =>
     (await import('../printing/outside-links.ts')).outsideLinks(bytes),
+  printedKind: async (bytes: Uint8Array) => (await import('../printing/printed-kind.ts')).printedKind(bytes),
   liveContents: async (bytes: Uint8Array) =>
     (await import('../printing/live-contents.ts')).withLiveContents(bytes),
 

@@ -19,12 +19,25 @@ const field = (...texts: string[]) =>
       .join('')}</w:p>`,
   })
 
+const formula = (text: string) =>
+  file({ 'xl/worksheets/sheet1.xml': `<worksheet><c r="A1"><f>${text}</f></c></worksheet>` })
+
 describe('what reaches outside', () => {
   test.each([
     {
       name: 'a linked picture',
       bytes: relationship('image', 'http://192.0.2.1/a.png'),
       found: 'http://192.0.2.1/a.png',
+    },
+    {
+      name: 'a function that fetches',
+      bytes: formula('_xlfn.WEBSERVICE(&quot;http://192.0.2.1&quot;)'),
+      found: '_xlfn.WEBSERVICE("http://192.0.2.1")',
+    },
+    {
+      name: 'a link to another workbook',
+      bytes: file({ 'xl/externalLinks/externalLink1.xml': '<externalLink/>' }),
+      found: 'xl/externalLinks/externalLink1.xml',
     },
     {
       name: 'a file of the machine',

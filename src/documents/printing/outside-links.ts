@@ -1,4 +1,4 @@
-/** What in a Word file would make an office program read something else than the file: it is never laid out. */
+/** What in a Word file or a workbook would make an office program read something else than the file: it is never laid out. */
 
 import { unzipSync } from 'fflate'
 import { Refusal } from '#domain/refusal.ts'
@@ -7,12 +7,16 @@ import { attributeOf, localName, type ScanTag } from '../reading/packages/xml-ta
 
 /** Fields that fetch: a linked picture or text, another program's data. */
 const fetching = /\b(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|LINK|DDE|DDEAUTO|IMPORT|RD|DATABASE)\b/
+/** Functions of a sheet that fetch, call another program, or read another file. */
+const calling =
+  /\b(WEBSERVICE|IMAGE|RTD|DDE|CALL|REGISTER\.ID|SQL\.REQUEST)\s*\(|\[[^\]]*\.xl\w+\]|file:\/\//i
 /** Only an address to click leads outside without being read. */
 const harmless = /\/hyperlink$/
 /** Another file laid out as part of this one: it is not looked through. */
 const foreign = /\/(aFChunk|subDocument|attachedTemplate|control)$/
 /** Names of parts that nothing else than a program, or a file of another kind, has. */
-const programs = /vbaProject|embeddings\/oleObject|activeX|^(mimetype|content\.xml|Basic\/.*|Scripts\/.*)$/i
+const programs =
+  /vbaProject|embeddings\/oleObject|activeX|^xl\/(connections\.xml|externalLinks\/|queryTables\/|macrosheets\/)|^(mimetype|content\.xml|Basic\/.*|Scripts\/.*)$/i
 
 /** Names of what was found; [] where the file is whole by itself. */
 export function outsideLinks(bytes: Uint8Array): string[] {
@@ -46,12 +50,17 @@ function foundIn(name: string, part: Uint8Array): string[] {
   return links.found()
 }
 
+/** Where formulas stand: in cells, names, checks and rules. */
+const sums: ReadonlySet<string> = new Set(['f', 'definedName', 'formula', 'formula1', 'formula2'])
+
 class Links {
   readonly #targets: string[] = []
   readonly #simple: string[] = []
   readonly #isRels: boolean
   #complex = ''
   #inField = false
+  #formula: string | null = null
+  readonly #calls: string[] = []
 
   constructor(isRels: boolean) {
     this.#isRels = isRels
@@ -60,16 +69,20 @@ class Links {
   open(tag: ScanTag): void {
     const name = localName(tag.name)
     this.#inField = name === 'instrText'
+    this.#formula = sums.has(name) ? '' : null
     if (this.#isRels && name === 'Relationship') this.#targets.push(...outsideTarget(tag))
     if (name === 'fldSimple') this.#simple.push(attributeOf(tag, 'instr') ?? '')
   }
 
   close(): void {
     this.#inField = false
+    if (this.#formula !== null && calling.test(this.#formula)) this.#calls.push(this.#formula)
+    this.#formula = null
   }
 
   text(text: string): void {
     if (this.#inField) this.#complex += text
+    if (this.#formula !== null) this.#formula += text
   }
 
   /** A field's instruction may be cut into several runs. */
@@ -77,7 +90,7 @@ class Links {
     const fields = [...this.#simple, this.#complex].flatMap(
       (text) => fetching.exec(text.toUpperCase())?.[1] ?? [],
     )
-    return [...this.#targets, ...fields]
+    return [...this.#targets, ...fields, ...this.#calls]
   }
 }
 

@@ -1,4 +1,4 @@
-/** Has LibreOffice lay out one Word file as PDF: with a profile of its own, ended with all its children when it hangs. */
+/** Has LibreOffice lay out one Word file or workbook as PDF: with a profile of its own, ended with all its children when it hangs. */
 
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -62,8 +62,10 @@ async function makeProfile(profile: string): Promise<void> {
 export async function convertToPdf(bytes: Uint8Array, conversion: Conversion): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'guiheng-pdf-'))
   try {
-    await writeFile(join(folder, 'document.docx'), await compose({ kind: 'liveContents', order: bytes }))
-    const said = await runOffice(folder, conversion)
+    const kind = await compose({ kind: 'printedKind', order: bytes })
+    const live = kind === 'docx' ? await compose({ kind: 'liveContents', order: bytes }) : bytes
+    await writeFile(join(folder, `document.${kind}`), live)
+    const said = await runOffice({ folder, kind }, conversion)
     // It may end without a word and without a file: the code alone says nothing.
     const pdf = await readFile(join(folder, 'document.pdf')).catch(() => null)
     if (pdf === null || pdf.subarray(0, 5).toString('latin1') !== '%PDF-') {
@@ -75,11 +77,18 @@ export async function convertToPdf(bytes: Uint8Array, conversion: Conversion): P
   }
 }
 
-function runOffice(folder: string, { program, profile, timeOut }: Conversion): Promise<string> {
+const filters = { docx: 'writer_pdf_Export', xlsx: 'calc_pdf_Export' } as const
+
+interface Document {
+  readonly folder: string
+  readonly kind: keyof typeof filters
+}
+
+function runOffice({ folder, kind }: Document, { program, profile, timeOut }: Conversion): Promise<string> {
   const options = [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     ...['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo'],
-    ...['--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, join(folder, 'document.docx')],
+    ...['--convert-to', `pdf:${filters[kind]}`, '--outdir', folder, join(folder, `document.${kind}`)],
   ]
   return new Promise((resolve, reject) => {
     // A group of its own, so that what it starts ends with it; nothing of our environment but where programs are.

@@ -38,7 +38,7 @@ export async function isOwn(tx: Tx, { id, mediaType }: StoredFile): Promise<bool
   return made.some((row) => row !== undefined)
 }
 
-export const pdfName = (name: string): string => name.replace(/\.docx$/i, '.pdf')
+export const pdfName = (name: string): string => name.replace(/\.(docx|xlsx)$/i, '.pdf')
 
 interface Makers {
   readonly door: Door

@@ -11,6 +11,9 @@ import type { PdfMaker } from './maker.ts'
 /** Less than what servers in front of us wait for an answer; whoever asks again finds it further on, or made. */
 const longestAnswer = 25_000
 
+/** Word files, and superiors' forms in Excel. */
+const printed: readonly string[] = [mediaTypes.docx, mediaTypes.xlsx]
+
 /**
  * Refuses `pdf-unavailable`, `pdf-busy`, `pdf-kind`, `pdf-links`; `pdf-waiting` where others come first: the PDF is made
  * all the same and kept; `pdf-failed` for a paper that the office program could not lay out.
@@ -21,7 +24,7 @@ export function createPrinter(pdf: PdfMaker, patience = longestAnswer): Printer 
       await pdf.needOffice()
     },
     async print({ personId }: Actor, { name, mediaType, bytes, foreign }: Download): Promise<Download> {
-      if (mediaType !== mediaTypes.docx || foreign) throw new Refusal('pdf-kind', { found: name })
+      if (!printed.includes(mediaType) || foreign) throw new Refusal('pdf-kind', { found: name })
       await refuseLinks(bytes)
       const made = await within(pdf.make(bytes, personId).catch(asRefusal), patience)
       if (made === null) throw new Refusal('pdf-waiting', { waiting: pdf.waiting() })

@@ -9,6 +9,7 @@ import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
+import '../exercises/editor/editor.css'
 
 interface Typed {
   source: string

@@ -15,7 +15,7 @@ interface Typed {
   planId: string
   items: (typeof itemGroups)[number]
   unitId: string | null
-  as: 'word' | 'pdf'
+  as: 'own' | 'pdf'
 }
 
 export function FillDialog({ template, onClose }: { template: TemplateView; onClose: () => void }) {
@@ -43,7 +43,7 @@ export function FillDialog({ template, onClose }: { template: TemplateView; onCl
       onSend={form.submit}
       onClose={onClose}
     >
-      <TypedForm form={form} initialValues={{ items: 'items', unitId: null, as: 'word' }} onFinish={take}>
+      <TypedForm form={form} initialValues={{ items: 'items', unitId: null, as: 'own' }} onFinish={take}>
         <Form.Item
           name="planId"
           label={words('plan')}
@@ -68,16 +68,14 @@ export function FillDialog({ template, onClose }: { template: TemplateView; onCl
             options={units.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Form.Item>
-        {format === 'docx' && (
-          <Form.Item name="as" label={words('fileFormat')}>
-            <Radio.Group
-              options={[
-                { value: 'word', label: 'Word' },
-                { value: 'pdf', label: 'PDF' },
-              ]}
-            />
-          </Form.Item>
-        )}
+        <Form.Item name="as" label={words('fileFormat')}>
+          <Radio.Group
+            options={[
+              { value: 'own', label: format === 'docx' ? 'Word' : 'Excel' },
+              { value: 'pdf', label: 'PDF' },
+            ]}
+          />
+        </Form.Item>
       </TypedForm>
     </FormDialog>
   )

@@ -114,19 +114,13 @@ function Use({ template, version, onClose }: VersionProps & { onClose: () => voi
 }
 
 /** A letter is looked at with each of its parts, and without. */
-function Samples({ template: { kind }, version: { id, format } }: VersionProps) {
+function Samples({ template: { kind }, version: { id } }: VersionProps) {
   const words = useWords('templates')
   const samples = hasSamples(kind) ? templateSamples : (['all'] as const)
   return samples.map((parts) => {
     const name = words(samples.length === 1 ? 'sample' : `sample_${parts}`)
     const sample = { href: address(downloadSample, { id, parts }), title: words('sampleMeans') }
-    return format === 'docx' ? (
-      <PaperFile key={parts} icon={<EyeOutlined />} name={name} mayFail {...sample} />
-    ) : (
-      <Button key={parts} icon={<EyeOutlined />} download {...sample}>
-        {name}
-      </Button>
-    )
+    return <PaperFile key={parts} icon={<EyeOutlined />} name={name} mayFail {...sample} />
   })
 }
 
