@@ -100,7 +100,10 @@ describe('the Word file', () => {
     await addParagraph('written-1', '我们专门说明：约束性指标共', word.key)
     await addParagraph('written-2', '再说一遍：约束性指标', word.key)
     const table = await insertable(coordinator, reportId, '重点任务进展情况表 推进缓慢')
-    expect(table).toMatchObject({ kind: 'table', label: '重点任务进展情况表（推进缓慢）' })
+    expect(table).toMatchObject({ kind: 'table', label: '重点任务进展情况表（推进缓慢）', inText: false })
+    const low = await insertable(coordinator, reportId, '主要指标进展情况表 约束性')
+    expect(low.inText).toBe(true)
+    await addTable('written-low', '约束性指标见附表', low.key)
     await addTable('written-table', '迟缓的任务详见附表', table.key)
     const xml = partText(partsOf(await madeFile()), 'word/document.xml')
     const said = paragraphsOf(xml).map(({ text }) => text)
@@ -109,6 +112,8 @@ describe('the Word file', () => {
     const title = said.find((text) => /^附表\d+　/.test(text) && text.includes(table.label))
     const number = title?.match(/\d+/)?.[0]
     expect(said).toContain(`迟缓的任务详见附表${number}。`)
+    // What fits the page stands where it was put, its reference with it.
+    expect(said.indexOf(`表1　${low.label}`)).toBe(said.indexOf('约束性指标见表1。') + 1)
     const tags = controlsOf(xml).map(({ tag }) => tag)
     expect(new Set(tags).size).toBe(tags.length)
   })

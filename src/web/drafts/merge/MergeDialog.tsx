@@ -49,9 +49,11 @@ interface MergeDialogProps {
 /** Every choice at once. */
 function Shortcuts({
   places,
+  mineName,
   onChoices,
 }: {
   places: readonly MergePlace[]
+  mineName: string
   onChoices: (all: MergeChoices) => void
 }) {
   const words = useWords('draftMerge')
@@ -62,7 +64,7 @@ function Shortcuts({
         {words('allTheirs')}
       </Button>
       <Button size="small" onClick={() => all('mine')}>
-        {words('allMine')}
+        {words('allMine', { mine: mineName })}
       </Button>
       <Button size="small" onClick={() => all('both')}>
         {words('allBoth')}
@@ -106,6 +108,7 @@ export function MergeDialog({ section, texts, title, lead, mineName, ...props }:
   return (
     <Modal
       open
+      className="merge-dialog"
       width={1000}
       closable={onClose !== undefined}
       keyboard={onClose !== undefined}
@@ -135,7 +138,7 @@ export function MergeDialog({ section, texts, title, lead, mineName, ...props }:
           options={(['choosing', 'outcome'] as const).map((value) => ({ value, label: words(value) }))}
           onChange={(value) => setShown(value)}
         />
-        {shown === 'choosing' && <Shortcuts places={places} onChoices={setChoices} />}
+        {shown === 'choosing' && <Shortcuts places={places} mineName={mineName} onChoices={setChoices} />}
       </div>
       {shown === 'outcome' ? (
         <Outcome section={section} document={made} />

@@ -67,7 +67,10 @@ interface MergeRowProps {
 }
 
 /** Where only one side has the block, the choice is whether it goes in. */
-function useOptions({ theirs, mine, canHaveBoth }: MergePlace): { value: MergeChoice; label: string }[] {
+function useOptions(
+  { theirs, mine, canHaveBoth }: MergePlace,
+  mineName: string,
+): { value: MergeChoice; label: string }[] {
   const words = useWords('draftMerge')
   if (theirs === null || mine === null) {
     const [there, absent] = theirs === null ? (['mine', 'theirs'] as const) : (['theirs', 'mine'] as const)
@@ -77,15 +80,15 @@ function useOptions({ theirs, mine, canHaveBoth }: MergePlace): { value: MergeCh
     ]
   }
   return [
-    { value: 'theirs', label: words('useLeft') },
-    { value: 'mine', label: words('useRight') },
+    { value: 'theirs', label: words('useTheirs') },
+    { value: 'mine', label: words('useMine', { mine: mineName }) },
     ...(canHaveBoth ? [{ value: 'both' as const, label: words('useBoth') }] : []),
   ]
 }
 
 export function MergeRow({ place, at, texts, mineName, choices, onChoice }: MergeRowProps) {
   const words = useWords('draftMerge')
-  const options = useOptions(place)
+  const options = useOptions(place, mineName)
   const [left, right] = [textOf(place.theirs, texts), textOf(place.mine, texts)]
   const [before, after] = sidesOf(left, right)
   const choice = choiceOf(place, choices)

@@ -98,6 +98,7 @@ function Compare({ section, versions, first, onClose }: CompareProps) {
   return (
     <Modal
       open
+      className="merge-dialog"
       width={960}
       title={words('compareTitle', { title: section.title })}
       footer={<Button onClick={onClose}>{words('close')}</Button>}
