@@ -49,8 +49,16 @@ export const entry = {
     en: 'Not a number; enter digits only, e.g. 12.6',
   },
   gradedCell: {
-    zh: '只填数字{{number}}；“{{grade}}”请在“性质”中选择（截至日期早于该时期末的只能是预计数）',
-    en: 'Enter {{number}} alone; {{grade}} is chosen as the grade (before the end of its period a figure is an estimate)',
+    zh: '将读作{{number}}，性质“{{grade}}”',
+    en: 'Will be read as {{number}}, {{grade}}',
+  },
+  gradeNotOpen: {
+    zh: '只填数字{{number}}；此处性质不能是“{{grade}}”',
+    en: 'Enter {{number}} alone; {{grade}} cannot be its grade here',
+  },
+  notedCell: {
+    zh: '只填数字{{number}}；“{{note}}”请写入文字栏',
+    en: 'Enter {{number}} alone; “{{note}}” belongs into a text',
   },
   figuresHelp: {
     zh: '无统计数据的，可先填预计数，正式数据发布后再更换。可从 Excel 复制一行或一列粘贴。',

@@ -8,7 +8,7 @@ import type { Grade } from '#domain/values/value.ts'
 import { periodLabel } from '#words/period-label.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { DoubtRow } from './Doubts.tsx'
-import { type Cell, gradesFor, readGraded, readNumber, withTypedGrade } from './typed.ts'
+import { type Cell, gradesFor, readNumber, toldOf, withTypedGrade } from './typed.ts'
 
 interface ValueRowProps {
   period: EntryView['periods'][number]
@@ -30,14 +30,14 @@ function NumberInput({
 }: Omit<ValueRowProps, 'period' | 'isExpected' | 'doubts'> & { label: string; grades: readonly Grade[] }) {
   const words = useWords('entry')
   const parts = useWords('parts')
-  const isBad = cell.number.trim() !== '' && readNumber(cell.number) === null
-  const told = `figure-trouble-${row}`
+  const told = toldOf(cell, allowed)
+  const isBad = told !== null && told.code !== 'gradedCell'
+  const toldId = `figure-trouble-${row}`
   const tidy = () => {
     const number = readNumber(cell.number)
     const tidied = number === null ? withTypedGrade(cell, allowed) : { ...cell, number }
     if (tidied.number !== cell.number) onCell(tidied)
   }
-  const graded = isBad ? readGraded(cell.number) : null
   return (
     <>
       <Input
@@ -47,18 +47,17 @@ function NumberInput({
         data-column={0}
         aria-label={label}
         aria-invalid={isBad}
-        {...(isBad ? { status: 'error' as const, 'aria-describedby': told } : {})}
+        {...(isBad ? { status: 'error' as const } : {})}
+        {...(told ? { 'aria-describedby': toldId } : {})}
         value={cell.number}
         maxLength={40}
         onPaste={onPaste}
         onChange={(event) => onCell({ ...cell, number: event.target.value })}
         onBlur={tidy}
       />
-      {isBad && (
-        <p className="value-trouble" id={told}>
-          {graded
-            ? words('gradedCell', { number: graded.number, grade: parts(graded.grade) })
-            : words('unreadableCell')}
+      {told && (
+        <p className={isBad ? 'value-trouble' : 'value-read'} id={toldId}>
+          {words(told.code, { ...told, ...('grade' in told ? { grade: parts(told.grade) } : {}) })}
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import {
   readNumber,
   type Typed,
   taking,
+  toldOf,
   toSave,
   typedOf,
   unreadable,
@@ -60,6 +61,13 @@ describe('a figure with its state behind it', () => {
     const remark = { ...cell, number: '436.8（不含农垦）' }
     expect(withTypedGrade(remark, ['preliminary'])).toEqual(remark)
     expect(readGraded('约436.8（初步）')).toBe(null)
+    expect(toldOf(remark, ['preliminary'])).toEqual({ code: 'notedCell', number: '436.8', note: '不含农垦' })
+  })
+  test('is said while it is typed', () => {
+    expect(toldOf(cell, ['preliminary'])?.code).toBe('gradedCell')
+    expect(toldOf(cell, ['estimate'])?.code).toBe('gradeNotOpen')
+    expect(toldOf({ ...cell, number: '约436.8' }, ['estimate'])?.code).toBe('unreadableCell')
+    expect(toldOf({ ...cell, number: '436.8' }, ['estimate'])).toBe(null)
   })
 })
 

@@ -83,6 +83,22 @@ export function withTypedGrade(cell: Cell, allowed: readonly Grade[]): Cell {
   return graded && allowed.includes(graded.grade) ? { ...cell, ...graded } : cell
 }
 
+/** What a person is told under a figure that was typed: what it will be read as, or what would be right. */
+export type Told =
+  | { readonly code: 'gradedCell' | 'gradeNotOpen'; readonly number: string; readonly grade: Grade }
+  | { readonly code: 'notedCell'; readonly number: string; readonly note: string }
+  | { readonly code: 'unreadableCell' }
+
+export function toldOf(cell: Cell, allowed: readonly Grade[]): Told | null {
+  if (cell.number.trim() === '' || readNumber(cell.number) !== null) return null
+  const graded = readGraded(cell.number)
+  if (graded) return { code: allowed.includes(graded.grade) ? 'gradedCell' : 'gradeNotOpen', ...graded }
+  const { note, right } = notedFigure(narrow(cell.number), '').remark?.details ?? {}
+  return note && right
+    ? { code: 'notedCell', number: String(right), note: String(note) }
+    : { code: 'unreadableCell' }
+}
+
 /** Periods whose figure cannot be read; they are not sent until mended. */
 export const unreadable = ({ cells }: Typed): string[] =>
   Object.entries(cells).flatMap(([period, { number }]) =>
