@@ -2,6 +2,7 @@
 
 import { struckOut } from '#domain/grids/struck.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { DropDown } from '../drop-down.ts'
 import type { ScanTag } from '../packages/xml-tag.ts'
 import { raisedAfter } from '../raised.ts'
 import { refuseLongCell, refuseManyRuns } from '../refuse-many.ts'
@@ -27,6 +28,9 @@ const longestParagraph = 1_000_000
 /** Blanks written in a row beyond these are no text of a table. */
 const mostBlanks = 1000
 
+/** What stands for a choice nobody can name: it must not vanish. */
+const unnamed = '〓'
+
 interface Look {
   readonly raised: boolean
   readonly struck: boolean
@@ -41,6 +45,7 @@ export class ParagraphText {
   readonly #looks: Look[] = []
   /** What was added last: looking into the whole text for each span would take ever longer. */
   #last = ''
+  #dropDown: DropDown | null = null
   #text = ''
   #paragraphs: string[] = []
   #depth = 0
@@ -65,6 +70,16 @@ export class ParagraphText {
       this.#text += ' '.repeat(Math.min(timesOf(this.#names.attribute(tag, 'text:c')), mostBlanks))
     else if (name === 'text:tab') this.#text += '\t'
     else if (name === 'text:line-break') this.#text += '\n'
+    else if (name === 'field:fieldmark') this.#dropDown = new DropDown()
+    else if (name === 'field:param') this.#readParam(tag)
+  }
+
+  /** Form fields of Word, as LibreOffice writes them: a drop-down by its entries and the one that is chosen. */
+  #readParam(tag: ScanTag): void {
+    const value = this.#names.attribute(tag, 'field:value') ?? ''
+    const param = this.#names.attribute(tag, 'field:name')
+    if (param === 'Dropdown_ListEntry') this.#dropDown?.add(value)
+    if (param === 'Dropdown_Selected' && this.#dropDown) this.#dropDown.selected = Number(value)
   }
 
   #startSpan(tag: ScanTag): void {
@@ -92,6 +107,10 @@ export class ParagraphText {
       })
     if (this.#depth === 0) return false
     if (name === 'text:span') this.#looks.pop()
+    if (name === 'field:fieldmark' && this.#dropDown) {
+      this.add(this.#dropDown.chosen ?? unnamed)
+      this.#dropDown = null
+    }
     if (name !== 'text:p' && name !== 'text:h') return false
     this.#looks.pop()
     this.#depth -= 1

@@ -14,6 +14,7 @@ import {
   refuseWideTable,
 } from '../refuse-many.ts'
 import { Besides } from './word-beside.ts'
+import { WordDropDowns } from './word-drop-downs.ts'
 import type { Numbering } from './word-numbering.ts'
 import {
   newParagraph,
@@ -44,6 +45,10 @@ class BodyReader {
   /** How the run that is open looks. */
   readonly #looks = new Set<'hidden' | 'struck' | 'raised'>()
   #checked = false
+  readonly #dropDowns = new WordDropDowns({
+    chosen: (text) => this.#write(text),
+    unknown: (list) => this.#note('dropdown', list),
+  })
   /** Where the paragraphs of each open text box begin. */
   readonly #boxes: number[] = []
   #cells = 0
@@ -58,6 +63,7 @@ class BodyReader {
   }
 
   open(tag: SaxesTagNS): void {
+    if (this.#skipping === 0) this.#dropDowns.open(tag)
     if (this.#skipping > 0) this.#skipping += 1
     else if (isUnseen(tag.local)) this.#skipping = 1
     else if (word.test(tag.uri)) this.#opened[tag.local]?.(tag, this.#path.at(-1) ?? '')
@@ -71,7 +77,7 @@ class BodyReader {
   }
 
   text(text: string): void {
-    if (this.#skipping === 0 && this.#path.at(-1) === 't') this.#write(text)
+    if (this.#skipping === 0 && this.#path.at(-1) === 't' && !this.#dropDowns.takes(text)) this.#write(text)
   }
 
   readonly #opened: Readonly<Record<string, Handler>> = {
@@ -240,6 +246,7 @@ class BodyReader {
   }
 
   #endParagraph(): void {
+    this.#dropDowns.endParagraph()
     const ended = this.#paragraphs.pop()
     if (!ended) return
     this.#sinks.add(this.#label(ended) + ended.text, { runsOn: ended.runsOn, table: this.#place })
