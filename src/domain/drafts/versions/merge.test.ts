@@ -120,3 +120,27 @@ describe('as chosen', () => {
     expect(lineOf(mergedDocument(places, new Map([['h', 'theirs' as const]]), () => 'n'))).toBe('甲')
   })
 })
+
+test('a sentence that an editor joined of its parts was changed by nobody', () => {
+  const cut = (...words: string[]): DraftDocument => ({
+    type: 'doc',
+    content: [
+      heading,
+      {
+        type: 'paragraph',
+        attrs: { id: 'a', origin: null, source: null, cited: false, gap: false },
+        content: [
+          ...words.map((one) => ({ type: 'text' as const, text: one })),
+          { type: 'text', text: '2', marks: [{ type: 'reference', attrs: { key: 'k' } }] },
+        ],
+      },
+    ],
+  })
+  const kinds = (theirs: DraftDocument, mine: DraftDocument) =>
+    mergePlaces({ theirs, mine, base: cut('共', '五项，', '见表'), otherwise: 'both' }).map(
+      ({ kind, proposed }) => `${kind} ${proposed}`,
+    )
+  expect(kinds(cut('共', '五项，', '见表'), cut('共五项，见表'))).toEqual(['same theirs', 'same theirs'])
+  expect(kinds(cut('共', '六项，', '见表'), cut('共五项，见表'))[1]).toBe('differs theirs')
+  expect(kinds(cut('共', '六项，', '见表'), cut('共七项，见表'))[1]).toBe('clash both')
+})
