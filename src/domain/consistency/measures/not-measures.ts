@@ -29,7 +29,7 @@ const shapes: readonly RegExp[] = [
   /(?:电话|手机|传真|邮编|邮政编码|热线|代码|编号|账号|联系方式)[:：为]?[\d\s、，,\-—]*\d/g,
   // 2/3, 1.2.3, and the numbers of a list: 3、 or 3. at the beginning; in a row told 分别 they are figures.
   /\d+\/\d+|\d+(?:\.\d+){2,}/g,
-  /^\s*\d+(?=[、.．](?!\d))|(?<!分别[^。；]*)(?<![\d.])\d{1,2}(?=、)/g,
+  /^\s*\d+(?=[、.．](?!\d))|(?<![\d.])\d{1,2}(?=、)(?<!分别[^。；]*)/g,
   /《[^》]*》/g,
   // 5%—6%, 20—30亿元, 440亿元至450亿元; 由5到6 and 从5到6 tell of two figures.
   new RegExp(`(?<![由从自\\d.][^，。；]{0,4})${figure}${range}\\d+(?:\\.\\d+)?`, 'g'),
