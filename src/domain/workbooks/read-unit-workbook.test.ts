@@ -126,12 +126,9 @@ describe('what a person fills in', () => {
       expect(value).toMatchObject({ number: '89.0', grade: 'preliminary', changed: true })
       expect(read(written(grade)).changes.map(({ after }) => after)).toEqual(['89.0', '初步'])
     }
-    expect(codes(written('正式'))).toEqual([
-      ['grade-written', place],
-      ['grade-differs', place],
-    ])
+    expect(codes(written('正式'))).toEqual([['grade-differs', place]])
     const expected = withCell(file, at('entry-output', 'value:2035'), '615（初步）')
-    expect(codes(expected).map(([code]) => code)).toEqual(['grade-written', 'grade-differs'])
+    expect(codes(expected).map(([code]) => code)).toEqual(['grade-differs'])
   })
   test('a figure of a running period describes the as-of day, and an early one counts as an estimate', () => {
     const early = withCell(file, at('entry-output', 'asOf'), '2033.5.31')

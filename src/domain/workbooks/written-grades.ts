@@ -19,7 +19,9 @@ export function withWrittenGrades(named: readonly NamedCell[]): NamedCell[] {
     }
     if (slot.holds !== 'number' || !merged.grade) return one
     const remark = differing(merged.grade, cells.get(`${entryId} grade:${slot.period}`))
-    return remark ? { ...one, merged: { ...merged, remarks: [...merged.remarks, remark] } } : one
+    if (!remark) return one
+    const others = merged.remarks.filter(({ code }) => code !== 'grade-written')
+    return { ...one, merged: { ...merged, remarks: [...others, remark] } }
   })
 }
 
