@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { templateFindingCodes, templatePlaces } from '#domain/templates/check.ts'
-import { itemGroups } from '#domain/templates/keys.ts'
+import { itemGroups } from '#domain/templates/key-names.ts'
 import { templateFormats, templateKinds, templatePurposes, templateSamples } from '#domain/templates/kind.ts'
 import { route } from './route.ts'
 import { byId, id, instant, none } from './shared.ts'

@@ -1,12 +1,7 @@
 /** A key's meaning and example, from the program's words or from what the exercise calls it. */
 
-import {
-  fieldNames,
-  keyNames,
-  type RowField,
-  type TemplateKey,
-  type TextKey,
-} from '#domain/templates/keys.ts'
+import { fieldNames, keyNames, type RowField, type TextKey } from '#domain/templates/key-names.ts'
+import type { TemplateKey } from '#domain/templates/keys.ts'
 import type { Language } from './language.ts'
 import { say } from './say.ts'
 import { templateFields, templateKeys } from './template-keys.ts'

@@ -1,6 +1,6 @@
 /** What each key of a template means, with an example of what comes in its place. */
 
-import type { RowField, TextKey } from '#domain/templates/keys.ts'
+import type { RowField, TextKey } from '#domain/templates/key-names.ts'
 import type { Wording } from './language.ts'
 
 interface KeyWords extends Wording {

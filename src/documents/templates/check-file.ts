@@ -8,7 +8,8 @@ import {
   type TemplateCheck,
   type TemplateFinding,
 } from '#domain/templates/check.ts'
-import { groupNames, keysOf, type OwnKey, type RowGroup, type TemplateKey } from '#domain/templates/keys.ts'
+import { groupNames, type RowGroup } from '#domain/templates/key-names.ts'
+import { keysOf, type OwnKey, type TemplateKey } from '#domain/templates/keys.ts'
 import { formatsOf, type TemplateFormat, type TemplateKind } from '#domain/templates/kind.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { remaining } from './everywhere.ts'

@@ -3,7 +3,7 @@
 import type { FileChild } from 'docx'
 import type { Binding } from '#domain/reports/figure.ts'
 import type { FontChoice } from '#domain/reports/font-choice.ts'
-import { keyNames, type RowGroup, type TextKey } from '#domain/templates/keys.ts'
+import { keyNames, type RowGroup, type TextKey } from '#domain/templates/key-names.ts'
 
 export interface FillText {
   /** Lines are parted by '\n'. */

@@ -2,7 +2,8 @@
 
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import { itemRows, ownKeys } from '#domain/templates/item-rows.ts'
-import { itemGroups, keysOf } from '#domain/templates/keys.ts'
+import { itemGroups } from '#domain/templates/key-names.ts'
+import { keysOf } from '#domain/templates/keys.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import { titleLines } from '../official-format/title-lines.ts'
 import { type FileFacts, type Filling, guarded, named } from './filling.ts'

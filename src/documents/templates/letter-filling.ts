@@ -2,7 +2,8 @@
 
 import { type FileChild, Paragraph } from 'docx'
 import { unlost } from '#domain/templates/held.ts'
-import { keyNames, keysOf, type TextKey } from '#domain/templates/keys.ts'
+import { keyNames, type TextKey } from '#domain/templates/key-names.ts'
+import { keysOf } from '#domain/templates/keys.ts'
 import { records } from '#words/records.ts'
 import type { OfficialLetterView } from '../letters/official-letter.ts'
 import { uprightTable } from '../letters/upright-table.ts'

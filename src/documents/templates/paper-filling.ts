@@ -4,11 +4,11 @@ import type { FileChild } from 'docx'
 import {
   fieldNames,
   keyNames,
-  keysOf,
   type RowField,
   type RowGroup,
   type TextKey,
-} from '#domain/templates/keys.ts'
+} from '#domain/templates/key-names.ts'
+import { keysOf } from '#domain/templates/keys.ts'
 import type { TemplateKind } from '#domain/templates/kind.ts'
 import { adjustmentDocument as adjusting } from '#words/adjustments.ts'
 import { records } from '#words/records.ts'

@@ -1,6 +1,7 @@
 /** A contact receipt in a user's own template. */
 
-import { fieldNames, keyNames, keysOf } from '#domain/templates/keys.ts'
+import { fieldNames, keyNames } from '#domain/templates/key-names.ts'
+import { keysOf } from '#domain/templates/keys.ts'
 import { documents } from '#words/documents.ts'
 import { officialDay } from '../official-format/dates.ts'
 import { paragraph } from '../official-format/paragraphs.ts'

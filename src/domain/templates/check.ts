@@ -1,8 +1,9 @@
 /** Checks the placeholders of a template against the keys of its kind. */
 
 import { heldKeys } from './held.ts'
+import { keyNames } from './key-names.ts'
 import type { TemplateKey } from './keys.ts'
-import { keyNames, kindKeys } from './keys.ts'
+import { kindKeys } from './keys.ts'
 import type { TemplateKind, TemplatePurpose } from './kind.ts'
 import { nearestKey } from './nearest.ts'
 

@@ -1,6 +1,6 @@
 /** What no letter may lose: a template without a place for it is told so when it is brought, not when a letter needs it. */
 
-import type { TextKey } from './keys.ts'
+import type { TextKey } from './key-names.ts'
 import type { TemplateKind, TemplatePurpose } from './kind.ts'
 
 /** Where and when it was printed is nobody's matter; these a reader would miss. */

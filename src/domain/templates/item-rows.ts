@@ -10,7 +10,8 @@ import type { ReportPhrases } from '../reports/phrases.ts'
 import { dayWords, periodWords } from '../reports/text/period-words.ts'
 import { isEstimate, valueInText } from '../reports/text/value-words.ts'
 import type { Grade, Value } from '../values/value.ts'
-import { fieldNames, type ItemGroup, itemGroups, type OwnKey } from './keys.ts'
+import { fieldNames, type ItemGroup, itemGroups } from './key-names.ts'
+import type { OwnKey } from './keys.ts'
 
 /** What one key says in one row. */
 export interface RowText {

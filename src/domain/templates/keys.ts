@@ -3,6 +3,16 @@
  * listing the keys and filling a document all read this one table.
  */
 
+import {
+  fieldNames,
+  groupNames,
+  type ItemGroup,
+  itemGroups,
+  keyNames,
+  type RowField,
+  type RowGroup,
+  type TextKey,
+} from './key-names.ts'
 import type { TemplateKind } from './kind.ts'
 
 /** `text` stands anywhere, `block` alone in its paragraph, `row` in a table's row that is repeated. */
@@ -15,133 +25,6 @@ export interface TemplateKey {
   /** What the exercise itself calls it, for keys that come from its forms and periods; null for keys of the program. */
   readonly label: string | null
 }
-
-/** Every key of the program, by its alias. The alias names its meaning and example in `words`. */
-export const keyNames = {
-  title: '标题',
-  'title.lines': '分行标题',
-  issuer: '单位',
-  date: '成文日期',
-  month: '成文年月',
-  plan: '规划名称',
-  'plan.period': '规划期',
-  variant: '稿别',
-  cutoff: '数据截止',
-  'count.indicators': '指标数',
-  'count.tasks': '任务数',
-  'count.projects': '工程数',
-  'note.indicators': '指标表注',
-  'note.tasks': '任务表注',
-  'note.projects': '工程表注',
-  audit: '数据留痕',
-  contents: '目录',
-  body: '正文',
-  tables: '附表',
-  annexes: '附表说明',
-  signature: '落款',
-  filledBy: '填表人',
-  phone: '联系电话',
-  number: '发文字号',
-  addressees: '主送单位',
-  due: '反馈期限',
-  mark: '发文机关标志',
-  urgency: '紧急程度',
-  signers: '签发人',
-  attached: '附件说明',
-  attachments: '附件',
-  remark: '附注',
-  copies: '抄送机关',
-  printedBy: '印发机关',
-  printedOn: '印发日期',
-  unit: '填报单位',
-  annex: '附件序号',
-  filledOn: '填报日期',
-  note: '填表说明',
-  meetingDay: '会议日期',
-  meeting: '会议',
-  speaker: '报告人',
-  salutation: '称呼',
-  opening: '开头语',
-  closing: '结束语',
-  report: '报告名称',
-  state: '办理阶段',
-  decided: '请审定事项',
-  overview: '总体评价',
-  lagging: '滞后事项',
-  asked: '请批示',
-  round: '征求意见件',
-  statistics: '意见统计',
-  without: '无意见单位',
-  silent: '未反馈单位',
-  'count.comments': '意见数',
-  'count.changes': '调整条数',
-  version: '规划版次',
-  reasons: '调整理由',
-  basis: '调整依据',
-  change: '调整内容',
-  linked: '关联影响',
-  opinions: '专家意见',
-  approval: '批准情况',
-} as const
-export type TextKey = keyof typeof keyNames
-
-/** What repeated rows tell of, by alias. */
-export const groupNames = {
-  items: '条目',
-  indicators: '指标',
-  tasks: '任务',
-  projects: '工程',
-  contacts: '联系人',
-  comments: '意见',
-  changes: '调整条目',
-} as const
-export type RowGroup = keyof typeof groupNames
-export type ItemGroup = (typeof itemGroups)[number]
-export const itemGroups = ['items', 'indicators', 'tasks', 'projects'] as const
-
-/** What a row can say. */
-export const fieldNames = {
-  row: '行号',
-  no: '序号',
-  kind: '类别',
-  name: '名称',
-  field: '领域',
-  unit: '计量单位',
-  nature: '属性',
-  base: '基期值',
-  target: '目标值',
-  latest: '最新值',
-  latestNumber: '最新数',
-  latestPeriod: '最新时期',
-  latestGrade: '数据性质',
-  expected: '预期值',
-  completion: '完成率',
-  content: '建设内容',
-  years: '建设年限',
-  investment: '总投资',
-  investmentUnit: '投资单位',
-  word: '评定',
-  reason: '评定理由',
-  lead: '牵头单位',
-  support: '配合单位',
-  asOf: '进展截止',
-  person: '姓名',
-  office: '科室',
-  position: '职务',
-  phone: '办公电话',
-  mobile: '手机',
-  from: '反馈单位',
-  place: '所在位置',
-  text: '意见内容',
-  outcome: '采纳情况',
-  grounds: '理由',
-  changedPlace: '修改位置',
-  label: '编号',
-  way: '方式',
-  before: '原内容',
-  after: '调整后',
-} as const
-export type RowField = keyof typeof fieldNames
 
 const ofEvery = ['row', 'no', 'name', 'field', 'word', 'reason', 'lead', 'support', 'asOf'] as const
 const ofFigures = ['latest', 'latestNumber', 'latestPeriod', 'latestGrade', 'expected'] as const

@@ -2,7 +2,7 @@
 
 import { Refusal } from '#domain/refusal.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
-import type { ItemGroup } from '#domain/templates/keys.ts'
+import type { ItemGroup } from '#domain/templates/key-names.ts'
 import type { Tx } from '../db.ts'
 import { shownEvaluation } from '../evaluations/elsewhere.ts'
 import { standingItems } from '../plans/standing.ts'

@@ -12,7 +12,7 @@ import {
 } from '#contract/templates.ts'
 import { isBlocking } from '#domain/templates/check.ts'
 import { unlost } from '#domain/templates/held.ts'
-import { keyNames } from '#domain/templates/keys.ts'
+import { keyNames } from '#domain/templates/key-names.ts'
 import { hasSamples, templateSamples } from '#domain/templates/kind.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'

@@ -2,7 +2,13 @@
 
 import type { FileChild, ISectionOptions } from 'docx'
 import ExcelJS from 'exceljs'
-import { fieldNames, groupNames, type ItemGroup, keyNames, type RowField } from '#domain/templates/keys.ts'
+import {
+  fieldNames,
+  groupNames,
+  type ItemGroup,
+  keyNames,
+  type RowField,
+} from '#domain/templates/key-names.ts'
 import { pageSection } from '../../official-format/pages.ts'
 import { paragraph } from '../../official-format/paragraphs.ts'
 import { run } from '../../official-format/text.ts'

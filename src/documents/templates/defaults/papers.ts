@@ -1,7 +1,7 @@
 /** The shipped templates of a letter and of the contact receipt. */
 
 import { AlignmentType, type FileChild, type ISectionOptions, TabStopType } from 'docx'
-import { fieldNames, groupNames, keyNames } from '#domain/templates/keys.ts'
+import { fieldNames, groupNames, keyNames } from '#domain/templates/key-names.ts'
 import { documents } from '#words/documents.ts'
 import { records } from '#words/records.ts'
 import { fontsOf } from '../../official-format/fonts.ts'

@@ -2,7 +2,13 @@
 
 import { AlignmentType, type FileChild, type ISectionOptions } from 'docx'
 import { headingCounter } from '#domain/reports/heading-numbers.ts'
-import { fieldNames, groupNames, type RowField, type RowGroup, type TextKey } from '#domain/templates/keys.ts'
+import {
+  fieldNames,
+  groupNames,
+  type RowField,
+  type RowGroup,
+  type TextKey,
+} from '#domain/templates/key-names.ts'
 import { adjustmentDocument as adjusting } from '#words/adjustments.ts'
 import { congress } from '#words/congress.ts'
 import { records } from '#words/records.ts'

@@ -1,7 +1,7 @@
 /** The shipped templates of reports: our own layout with keys where the report's content comes. */
 
 import { AlignmentType, type FileChild, type ISectionOptions } from 'docx'
-import { keyNames, type TextKey } from '#domain/templates/keys.ts'
+import { keyNames, type TextKey } from '#domain/templates/key-names.ts'
 import { linePitch } from '../../official-format/measures.ts'
 import { pageSection } from '../../official-format/pages.ts'
 import { paragraph } from '../../official-format/paragraphs.ts'

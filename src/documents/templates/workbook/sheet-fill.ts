@@ -1,6 +1,7 @@
 /** The rows of a sheet, filled: cells with keys get texts or numbers, rows of an item's keys stand once for each item. */
 
-import { groupNames, type RowGroup, type TemplateKey } from '#domain/templates/keys.ts'
+import { groupNames, type RowGroup } from '#domain/templates/key-names.ts'
+import type { TemplateKey } from '#domain/templates/keys.ts'
 import { writable } from '../../official-format/text.ts'
 import { readable } from '../../packages/markup.ts'
 import type { Filling, FillText } from '../filling.ts'
