@@ -88,7 +88,7 @@ export const wordFormFindings = {
     en: 'This is no form; it was read as the unit’s own report, yet none of its headings answers to a text of the form. Make sure it is the right file; if it is, say for each section where it belongs.',
   },
   'report-unread': {
-    zh: '“{{heading}}”部分没有对应的栏目，没有指定归入的不写入：“{{found}}”。',
-    en: 'What stands under “{{heading}}” answers to no text of the form; it is not written unless somebody says where it belongs: “{{found}}”.',
+    zh: '“{{heading}}”部分没有对应的栏目，不会自动写入：“{{found}}”。',
+    en: 'What stands under “{{heading}}” answers to no text of the form and is not written by itself: “{{found}}”.',
   },
 } as const satisfies Topic

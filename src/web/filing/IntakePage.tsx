@@ -5,8 +5,9 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { confirmIntake, downloadMarked, dropIntake, getIntake, type IntakeView } from '#contract/intakes.ts'
+import { findingText } from '#words/finding-text.ts'
 import { address } from '../api.ts'
-import { useWords } from '../language.tsx'
+import { useLanguage, useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { Mark, type Tone } from '../parts/Mark.tsx'
 import { Answer, RefusalNotice } from '../parts/notices.tsx'
@@ -75,15 +76,20 @@ interface BodyProps {
 
 /** A report in the unit's own words, section by section. */
 function ReportBody({ intake, deciding, onDecide }: BodyProps) {
+  const { language } = useLanguage()
   const { changes, confirmable, findings, sections, state } = intake
   const isOpen = state === 'previewed' && confirmable
   const choose = (chosen: ReadonlySet<string>) => onDecide({ ...deciding, chosen })
   const place = (placed: ReadonlyMap<string, string>) => onDecide({ ...deciding, placed })
   // A section stands in full among those to be placed; findings on it would say it again.
   const isSaid = isOpen || state === 'confirmed'
-  const others = findings.filter(({ details: { section = '' } = {} }) => !isSaid || section === '')
+  const told = findings.filter(({ details: { section = '' } = {} }) => !isSaid || section === '')
+  const unmatched = told.filter(({ code }) => code === 'report-unmatched')
   return (
     <>
+      {unmatched.map((finding) => (
+        <Alert key={finding.code} type="warning" showIcon title={findingText(language, finding)} />
+      ))}
       {isOpen && (changes.length > 0 || sections.length === 0) && (
         <IntakeChoice changes={changes} chosen={deciding.chosen} onChoose={choose} />
       )}
@@ -91,7 +97,7 @@ function ReportBody({ intake, deciding, onDecide }: BodyProps) {
       {state === 'confirmed' && <IntakeChosen changes={changes} />}
       {state === 'confirmed' && <IntakeSectionsPlaced {...intake} />}
       {!isSaid && <IntakeChanges changes={changes} confirmable={confirmable} />}
-      <IntakeFindings findings={others} />
+      <IntakeFindings findings={told.filter((finding) => !unmatched.includes(finding))} />
     </>
   )
 }

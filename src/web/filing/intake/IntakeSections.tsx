@@ -88,7 +88,7 @@ function SectionCard({ section, children }: { section: Section; children: ReactN
         <span className="choice-way">{section.heading || words('sectionFirst')}</span>
         {children}
       </div>
-      <SectionText text={section.text} />
+      {section.text !== section.heading && <SectionText text={section.text} />}
     </li>
   )
 }
