@@ -147,7 +147,8 @@ export const drafts = {
     zh: '全表{{count}}行{{columns}}栏，这里显示前{{shown}}行{{wide}}栏。',
     en: 'The first {{shown}} of {{count}} rows and {{wide}} of {{columns}} columns. ',
   },
-  printedAtEnd: {
+  printedAtEnd: { zh: '成稿时印在文末，列为附表。', en: 'Printed as an annex at the end.' },
+  tooBigHere: {
     zh: '表太宽或者太长，成稿时印在文末横页，列为附表。',
     en: 'Too wide or too long for the text: printed as an annex at the end.',
   },

@@ -30,10 +30,11 @@ function barsOf({ series, points, line }: Chart): PlacedShown['bars'] {
 const lineOf = ({ points, line }: Chart): string =>
   points.findLast(({ series }) => line !== null && series === line)?.value ?? ''
 
-function usePlaced({ tables, charts }: SectionView): Map<string, PlacedShown> {
+function usePlaced({ kind, tables, charts }: SectionView): Map<string, PlacedShown> {
   const words = useWords('drafts')
   return useMemo(() => {
     const placed = new Map<string, PlacedShown>()
+    const elsewhere = words(kind === 'annex' ? 'printedAtEnd' : 'tooBigHere')
     for (const { key, title, columns, rows, rowCount: count, inText } of tables) {
       const [shown, wide] = [rows.length, Math.min(columnsShown, columns.length)]
       const isCut = count > shown || columns.length > wide
@@ -44,7 +45,7 @@ function usePlaced({ tables, charts }: SectionView): Map<string, PlacedShown> {
         rows: rows.map((row) => row.slice(0, columnsShown)),
         bars: [],
         line: 0,
-        count: [said, words(inText ? 'printedHere' : 'printedAtEnd')].join(''),
+        count: [said, inText ? words('printedHere') : elsewhere].join(''),
       })
     }
     for (const chart of charts) {
@@ -55,7 +56,7 @@ function usePlaced({ tables, charts }: SectionView): Map<string, PlacedShown> {
       })
     }
     return placed
-  }, [tables, charts, words])
+  }, [kind, tables, charts, words])
 }
 
 export function useOutside(section: SectionView): Outside {
