@@ -30,6 +30,17 @@ function barsOf({ series, points, line }: Chart): PlacedShown['bars'] {
 const lineOf = ({ points, line }: Chart): string =>
   points.findLast(({ series }) => line !== null && series === line)?.value ?? ''
 
+function chartShown(
+  chart: Chart,
+  toldOf: (line: { readonly line: string; readonly value: string }) => string,
+): PlacedShown {
+  const value = lineOf(chart)
+  return {
+    ...{ label: chart.caption, head: [], rows: [], bars: barsOf(chart), line: sizeOf(value) },
+    count: chart.line !== null && value !== '' ? toldOf({ line: chart.line, value }) : '',
+  }
+}
+
 function usePlaced({ kind, tables, charts }: SectionView): Map<string, PlacedShown> {
   const words = useWords('drafts')
   return useMemo(() => {
@@ -48,13 +59,11 @@ function usePlaced({ kind, tables, charts }: SectionView): Map<string, PlacedSho
         count: [said, inText ? words('printedHere') : elsewhere].join(''),
       })
     }
-    for (const chart of charts) {
-      const value = lineOf(chart)
-      placed.set(chart.key, {
-        ...{ label: chart.caption, head: [], rows: [], bars: barsOf(chart), line: sizeOf(value) },
-        count: chart.line !== null && value !== '' ? words('lineIs', { line: chart.line, value }) : '',
-      })
-    }
+    for (const chart of charts)
+      placed.set(
+        chart.key,
+        chartShown(chart, (line) => words('lineIs', line)),
+      )
     return placed
   }, [kind, tables, charts, words])
 }
