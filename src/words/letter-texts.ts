@@ -27,7 +27,7 @@ export const letterTexts = {
   late: { zh: '（已逾期）', en: ' (late)' },
   submissionTitle: { zh: '关于报送《{{title}}》的报告', en: 'Submission of {{title}}' },
   submissionText: {
-    zh: '按照工作要求，现将《{{title}}》报上，请审阅。',
+    zh: '按照工作要求，现将《{{title}}》报上。\n特此报告，请审阅。',
     en: 'As asked, {{title}} is submitted herewith.',
   },
   copyTitle: { zh: '关于送达《{{title}}》的函', en: 'Copy of {{title}}' },
