@@ -152,6 +152,28 @@ describe('indicators in a workbook', () => {
   })
 })
 
+const crossed = (plain: string, struck: string, after = ''): string =>
+  `<w:p><w:r><w:t>${plain}</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>${struck}</w:t></w:r><w:r><w:t>${after}</w:t></w:r></w:p>`
+
+test('figures of a Word table that are partly struck out are doubted, never read', async () => {
+  const read = await readWordBlocks([
+    rows(
+      ['序号', '指标', '单位', '属性', '2020年', '2025年', '牵头单位'],
+      ['1', '甲', '%', '预期性', '60', crossed('6', '2', '5'), '区教育局'],
+      ['2', '乙', '%', '预期性', crossed('60', '5'), '65', '区教育局'],
+      ['3', '丙', '%', '预期性', '60', crossed('6', '6', '6'), '区教育局'],
+      ['4', '丁', '%', '预期性', '60', '65', '区教育局'],
+    ),
+  ])
+  expect(indicatorLines(read)).toEqual([
+    '甲|%|anticipatory|60|none null',
+    '乙|%|anticipatory|null|level 65',
+    '丙|%|anticipatory|60|none null',
+    '丁|%|anticipatory|60|level 65',
+  ])
+  expect(codes(read)).toEqual(['target-unclear', 'base-unreadable', 'target-unclear'])
+})
+
 const projectHead = ['专栏', '项目名称', '建设内容', '建设年限', '总投资（亿元）', '牵头单位']
 const projectLines = ({ projects }: Decomposition) =>
   projects.map(

@@ -87,11 +87,12 @@ const prefixes = ['office', 'text', 'table', 'style']
   .join(' ')
 const style = (name: string, properties: string, more = '') =>
   `<style:style style:name="${name}" ${more}><style:text-properties ${properties}/></style:style>`
+const lined = 'style:text-line-through-style="solid" style:text-line-through-type="single"'
 const looks =
   style('R', 'style:text-position="super 58%"') +
   style('H', 'style:text-position="33% 58%"') +
   style('L', 'style:text-position="sub 58%"') +
-  style('S', 'style:text-line-through-style="solid" style:text-line-through-type="single"') +
+  style('S', lined) +
   style('N', 'style:text-line-through-style="none"', 'style:parent-style-name="S"') +
   '<style:style style:name="C" style:parent-style-name="S"/>'
 
@@ -139,6 +140,79 @@ test('an .odt shows what is raised; what is struck out is told beside it', async
   expect(file.facts?.cells.map(({ column, beside }) => [column, beside])).toEqual([
     [2, [{ kind: 'struck', text: '1' }]],
   ])
+})
+
+describe('an .odt whose styles come from others', () => {
+  const styles = [
+    style('Crossed', lined, 'style:family="paragraph"'),
+    '<style:style style:name="Body" style:family="paragraph" style:parent-style-name="Crossed"/>',
+    style('Crossed', 'style:text-line-through-style="none"', 'style:family="text"'),
+    style('Gone', 'text:display="none"', 'style:family="text"'),
+    style('High', 'style:text-position="super 58%"', 'style:family="text"'),
+  ].join('')
+  const automatic = [
+    ...['P1', 'Body', 'T1', 'High', 'T2', 'Gone'].flatMap((name, at, all) =>
+      at % 2 === 0
+        ? [
+            `<style:style style:name="${name}" style:family="${name.startsWith('P') ? 'paragraph' : 'text'}" style:parent-style-name="${all[at + 1]}"/>`,
+          ]
+        : [],
+    ),
+    '<text:list-style style:name="L"><text:list-level-style-number text:level="1">' +
+      `<style:text-properties ${lined}/></text:list-level-style-number></text:list-style>`,
+  ].join('')
+  const cell = (content: string, of = '') =>
+    `<table:table-cell office:value-type="string"><text:p${of}>${content}</text:p></table:table-cell>`
+  const read = async (named: string, content: string) => {
+    const file = await readGrids(
+      zipSync({
+        mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+        'styles.xml': strToU8(
+          `<office:document-styles ${prefixes}><office:styles>${named}</office:styles></office:document-styles>`,
+        ),
+        'content.xml': strToU8(
+          `<office:document-content ${prefixes}><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text><table:table><table:table-row>${content}</table:table-row></table:table></office:text></office:body></office:document-content>`,
+        ),
+      }),
+    )
+    return [
+      cells(file)?.map(([text]) => text),
+      file.facts?.cells.map(({ column, beside }) => [column, beside]),
+    ]
+  }
+
+  test('is told what stands struck out, raised or hidden by them', async () => {
+    const content =
+      cell('62', ' text:style-name="P1"') +
+      cell(`7${span('Crossed', '8')}`, ' text:style-name="P1"') +
+      cell(`1.9${span('T1', '1')}`) +
+      cell(`5${span('T2', '0')}`) +
+      cell('9')
+    expect(await read(styles, content)).toEqual([
+      ['62', '78', '1.9¹', '5', '9'],
+      [
+        [1, [{ kind: 'struck', text: '62' }]],
+        [2, [{ kind: 'struck', text: '7' }]],
+        [4, [{ kind: 'hidden', text: '0' }]],
+      ],
+    ])
+  })
+
+  test('is told what every paragraph is without a style', async () => {
+    const standard = `<style:default-style style:family="paragraph"><style:text-properties ${lined}/></style:default-style>`
+    expect(await read(standard, cell('62'))).toEqual([['62'], [[1, [{ kind: 'struck', text: '62' }]]]])
+  })
+
+  test('whose styles go round is read all the same', async () => {
+    const round = ['A', 'B'].map((name) =>
+      style(
+        name,
+        'text:display="true"',
+        `style:family="text" style:parent-style-name="${name === 'A' ? 'B' : 'A'}"`,
+      ),
+    )
+    expect(await read(round.join('') + styles, cell(span('A', '62')))).toEqual([['62'], []])
+  })
 })
 
 describe('an old workbook', () => {
@@ -197,8 +271,13 @@ describe('an old workbook', () => {
         ...styles.flatMap((style) => [...short(style), ...short((26 << 2) | 3, 0)]),
         ...short(column + styles.length - 1),
       ])
+    const own = record(0xd6, [
+      ...[...short(0, 9, 0), ...short(5), 1, ...letters('2.61万'), ...short(2)],
+      ...[...short(3, 5), ...short(4, 0)],
+    ])
+    const bare = record(0xd6, [...short(0, 10, 0), ...short(2), 1, ...letters('26'), ...short(0)])
     const sheet = [bof(0x10), ...texts.map((_, at) => text(at, 0, at)), text(4, 1, 2)]
-    const numbers = [number(5, 0), number(6, 1), few(7, [0, 1]), end]
+    const numbers = [number(5, 0), number(6, 1), few(7, [0, 1]), own, bare, end]
     const stream = Buffer.concat([globals(globals(0).length), ...sheet, ...numbers])
     const file = await readGrids(compoundFile({ Workbook: new Uint8Array(stream) }))
     expect(cells(file)).toEqual([
@@ -211,6 +290,8 @@ describe('an old workbook', () => {
       [struck('2.6'), null],
       ['0.26', '0.26'],
       [struck('0.26'), null],
+      [`2.6${struck('1')}万`, null],
+      ['26', null],
     ])
   })
 })

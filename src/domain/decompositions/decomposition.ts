@@ -2,6 +2,7 @@
 
 import type { Place } from '../findings/finding.ts'
 import type { GridFile } from '../grids/grid.ts'
+import { withStruckCells } from '../grids/struck-cells.ts'
 import type {
   DecompositionItem,
   IndicatorContent,
@@ -133,7 +134,8 @@ function renamedOnce(findings: readonly DecompositionFinding[]): DecompositionFi
  * names (an empty directory leaves the file's own names and general rules).
  * Throws Refusal 'file-no-table' where no table is one. Findings of severity error block an import.
  */
-export function readDecomposition(file: GridFile, directory: UnitDirectory): Decomposition {
+export function readDecomposition(given: GridFile, directory: UnitDirectory): Decomposition {
+  const file = withStruckCells(given)
   const sections = sectionsOf(file)
   const findings: DecompositionFinding[] = [...sections.findings]
   const around = surroundingsOf(sections)

@@ -23,6 +23,7 @@ export interface BookGlobals {
   readonly formats: readonly NumberFormat[]
   /** Which of the formats have a font that is struck out. */
   readonly struck: ReadonlySet<number>
+  readonly looks: FontLooks
   readonly date1904: boolean
   /** Where the records of the sheets may begin. */
   readonly end: number
@@ -48,7 +49,7 @@ class GlobalsReader {
   readonly #limits: ReadingLimits
   readonly #codes = new Map<number, string>()
   readonly #cellFormats: number[] = []
-  readonly #looks = new FontLooks()
+  readonly looks = new FontLooks()
   readonly struck = new Set<number>()
   readonly unicode: boolean
   decoder = new TextDecoder('gb18030')
@@ -95,11 +96,11 @@ class GlobalsReader {
       const count = this.unicode ? reader.short() : reader.byte()
       this.#codes.set(id, this.unicode ? reader.unicode(count) : reader.narrow(count))
     },
-    [kinds.font]: (record) => this.#looks.add(this.#view, record),
+    [kinds.font]: (record) => this.looks.add(this.#view, record),
     [kinds.xf]: ({ at }) => {
       const count = this.#cellFormats.push(this.#view.getUint16(at + 2, true))
       if (count > mostFormats) throw damagedBook()
-      if (this.#looks.of(this.#view.getUint16(at, true)).struck) this.struck.add(count - 1)
+      if (this.looks.of(this.#view.getUint16(at, true)).struck) this.struck.add(count - 1)
     },
     [kinds.boundSheet]: (record) => this.#readSheet(record),
     [kinds.sst]: (record) => this.#readTexts(record),
@@ -126,7 +127,7 @@ class GlobalsReader {
     const count = reader.long()
     const limit = this.#limits.cells
     if (count > limit) throw new Refusal('file-too-many-parts', { found: count, limit })
-    for (let i = 0; i < count; i++) this.texts.push(trimmed(reader.unicode(reader.short(), this.#looks)))
+    for (let i = 0; i < count; i++) this.texts.push(trimmed(reader.unicode(reader.short(), this.looks)))
   }
 
   /** A link to another workbook begins with a mark; one that calls a program with the program's name. */
@@ -154,8 +155,18 @@ export function readGlobals(view: DataView, limits: ReadingLimits): BookGlobals 
   for (const record of recordsOf(view, 0)) {
     reader.read(record)
     if (record.kind !== kinds.eof) continue
-    const { unicode, decoder, sheets, texts, struck, date1904 } = reader
-    return { unicode, decoder, sheets, texts, struck, date1904, formats: reader.formats(), end: record.at }
+    const { unicode, decoder, sheets, texts, struck, looks, date1904 } = reader
+    return {
+      unicode,
+      decoder,
+      sheets,
+      texts,
+      struck,
+      looks,
+      date1904,
+      formats: reader.formats(),
+      end: record.at,
+    }
   }
   throw damagedBook()
 }

@@ -70,7 +70,7 @@ class OldSheetReader {
       this.#set(at, textCell(text))
     },
     [kinds.label]: (record) => this.#set(record.at, textCell(trimmed(this.#text(record, 6)))),
-    [kinds.richString]: (record) => this.#set(record.at, textCell(trimmed(this.#text(record, 6)))),
+    [kinds.richString]: (record) => this.#set(record.at, textCell(trimmed(this.#richText(record)))),
     [kinds.number]: ({ at }) => this.#set(at, this.#number(at, this.#view.getFloat64(at + 6, true))),
     [kinds.rk]: ({ at }) => this.#set(at, this.#number(at, shortNumber(this.#view, at + 6))),
     [kinds.mulRk]: (record) => this.#setMany(record),
@@ -124,6 +124,19 @@ class OldSheetReader {
     reader.skip(from)
     const count = reader.short()
     return unicode ? reader.unicode(count) : reader.narrow(count)
+  }
+
+  /** A text in the cell's own record, with its runs after it. */
+  #richText(record: BiffRecord): string {
+    const { unicode, decoder, looks } = this.#book
+    const reader = new RunningReader(this.#view, record, decoder)
+    reader.skip(6)
+    const count = reader.short()
+    const text = unicode ? reader.unicode(count) : reader.narrow(count)
+    if (looks.isPlain || reader.isUsedUp) return text
+    const number = () => (unicode ? reader.short() : reader.byte())
+    const runs = Array.from({ length: number() }, () => ({ from: number(), font: number() }))
+    return looks.shown(text, runs)
   }
 
   #setMany({ at, length }: BiffRecord): void {

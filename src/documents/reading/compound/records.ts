@@ -79,6 +79,11 @@ export class RunningReader {
     }
   }
 
+  /** Whether the record that is being read holds no more. */
+  get isUsedUp(): boolean {
+    return this.#at >= this.#end
+  }
+
   byte(): number {
     this.#more()
     this.#at += 1

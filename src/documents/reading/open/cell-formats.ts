@@ -20,12 +20,18 @@ const numberStyles = new Set(['number:number-style', 'number:percentage-style', 
 const numberParts = new Set(['number:number', 'number:scientific-number', 'number:fraction'])
 const mostStyles = 65_490
 
+/** Styles that come from one another; more only where they go round. */
+const longestLine = 100
+
+/** Stands for what cells have where no style says otherwise. */
+const standard = ''
+
 /** Collects styles as they are read, from the part of styles and then from the content. */
 export class CellFormats implements SpanStyles {
   readonly #names: OpenNames
   readonly #cells = new Map<string, CellStyle>()
   readonly #data = new Map<string, CellFormat>()
-  readonly #raised = new Set<string>()
+  readonly #raised = new Map<string, boolean>()
   /** Whether there is a line through a style's text, where it says so. */
   readonly #lines = new Map<string, boolean>()
   readonly #hiddenTables = new Set<string>()
@@ -53,6 +59,8 @@ export class CellFormats implements SpanStyles {
         data: read('style:data-style-name'),
         parent: read('style:parent-style-name'),
       })
+    } else if (name === 'style:default-style') {
+      this.#style = read('style:family') === 'table-cell' ? standard : '?'
     } else if (name === 'style:table-properties' && read('table:display') === 'false') {
       this.#hiddenTables.add(this.#style)
     } else if (name === 'style:text-properties') {
@@ -72,23 +80,27 @@ export class CellFormats implements SpanStyles {
     const struck = struckIn(tag, this.#names)
     if (struck !== null) this.#lines.set(this.#style, struck)
     const raised = raisedIn(tag, this.#names)
-    if (raised) this.#raised.add(this.#style)
+    if (raised !== null) this.#raised.set(this.#style, raised)
     if (struck || raised) this.isPlain = false
   }
 
   isRaised(style: string): boolean {
-    return this.#raised.has(style)
+    return this.#inherited(this.#raised, style) ?? false
   }
 
-  /** By the style itself or by the nearest one it comes from that says so. */
   isStruck(style: string): boolean {
+    return this.#inherited(this.#lines, style) ?? this.#lines.get(standard) ?? false
+  }
+
+  /** What the style itself says, or the nearest one it comes from that says anything. */
+  #inherited(said: ReadonlyMap<string, boolean>, style: string): boolean | undefined {
     let name: string | null = style
-    for (let steps = 0; name !== null && steps < 20; steps++) {
-      const own = this.#lines.get(name)
+    for (let steps = 0; name !== null && steps < longestLine; steps++) {
+      const own = said.get(name)
       if (own !== undefined) return own
       name = this.#cells.get(name)?.parent ?? null
     }
-    return false
+    return undefined
   }
 
   close(name: string): void {

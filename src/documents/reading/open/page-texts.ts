@@ -6,12 +6,13 @@ import { scanXml } from '../packages/xml-scan.ts'
 import type { CellFormats } from './cell-formats.ts'
 import type { OpenNames } from './names.ts'
 import { isUnseen, ParagraphText } from './paragraph-text.ts'
+import type { TextStyles } from './text-styles.ts'
 
 const part = 'styles.xml'
 
 export function readPageTexts(
   archive: Archive,
-  { names, formats }: { names: OpenNames; formats: CellFormats },
+  { names, formats, styles }: { names: OpenNames; formats: CellFormats; styles?: TextStyles },
 ): string[] {
   if (!archive.has(part)) return []
   const paragraphs = new ParagraphText(names, () => part)
@@ -24,6 +25,7 @@ export function readPageTexts(
       if (skipping > 0 || isUnseen(name)) skipping += 1
       else paragraphs.open(tag, name)
       formats.open(tag, name)
+      styles?.look(tag, name)
       if (formats.excessive) throw new Refusal('file-damaged', { found: part })
     },
     close(written) {

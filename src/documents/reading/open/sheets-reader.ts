@@ -184,7 +184,7 @@ export class SheetsReader {
   }
 
   #isStruck(style: string | null): boolean {
-    return style !== null && !this.#formats.isPlain && this.#formats.isStruck(style)
+    return !this.#formats.isPlain && this.#formats.isStruck(style ?? '')
   }
 
   #columnStyle(column: number): string | null {

@@ -10,9 +10,11 @@ export interface SpanStyles {
   isStruck(style: string): boolean
 }
 
-/** 'super 58%' or '33% 58%': how far above the line, how large. */
-export const raisedIn = (tag: ScanTag, names: OpenNames): boolean =>
-  /^(?:super|[1-9])/.test(names.attribute(tag, 'style:text-position') ?? '')
+/** 'super 58%' or '33% 58%': how far above the line, how large; null where these properties say nothing of it. */
+export function raisedIn(tag: ScanTag, names: OpenNames): boolean | null {
+  const position = names.attribute(tag, 'style:text-position')
+  return position === null ? null : /^(?:super|[1-9])/.test(position)
+}
 
 /** Whether these properties put a line through the text; null where they say nothing of it. */
 export function struckIn(tag: ScanTag, names: OpenNames): boolean | null {

@@ -11,7 +11,7 @@ import { Besides } from '../word/word-beside.ts'
 import { markAuthor } from '../word/word-facts.ts'
 import { OpenNames, timesOf } from './names.ts'
 import { isUnseen } from './paragraph-text.ts'
-import { type Look, TextStyles } from './text-styles.ts'
+import type { Look, OpenStyles, TextStyles } from './text-styles.ts'
 
 interface Place {
   readonly table: number
@@ -50,8 +50,8 @@ class FactReader {
   readonly around = new Besides()
   /** Texts of all boxes. */
   readonly boxes: string[] = []
-  readonly #names = new OpenNames()
-  readonly #styles = new TextStyles(this.#names)
+  readonly #names: OpenNames
+  readonly #styles: TextStyles
   /** Looks of the stretches of text that are open. */
   readonly #looks: (Look | null)[] = []
   #skipping = 0
@@ -60,6 +60,11 @@ class FactReader {
   #keys = 0
   /** The remark whose text is being read, and how deep in it the reader stands. */
   #remark: Remark | null = null
+
+  constructor({ names, styles }: OpenStyles) {
+    this.#names = names
+    this.#styles = styles
+  }
 
   open(tag: ScanTag): void {
     this.#names.declare(tag)
@@ -98,7 +103,7 @@ class FactReader {
     if (remark?.into) remark[remark.into] += text
     if (remark) return
     const look = this.#looks.includes('hidden') ? 'hidden' : this.#looks.findLast((one) => one !== null)
-    if (look) this.#beside().extend(look, text)
+    if (look && look !== 'plain') this.#beside().extend(look, text)
   }
 
   /** Of the open cell, or of the text around the tables. */
@@ -158,8 +163,12 @@ class FactReader {
 }
 
 /** The facts of the text in `main`, and the texts of everything that is drawn in it. */
-export function openFacts(archive: Archive, main: string): DocumentFacts & { boxes: readonly string[] } {
-  const reader = new FactReader()
+export function openFacts(
+  archive: Archive,
+  main: string,
+  shared: OpenStyles,
+): DocumentFacts & { boxes: readonly string[] } {
+  const reader = new FactReader(shared)
   scanXml(archive.bytes(main), main, {
     open: (tag) => reader.open(tag),
     close: (written) => reader.close(written),

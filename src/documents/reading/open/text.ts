@@ -15,7 +15,7 @@ import { OpenNames, timesOf } from './names.ts'
 import { readPageTexts } from './page-texts.ts'
 import { isUnseen, ParagraphText } from './paragraph-text.ts'
 import { openFacts } from './text-facts.ts'
-import { TextStyles } from './text-styles.ts'
+import { type OpenStyles, TextStyles } from './text-styles.ts'
 
 interface TextTable {
   readonly builder: TableBuilder
@@ -44,13 +44,13 @@ class TextReader {
   #skipping = 0
   readonly #above = new ParagraphsAbove()
 
-  constructor(names: OpenNames, part: string, limits: ReadingLimits) {
+  constructor({ names, styles }: OpenStyles, part: string, limits: ReadingLimits) {
     this.#part = part
     this.#names = names
     this.#limits = limits
     this.#allowance = { cells: limits.cells }
     this.#lists = new OpenLists(names)
-    this.#styles = new TextStyles(names)
+    this.#styles = styles
     this.#text = new ParagraphText(names, () => String(this.#tables.at(-1)?.number ?? part), this.#styles)
   }
 
@@ -149,8 +149,9 @@ class TextReader {
 /** Reads the text whose content is in `main`. Refuses tables beyond the limits. */
 export function readOpenText(archive: Archive, main: string, limits: ReadingLimits): RawFile {
   const names = new OpenNames()
-  const margins = readPageTexts(archive, { names, formats: new CellFormats(names) })
-  const reader = new TextReader(names, main, limits)
+  const styles = new TextStyles(names)
+  const margins = readPageTexts(archive, { names, formats: new CellFormats(names), styles })
+  const reader = new TextReader({ names, styles }, main, limits)
   scanXml(archive.bytes(main), main, {
     open(tag) {
       names.declare(tag)
@@ -159,7 +160,7 @@ export function readOpenText(archive: Archive, main: string, limits: ReadingLimi
     close: (written) => reader.close(names.of(written)),
     text: (text) => reader.text(text),
   })
-  const { boxes, ...facts } = openFacts(archive, main)
+  const { boxes, ...facts } = openFacts(archive, main, { names, styles })
   const paragraphs = [...reader.paragraphs, ...boxes]
   return { kind: 'odt', tables: reader.tables, paragraphs, margins, encoding: null, facts }
 }
