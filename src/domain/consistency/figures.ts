@@ -14,7 +14,7 @@ export const figureFindings = (text: string, mentions: readonly Mention[], numbe
   mentions.flatMap((mention) => saidOf(text, mention, numbers).flatMap((said) => judge(said) ?? []))
 
 function judge(said: Said): InParagraph | null {
-  if (isChange(said)) return judgeChange(said.item, said.measure)
+  if (isChange(said)) return isOfOther(said) ? null : judgeChange(said.item, said.measure)
   const unit = unitSaid(said)
   const target = unit === null ? undefined : targetSaid(said)
   if (target) return judgeTarget(said, target, unit ?? '')
@@ -67,8 +67,12 @@ function judgeFigure(said: Said, known: readonly KnownFigure[], unit: string): I
   const right = standing(outdated?.period ?? period)
   if (right && outdated) return differs('figure-outdated', said, inText(right.number, measure, units))
   if (right && period !== null) return differs('figure-differs', said, inText(right.number, measure, units))
+  // What is hoped for in a year is no figure that the data could have.
+  if (aims.test(said.between)) return null
   return { ...placeOf(said), code: 'figure-unknown', severity: 'note', right: '' }
 }
+
+const aims = /目标|预期|预计|计划|力争|确保|测算|[需应]/
 
 /** Words that may bring in the target or base beside a year's figure. */
 const tells = /目标|规划|任务|基期|控制|确保|力争/

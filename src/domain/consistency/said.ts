@@ -75,7 +75,7 @@ export const isChange = ({ between }: Said): boolean => change.test(between)
 
 /** A share of a way to go, a distance, a pace, an addition: no figure of the item. */
 const derived =
-  /(?:完成|达到|占|相当于)[^，。；]*的$|累计(?:完成|达到?)?$|还差$|[高低多少](?:出)?$|平均需?增长$|年均(?:需?(?:完成|达到?))?$|\d年需(?:增长|完成)$|(?:新|净|再|年均)增加?$|新(?:认定|建|设|引进)$|^(?:增量|增幅|缺口|差距)/
+  /(?:完成|达到|占|相当于)[^，。；]*的$|累计(?:完成|达到?)?$|还差$|[高低多少](?:出)?$|平均需?增长$|年均(?:需?(?:完成|达到?))?$|\d年需(?:增长|完成)$|(?:新|净|再|年均)增加?$|新(?:认定|建|设|引进)$|[超短欠多少增减]收$|^(?:增量|增幅|缺口|差距)/
 /** 高于年度目标12家, 比上年38家. */
 const beside =
   /(?:高于|低于|多于|少于|超过|超出|超|比|较|距离?)[^，；]*(?:目标|计划|任务|上年|去年|同期|年|平均|水平|预期|进度)$/
@@ -92,17 +92,25 @@ const light =
 /** In whatever circumstances: 在疫情冲击下. */
 const circumstance = /(?:在|受|面对|克服)[^，。；]{1,12}(?:下|中|影响|背景)/g
 
-/** Whether the number may be of something else that the text has come to: …，固定资产投资120亿元. */
+/** Whether the number may be of something else that the text has come to: …，固定资产投资120亿元，其中民间投资30亿元. */
 export function isOfOther({ between }: Said): boolean {
-  const clause = between.split(/[，,；;：:（）()、。]/).at(-1) ?? ''
-  const isFirst = clause === between
+  const clauses = clausesOf(between)
+  const clause = clauses.at(-1) ?? ''
+  const isFirst = clauses.length === 1
   if (isFirst && /^(?:中|内|里|的|等)/.test(between)) return true
-  return foreign(clause) >= (isFirst ? 3 : 2)
+  return foreign(clause) >= (isFirst ? 3 : 2) || clauses.slice(1, -1).some(isOther)
+}
+
+const clausesOf = (between: string): string[] => between.split(/[，,；;：:（）()、。]/)
+
+/** A clause with a number of something else: what comes after it may be of that too. */
+const isOther = (clause: string): boolean => {
+  const [told = '', ...more] = clause.replace(/\d{4}年/g, '').split(/\d/)
+  return more.length > 0 && foreign(told) >= 2
 }
 
 /** Nothing but light words stand between: what is counted must be the item. */
-export const isPlain = ({ between }: Said): boolean =>
-  foreign(between.split(/[，,；;：:（）()、。]/).at(-1) ?? '') === 0
+export const isPlain = ({ between }: Said): boolean => foreign(clausesOf(between).at(-1) ?? '') === 0
 
 const foreign = (clause: string): number =>
   clause

@@ -27,6 +27,8 @@ const shapes: readonly RegExp[] = [
   // Telephones, codes and long bare numbers of nothing.
   /(?<!\d)0\d{2,3}[-—]?\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)/g,
   /(?:电话|手机|传真|邮编|邮政编码|热线|代码|编号|账号|联系方式)[:：为]?[\d\s、，,\-—]*\d/g,
+  // 每10万人.
+  /每\s*\d+/g,
   // 2/3, 1.2.3, and the numbers of a list: 3、 or 3. at the beginning; in a row told 分别 they are figures.
   /\d+\/\d+|\d+(?:\.\d+){2,}/g,
   /^\s*\d+(?=[、.．](?!\d))|(?<![\d.])\d{1,2}(?=、)(?<!分别[^。；]*)/g,

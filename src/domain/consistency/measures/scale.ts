@@ -14,7 +14,9 @@ const rates: Readonly<Record<string, number>> = { '‰': -1, '%': 0, 成: 1 }
 /** By how many powers of ten a figure of the unit `from` is moved to stand in `to`; null where they do not convert. */
 function powerTo(from: string, to: string): number | null {
   const [rate, other] = [rates[from], rates[to]]
-  return rate !== undefined && other !== undefined ? rate - other : powerBetween(from, to)
+  if (rate !== undefined && other !== undefined) return rate - other
+  const back = powerBetween(to, from)
+  return powerBetween(from, to) ?? (back === null ? null : -back)
 }
 
 /** The figure as it stands in another unit; null where they do not convert. */
