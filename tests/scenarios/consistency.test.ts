@@ -63,10 +63,17 @@ test('nor does its file; a count retyped in it is found with what is right', asy
   const wrong = edited(
     bytes,
     /<w:body>/,
-    '<w:body><w:p><w:r><w:t>规划确定的18项主要指标进展良好。</w:t></w:r></w:p>',
+    [
+      '规划确定的18项主要指标进展良好。',
+      '规划确定的十八项主要指标进展良好。',
+      '规划确定的十七项主要指标进展良好。',
+    ]
+      .map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+      .reduce((body, paragraph) => body + paragraph, '<w:body>'),
   )
   expect(errorsOf(await check(wrong))).toMatchObject([
     { code: 'count-differs', found: '18', right: '17', paragraph: 1, before: '规划确定的' },
+    { code: 'count-differs', found: '十八', right: '十七', paragraph: 2, before: '规划确定的' },
   ])
 })
 
