@@ -42,6 +42,8 @@ function drawnBars(bars: Bars, line: number): HTMLElement {
   for (const { label, parts } of bars) {
     const track = element('span', 'placed-track')
     parts.forEach(({ size, text }, at) => {
+      // What nobody reported is blank, not nothing.
+      if (text === '') return
       const part = element(
         'span',
         `placed-part placed-part-${at % 6}`,
