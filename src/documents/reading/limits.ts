@@ -69,7 +69,7 @@ export const readingLimits: ReadingLimits = {
   wordBytes: 32 * megabyte,
   tables: 10_000,
   tableDepth: 20,
-  paragraphs: 50_000,
+  paragraphs: 30_000,
   cellParagraphs: 10_000,
   remarks: 10_000,
   keys: 50_000,
