@@ -2,15 +2,19 @@
 
 import type { CellObject } from '@e965/xlsx'
 import { decimalText, parseDecimal } from '#domain/decimal.ts'
+import type { Grade } from '#domain/values/value.ts'
 import { shifted } from '#domain/workbooks/cells/figure.ts'
 import { optionsOf, type Slot } from '#domain/workbooks/slot.ts'
 import type { Chance } from './chance.ts'
 
 /**
  * same: nothing is said, what stands stays. A value: this is stored, or an error says why not. doubt: whatever is read,
- * an error or a warning stands at the cell, or nothing changes.
+ * an error or a warning stands at the cell, or nothing changes. A figure's `grade` is the state written beside it, which
+ * is stored in an empty 性质, and of which nothing else may be said without a finding.
  */
-export type Want = { readonly is: 'same' | 'doubt' } | { readonly is: 'value'; readonly value: string }
+export type Want =
+  | { readonly is: 'same' | 'doubt' }
+  | { readonly is: 'value'; readonly value: string; readonly grade?: Grade }
 
 export interface Put {
   readonly content: CellObject | null
@@ -20,6 +24,7 @@ export interface Put {
 const same: Want = { is: 'same' }
 const doubt: Want = { is: 'doubt' }
 const value = (text: string): Want => ({ is: 'value', value: text })
+const graded = (text: string, grade: Grade): Want => ({ is: 'value', value: text, grade })
 
 const text = (content: string, want: Want): Put => ({ content: { t: 's', v: content }, want })
 const number = (held: number, format: string, want: Want): Put => ({
@@ -116,7 +121,10 @@ function figureContents(chance: Chance, measure: string): readonly Put[] {
     ...[
       text(`${n}以上`, doubt),
       text(`不低于${n}`, doubt),
-      text(`${n}（预计）`, doubt),
+      text(`${n}（预计）`, graded(n, 'estimate')),
+      text(`${n}【快报数】`, graded(n, 'preliminary')),
+      text(`${n} (正式)`, graded(n, 'official')),
+      text(`${n}（不含农垦）`, doubt),
       text(`${n}*`, doubt),
     ],
     ...[text(`${n}-${held + 10}`, doubt), text(`${n}～${held + 5}`, doubt), text(`${n}至${held + 5}`, doubt)],

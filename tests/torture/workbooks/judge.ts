@@ -32,7 +32,8 @@ export function judge(story: Story, placed: PlacedReading): Verdict {
   for (const slot of slotsOf(story.expected).values()) {
     const want = story.wants.get(slot.key) ?? { is: 'same' }
     const after = stored.get(slot.key) ?? slot.layout.stored
-    judgeSlot(verdict, { slot, want, after, isRefused, isTold: told.has(slot.key) })
+    const grade = writtenGrade(story, slot)
+    judgeSlot(verdict, { slot, want, after, isRefused, isTold: told.has(slot.key), grade })
   }
   if (!isRefused) verdict.wrong.push(...differing(story, placed, stored))
   return verdict
@@ -44,6 +45,13 @@ interface Judged {
   readonly after: string
   readonly isRefused: boolean
   readonly isTold: boolean
+  /** What is written beside the figure that this slot is the grade of. */
+  readonly grade: string | null
+}
+
+function writtenGrade({ wants }: Story, { entryId, layout: { slot } }: SlotAt): string | null {
+  const want = slot.holds === 'grade' ? wants.get(cellKey(entryId, `value:${slot.period}`)) : undefined
+  return want?.is === 'value' ? (want.grade ?? null) : null
 }
 
 function judgeSlot(verdict: Verdict, judged: Judged): void {
@@ -56,14 +64,16 @@ function judgeSlot(verdict: Verdict, judged: Judged): void {
   verdict.wrong.push(`${slot.key}: ${JSON.stringify(want)} was read as ${JSON.stringify(after)}`)
 }
 
-function outcomeOf({ slot, want, after, isRefused, isTold }: Judged): 'right' | 'refused' | 'told' | 'wrong' {
-  const { stored, slot: asked } = slot.layout
-  const stays = after === stored
+type Outcome = 'right' | 'refused' | 'told' | 'wrong'
+
+function outcomeOf(judged: Judged): Outcome {
+  const { slot, want, after, isRefused, isTold } = judged
+  const stays = after === slot.layout.stored
   switch (want.is) {
     case 'same':
-      return stays ? 'right' : 'wrong'
+      return outcomeOfSame(judged, stays)
     case 'value':
-      if (isEqual(after, want.value, asked.holds === 'number')) return 'right'
+      if (isEqual(after, want.value, slot.layout.slot.holds === 'number')) return 'right'
       return stays && isRefused ? 'refused' : 'wrong'
     case 'refused':
       return isRefused || stays ? 'told' : 'wrong'
@@ -72,6 +82,12 @@ function outcomeOf({ slot, want, after, isRefused, isTold }: Judged): 'right' | 
     case 'doubt':
       return isTold || (stays && isRefused) ? 'told' : 'wrong'
   }
+}
+
+/** An untouched grade takes the one written beside its figure, or the file is refused because both differ. */
+function outcomeOfSame({ slot, after, isRefused, grade }: Judged, stays: boolean): Outcome {
+  if (after === (grade ?? slot.layout.stored)) return 'right'
+  return grade !== null && stays && isRefused ? 'refused' : 'wrong'
 }
 
 function isEqual(one: string, other: string, isNumber: boolean): boolean {
