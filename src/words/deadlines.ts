@@ -72,7 +72,7 @@ export const deadlines = {
   holidaysRecord: { zh: '登记节假日安排', en: 'Put holidays on record' },
   holidaysLine: {
     zh: '粘贴国务院办公厅的放假通知，或按“元旦：1月1日至3日放假，1月4日上班。”逐行填写。同一通知和同一天以新登记的为准。时限不随之变动；需要调整的，请逐项调整。',
-    en: 'Paste the notice on holidays, or write a holiday a line as it does. For the same notice and the same day what is put on record last counts. No deadline moves by it; move those that should.',
+    en: 'Paste the notice on holidays, or write one holiday a line in the same form. What is put on record last replaces what stood for the same notice or the same day. Deadlines do not move by it; move those that should.',
   },
   holidaysText: { zh: '放假通知', en: 'Notice on holidays' },
   holidaysSource: { zh: '通知名称和文号', en: 'Title and number of the notice' },

@@ -58,7 +58,7 @@ export const entry = {
   },
   notedCell: {
     zh: '只填数字{{number}}；“{{note}}”请写入文字栏',
-    en: 'Enter {{number}} alone; “{{note}}” belongs into a text',
+    en: 'Enter {{number}} alone; “{{note}}” belongs in a text',
   },
   figuresHelp: {
     zh: '无统计数据的，可先填预计数，正式数据发布后再更换。可从 Excel 复制一行或一列粘贴。',

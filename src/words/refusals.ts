@@ -100,8 +100,8 @@ export const refusals = {
     en: 'The last day for filing is never before the due day, and a move changes at least one of them.',
   },
   'holidays-misfit': {
-    zh: '节假日安排有误：“{{found}}”早于开始日，或安排了两次。',
-    en: 'The arrangement does not fit together: “{{found}}” is before the first day, or is arranged twice.',
+    zh: '节假日安排有误：“{{found}}”早于开始日，或安排了两次。请核对起止日期，每天只安排一次。',
+    en: 'The arrangement does not fit together: “{{found}}” is before the first day, or is arranged twice. Check first and last days; each day is arranged once.',
   },
   'urging-needless': {
     zh: '{{unit}}已报送，不需要催办。请刷新后重选。',
@@ -485,8 +485,8 @@ export const refusals = {
     en: 'Table {{place}} lies {{found}} tables deep; the limit is {{limit}}; the file was not opened. Move the inner tables out and upload again.',
   },
   'file-too-many-paragraphs': {
-    zh: '“{{place}}”至少有{{found}}个段落，超过{{limit}}个的上限，未予打开。',
-    en: '"{{place}}" has at least {{found}} paragraphs, above the limit of {{limit}}; the file was not opened.',
+    zh: '“{{place}}”至少有{{found}}个段落，超过{{limit}}个的上限，未予打开。请删减或分开后再上传。',
+    en: '"{{place}}" has at least {{found}} paragraphs, above the limit of {{limit}}; the file was not opened. Shorten or split it and upload again.',
   },
   'file-too-many-runs': {
     zh: '“{{place}}”有一段文字至少分成{{found}}段格式，超过{{limit}}段的上限，未予打开。请清除该处格式后再上传。',
