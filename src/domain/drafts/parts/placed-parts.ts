@@ -1,11 +1,11 @@
 /** Tables and charts of a group of items, or of one: put into a text beside those of the whole plan, they follow the data as those do. */
 
-import { completionChart } from '../../reports/completion-chart.ts'
+import { completionChart } from '../../reports/charts/completion-chart.ts'
+import { statusChart } from '../../reports/charts/status-chart.ts'
 import type { ComposedChart, ComposedReport, ComposedTable } from '../../reports/composed.ts'
 import { type Composer, composerFor } from '../../reports/composer.ts'
 import type { ReportMaterial } from '../../reports/material.ts'
 import type { ReportPhrases } from '../../reports/phrases.ts'
-import { statusChart } from '../../reports/status-chart.ts'
 import { tableInText } from '../../reports/tables/table-in-text.ts'
 import { itemTables } from '../../reports/tables/tables.ts'
 import { shortKey } from '../../texts/short-key.ts'

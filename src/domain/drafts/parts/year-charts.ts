@@ -1,11 +1,11 @@
 /** The chart of each indicator's years, to be put into a text: made from the data alone, the same for the same indicator. */
 
+import { yearsChart } from '../../reports/charts/years-chart.ts'
 import type { ComposedChart, ComposedReport } from '../../reports/composed.ts'
 import { composerFor } from '../../reports/composer.ts'
 import type { Indicator } from '../../reports/figures/yearly.ts'
 import type { ReportMaterial } from '../../reports/material.ts'
 import { fillText, type ReportPhrases } from '../../reports/phrases.ts'
-import { yearsChart } from '../../reports/years-chart.ts'
 import { shortKey } from '../../texts/short-key.ts'
 
 interface Data {

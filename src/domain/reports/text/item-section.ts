@@ -2,7 +2,8 @@
 
 import type { Field } from '../../forms/form.ts'
 import type { ItemKind } from '../../plans/item.ts'
-import { completionChart } from '../completion-chart.ts'
+import { completionChart } from '../charts/completion-chart.ts'
+import { isByField, statusChart } from '../charts/status-chart.ts'
 import type { Gap } from '../composed.ts'
 import {
   type AnyItem,
@@ -16,7 +17,6 @@ import {
 } from '../composer.ts'
 import { fill, fillText, plain, reference, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
-import { isByField, statusChart } from '../status-chart.ts'
 import { tableKey, tableNumber } from '../tables/table-numbers.ts'
 import { comparisonSentence, paceSentence } from './comparison-sentences.ts'
 import { type Counted, choiceSentence, decidedSentence, estimatesSentence, whatIs } from './counts.ts'

@@ -1,10 +1,10 @@
 /** The chart of completion rates: the same figures as the table of indicators, brought to one scale. */
 
-import { completion } from './completion.ts'
-import type { ChartPoint, ComposedChart } from './composed.ts'
-import type { Composer } from './composer.ts'
-import { fillText } from './phrases.ts'
-import { isEstimate } from './text/value-words.ts'
+import { completion } from '../completion.ts'
+import type { ChartPoint, ComposedChart } from '../composed.ts'
+import type { Composer } from '../composer.ts'
+import { fillText } from '../phrases.ts'
+import { isEstimate } from '../text/value-words.ts'
 
 export const completionChartKey = 'chart-completion'
 

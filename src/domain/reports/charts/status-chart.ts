@@ -1,11 +1,11 @@
 /** The chart of how items stand, parted by word: one bar a field, of projects one for all. */
 
-import type { ItemKind } from '../plans/item.ts'
-import type { ChartPoint, ComposedChart } from './composed.ts'
-import { type AnyItem, type Composer, formOf, groupsOf, itemsOf } from './composer.ts'
-import type { CountCondition } from './figure.ts'
-import { readFigure } from './figures/read-figure.ts'
-import { fillText } from './phrases.ts'
+import type { ItemKind } from '../../plans/item.ts'
+import type { ChartPoint, ComposedChart } from '../composed.ts'
+import { type AnyItem, type Composer, formOf, groupsOf, itemsOf } from '../composer.ts'
+import type { CountCondition } from '../figure.ts'
+import { readFigure } from '../figures/read-figure.ts'
+import { fillText } from '../phrases.ts'
 
 interface Part {
   readonly series: string

@@ -1,16 +1,16 @@
 /** The chart of one indicator's years: its reported values as columns, the target that asks for such a value as a line. */
 
-import { parseDecimal } from '../decimal.ts'
-import { endsByCutOff } from '../periods/cut-off.ts'
-import { isYearly, parsePeriod } from '../periods/period.ts'
-import type { IndicatorContent } from '../plans/item.ts'
-import type { ChartPoint, ComposedChart } from './composed.ts'
-import { type Composer, formOf } from './composer.ts'
-import type { Figure } from './figure.ts'
-import type { Indicator } from './figures/yearly.ts'
-import { fillText } from './phrases.ts'
-import { dayWords, periodWords } from './text/period-words.ts'
-import { isEstimate, targetInText } from './text/value-words.ts'
+import { parseDecimal } from '../../decimal.ts'
+import { endsByCutOff } from '../../periods/cut-off.ts'
+import { isYearly, parsePeriod } from '../../periods/period.ts'
+import type { IndicatorContent } from '../../plans/item.ts'
+import type { ChartPoint, ComposedChart } from '../composed.ts'
+import { type Composer, formOf } from '../composer.ts'
+import type { Figure } from '../figure.ts'
+import type { Indicator } from '../figures/yearly.ts'
+import { fillText } from '../phrases.ts'
+import { dayWords, periodWords } from '../text/period-words.ts'
+import { isEstimate, targetInText } from '../text/value-words.ts'
 
 /** One column shows no course. */
 const fewestColumns = 2
