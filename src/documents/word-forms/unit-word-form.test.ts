@@ -61,7 +61,7 @@ describe('as it was written', () => {
       testEntries.find((entry) => entry.subject === subject && entry.target !== '')
     const [indicator, project] = [of('indicator'), of('project')]
     expect(titles.join()).toContain(`计量单位：${indicator?.measure}；目标值：${indicator?.target}；`)
-    if (project) expect(titles.join()).toContain(`总投资：${project.target}${project.measure}；`)
+    expect(titles.join()).toContain(`总投资：${project?.target}${project?.measure}；`)
   })
 
   test('changes nothing and raises nothing', () => {

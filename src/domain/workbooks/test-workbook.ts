@@ -128,6 +128,7 @@ export const testEntries: readonly WorkbookEntry[] = [
     subject: 'project',
     name: '新图书馆',
     measure: '万元',
+    target: '26000',
     values: [
       { period: '2031/2033-06', number: '12500', asOf: '2033-06-30', grade: 'preliminary', source: '' },
     ],
