@@ -6,7 +6,7 @@ import { add, compare, type Decimal, decimalText, multiply, parseDecimal, subtra
 import type { Grid } from '#domain/grids/grid.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import { isAtLeast, ratioOf } from '#domain/verdicts/ratio.ts'
-import { readFigureTable } from '#domain/workbooks/figure-table.ts'
+import { readFigureTable } from '#domain/workbooks/figure-tables/figure-table.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'
 

@@ -1,7 +1,7 @@
 /** Words of the guards: what is doubtful about a figure before it is stored. */
 
 import type { GuardCode } from '#domain/values/guards/guarded.ts'
-import type { FigureTableCode } from '#domain/workbooks/figure-table.ts'
+import type { FigureTableCode } from '#domain/workbooks/figure-tables/figure-table.ts'
 import type { Wording } from './language.ts'
 
 export const guards = {

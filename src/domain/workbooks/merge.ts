@@ -20,7 +20,7 @@ export interface MergedCell {
   readonly changed: boolean
   /** True where the file says 不涉及. */
   readonly notApplicable: boolean
-  /** The state written beside a figure; absent where none is. */
+  /** The grade written beside a figure; absent where none is. */
   readonly grade?: Grade
   readonly remarks: readonly Remark[]
   readonly cell: GridCell

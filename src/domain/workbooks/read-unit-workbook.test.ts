@@ -112,7 +112,7 @@ describe('what a person fills in', () => {
       { ...row, slotKey: 'grade:2032', column: '2032年性质', before: '', after: '正式' },
     ])
   })
-  test('a figure with its state behind it: it is taken where no grade is chosen, else both must agree', () => {
+  test('a figure with its grade behind it: it is taken where no grade is chosen, else both must agree', () => {
     const written = (grade: string) =>
       withCell(
         withCell(file, at('entry-share', 'value:2032'), '89.0（快报数）'),

@@ -1,4 +1,4 @@
-/** The state written beside a figure, 436.8（初步）: it fills an empty 性质, and must not say another than a filled one. */
+/** The grade written beside a figure, 436.8（初步）: it fills an empty 性质, and must not say another than a filled one. */
 
 import { type Grade, grades } from '../values/value.ts'
 import type { CellReading } from './cells/reading.ts'

@@ -5,7 +5,7 @@ import type { IntakeView } from '#contract/intakes.ts'
 import type { ReadItem } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
 import type { LeftSection, OpenText, Placing } from '#domain/word-forms/left-sections.ts'
-import type { TableFigure } from '#domain/workbooks/figure-table.ts'
+import type { TableFigure } from '#domain/workbooks/figure-tables/figure-table.ts'
 import type { EntryReading } from '#domain/workbooks/workbook.ts'
 import type { JsonColumn } from '../json-column.ts'
 

@@ -2,7 +2,7 @@
 
 import * as contract from '#contract/figures.ts'
 import { csvText } from '#domain/grids/csv-text.ts'
-import { figureHeads } from '#domain/workbooks/figure-heads.ts'
+import { figureHeads } from '#domain/workbooks/figure-tables/figure-heads.ts'
 import { gradeWords, periodHead } from '#domain/workbooks/heads.ts'
 import { writeDocuments } from '../documents/recorded.ts'
 import type { Router } from '../edge/router.ts'

@@ -15,7 +15,7 @@ import {
   finding,
   openFigureTable,
   type TableFigure,
-} from '#domain/workbooks/figure-table.ts'
+} from '#domain/workbooks/figure-tables/figure-table.ts'
 import { inTurns } from '../database/in-turns.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getEvaluation, getTracks } from '../evaluations/queries.ts'

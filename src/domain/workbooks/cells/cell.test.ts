@@ -85,26 +85,26 @@ describe('figures written as text', () => {
     },
     { name: 'smaller unit', content: { text: '850元' }, value: '0.0850', codes: ['unit-converted'] },
     {
-      name: 'its state behind it',
+      name: 'its grade behind it',
       content: { text: '436.8（初步）' },
       value: '436.8',
       codes: ['grade-written'],
       right: '436.8',
     },
     {
-      name: 'its state and its unit',
+      name: 'its grade and its unit',
       content: { text: '436.8万元【快报数】' },
       value: '436.8',
       codes: ['grade-written', 'unit-written'],
     },
     {
-      name: 'its state before its unit',
+      name: 'its grade before its unit',
       content: { text: '2.5（预计）亿元' },
       value: '25000',
       codes: ['grade-written', 'unit-converted'],
     },
     {
-      name: 'its state without brackets',
+      name: 'its grade without brackets',
       content: { text: '436.8初步数' },
       value: '436.8',
       codes: ['grade-written'],
@@ -118,7 +118,7 @@ describe('figures written as text', () => {
       right: '436.8',
     },
     {
-      name: 'its state and a remark',
+      name: 'its grade and a remark',
       content: { text: '436.8（初步，不含农垦）' },
       ...unreadable,
       codes: ['note-written'],
@@ -126,7 +126,7 @@ describe('figures written as text', () => {
     },
     { name: 'two numbers', content: { text: '12（13）' }, ...unreadable, codes: ['not-number'] },
     {
-      name: 'its state behind words',
+      name: 'its grade behind words',
       content: { text: '约85（初步）' },
       ...unreadable,
       codes: ['qualified'],

@@ -39,7 +39,7 @@ function readBySlot(cell: GridCell, slot: Slot): CellReading {
   return readFigure(cell, slot.measure)
 }
 
-/** A figure and, where its state is written behind it, that too: 快报数 is preliminary. */
+/** A figure and, where its grade is written behind it, that too: 快报数 is preliminary. */
 function readFigure(cell: GridCell, measure: string): CellReading {
   const { figure, grade, remark } = notedFigure(narrow(cell.text), measure)
   if (grade === null) {

@@ -14,7 +14,7 @@ export type CellReading = {
   | {
       readonly said: 'value'
       readonly value: string
-      /** The state written beside a figure; absent where none is. */
+      /** The grade written beside a figure; absent where none is. */
       readonly grade?: Grade
     }
 )

@@ -41,7 +41,7 @@ describe('readNumber', () => {
   })
 })
 
-describe('a figure with its state behind it', () => {
+describe('a figure with its grade behind it', () => {
   const cell = {
     number: '436.8（快报数）',
     grade: 'official',
@@ -49,14 +49,14 @@ describe('a figure with its state behind it', () => {
     source: '',
     explanation: '',
   } as const
-  test('is parted where a person may give that state', () => {
+  test('is parted where a person may give that grade', () => {
     expect(withTypedGrade(cell, ['official', 'preliminary'])).toEqual({
       ...cell,
       number: '436.8',
       grade: 'preliminary',
     })
   })
-  test('stays as it was typed where not, or where the words say no state', () => {
+  test('stays as it was typed where not, or where the words say no grade', () => {
     expect(withTypedGrade(cell, ['estimate'])).toEqual(cell)
     const remark = { ...cell, number: '436.8（不含农垦）' }
     expect(withTypedGrade(remark, ['preliminary'])).toEqual(remark)

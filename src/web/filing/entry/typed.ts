@@ -61,7 +61,10 @@ export function readNumber(typed: string): string | null {
   return decimalText.safeParse(plain).success ? plain : null
 }
 
-/** Grades a unit gives; before its period is over a figure is an estimate, and a revised one comes from statistics and stays what it is. */
+/**
+ * Grades a unit gives: before its period is over a figure is an estimate; a revised one comes from statistics and stays
+ * what it is.
+ */
 export const gradesFor = (
   cell: Cell,
   { lastDay }: Pick<EntryView['periods'][number], 'lastDay'>,
@@ -70,14 +73,14 @@ export const gradesFor = (
     ? ['estimate']
     : grades.filter((grade) => grade !== 'revised' || cell.grade === 'revised')
 
-/** What was typed with the state of the figure behind it, 436.8（初步）, told apart; null where it says none. */
+/** What was typed with the grade behind the figure, 436.8（初步）, told apart; null where it says none. */
 export function readGraded(typed: string): { number: string; grade: Grade } | null {
   const { figure, grade } = notedFigure(narrow(typed), '')
   const number = grade && readNumber(figure)
   return number && grade ? { number, grade } : null
 }
 
-/** The cell with the state that is written behind its figure, where that is one a person may give. */
+/** The cell with the grade that is written behind its figure, where that is one a person may give. */
 export function withTypedGrade(cell: Cell, allowed: readonly Grade[]): Cell {
   const graded = readGraded(cell.number)
   return graded && allowed.includes(graded.grade) ? { ...cell, ...graded } : cell

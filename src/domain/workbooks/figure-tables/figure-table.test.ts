@@ -1,10 +1,10 @@
 /** A table of figures, row by row. */
 
 import { describe, expect, test } from 'vitest'
-import type { Grid } from '../grids/grid.ts'
+import type { Grid } from '../../grids/grid.ts'
+import { readPeriodWords } from '../period-words.ts'
 import { figureHeads } from './figure-heads.ts'
 import { longestTable, readFigureTable } from './figure-table.ts'
-import { readPeriodWords } from './period-words.ts'
 
 const items = [
   { itemId: 'a', plan: '纲要', name: '甲率', number: 1, measure: '%' },
@@ -76,7 +76,7 @@ describe('a row', () => {
     { name: 'no number', row: { number: '' }, code: 'figure-number-missing' },
     { name: 'not applicable', row: { number: '—' }, code: 'figure-number-missing' },
     { name: 'about a number', row: { number: '约61' }, code: 'qualified' },
-    { name: 'a number of another state', row: { number: '61.1（初步）' }, code: 'grade-differs' },
+    { name: 'a number of another grade', row: { number: '61.1（初步）' }, code: 'grade-differs' },
     { name: 'a range', row: { number: '60-62' }, code: 'range' },
     { name: 'no grade', row: { grade: '' }, code: 'figure-grade-unknown' },
     { name: 'a grade in other words', row: { grade: '快报' }, code: 'figure-grade-unknown' },

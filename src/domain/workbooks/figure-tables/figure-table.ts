@@ -1,12 +1,16 @@
 /** A table of figures, one a row: read against the plans' items before anything is stored. */
 
-import type { Finding, Place } from '../findings/finding.ts'
-import type { Grid, GridCell } from '../grids/grid.ts'
-import type { Period } from '../periods/period.ts'
-import type { StatedValue } from '../values/published.ts'
-import { type Grade, grades } from '../values/value.ts'
-import { readCell } from './cells/cell.ts'
-import { parseDay } from './cells/day.ts'
+import type { Finding, Place } from '../../findings/finding.ts'
+import type { Grid, GridCell } from '../../grids/grid.ts'
+import type { Period } from '../../periods/period.ts'
+import type { StatedValue } from '../../values/published.ts'
+import { type Grade, grades } from '../../values/value.ts'
+import { readCell } from '../cells/cell.ts'
+import { parseDay } from '../cells/day.ts'
+import { workbookSeverities } from '../findings.ts'
+import { gradeWords } from '../heads.ts'
+import { readPeriodWords } from '../period-words.ts'
+import { remarksBeside } from '../written-grades.ts'
 import {
   type FigureColumn,
   type FigureColumns,
@@ -14,10 +18,6 @@ import {
   figureHeads,
   requiredColumns,
 } from './figure-heads.ts'
-import { workbookSeverities } from './findings.ts'
-import { gradeWords } from './heads.ts'
-import { readPeriodWords } from './period-words.ts'
-import { remarksBeside } from './written-grades.ts'
 
 /** Rows. The whole way of such a table was measured: docs/decisions/0210-large-tables-of-figures.md */
 export const longestTable = 20_000

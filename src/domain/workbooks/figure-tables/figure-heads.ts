@@ -1,6 +1,6 @@
 /** The heads of a table of figures: which column holds what. */
 
-import type { Grid } from '../grids/grid.ts'
+import type { Grid } from '../../grids/grid.ts'
 
 /** The columns a table may have, by what stands in their head. */
 export const figureHeads = {
