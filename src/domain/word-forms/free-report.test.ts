@@ -126,6 +126,11 @@ describe('a report in the unit’s own words', () => {
     ])
   })
 
+  test('signs that show nothing are no section: put to a text they would empty it', () => {
+    const { left = [] } = read(['一、工作开展情况', '加快建设。', '\u202e', '\u200b', '二、\u202e', '\u200b'])
+    expect(left.map(({ text }) => text)).toEqual(['加快建设。'])
+  })
+
   test('a paper without headings is neither form nor report', () => {
     expect(read(['关于召开会议的通知', '明天下午开会。']).findings.map(({ code }) => code)).toEqual([
       'not-this-form',

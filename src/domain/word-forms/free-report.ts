@@ -2,9 +2,10 @@
 
 import type { GridCell, GridFile } from '../grids/grid.ts'
 import type { FrameSection } from '../reports/frame.ts'
+import { writable } from '../texts/writable.ts'
 import { parseDay } from '../workbooks/cells/day.ts'
 import { likeness } from '../workbooks/cells/option.ts'
-import { nameKey } from '../workbooks/cells/text.ts'
+import { nameKey, narrow } from '../workbooks/cells/text.ts'
 import { finding, type WorkbookFinding } from '../workbooks/findings.ts'
 import { mergeCell } from '../workbooks/merge.ts'
 import type { NamedCell } from '../workbooks/read-sheet.ts'
@@ -110,13 +111,16 @@ export function readFreeReport(
 /** A heading with nothing under it: a sentence of its own perhaps. */
 const isBare = ({ heading, hasParts }: Part): boolean => heading !== '' && !hasParts
 
-/** What stands before the first heading without a full stop is the title. */
+/** What stands before the first heading without a full stop is the title; a heading of signs that show nothing is none. */
 const leftSections = (left: readonly Part[]): { part: Part; section: LeftSection | null }[] =>
   left.map((part, at) => {
     const { heading, headingLine, lines } = part
     const text = lines.join('\n') || heading
     const isTitle = heading === '' && !text.includes('。')
-    return { part, section: isTitle ? null : { key: String(at + 1), heading, headingLine, text } }
+    return {
+      part,
+      section: isTitle || !isVisible(text) ? null : { key: String(at + 1), heading, headingLine, text },
+    }
   })
 
 const textCell = (text: string): GridCell => ({
@@ -151,9 +155,12 @@ const passedSections = (frame: readonly FrameSection[]): Passed[] =>
 const sectionsOf = (frame: readonly FrameSection[]): FrameSection[] =>
   frame.flatMap((section) => [section, ...sectionsOf(section.sections)])
 
+/** Signs that show nothing are no text: put to one, they would take away what stands there. */
+const isVisible = (text: string): boolean => narrow(writable(text)) !== ''
+
 /** Who signed and when is no text of the last part. */
 function withoutSignature(paragraphs: readonly string[], unitName: string): string[] {
-  const kept = paragraphs.filter((text) => text.trim() !== '')
+  const kept = paragraphs.filter(isVisible)
   const isSignature = (text = ''): boolean => {
     return isSigningLine(text) || nameKey(text) === nameKey(unitName) || parseDay(text) !== null
   }
