@@ -18,8 +18,8 @@ const lines = (items: Decomposition['tasks'] | Decomposition['indicators'] | Dec
 const codes = ({ findings }: Decomposition) =>
   findings.map(({ code }) => code).filter((code) => code !== 'part-missing')
 
-const readWordBlocks = async (blocks: readonly WordTestBlock[]): Promise<Decomposition> =>
-  readDecomposition(await readGrids(wordFile(blocks)), nobody)
+const readWordBlocks = async (blocks: readonly WordTestBlock[], parts = {}): Promise<Decomposition> =>
+  readDecomposition(await readGrids(wordFile(blocks, parts)), nobody)
 
 const readRows = async (rows: readonly (readonly (string | number | null)[])[], merges: string[] = []) =>
   readDecomposition(await readGrids(await workbookFile([{ name: '表', rows, merges }])), nobody)
@@ -152,19 +152,22 @@ describe('indicators in a workbook', () => {
   })
 })
 
-const crossed = (plain: string, struck: string, after = ''): string =>
-  `<w:p><w:r><w:t>${plain}</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>${struck}</w:t></w:r><w:r><w:t>${after}</w:t></w:r></w:p>`
+const crossedStyle = {
+  'word/styles.xml':
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="L"><w:rPr><w:strike/></w:rPr></w:style></w:styles>',
+}
+const crossed = (plain: string, struck: string, after = '', look = '<w:strike/>'): string =>
+  `<w:p><w:r><w:t>${plain}</w:t></w:r><w:r><w:rPr>${look}</w:rPr><w:t>${struck}</w:t></w:r><w:r><w:t>${after}</w:t></w:r></w:p>`
 
-test('figures of a Word table that are partly struck out are doubted, never read', async () => {
-  const read = await readWordBlocks([
-    rows(
-      ['序号', '指标', '单位', '属性', '2020年', '2025年', '牵头单位'],
-      ['1', '甲', '%', '预期性', '60', crossed('6', '2', '5'), '区教育局'],
-      ['2', '乙', '%', '预期性', crossed('60', '5'), '65', '区教育局'],
-      ['3', '丙', '%', '预期性', '60', crossed('6', '6', '6'), '区教育局'],
-      ['4', '丁', '%', '预期性', '60', '65', '区教育局'],
-    ),
-  ])
+test('figures of a Word table that are partly struck out, by a style too, are doubted, never read', async () => {
+  const table = rows(
+    ['序号', '指标', '单位', '属性', '2020年', '2025年', '牵头单位'],
+    ['1', '甲', '%', '预期性', '60', crossed('6', '2', '5', '<w:rStyle w:val="L"/>'), '区教育局'],
+    ['2', '乙', '%', '预期性', crossed('60', '5'), '65', '区教育局'],
+    ['3', '丙', '%', '预期性', '60', crossed('6', '6', '6'), '区教育局'],
+    ['4', '丁', '%', '预期性', '60', '65', '区教育局'],
+  )
+  const read = await readWordBlocks([table], crossedStyle)
   expect(indicatorLines(read)).toEqual([
     '甲|%|anticipatory|60|none null',
     '乙|%|anticipatory|null|level 65',

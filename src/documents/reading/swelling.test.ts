@@ -85,6 +85,7 @@ const cases = [
   { name: 'tables of an .odt in one another', bytes: () => openText(nested(21, '<table:table><table:table-row><table:table-cell>', '</table:table-cell></table:table-row></table:table>')), code: 'file-tables-nested', details: { place: 21 } },
   { name: 'paragraphs of an .odt without end', bytes: () => openText('<text:p/>'.repeat(30_001)), code: 'file-too-many-paragraphs', details: { place: 'content.xml' } },
   { name: 'styles of an .odt without end', bytes: () => openText(Array.from({ length: 65_491 }, (_, at) => `<style:style style:name="${at}"/>`).join('')), code: 'file-too-many-parts', details: { found: 65_491 } },
+  { name: 'styles of a Word file without end', bytes: () => word('', { 'word/styles.xml': `<w:styles ${wordMain}>${Array.from({ length: 65_491 }, (_, at) => `<w:style w:styleId="${at}"/>`).join('')}</w:styles>` }), code: 'file-too-many-parts', details: { found: 65_491 } },
   { name: 'notes of an .odt without end', bytes: () => openText(`<text:p>${Array.from({ length: 10_001 }, (_, at) => `<text:note><text:p>${at}</text:p></text:note>`).join('')}</text:p>`), code: 'file-too-many-remarks' },
   { name: 'wide lines', bytes: () => strToU8(`${','.repeat(250)}x\n`.repeat(2_400)), code: 'file-too-many-rows' },
 ]

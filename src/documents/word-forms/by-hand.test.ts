@@ -6,6 +6,15 @@ import { testView } from '../forms/test-view.ts'
 import { readBytes, withXml } from './test-form.ts'
 import { unitWordForm } from './unit-word-form.ts'
 
+/** The form in whose file somebody has made a style. */
+function withStyle(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes)
+  const name = 'word/styles.xml'
+  const made = '<w:style w:type="character" w:styleId="划去"><w:rPr><w:dstrike/></w:rPr></w:style></w:styles>'
+  const styles = strFromU8(parts[name] ?? new Uint8Array()).replace('</w:styles>', () => made)
+  return zipSync({ ...parts, [name]: strToU8(styles) })
+}
+
 let form: Uint8Array
 let text = ''
 /** The run, the cell and the row in which one task tells its progress. */
@@ -13,7 +22,7 @@ let run = ''
 let cell = ''
 let row = ''
 beforeAll(async () => {
-  form = await unitWordForm(testView)
+  form = withStyle(await unitWordForm(testView))
   text = strFromU8(unzipSync(form)['word/document.xml'] ?? new Uint8Array())
   const around = (name: string): string => {
     const from = Math.max(text.lastIndexOf(`<${name}>`, at), text.lastIndexOf(`<${name} `, at))
@@ -95,6 +104,12 @@ describe('in a cell', () => {
     {
       name: 'words struck out instead of deleted',
       xml: () => plain('已建成12公里', '<w:strike/>') + plain('已建成15公里'),
+      changes: progress('已建成12公里已建成15公里'),
+      findings: [['struck-out', '已建成12公里']],
+    },
+    {
+      name: 'words struck out by a style of the file',
+      xml: () => plain('已建成12公里', '<w:rStyle w:val="划去"/>') + plain('已建成15公里'),
       changes: progress('已建成12公里已建成15公里'),
       findings: [['struck-out', '已建成12公里']],
     },

@@ -10,7 +10,6 @@ import { openArchive } from '../reading/packages/archive.ts'
 import { packageKind } from '../reading/packages/package-kind.ts'
 import { readWordBody } from '../reading/word/word-body.ts'
 import { shownIn } from '../reading/word/word-grid.ts'
-import { unnumbered } from '../reading/word/word-numbering.ts'
 import { firstParagraphs, type Paragraph } from './cell-paragraphs.ts'
 import { addComments, type Comment, nextCommentId, withoutOwnComments } from './comments-part.ts'
 import { lineOf, longestMarked, type Marking } from './marking.ts'
@@ -52,7 +51,7 @@ export function markedWordForm(bytes: Uint8Array, { findings, day }: Marking): U
 
 /** The number of the cell that stands at a place, among all of the document. */
 function cellOrders(document: Uint8Array, main: string): (place: Finding['place']) => number | undefined {
-  const tables = readWordBody(document, main, unnumbered).tables.map((table) => shownIn(table).shown)
+  const tables = readWordBody(document, main).tables.map((table) => shownIn(table).shown)
   return ({ table = 0, row = 0, column = 0 }) => tables[table - 1]?.[row - 1]?.[column - 1]?.order
 }
 

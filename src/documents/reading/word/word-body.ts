@@ -15,26 +15,36 @@ import {
 } from '../refuse-many.ts'
 import { Besides } from './word-beside.ts'
 import { WordDropDowns } from './word-drop-downs.ts'
-import type { Numbering } from './word-numbering.ts'
+import { type Numbering, unnumbered } from './word-numbering.ts'
 import {
+  clearRun,
   newParagraph,
   type WordBody,
   type WordCell,
   type WordParagraph,
   type WordRow,
+  type WordRun,
   type WordTable,
 } from './word-parts.ts'
 import { WordSinks } from './word-sinks.ts'
+import { noteLook, WordStyles } from './word-styles.ts'
 import { symbolText } from './word-symbols.ts'
-import { isOff, isRaised, isUnseen, keyIn, whole } from './word-tags.ts'
+import { isOff, isUnseen, keyIn, whole } from './word-tags.ts'
 
 const word = /wordprocessingml\/(2006\/)?main$/
+
+/** What the document says of all its parts; nothing where only its cells are looked for. */
+interface WordAround {
+  readonly numbering?: Numbering
+  readonly styles?: WordStyles
+}
 
 type Handler = (tag: SaxesTagNS, parent: string) => void
 
 class BodyReader {
   readonly body: WordBody = { paragraphs: [], tables: [], around: new Besides() }
   readonly #numbering: Numbering
+  readonly #styles: WordStyles
   readonly #path: string[] = []
   readonly #tables: WordTable[] = []
   readonly #paragraphs: WordParagraph[] = []
@@ -42,8 +52,6 @@ class BodyReader {
   readonly #part: string
   /** Depth inside a subtree that is passed over. */
   #skipping = 0
-  /** How the run that is open looks. */
-  readonly #looks = new Set<'hidden' | 'struck' | 'raised'>()
   #checked = false
   readonly #dropDowns = new WordDropDowns({
     chosen: (text) => this.#write(text),
@@ -56,10 +64,11 @@ class BodyReader {
   /** Names said for the next cell. */
   readonly #waiting: string[] = []
 
-  constructor(part: string, numbering: Numbering) {
+  constructor(part: string, { numbering = unnumbered, styles = new WordStyles() }: WordAround) {
     this.#part = part
     this.#sinks = new WordSinks(this.body.paragraphs, part)
     this.#numbering = numbering
+    this.#styles = styles
   }
 
   open(tag: SaxesTagNS): void {
@@ -82,6 +91,7 @@ class BodyReader {
 
   readonly #opened: Readonly<Record<string, Handler>> = {
     tbl: () => this.#startTable(),
+    tblStyle: (tag) => this.#table((table) => (table.style = attribute(tag, 'val'))),
     gridCol: (tag) => this.#startColumn(whole(tag, 'w')),
     tr: () => {
       const rows = this.#tables.at(-1)?.rows.push({ before: 0, cells: [], deleted: false })
@@ -102,10 +112,11 @@ class BodyReader {
     numId: (tag) => this.#paragraph((paragraph) => (paragraph.list = attribute(tag, 'val'))),
     ilvl: (tag) => this.#paragraph((paragraph) => (paragraph.level = whole(tag, 'val'))),
     r: () => this.#startRun(),
-    vanish: (tag, parent) => this.#isOfRun(tag, parent) && this.#looks.add('hidden'),
-    strike: (tag, parent) => this.#isOfRun(tag, parent) && this.#looks.add('struck'),
-    dstrike: (tag, parent) => this.#isOfRun(tag, parent) && this.#looks.add('struck'),
-    vertAlign: (tag, parent) => this.#isOfRun(tag, parent) && isRaised(tag) && this.#looks.add('raised'),
+    rStyle: (tag, parent) => this.#ofRun(parent, (run) => (run.style = attribute(tag, 'val'))),
+    vanish: (tag, parent) => this.#ofRun(parent, ({ own }) => noteLook(tag, own)),
+    strike: (tag, parent) => this.#ofRun(parent, ({ own }) => noteLook(tag, own)),
+    dstrike: (tag, parent) => this.#ofRun(parent, ({ own }) => noteLook(tag, own)),
+    vertAlign: (tag, parent) => this.#ofRun(parent, ({ own }) => noteLook(tag, own)),
     sym: (tag) => this.#write(symbolText(attribute(tag, 'font') ?? '', attribute(tag, 'char') ?? '')),
     checkBox: () => (this.#checked = false),
     checked: (tag) => (this.#checked = !isOff(tag)),
@@ -136,8 +147,13 @@ class BodyReader {
     tc: () => this.#sinks.end(this.#place),
     txbxContent: () => this.#endBox(),
     p: () => this.#endParagraph(),
-    r: () => this.#looks.clear(),
+    r: () => this.#paragraph(({ run }) => clearRun(run)),
     checkBox: () => this.#write(this.#checked ? '☑' : '□'),
+  }
+
+  #table(change: (table: WordTable) => void): void {
+    const table = this.#tables.at(-1)
+    if (table) change(table)
   }
 
   #row(change: (row: WordRow) => void): void {
@@ -160,8 +176,8 @@ class BodyReader {
     else this.body.around.note(kind, text)
   }
 
-  #isOfRun(tag: SaxesTagNS, parent: string): boolean {
-    return parent === 'rPr' && this.#path.at(-2) === 'r' && !isOff(tag)
+  #ofRun(parent: string, change: (run: WordRun) => void): void {
+    if (parent === 'rPr' && this.#path.at(-2) === 'r') this.#paragraph(({ run }) => change(run))
   }
 
   #endBox(): void {
@@ -186,24 +202,23 @@ class BodyReader {
   }
 
   #write(text: string): void {
-    const looks = this.#looks
-    this.#paragraph((paragraph) => {
-      if (!looks.has('hidden'))
-        this.#add(paragraph, looks.has('raised') ? raisedAfter(paragraph.last, text) : text)
-    })
-    const kind = looks.has('hidden') ? 'hidden' : looks.has('struck') ? 'struck' : null
+    const paragraph = this.#paragraphs.at(-1)
+    if (!paragraph || text === '') return
+    const { style, run } = paragraph
+    const table = this.#tables.at(-1)?.style
+    const looks = this.#styles.looks({ table, paragraph: style, run: run.style, own: run.own })
+    if (!looks.hidden) {
+      paragraph.last = looks.raised ? raisedAfter(paragraph.last, text) : text
+      paragraph.text += paragraph.last
+    }
+    const kind = looks.hidden ? 'hidden' : looks.struck ? 'struck' : null
     if (kind && this.#isInCell()) this.#cell(({ beside }) => beside.extend(kind, text))
     else if (kind) this.body.around.extend(kind, text)
   }
 
-  #add(paragraph: WordParagraph, text: string): void {
-    paragraph.text += text
-    if (text !== '') paragraph.last = text
-  }
-
   #startRun(): void {
-    this.#looks.clear()
     this.#paragraph((paragraph) => {
+      clearRun(paragraph.run)
       paragraph.runs += 1
       refuseManyRuns(paragraph.runs, this.#tables.length > 0 ? this.#place : this.#part)
     })
@@ -215,7 +230,7 @@ class BodyReader {
   }
 
   #startTable(): void {
-    const table = { above: this.#sinks.above.last, widths: [], rows: [] }
+    const table = { above: this.#sinks.above.last, style: null, widths: [], rows: [] }
     this.#tables.push(table)
     refuseManyTables(this.body.tables.push(table))
     refuseDeepTables(this.#tables.length, this.body.tables.length)
@@ -271,8 +286,8 @@ class BodyReader {
 }
 
 /** Reads one part (the document, a header, a footer). A nested table stands after the table it lies in. */
-export function readWordBody(bytes: Uint8Array, part: string, numbering: Numbering): WordBody {
-  const reader = new BodyReader(part, numbering)
+export function readWordBody(bytes: Uint8Array, part: string, around: WordAround = {}): WordBody {
+  const reader = new BodyReader(part, around)
   parseXml(bytes, part, {
     open: (tag) => reader.open(tag),
     close: (tag) => reader.close(tag),

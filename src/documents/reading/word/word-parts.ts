@@ -1,6 +1,7 @@
 /** A Word document while it is being read: its tables as rows of raw cells, and its paragraphs. */
 
 import type { Besides } from './word-beside.ts'
+import type { Aspect } from './word-styles.ts'
 
 export interface WordCell {
   readonly paragraphs: string[]
@@ -27,6 +28,7 @@ export interface WordRow {
 
 export interface WordTable {
   readonly above: readonly string[]
+  style: string | null
   readonly widths: number[]
   readonly rows: WordRow[]
 }
@@ -38,11 +40,23 @@ export interface WordBody {
   readonly around: Besides
 }
 
+/** How the run that is open says it looks. */
+export interface WordRun {
+  style: string | null
+  readonly own: Map<Aspect, boolean>
+}
+
+export function clearRun(run: WordRun): void {
+  run.style = null
+  run.own.clear()
+}
+
 export interface WordParagraph {
   text: string
   /** What was written last: looking into the whole text for each run would take ever longer. */
   last: string
   runs: number
+  readonly run: WordRun
   style: string | null
   list: string | null
   level: number
@@ -51,6 +65,6 @@ export interface WordParagraph {
 }
 
 export const newParagraph = (): WordParagraph => ({
-  ...{ text: '', last: '', runs: 0 },
+  ...{ text: '', last: '', runs: 0, run: { style: null, own: new Map() } },
   ...{ style: null, list: null, level: 0, runsOn: false },
 })

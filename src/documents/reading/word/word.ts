@@ -7,8 +7,9 @@ import type { RawFile } from '../raw-file.ts'
 import { readWordBody } from './word-body.ts'
 import { wordFacts } from './word-facts.ts'
 import { wordTable } from './word-grid.ts'
-import { readNumbering, unnumbered } from './word-numbering.ts'
+import { readNumbering } from './word-numbering.ts'
 import type { WordTable } from './word-parts.ts'
+import { readWordStyles, type WordStyles } from './word-styles.ts'
 
 const columnsOf = (table: WordTable): number => {
   let widest = 0
@@ -33,19 +34,20 @@ function refuseOversized(tables: readonly WordTable[], limits: ReadingLimits): v
   }
 }
 
-function marginTexts(archive: Archive, name: string): string[] {
-  const { paragraphs, tables } = readWordBody(archive.bytes(name), name, unnumbered)
+function marginTexts(archive: Archive, name: string, styles: WordStyles): string[] {
+  const { paragraphs, tables } = readWordBody(archive.bytes(name), name, { styles })
   const cells = tables.flatMap((table) => table.rows).flatMap((row) => row.cells)
   return [...paragraphs, ...cells.flatMap((cell) => cell.paragraphs)]
 }
 
 /** Reads the document whose main part is `main`. Refuses tables beyond the limits. */
 export function readWord(archive: Archive, main: string, limits: ReadingLimits): RawFile {
-  const body = readWordBody(archive.bytes(main), main, readNumbering(archive))
+  const styles = readWordStyles(archive)
+  const body = readWordBody(archive.bytes(main), main, { numbering: readNumbering(archive), styles })
   refuseOversized(body.tables, limits)
   const margins = archive.names
     .filter((name) => /^word\/(header|footer)\d*\.xml$/i.test(name))
-    .flatMap((name) => marginTexts(archive, name))
+    .flatMap((name) => marginTexts(archive, name, styles))
   const tables = body.tables.map((table, i) => wordTable(table, i + 1))
   const facts = wordFacts(archive, body)
   return { kind: 'docx', tables, paragraphs: body.paragraphs, margins, encoding: null, facts }
