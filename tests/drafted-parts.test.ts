@@ -163,6 +163,17 @@ describe('the chart of an indicator’s years', () => {
     expect(chart?.note).toBe('注：未报、未到的年份留空；年度数据截止时点为2022年12月31日。')
   })
 
+  test('has a year before the base in front of it', () => {
+    const earlier = material.indicators.map((one) => ({
+      ...one,
+      values: one.values.flatMap((value) =>
+        value.period === '2021' ? [{ ...value, period: '2019', asOf: '2019-12-31' }, value] : [value],
+      ),
+    }))
+    const { points } = drawn({ ...material, indicators: earlier })
+    expect(points.slice(0, 3).map(([, label]) => label)).toEqual(['2019年', '2020年（基期）', '2021年'])
+  })
+
   test('marks what was told before its year was over, and draws no expectation', () => {
     const early = material.indicators.map((one) =>
       one.item.content.name === name
@@ -261,5 +272,16 @@ describe('a file with a table and a chart of years in its text', () => {
     expect(table(got)).toEqual(table(wanted))
     expect(table(got)).not.toEqual(table(partsOf(made)))
     expect(refreshed.lost).toEqual([])
+  })
+
+  test('brought back when its values are withdrawn, the chart keeps none of them', async () => {
+    const made = await outlineReport(withValues({ 2021: '59.0' }))
+    const isDrawn = (bytes: Uint8Array, value: string) =>
+      partsOf(bytes).charts.some(
+        (xml) => xml.includes('服务业增加值占') && xml.includes(`<c:v>${value}</c:v>`),
+      )
+    expect([isDrawn(made, '58.3'), isDrawn(made, '59')]).toEqual([true, true])
+    const { bytes } = refresh(made, withValues({}))
+    expect([isDrawn(bytes, '58.3'), isDrawn(bytes, '59')]).toEqual([true, false])
   })
 })

@@ -32,6 +32,7 @@ const known: Known = {
     ['chart-a', '图甲'],
     ['chart-b', '图乙'],
   ]),
+  kept: new Set(['chart-gone']),
   units: new Map([['item/progress', '区教育局']]),
   elsewhere: new Map([['chart-b', '主要指标']]),
 }
@@ -82,6 +83,11 @@ describe('a document', () => {
       name: 'with an unknown chart',
       refused: 'draft-table-unknown 2',
       blocks: [first, chart('a', 'chart-c')],
+    },
+    {
+      name: 'with a chart that stood there before the data lost it',
+      refused: null,
+      blocks: [first, chart('a', 'chart-gone')],
     },
     {
       name: 'with a chart of another section',

@@ -9,6 +9,8 @@ export interface Known {
   readonly figures: ReadonlySet<string>
   /** Names of the report's tables and charts by key. */
   readonly placed: ReadonlyMap<string, string>
+  /** Tables and charts that stand in the section already: the data may have nothing for them any more. */
+  readonly kept: ReadonlySet<string>
   /** Units by the key of their original. */
   readonly units: ReadonlyMap<string, string>
   /** Titles of the other sections in which a table or chart stands already, by its key. */
@@ -55,12 +57,12 @@ function checkOrigin(block: DraftBlock, place: number, { units }: Known): void {
   if (unit !== origin) throw new Refusal('draft-origin-unknown', { place, found: origin ?? source ?? '' })
 }
 
-function checkPlaced(document: DraftDocument, { placed, elsewhere }: Known): void {
+function checkPlaced(document: DraftDocument, { placed, kept, elsewhere }: Known): void {
   const standing = new Map(elsewhere)
   document.content.forEach((block, at) => {
     if (block.type !== 'table' && block.type !== 'chart') return
     const { key } = block.attrs
-    const name = placed.get(key)
+    const name = placed.get(key) ?? (kept.has(key) ? '' : undefined)
     const section = standing.get(key)
     if (name === undefined) throw new Refusal('draft-table-unknown', { place: at + 1 })
     if (section !== undefined) throw new Refusal('draft-table-twice', { name, section })

@@ -94,6 +94,7 @@ async function check(tx: Tx, { reading, section, document }: Checked, { actor }:
         label,
       ]),
     ),
+    kept: new Set(placedKeys(section.version)),
     units: unitsOf(reading),
     elsewhere: new Map(
       others.flatMap((other) =>

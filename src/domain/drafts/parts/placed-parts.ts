@@ -82,7 +82,7 @@ const composerOf = ({ group }: Part, { material, phrases }: Data): Composer =>
 export function withParts(report: ComposedReport, keys: ReadonlySet<string>, data: Data): ComposedReport {
   const wanted = [...keys].some((key) => key.startsWith('part-'))
   const parts = wanted ? partsOf(data).filter(({ key }) => keys.has(key)) : []
-  const years = wanted ? yearCharts(data, (key) => keys.has(key)) : []
+  const years = wanted ? yearCharts(data, keys) : []
   return [
     ...parts.map((part) => composed(part, data)),
     ...years.map(({ chart, bindings }): Piece => ({ tables: [], charts: [chart], bindings })),

@@ -17,16 +17,21 @@ type YearChart = Pick<ComposedReport, 'bindings'> & { readonly chart: ComposedCh
 
 const keyOf = ({ itemId }: Indicator): string => `part-years-${shortKey(itemId)}`
 
-/** Those asked for, or all there are. */
-export const yearCharts = (
-  { material, phrases }: Data,
-  isAsked: (key: string) => boolean = () => true,
-): YearChart[] =>
+/** One column shows no course. */
+const fewestToOffer = 2
+
+/**
+ * All that show a course, to be offered; or those placed, of which each stays with what is left of it, so that a
+ * refresh takes out of the file what is no longer reported.
+ */
+export const yearCharts = ({ material, phrases }: Data, placed?: ReadonlySet<string>): YearChart[] =>
   material.indicators.flatMap((indicator): YearChart[] => {
     const key = keyOf(indicator)
-    if (!isAsked(key)) return []
+    if (placed && !placed.has(key)) return []
+    const fewest = placed ? 0 : fewestToOffer
     const composer = composerFor(material, phrases)
-    const chart = yearsChart(composer, indicator, { key, series: seriesOf(indicator, { material, phrases }) })
+    const series = seriesOf(indicator, { material, phrases })
+    const chart = yearsChart(composer, indicator, { key, series, fewest })
     if (chart === null) return []
     const own = (binding: string): string => shortKey(`${key}/${binding}`)
     return [
@@ -42,5 +47,5 @@ function seriesOf({ item: { number, content } }: Indicator, { material, phrases 
   const alike = material.indicators.filter(({ item }) => item.content.name === content.name)
   return alike.length < 2
     ? content.name
-    : fillText(phrases('figure.inUnit'), { label: content.name, unit: number })
+    : fillText(phrases('label.with'), { label: content.name, more: number })
 }

@@ -12,9 +12,6 @@ import { fillText } from '../phrases.ts'
 import { dayWords, periodWords } from '../text/period-words.ts'
 import { isEstimate, targetInText } from '../text/value-words.ts'
 
-/** One column shows no course. */
-const fewestColumns = 2
-
 /** What stands over one year: a value, the base, or nothing where nobody reported it. */
 interface Column {
   readonly label: string
@@ -28,17 +25,17 @@ interface Column {
 
 /**
  * From the base year to the target's. A value told before its year was over is marked 预计; a year without one is left
- * blank, and filled in by a refresh once it is reported. Null where fewer than two years have a number.
+ * blank, and filled in by a refresh once it is reported. Null where fewer years than `fewest` have a number.
  */
 export function yearsChart(
   composer: Composer,
   indicator: Indicator,
-  names: { readonly key: string; readonly series: string },
+  names: { readonly key: string; readonly series: string; readonly fewest: number },
 ): ComposedChart | null {
   const { phrases } = composer
   const { content } = indicator.item
   const columns = columnsOf(composer, indicator)
-  if (columns.filter(({ text }) => text !== '').length < fewestColumns) return null
+  if (columns.filter(({ text }) => text !== '').length < names.fewest) return null
   const goal = lineOf(content)
   const year = periodWords(phrases, String(content.targetYear ?? composer.material.plan.periodEnd))
   const line = goal === null ? null : fillText(phrases('chart.yearsTarget'), { name: names.series, year })
@@ -70,7 +67,7 @@ function captionOf({ phrases }: Composer, { name, unit }: IndicatorContent): str
   const title = fillText(phrases('chart.yearsName'), { name })
   return fillText(phrases('chart.yearsCaption'), {
     number: 1,
-    title: unit === '' ? title : fillText(phrases('figure.inUnit'), { label: title, unit }),
+    title: unit === '' ? title : fillText(phrases('label.with'), { label: title, more: unit }),
   })
 }
 
@@ -107,7 +104,8 @@ function columnsOf(composer: Composer, indicator: Indicator): Column[] {
     ...{ label: fillText(phrases('chart.yearsBase'), { year: words }), year: words, state: 'told' },
     ...{ figure: { kind: 'planned', itemId, field: 'base' }, text: base, valueIds: [] },
   }
-  return [first, ...columns]
+  const at = years.findIndex((year) => Number(year) > baseYear)
+  return columns.toSpliced(at < 0 ? columns.length : at, 0, first)
 }
 
 /** Every year of the plan up to its target's, and any other that was asked for or reported. */
