@@ -137,7 +137,9 @@ export const recordHolidays = route({
   params: none,
   body: z.strictObject({
     source: z.string().trim().min(1).max(300),
-    holidays: arrangement.shape.holidays
+    holidays: z
+      .array(arrangement.shape.holidays.element.extend({ name: z.string().trim().min(1).max(60) }))
+      .min(1)
       .max(40)
       .refine((list) =>
         list.every(({ from, to, worked }) => daysBetween(from, to) < 60 && worked.length < 60),

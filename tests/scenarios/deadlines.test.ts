@@ -216,6 +216,11 @@ describe('holidays that are published while an evaluation runs', () => {
     const before = await outlineDeadline(coordinator)
     expect((await contact.post('/api/holidays', body('2023-06-14', '2023-06-15'))).status).toBe(403)
     expect((await coordinator.post('/api/holidays', body('1900-01-01', '2900-01-01'))).status).toBe(422)
+    for (const name of [' ', '长'.repeat(61)]) {
+      const holidays = [{ ...holiday('2023-06-14', '2023-06-15'), name }]
+      const named = { ...body('2023-06-14', '2023-06-15'), holidays }
+      expect(await code(await coordinator.post('/api/holidays', named))).toBe('input-invalid')
+    }
     expect(await code(await coordinator.post('/api/holidays', body('2023-06-15', '2023-06-14')))).toBe(
       'holidays-misfit',
     )

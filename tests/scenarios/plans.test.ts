@@ -87,6 +87,9 @@ describe('import', () => {
   })
 
   test('confirmed once, it is in the draft; a second time it is refused', async () => {
+    const placed = { place: [{ section: '1', target: 'x' }] }
+    const chosen = await coordinator.post(`/api/intakes/${intake.id}/confirmation`, placed)
+    expect(await chosen.json()).toMatchObject({ code: 'intake-choice-unknown' })
     await json(coordinator.post(`/api/intakes/${intake.id}/confirmation`, {}))
     expect((await shown(plan.id)).items).toHaveLength(131)
     const again = await coordinator.post(`/api/intakes/${intake.id}/confirmation`, {})

@@ -44,6 +44,8 @@ export function serveIntakes(router: Router, { door }: Services): void {
       const { parsed } = intake
       // A table of figures has routes of its own.
       if (parsed.kind === 'figures') throw new Refusal('not-found')
+      const isChosen = body.take !== null || body.place.length > 0
+      if (parsed.kind === 'decomposition' && isChosen) throw new Refusal('intake-choice-unknown')
       if (parsed.kind === 'decomposition') await confirmDecomposition(tx, actor, { intake, parsed })
       else await confirmWorkbook(tx, actor, { ...body, assignmentId: intake.subjectId, parsed, at: now })
       const placed = body.place.length
