@@ -9,7 +9,7 @@ export type Measure = { readonly unit: string } | 'year' | 'points' | 'points_pe
 export function targetMeasure({
   unit,
   target: { kind },
-}: Pick<IndicatorContent, 'unit' | 'target'>): Measure | null {
+}: Pick<IndicatorContent, 'unit' | 'target'>): Exclude<Measure, 'year'> | null {
   if (kind === 'annual_growth') return { unit: '%' }
   if (kind === 'increment' && /^[%％]$/.test(unit)) return 'points'
   if (kind === 'increment' && unit === '‰') return 'points_per_mille'

@@ -100,7 +100,7 @@ export type ReportPhrase =
   | 'table.target'
   | 'table.targetOf'
   | 'table.ofYear'
-  | 'figure.inUnit'
+  | 'label.with'
   | 'table.actual'
   | 'table.expectedOf'
   | 'table.word'

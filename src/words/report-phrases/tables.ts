@@ -44,7 +44,7 @@ export const tablePhrases = {
   'table.baseOf': { zh: '{{year}}基期', en: 'Base {{year}}' },
   'table.target': { zh: '规划目标', en: 'Target' },
   'table.targetOf': { zh: '{{year}}目标', en: 'Target {{year}}' },
-  'figure.inUnit': { zh: '{{label}}（{{unit}}）', en: '{{label}} ({{unit}})' },
+  'label.with': { zh: '{{label}}（{{more}}）', en: '{{label}} ({{more}})' },
   'table.ofYear': { zh: '{{value}}（{{year}}）', en: '{{value}} ({{year}})' },
   'table.actual': { zh: '实际值', en: 'Actual' },
   'table.expectedOf': { zh: '{{period}}预期', en: 'Expected {{period}}' },

@@ -21,6 +21,6 @@ export function measuredLabels(material: ReportMaterial, phrases: ReportPhrases)
   }
   return ({ figure, label, place }) => {
     const unit = place === 'table' ? unitOf(figure) : ''
-    return unit === '' ? label : fillText(phrases('figure.inUnit'), { label, unit })
+    return unit === '' ? label : fillText(phrases('label.with'), { label, more: unit })
   }
 }

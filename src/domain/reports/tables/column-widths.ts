@@ -3,7 +3,7 @@
 import type { ColumnContent, ComposedTable, TableColumn } from '../composed.ts'
 
 /** Sizes of a table's text, in half-points. */
-const 五号 = 21
+export const 五号 = 21
 const 小五 = 18
 
 /** Left and right of a cell's text, in twips. */

@@ -2,17 +2,17 @@
 
 import type { Cell, ComposedTable, TableColumn, TableRow } from '../composed.ts'
 import { fillText, type ReportPhrase, type ReportPhrases } from '../phrases.ts'
-import { cellMargin, tableMeasures, twipsPerHalfPoint, widthOf } from './column-widths.ts'
+import { notApplicable } from '../text/value-words.ts'
+import { cellMargin, tableMeasures, twipsPerHalfPoint, widthOf, 五号 } from './column-widths.ts'
 
 /** The text of an upright page, 156 × 225 mm, in twips. */
 const page = { width: 8845, height: 12738 }
 
 /** Lines of a table and what stands around it, as they are set, in twips. */
 const heights = { 五号: 300, 小五: 260, padding: 68, title: 400, above: 400, note: 380 }
-const 五号 = 21
 
 /** A table lower than this share of the page is not parted by its end. */
-const lowest = 0.4
+const lowShare = 0.4
 
 /** A cell of more lines is read across the page: a table that has one is turned. */
 const mostLines = 8
@@ -38,7 +38,7 @@ export function tableInText(table: ComposedTable, phrases: ReportPhrases): Compo
     if (!tableMeasures(standing, page.width).fits) continue
     const height = heightOf(standing)
     if (height === null || height > page.height) return null
-    return { ...standing, inText: { unit, staysWhole: height < page.height * lowest } }
+    return { ...standing, inText: { unit, staysWhole: height < page.height * lowShare } }
   }
   return null
 }
@@ -64,7 +64,8 @@ function withUnitAbove(table: ComposedTable, phrases: ReportPhrases) {
   const at = table.columns.findIndex((column) => column.label === label)
   const units = new Set(table.rows.flatMap((row) => (row.kind === 'item' ? [row.cells[at]?.text ?? ''] : [])))
   const [unit = ''] = units
-  if (at < 0 || units.size !== 1 || unit === '—' || unit === '') return { shared: table, unit: null }
+  if (at < 0 || units.size !== 1 || unit === notApplicable || unit === '')
+    return { shared: table, unit: null }
   return { shared: without(table, label), unit: fillText(phrases('table.unitAbove'), { unit }) }
 }
 

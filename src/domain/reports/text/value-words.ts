@@ -59,7 +59,7 @@ export function targetInText(phrases: ReportPhrases, content: TargetedContent): 
 /** What the target's number is counted in; '' where it has none or no unit is given. */
 export function targetUnitText(phrases: ReportPhrases, content: TargetedContent): string {
   const measure = content.target.value === null ? null : targetMeasure(content)
-  if (measure === null || measure === 'year') return ''
+  if (measure === null) return ''
   if (measure === 'points') return phrases('unit.points')
   return measure === 'points_per_mille' ? phrases('unit.pointsPerMille') : measure.unit
 }
