@@ -3,7 +3,7 @@
 import type { FileChild } from 'docx'
 import type { ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
 import { tableMeasures } from '#domain/reports/tables/column-widths.ts'
-import { labelLines } from '../official-format/column-widths.ts'
+import { labelLines } from '../official-format/column-lines.ts'
 import { sizes, turnedTextWidth } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'
 import { type CellAlignment, officialTable } from '../official-format/table.ts'

@@ -3,7 +3,7 @@
 import { AlignmentType, type FileChild, type ParagraphChild, type Table } from 'docx'
 import type { Cell, ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
 import { columnTexts, tableMeasures } from '#domain/reports/tables/column-widths.ts'
-import { figureAlignment, labelLines } from '../official-format/column-widths.ts'
+import { figureAlignment, labelLines } from '../official-format/column-lines.ts'
 import { boundFigure } from '../official-format/control.ts'
 import { sizes, textWidth, turnedTextWidth } from '../official-format/measures.ts'
 import { paragraph } from '../official-format/paragraphs.ts'

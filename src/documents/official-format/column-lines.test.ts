@@ -1,9 +1,9 @@
-/** Widths of a table's columns. */
+/** Widths of a table's columns, and how labels and figures stand in them. */
 
 import { describe, expect, test } from 'vitest'
 import type { ColumnContent, ComposedTable } from '#domain/reports/composed.ts'
 import { cellMargin, tableMeasures, widthOf } from '#domain/reports/tables/column-widths.ts'
-import { figureAlignment, labelLines } from './column-widths.ts'
+import { figureAlignment, labelLines } from './column-lines.ts'
 import { sizes, turnedTextWidth } from './measures.ts'
 
 const table = (contents: readonly ColumnContent[], row: readonly string[]): ComposedTable => ({
