@@ -51,7 +51,7 @@ function foundIn(name: string, part: Uint8Array): string[] {
 }
 
 /** Where formulas stand: in cells, names, checks and rules. */
-const sums: ReadonlySet<string> = new Set(['f', 'definedName', 'formula', 'formula1', 'formula2'])
+const formulaElements: ReadonlySet<string> = new Set(['f', 'definedName', 'formula', 'formula1', 'formula2'])
 
 class Links {
   readonly #targets: string[] = []
@@ -69,7 +69,7 @@ class Links {
   open(tag: ScanTag): void {
     const name = localName(tag.name)
     this.#inField = name === 'instrText'
-    this.#formula = sums.has(name) ? '' : null
+    this.#formula = formulaElements.has(name) ? '' : null
     if (this.#isRels && name === 'Relationship') this.#targets.push(...outsideTarget(tag))
     if (name === 'fldSimple') this.#simple.push(attributeOf(tag, 'instr') ?? '')
   }

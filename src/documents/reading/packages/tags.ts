@@ -12,11 +12,6 @@ export function tagsBegun(bytes: Uint8Array): number {
   return count
 }
 
-/** No format has such a name, and tables of what to do by name would take it for their own (`__proto__`). */
-export function refuseOddName(name: string, part: string): void {
-  if (name.includes('__')) throw new Refusal('file-damaged', { found: part })
-}
-
 /** Refuses more elements than any file within the other limits has. */
 export function refuseManyTags(found: number, part: string, limit: number): void {
   if (found <= limit) return

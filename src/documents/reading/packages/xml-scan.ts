@@ -2,8 +2,8 @@
 
 import { Refusal } from '#domain/refusal.ts'
 import { readingLimits } from '../limits.ts'
-import { refuseManyTags, refuseOddName } from './tags.ts'
-import { parseTag, type ScanTag, withoutEntities } from './xml-tag.ts'
+import { refuseManyTags } from './tags.ts'
+import { parseTag, refuseOddName, type ScanTag, withoutEntities } from './xml-tag.ts'
 
 export interface ScanEvents {
   /** The tag is good until the next event only. An empty element is opened and closed. */

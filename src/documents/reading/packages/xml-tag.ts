@@ -14,6 +14,11 @@ export interface ScanTag {
 
 const damaged = (part: string): Refusal => new Refusal('file-damaged', { found: part })
 
+/** No format has such a name, and tables of what to do by name would take it for their own (`__proto__`). */
+export function refuseOddName(name: string, part: string): void {
+  if (name.includes('__')) throw damaged(part)
+}
+
 /** Names and values of one element; no program writes a tenth of it. */
 const mostAttributes = 2000
 

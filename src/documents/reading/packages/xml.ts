@@ -3,7 +3,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { Refusal } from '#domain/refusal.ts'
 import { readingLimits } from '../limits.ts'
-import { refuseManyTags, refuseOddName } from './tags.ts'
+import { refuseManyTags } from './tags.ts'
+import { refuseOddName } from './xml-tag.ts'
 
 export interface XmlEvents {
   open?(tag: SaxesTagNS): void
