@@ -111,8 +111,7 @@ const holiday = z.strictObject({
   worked: z.array(day).default([]),
 })
 
-/** One arrangement of holidays as it was published. */
-/** The days of one notice on holidays. */
+/** One arrangement of holidays, as one notice published it. */
 export const arrangement = z.strictObject({ source: z.string().min(1), holidays: z.array(holiday).min(1) })
 export type Arrangement = z.infer<typeof arrangement>
 

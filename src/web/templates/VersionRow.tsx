@@ -113,7 +113,7 @@ function Use({ template, version, onClose }: VersionProps & { onClose: () => voi
   )
 }
 
-/** A letter is looked at with each of its parts, and without. */
+/** Of what has parts that may be missing: one with each of them, and one without. */
 function Samples({ template: { kind }, version: { id } }: VersionProps) {
   const words = useWords('templates')
   const samples = hasSamples(kind) ? templateSamples : (['all'] as const)

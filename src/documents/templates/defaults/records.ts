@@ -12,7 +12,7 @@ import {
 import { adjustmentDocument as adjusting } from '#words/adjustments.ts'
 import { congress } from '#words/congress.ts'
 import { records } from '#words/records.ts'
-import { linePitch } from '../../official-format/measures.ts'
+import { character, linePitch } from '../../official-format/measures.ts'
 import { pageSection } from '../../official-format/pages.ts'
 import { headingParagraph, paragraph } from '../../official-format/paragraphs.ts'
 import { run } from '../../official-format/text.ts'
@@ -22,7 +22,7 @@ import { placeholder } from './report.ts'
 const title = (): FileChild =>
   paragraph('title', placeholder('title.lines'), { spacing: { after: linePitch } })
 
-const atRight = { alignment: AlignmentType.RIGHT, indent: { right: 4 * 314 } }
+const atRight = { alignment: AlignmentType.RIGHT, indent: { right: 4 * character } }
 
 /** One page; each head opens its line. */
 export const briefSections = (): ISectionOptions[] => [
