@@ -11,7 +11,7 @@ export interface Style<Aspect extends string> {
 }
 
 /** Styles that come from one another; more only where they go round. */
-const longestLine = 1000
+const longestLine = 100
 
 /** Holds the styles of a whole file: all of them are to be read before what uses them. */
 export class StyleLines<Aspect extends string> {
