@@ -4,12 +4,11 @@ import { App, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { recordHolidays } from '#contract/deadlines.ts'
 import { readPastedHolidays } from '#domain/calendar/pasted-holidays.ts'
-import { HolidaysRead } from '../exercises/editor/parts/HolidaysDialog.tsx'
+import { HolidaysRead } from '../exercises/editor/parts/HolidaysRead.tsx'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { TypedForm } from '../parts/TypedForm.tsx'
 import { useSend } from '../queries.ts'
-import '../exercises/editor/editor.css'
 
 interface Typed {
   source: string

@@ -1,52 +1,16 @@
 /** Takes the notice on holidays as it was copied; says what was read, and what is doubtful, before it is added. */
 
-import { Alert, Input, InputNumber } from 'antd'
+import { Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import type { Exercise } from '#contract/exercise.ts'
 import { readPastedHolidays } from '#domain/calendar/pasted-holidays.ts'
-import { useLanguage, useWords } from '../../../language.tsx'
+import { useWords } from '../../../language.tsx'
 import { FormDialog } from '../../../parts/FormDialog.tsx'
-import { dayText } from '../../../parts/format.ts'
+import { HolidaysRead } from './HolidaysRead.tsx'
 
 interface HolidaysProps {
   onArrangement: (added: Exercise['calendar'][number]) => void
   onClose: () => void
-}
-
-/** What was read of the notice. */
-export function HolidaysRead({ read }: { read: ReturnType<typeof readPastedHolidays> }) {
-  const words = useWords('exerciseEditor')
-  const parts = useWords('parts')
-  const { language } = useLanguage()
-  const { source, holidays, doubts } = read
-  const said = (day: string) => dayText(language, day)
-  return (
-    <>
-      <p className="quiet" aria-live="polite">
-        {words('holidaysFound', { count: holidays.length })} {source}
-      </p>
-      {doubts.map(({ code, found, expected }) => (
-        <Alert
-          key={`${code} ${found}`}
-          type="warning"
-          showIcon
-          title={words(`doubt_${code}`, { found, expected })}
-        />
-      ))}
-      <ul className="paste-read">
-        {holidays.map(({ name, from, to, worked }) => (
-          <li key={`${name} ${from}`}>
-            {words('holidayRead', { name, from: said(from), to: said(to) })}{' '}
-            {worked.length > 0 && (
-              <span className="quiet">
-                {words('holidayWorked', { days: worked.map(said).join(parts('listed')) })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
 }
 
 export function HolidaysDialog({ onArrangement, onClose }: HolidaysProps) {
