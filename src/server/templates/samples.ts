@@ -2,6 +2,7 @@
 
 import { compose } from '#documents/composing/compose.ts'
 import type { Order } from '#documents/composing/makers.ts'
+import type { RecordFile } from '#documents/records/record-file.ts'
 import { isTextAlone, sampleLetter, sampleTextLetter } from '#documents/templates/sample-letters.ts'
 import { sampleAdjustment, sampleComments } from '#documents/templates/sample-papers.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -54,7 +55,7 @@ export async function makeSample(sample: SampleOrder): Promise<Uint8Array> {
 
 /** Reads what the sample is made of. */
 export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<SampleOrder> {
-  const { kind, bytes, today, name, parts } = asked
+  const { kind, bytes, today, name } = asked
   if (isReportTemplate(kind)) return reportSample(asked, await reportMaterial(tx, asked))
   if (kind === 'form') {
     const material = await formMaterial(tx, {
@@ -81,14 +82,22 @@ export async function sampleOf(tx: Tx, asked: SampleAsked): Promise<SampleOrder>
     return { kind: 'receipt', order: { view, template: bytes } }
   }
   const facts = { example, issuer, datedOn: today, fonts: await fontsChosen(tx) }
-  if (isTextAlone(asked.purpose))
+  return madeUpSample(asked, facts)
+}
+
+/** Of papers that are shown with every part, with few and with long names: what they say is made up. */
+function madeUpSample(
+  { kind, purpose, parts, bytes }: SampleAsked,
+  facts: Omit<RecordFile, 'title'>,
+): SampleOrder {
+  if (isTextAlone(purpose))
     return { kind: 'letter', order: { view: sampleTextLetter(parts, facts), template: bytes } }
   if (kind === 'comment_table')
     return { kind: 'commentTable', order: { view: sampleComments(parts, facts), template: bytes } }
   if (kind === 'adjustment')
     return {
       kind: 'adjustment',
-      order: { view: sampleAdjustment(parts, facts, asked.purpose), template: bytes },
+      order: { view: sampleAdjustment(parts, facts, purpose), template: bytes },
     }
   const view = sampleLetter(kind === 'red_head' ? kind : 'letter', parts, facts)
   return { kind: 'officialLetter', order: { view, template: bytes } }
