@@ -45,7 +45,16 @@ async function save(): Promise<Response> {
   return contact.post(`/api/entries/${entry?.entryId}/versions`, changed)
 }
 
+/** The draft filing's form sent back as it is: an intake that waits for its confirmation. */
+async function sendBack(): Promise<string> {
+  const path = `/api/assignments/${draft?.id}/workbook`
+  const body = new FormData()
+  body.append('file', new File([await (await contact.get(path)).arrayBuffer()], '填报表.xlsx'))
+  return (await json<{ id: string }>(contact.send(path, { method: 'POST', body }))).id
+}
+
 describe('closing', () => {
+  let intakeId = ''
   test('names what is unfinished and asks why it ends there', async () => {
     const unfinished = await json<Unfinished>(coordinator.get(`/api/exercises/${evaluationId}/unfinished`))
     const open = { unit: draft?.unit, track: draft?.track, state: 'draft' }
@@ -55,6 +64,7 @@ describe('closing', () => {
     )
     expect(await refusalOf(close('  '))).toMatchObject({ code: 'reason-required' })
     expect((await save()).status).toBe(200)
+    intakeId = await sendBack()
   })
 
   test('one closes, a second is told who and when', async () => {
@@ -71,6 +81,8 @@ describe('closing', () => {
 
   test('nothing is added after it: no save, no step', async () => {
     expect((await refusalOf(save())).code).toBe('evaluation-closed')
+    const confirmed = await refusalOf(contact.post(`/api/intakes/${intakeId}/confirmation`, {}))
+    expect(confirmed.code).toBe('evaluation-closed')
     const { version } = await openView()
     const step = { action: 'withdraw', reason: '', version, returns: [] }
     const answer = await refusalOf(contact.post(`/api/assignments/${draft?.id}/steps`, step))

@@ -20,10 +20,12 @@ import type {
   WorkbookEntry,
   WorkbookValue,
 } from '#domain/workbooks/workbook.ts'
+import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { refuseLocked } from '../entries/find.ts'
 import { saveEntries } from '../entries/save.ts'
 import { unpublished } from '../entries/values.ts'
+import { keepOpenOf } from '../evaluations/end.ts'
 import { getForm } from '../evaluations/queries.ts'
 import { type IntakeRow, intakeView } from '../intakes/queries.ts'
 import type { DoubtedFigure, ParsedWorkbook, StoredOpenText } from '../intakes/tables.ts'
@@ -265,6 +267,9 @@ export async function confirmWorkbook(
     at,
   }))
   const { row } = await getAssignmentRow(tx, assignmentId)
+  // As saving does: the unit's turn first. That the evaluation is closed says more than that the filing is locked.
+  await takeTurn(tx, row.unitId)
+  await keepOpenOf(tx, 'assignment', assignmentId)
   // An entry that another filing keeps open is not written by the file of one that has left.
   refuseLocked(row, actor, await todayOf(tx, at))
   await saveEntries(tx, actor, { unitId: row.unitId, wanted })
