@@ -116,6 +116,7 @@ export const refusals = {
   'file-damaged': 422,
   'file-oversized-content': 422,
   'file-too-many-parts': 422,
+  'file-too-many-elements': 422,
   'file-unsafe-path': 422,
   'file-has-macros': 422,
   'file-calls-programs': 422,

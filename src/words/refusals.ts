@@ -440,6 +440,10 @@ export const refusals = {
     zh: '文件内含{{found}}个部分，超过{{limit}}个的上限，未予打开。',
     en: 'The file holds {{found}} parts, above the limit of {{limit}}; it was not opened.',
   },
+  'file-too-many-elements': {
+    zh: '文件的内容过于庞杂（读到“{{place}}”时标记已超过{{limit}}个），未予打开。请拆成几个文件，或另存为新文件后再上传。',
+    en: 'The file holds too much: at "{{place}}" there are more than {{limit}} marks; it was not opened. Split it, or save it as a new file, and upload again.',
+  },
   'file-unsafe-path': {
     zh: '文件内部含有不安全的路径“{{found}}”，未予打开。',
     en: 'The file holds an unsafe path "{{found}}"; it was not opened.',

@@ -23,7 +23,10 @@ export interface ReadingLimits {
   readonly characters: number
   /** Merged areas of one table. */
   readonly areas: number
-  /** Opening tags of all parts that are read, counted in their bytes before any of them is parsed. */
+  /**
+   * Opening tags of all parts that are read, counted in their bytes before any of them is parsed: as many cells as are
+   * read have two each, and two more for their texts.
+   */
   readonly tags: number
   /** The same of a Word document, whose parser takes several times as long, and what of it is read. */
   readonly wordTags: number
@@ -64,7 +67,7 @@ export const readingLimits: ReadingLimits = {
   cells: 600_000,
   characters: 32_000_000,
   areas: 100_000,
-  tags: 2_000_000,
+  tags: 3_000_000,
   wordTags: 1_000_000,
   wordBytes: 32 * megabyte,
   tables: 10_000,

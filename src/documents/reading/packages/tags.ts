@@ -15,5 +15,5 @@ export function tagsBegun(bytes: Uint8Array): number {
 /** Refuses more elements than any file within the other limits has. */
 export function refuseManyTags(found: number, part: string, limit: number): void {
   if (found <= limit) return
-  throw new Refusal('file-oversized-content', { found: `${part}: > ${limit} XML`, limit: `${limit} XML` })
+  throw new Refusal('file-too-many-elements', { place: part, limit })
 }
