@@ -99,6 +99,29 @@ describe('an untouched file', () => {
     expect(refreshed.paragraphs.join('')).toContain('滞后17项')
   })
 
+  test('a word that nothing is judged by any more is 0 in its bars; a chart the data do not make any more is told', () => {
+    const indicators = makeIndicators().map((i) => ({ ...i, decidedWord: '滞后' }))
+    const judged = refresh(made, makeOutlineMaterial({ indicators }))
+    const bars = judged.places.filter(({ via }) => via === 'chart')
+    expect(
+      bars.filter(({ outcome, says }) => outcome === 'refreshed' && says === '0').length,
+    ).toBeGreaterThan(3)
+    expect(bars.some(({ outcome }) => outcome === 'gone')).toBe(false)
+    const told = refresh(
+      made,
+      makeOutlineMaterial({ indicators: makeIndicators().map((i) => ({ ...i, values: [] })) }),
+    )
+    expect(outcomesOf(told, 'gone').filter(({ via }) => via === 'chart')).not.toEqual([])
+    expect(partOf(told.bytes, chart)).toBe(partOf(made, chart))
+  })
+
+  test('a chart that was taken out is told by its caption', () => {
+    const parts = Object.entries(unzipSync(made)).filter(([name]) => name !== chart)
+    const { lostCharts } = refresh(zipSync(Object.fromEntries(parts)), makeOutlineMaterial())
+    expect(lostCharts).toEqual([expect.stringMatching(/^图1/)])
+    expect(refresh(made, makeOutlineMaterial()).lostCharts).toEqual([])
+  })
+
   test('parted bars follow the decisions, each part by its field and word', async () => {
     const [best = ''] = indicatorWords
     const swapped = new Map([

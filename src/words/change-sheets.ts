@@ -24,6 +24,10 @@ export const doubts = {
     zh: '“{{label}}”在文件中已找不到；库中为“{{right}}”',
     en: '"{{label}}" is no longer in the file; the data say "{{right}}"',
   },
+  'chart-lost': {
+    zh: '“{{label}}”没有找到可核对的图（已删去、改成图片或存为 .odt），其中的数没有更新，请与最新稿对照',
+    en: 'No chart that can be checked was found for "{{label}}" (deleted, made a picture, or saved as .odt); its figures were not refreshed: compare it with the newest draft',
+  },
   doubled: {
     zh: '“{{label}}”出现多处，均已按库中数据核对为“{{right}}”',
     en: '"{{label}}" stands in several places; each was held against "{{right}}"',

@@ -5,7 +5,7 @@ import { attributeOf, type Edit, edited, escaped, readable, type Tag, tagsOf } f
 
 export interface ChartOutcome {
   readonly key: string
-  readonly outcome: 'refreshed' | 'unchanged' | 'overtyped'
+  readonly outcome: 'refreshed' | 'unchanged' | 'overtyped' | 'gone'
   readonly said: string
 }
 
@@ -34,8 +34,8 @@ export function refreshChart(xml: string, bars: readonly BarNow[]): { xml: strin
     for (const { index, label, bar, said } of drawnIn(series, bars)) {
       const outcome = outcomeOf(said, bar)
       outcomes.push({ key: bar.key, outcome, said })
-      if (outcome === 'refreshed') edits.push(valueEdit(series, index, bar.now))
-      if (outcome !== 'overtyped') edits.push(...markEdit(label, bar))
+      if (outcome === 'refreshed') edits.push(valueEdit(series, index, bar.now ?? ''))
+      if (outcome === 'refreshed' || outcome === 'unchanged') edits.push(...markEdit(label, bar))
     }
   }
   return { xml: edited(xml, edits), bars: outcomes }
@@ -69,15 +69,22 @@ function valueEdit({ values, end }: Series, index: string, now: string): Edit {
   return { from, to: from, xml: `<c:pt idx="${index}"><c:v>${escaped(now)}</c:v></c:pt>` }
 }
 
-/** Whether the bar is the one of this label, and of this series where it is a part. */
-const isAt = (bar: BarNow, label: string, series: string): boolean =>
-  plainName(label) === plainName(bar.name) && (bar.series === '' || bar.series === series.trim())
+/**
+ * Whether the bar is the one of this label, and of this series where it is a part. Where nobody knows the series any
+ * more, the bar's name may end with it.
+ */
+function isAt({ name, series }: BarNow, label: string, drawn: string): boolean {
+  const [under, named] = [plainName(label), plainName(name)]
+  if (series === null) return named === under || name === `${under} ${drawn.trim()}`
+  return under === named && (series === '' || series === drawn.trim())
+}
 
 /** Numbers drawn are compared as numbers: 81 and 81.0 are one bar; blank is none of them. */
 const isSame = (one: string, other: string): boolean =>
   one === '' || other === '' ? one === other : Number(one) === Number(other)
 
 export function outcomeOf(said: string, { was, now }: BarNow): ChartOutcome['outcome'] {
+  if (now === null) return said === '' ? 'unchanged' : 'gone'
   if (isSame(said, now)) return 'unchanged'
   return isSame(said, was) ? 'refreshed' : 'overtyped'
 }

@@ -31,6 +31,8 @@ export interface RefreshedFile {
   readonly lost: readonly string[]
   /** Keys that stand more often than the file was made with. */
   readonly doubled: readonly string[]
+  /** Captions of charts of which the file draws no bar: deleted, made a picture, or of OpenDocument. */
+  readonly lostCharts: readonly string[]
   /** Every paragraph as it reads after. */
   readonly paragraphs: readonly string[]
 }
@@ -49,6 +51,7 @@ export function refreshFile(bytes: Uint8Array, now: StandingFigures): RefreshedF
     places: [...texts, ...bars],
     lost: [...now.texts.keys()].filter((key) => !counts.has(key)),
     doubled: [...counts].filter(([key, count]) => count > (times.get(key) ?? 1)).map(([key]) => key),
+    lostCharts: lostCharts(now.bars, new Set(bars.map(({ key }) => key))),
     paragraphs: file.textParts.flatMap((part) => {
       const after = changed.get(part)
       const xml = after ? partText(changed, part) : textOf(file, part)
@@ -110,6 +113,13 @@ function refreshCharts(
     ...{ key, outcome, said, via: 'chart', paragraph: '' },
     says: outcome === 'refreshed' ? (bars.find((bar) => bar.key === key)?.now ?? said) : said,
   }))
+}
+
+function lostCharts(bars: readonly BarNow[], found: ReadonlySet<string>): string[] {
+  const kept = new Set(bars.filter(({ key }) => found.has(key)).map(({ caption }) => caption))
+  return [...new Set(bars.map(({ caption }) => caption))].filter(
+    (caption) => caption !== '' && !kept.has(caption),
+  )
 }
 
 function countBy(keys: readonly string[]): Map<string, number> {

@@ -41,6 +41,7 @@ export function refreshSheet(bytes: Uint8Array, bars: readonly BarNow[]): Uint8A
 }
 
 function barEdit(cells: ReadonlyMap<string, Cell>, bar: BarNow): Edit | null {
+  if (bar.now === null || bar.series === null) return null
   const named = [...cells].find(
     ([at, cell]) => /^A\d+$/.test(at) && plainName(cell.text) === plainName(bar.name),
   )

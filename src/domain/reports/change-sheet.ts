@@ -14,6 +14,7 @@ export const doubtCodes = [
   'overtyped', // a person wrote something else over a figure
   'emptied', // a person took a figure out of its place, or hid it
   'lost', // a figure stands nowhere any more
+  'chart-lost', // of a chart nothing is drawn that could be held against the data
   'doubled', // a figure stands more than once
   'gone', // the data no longer say a figure that the text still says
   'unsaid', // the data now say a figure that the text does not
@@ -53,6 +54,8 @@ interface Refreshed {
   readonly places: readonly FigurePlace[]
   readonly lost: readonly string[]
   readonly doubled: readonly string[]
+  /** Captions of charts. */
+  readonly lostCharts: readonly string[]
 }
 
 interface Figures {
@@ -67,7 +70,7 @@ interface Figures {
 
 /** Everything that was changed or must be looked at; doubts about the file first. */
 export function changeSheet(
-  { places, lost, doubled }: Refreshed,
+  { places, lost, doubled, lostCharts }: Refreshed,
   { labels, now, unsaid, differing }: Figures,
   version: { readonly basedOn: number | null; readonly newest: number },
 ): ChangeSheet {
@@ -92,6 +95,7 @@ export function changeSheet(
       ...told('overtyped'),
       ...told('gone'),
       ...lost.map((key) => ({ code: 'lost' as const, label: labelOf(key), found: '', right: rightOf(key) })),
+      ...lostCharts.map((label) => ({ code: 'chart-lost' as const, label, found: '', right: '' })),
       ...doubled.map((key) => ({
         ...{ code: 'doubled' as const, label: labelOf(key), found: rightOf(key), right: rightOf(key) },
       })),

@@ -20,10 +20,13 @@ export interface BarNow {
   readonly key: string
   /** What stands under the bar, without any mark. */
   readonly name: string
-  /** The part of a parted bar; '' where bars are whole. */
-  readonly series: string
+  /** The part of a parted bar; '' where bars are whole; null where nobody knows it any more. */
+  readonly series: string | null
+  /** The caption of its chart; '' where the data no longer make the chart. */
+  readonly caption: string
   readonly was: string
-  readonly now: string
+  /** null: the data no longer say it. */
+  readonly now: string | null
   /** Its name with the mark it has now. */
   readonly nowLabel: string
 }
@@ -63,7 +66,7 @@ export function figuresNow(made: readonly MadeFigure[], report: ReportNow): Figu
         { was: figure.text, now: now.get(figure.key)?.text ?? readAlone(report, figure) },
       ]),
     ),
-    bars: barsNow(made, composed),
+    bars: barsNow(made, report),
     unsaid: composed.bindings
       .filter(({ key, place }) => place === 'text' && !known.has(key))
       .map(({ key, label, text }) => ({ key, label, text })),
@@ -77,15 +80,29 @@ export function figuresNow(made: readonly MadeFigure[], report: ReportNow): Figu
 const readAlone = ({ material, phrases }: ReportNow, { figure, place }: MadeFigure): string | null =>
   place === 'text' ? (readFigure(material, phrases, figure)?.text ?? null) : null
 
-function barsNow(made: readonly MadeFigure[], composed: ComposedReport): BarNow[] {
+function barsNow(made: readonly MadeFigure[], { composed, phrases, material }: ReportNow): BarNow[] {
   const was = new Map(made.filter((m) => m.place === 'chart').map((m) => [m.key, m]))
-  return composed.charts.flatMap(({ series, points, years }) =>
-    points.flatMap(({ key, label, series: part = '' }) => {
+  const drawn = composed.charts.flatMap(({ series, points, years, caption }) =>
+    points.flatMap(({ key, label, series: part = '' }): BarNow[] => {
       const before = was.get(key)
       const binding = composed.bindings.find((b) => b.key === key)
       if (!before || !binding) return []
       const name = binding.label.replace(` ${years ? part : series}`, '')
-      return [{ key, name, series: part, was: before.text, now: binding.text, nowLabel: label }]
+      return [{ key, name, series: part, caption, was: before.text, now: binding.text, nowLabel: label }]
     }),
   )
+  const keys = new Set(drawn.map(({ key }) => key))
+  const left = [...was.values()].filter(({ key }) => !keys.has(key))
+  return [...drawn, ...left.map((figure) => undrawn(figure, { material, phrases }))]
+}
+
+/** A bar that no chart of the data has any more. A count can still be told: a word that nothing is judged by is 0. */
+function undrawn(
+  { key, label, text, figure }: MadeFigure,
+  { material, phrases }: Omit<ReportNow, 'composed'>,
+): BarNow {
+  const bar = { key, name: label, caption: '', was: text, nowLabel: label }
+  if (figure.kind !== 'count' || figure.where.by !== 'word') return { ...bar, series: null, now: null }
+  const series = figure.where.word ?? phrases('chart.undecided')
+  return { ...bar, series, now: readFigure(material, phrases, figure)?.text ?? null }
 }

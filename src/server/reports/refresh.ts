@@ -58,7 +58,10 @@ export async function refreshReport(bytes: Uint8Array, refreshing: Refreshing): 
     file,
     {
       labels: new Map(made.map((figure) => [figure.key, labelOf(figure)])),
-      now: new Map([...now.texts].map(([key, text]) => [key, text.now])),
+      now: new Map([
+        ...now.bars.map((bar) => [bar.key, bar.now] as const),
+        ...[...now.texts].map(([key, text]) => [key, text.now] as const),
+      ]),
       unsaid: now.unsaid,
       differing: differing(file),
     },
