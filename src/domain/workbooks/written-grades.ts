@@ -15,7 +15,7 @@ export function withWrittenGrades(named: readonly NamedCell[]): NamedCell[] {
     const { slot } = merged
     if (slot.holds === 'grade') {
       const written = cells.get(`${entryId} value:${slot.period}`)?.grade
-      return written && isBlank(merged) ? { ...one, merged: graded(merged, written) } : one
+      return written && leavesRoom(merged, written) ? { ...one, merged: graded(merged, written) } : one
     }
     if (slot.holds !== 'number' || !merged.grade) return one
     const remark = differing(merged.grade, cells.get(`${entryId} grade:${slot.period}`))
@@ -25,7 +25,12 @@ export function withWrittenGrades(named: readonly NamedCell[]): NamedCell[] {
   })
 }
 
-const isBlank = ({ cell }: MergedCell): boolean => cell.text.trim() === ''
+/** Left blank, or saying the same where nothing stands: its grade was taken away elsewhere meanwhile. */
+const leavesRoom = ({ cell, stored }: MergedCell, written: Grade): boolean =>
+  cell.text.trim() === '' || (stored === '' && saidIn(cell) === written)
+
+const saidIn = ({ text }: MergedCell['cell']): Grade | '' =>
+  grades.find((grade) => gradeWords[grade] === text.trim()) ?? ''
 
 const graded = (merged: MergedCell, grade: string): MergedCell => ({
   ...merged,
@@ -46,7 +51,7 @@ export const remarksBeside = (reading: CellReading, stated: Grade | null): reado
 /** A figure without a 性质 of its own is an expected one. */
 function differing(written: Grade, beside: Pick<MergedCell, 'stored' | 'cell'> | undefined): Remark | null {
   if (beside && beside.cell.text.trim() === '') return null
-  const stated = beside ? beside.stored : 'estimate'
+  const stated = beside ? beside.stored || saidIn(beside.cell) : 'estimate'
   if (stated === '' || stated === written) return null
   const grade = grades.find((one) => one === stated)
   return grade ? gradeDiffers(written, grade) : null

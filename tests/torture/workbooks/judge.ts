@@ -6,6 +6,7 @@ import type { WorkbookFinding } from '#domain/workbooks/findings.ts'
 import { cellKey } from '#domain/workbooks/mark.ts'
 import type { PlacedReading } from '#domain/workbooks/read-unit-workbook.ts'
 import { storedIn } from '#domain/workbooks/slot.ts'
+import { withWrittenGrades } from '#domain/workbooks/written-grades.ts'
 import { type SlotAt, type SlotWant, type Story, slotsOf } from './story.ts'
 
 export interface Verdict {
@@ -97,8 +98,8 @@ function isEqual(one: string, other: string, isNumber: boolean): boolean {
 
 const storedAfter = ({ sheets }: PlacedReading): ReadonlyMap<string, string> =>
   new Map(
-    sheets.flatMap(({ cells }) =>
-      cells.map(({ entryId, merged }) => [cellKey(entryId, merged.slotKey), merged.stored] as const),
+    withWrittenGrades(sheets.flatMap(({ cells }) => cells)).map(
+      ({ entryId, merged }) => [cellKey(entryId, merged.slotKey), merged.stored] as const,
     ),
   )
 
