@@ -65,6 +65,15 @@ export function add(a: Decimal, b: Decimal): Decimal {
 
 export const negate = ({ units, decimals }: Decimal): Decimal => ({ units: opposite(units), decimals })
 
+/** Its size, whatever its sign. */
+export const absolute = (number: Decimal): Decimal => (number.units < 0 ? negate(number) : number)
+
+/** Moves the point: '0.85' by 2 is '85', '6' by -4 is '0.0006'. */
+export function shifted({ units, decimals }: Decimal, power: number): Decimal {
+  if (power <= decimals) return { units, decimals: decimals - power }
+  return { units: smallest(BigInt(units) * 10n ** BigInt(power - decimals)), decimals: 0 }
+}
+
 /** a less b, with the decimals of the longer one. */
 export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negate(b))
 

@@ -1,6 +1,6 @@
 /** A change said between two years, held against the item's two figures: 2022年比2020年提高4.6个百分点. */
 
-import { compare, type Decimal, decimalText, negate, parseDecimal, sign, subtract } from '../decimal.ts'
+import { absolute, compare, type Decimal, decimalText, parseDecimal, sign, subtract } from '../decimal.ts'
 import type { InParagraph } from './finding.ts'
 import type { KnownItem } from './known.ts'
 import { type Measure, sameUnit } from './measures/measures.ts'
@@ -53,7 +53,7 @@ function judge({ told, opening }: Told, item: KnownItem, measure: Measure): InPa
   const isSize = saysChange(measure, { now, then, unit, own: item.unit })
   const isDirection = sign(change) === 0 || sign(change) > 0 === rising.has(word)
   if (isSize && isDirection) return null
-  const size = figureIn(sizeOf(change), item.unit, unit) ?? sizeOf(change)
+  const size = figureIn(absolute(change), item.unit, unit) ?? absolute(change)
   const decimals = unit === item.unit ? Math.max(measure.number.decimals, 1) : measure.number.decimals
   const number = isSize ? measure.text : decimalText(rounded(size, decimals))
   const stem = `${word}${told.endsWith('了') ? '了' : ''}`
@@ -81,9 +81,9 @@ interface Change {
 
 /** The difference, exact or rounded, or that of the two figures as they are said. */
 function saysChange({ number }: Measure, { now, then, unit, own }: Change): boolean {
-  const size = decimalText(sizeOf(subtract(now, then)))
+  const size = decimalText(absolute(subtract(now, then)))
   if (unit !== own) return saysFigure({ number, unit }, size, own)
-  return isSaidAs(number, sizeOf(subtract(now, then))) || isOfRounded(number, now, then)
+  return isSaidAs(number, absolute(subtract(now, then))) || isOfRounded(number, now, then)
 }
 
 const figureOf = ({ figures }: KnownItem, period: string): Decimal | null =>
@@ -92,7 +92,5 @@ const figureOf = ({ figures }: KnownItem, period: string): Decimal | null =>
 /** The difference of the two figures as they are said, each with as many decimals. */
 const isOfRounded = (said: Decimal, now: Decimal, then: Decimal): boolean => {
   const change = subtract(rounded(now, said.decimals), rounded(then, said.decimals))
-  return compare(said, sizeOf(change)) === 0
+  return compare(said, absolute(change)) === 0
 }
-
-const sizeOf = (change: Decimal): Decimal => (sign(change) < 0 ? negate(change) : change)

@@ -1,12 +1,12 @@
 /** How far it is to the target and how much was done a year, held against the figures: 距2025年规划目标还差1.9个百分点. */
 
 import {
+  absolute,
   add,
   compare,
   type Decimal,
   parseDecimal,
   quotientText,
-  sign,
   subtract,
   wholeNumber,
   zero,
@@ -55,7 +55,7 @@ function distanceOf(item: KnownItem, told: string, period: string): Quotient | n
   const now = figureOf(item, period)
   if (!target?.isLevel || target.period !== year || !now) return null
   const aim = parseDecimal(target.number)
-  return aim && { sum: size(subtract(aim, now)), over: wholeNumber(1) }
+  return aim && { sum: absolute(subtract(aim, now)), over: wholeNumber(1) }
 }
 
 function paceOf(item: KnownItem, told: string): Quotient | null {
@@ -70,10 +70,8 @@ function paceOf(item: KnownItem, told: string): Quotient | null {
       : { sum: each.reduce<Decimal>((sum, one) => add(sum, one ?? zero), zero), over }
   }
   const [now, then] = [figureOf(item, last), figureOf(item, String(Number(first) - 1))]
-  return now && then && { sum: size(subtract(now, then)), over }
+  return now && then && { sum: absolute(subtract(now, then)), over }
 }
 
 const figureOf = ({ figures }: KnownItem, period: string): Decimal | null =>
   parseDecimal(figures.find((f) => f.period === period)?.number ?? '')
-
-const size = (number: Decimal): Decimal => (sign(number) < 0 ? subtract(zero, number) : number)

@@ -1,6 +1,6 @@
 /** What a picture of an indicator shows: its yearly figures, and the path or limit the plan sets. */
 
-import { compare, type Decimal, decimalText, negate, parseDecimal, sign, subtract } from '../decimal.ts'
+import { absolute, compare, type Decimal, decimalText, parseDecimal, sign, subtract } from '../decimal.ts'
 import { isYearly, parsePeriod } from '../periods/period.ts'
 import type { KeptStage } from '../plans/path.ts'
 import type { TargetKind } from '../plans/target.ts'
@@ -102,7 +102,7 @@ export interface Standing {
   readonly gap: string | null
 }
 
-const size = (number: Decimal): string => decimalText(sign(number) < 0 ? negate(number) : number)
+const size = (number: Decimal): string => decimalText(absolute(number))
 
 /** Where the indicator stands at a day: its last yearly figure up to then, against base and target. */
 export function standingOf(source: TrendSource, cutOff: string): Standing | null {

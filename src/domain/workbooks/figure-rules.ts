@@ -1,18 +1,18 @@
 /** Rules between the cells of one figure: grade, as-of day, 不涉及, and percentages written as fractions. */
 
 import {
+  absolute,
   compare,
   type Decimal,
   decimalText,
   multiply,
-  negate,
   one,
   parseDecimal,
+  shifted,
   sign,
   wholeNumber,
 } from '../decimal.ts'
 import { parsePeriod } from '../periods/period.ts'
-import { shifted } from './cells/figure.ts'
 import { isPercent } from './cells/measure.ts'
 import { type EntryCells, type FigureCell, figureCells, type RemarkAt } from './figures.ts'
 import type { MergedCell } from './merge.ts'
@@ -87,9 +87,7 @@ function fractionRemarks(context: EntryCells, cell: FigureCell): RemarkAt[] {
 
 /** Whether `figure` is at most 1 and another one of the entry twenty times as much or more. */
 function isPointsBeside(other: Decimal, figure: Decimal): boolean {
-  const [left, right] = [size(other), size(figure)]
+  const [left, right] = [absolute(other), absolute(figure)]
   if (sign(figure) === 0 || compare(right, one) > 0) return false
   return compare(left, multiply(right, wholeNumber(20))) >= 0
 }
-
-const size = (decimal: Decimal): Decimal => (sign(decimal) < 0 ? negate(decimal) : decimal)

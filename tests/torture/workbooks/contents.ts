@@ -1,9 +1,8 @@
 /** What people put into cells, and what each must be read as. */
 
 import type { CellObject } from '@e965/xlsx'
-import { decimalText, parseDecimal } from '#domain/decimal.ts'
+import { decimalText, parseDecimal, shifted } from '#domain/decimal.ts'
 import type { Grade } from '#domain/values/value.ts'
-import { shifted } from '#domain/workbooks/cells/figure.ts'
 import { optionsOf, type Slot } from '#domain/workbooks/slot.ts'
 import type { Chance } from './chance.ts'
 

@@ -1,12 +1,11 @@
 /** Words that make a number rough: 约, 近, 超过, 不足, 以上, 以内, 余. What it then says, and whether a figure bears it out. */
 
 import {
+  absolute,
   compare,
   type Decimal,
   decimalText,
   multiply,
-  negate,
-  sign,
   subtract,
   wholeNumber,
 } from '../../decimal.ts'
@@ -54,15 +53,13 @@ export function bearsOut(said: Decimal, rough: Rough, figure: Decimal): boolean 
 
 /** Within a twentieth of the figure. */
 function isNear(said: Decimal, figure: Decimal): boolean {
-  const twenty = multiply(size(subtract(said, figure)), wholeNumber(20))
-  return compare(twenty, size(figure)) <= 0
+  const twenty = multiply(absolute(subtract(said, figure)), wholeNumber(20))
+  return compare(twenty, absolute(figure)) <= 0
 }
 
 /** 400 for 428.53: rounded to the digits it has before its closing noughts. */
 function isRoundedTo(said: Decimal, figure: Decimal): boolean {
   const [, noughts = ''] = /^-?\d*?(0*)$/.exec(decimalText(said)) ?? []
   const half = { units: 5n * 10n ** BigInt(noughts.length), decimals: 1 }
-  return noughts !== '' && compare(size(subtract(said, figure)), half) <= 0
+  return noughts !== '' && compare(absolute(subtract(said, figure)), half) <= 0
 }
-
-const size = (number: Decimal): Decimal => (sign(number) < 0 ? negate(number) : number)

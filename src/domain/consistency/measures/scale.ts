@@ -1,6 +1,6 @@
 /** One figure in several scales: 1.2亿元 is 12000万元, 60% is 六成. */
 
-import { compare, type Decimal, decimalText, parseDecimal } from '../../decimal.ts'
+import { compare, type Decimal, decimalText, parseDecimal, shifted } from '../../decimal.ts'
 import { powerBetween } from '../../workbooks/cells/measure.ts'
 
 /** A number as a text says it, of a unit. */
@@ -22,15 +22,7 @@ function powerTo(from: string, to: string): number | null {
 /** The figure as it stands in another unit; null where they do not convert. */
 export function figureIn(figure: Decimal, from: string, to: string): Decimal | null {
   const power = from === to ? 0 : powerTo(from, to)
-  return power === null ? null : moved(figure, power)
-}
-
-/** Moved by powers of ten, exactly. */
-function moved(number: Decimal, power: number): Decimal {
-  const decimals = number.decimals - power
-  if (decimals >= 0) return { units: number.units, decimals }
-  const units = BigInt(number.units) * 10n ** BigInt(-decimals)
-  return parseDecimal(String(units)) ?? { units, decimals: 0 }
+  return power === null ? null : shifted(figure, power)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A change in official words: which verb, and in which unit of measure it is said. */
 
-import { compare, type Decimal, decimalText, negate, sign } from '../../decimal.ts'
+import { absolute, compare, type Decimal, decimalText, sign } from '../../decimal.ts'
 import type { IndicatorContent } from '../../plans/item.ts'
 import { fillText, type ReportPhrase, type ReportPhrases } from '../phrases.ts'
 
@@ -38,7 +38,7 @@ export function changeText(
 
 /** 1.2个百分点, whatever its sign. */
 export const sizeText = (phrases: ReportPhrases, { unit }: IndicatorContent, change: Decimal): string =>
-  decimalText(sign(change) < 0 ? negate(change) : change) + differenceUnit(phrases, unit)
+  decimalText(absolute(change)) + differenceUnit(phrases, unit)
 
 /** 2021—2022年, or 2025年 where it is one. */
 export const yearsText = (phrases: ReportPhrases, from: number, to: number): string =>

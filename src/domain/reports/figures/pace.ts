@@ -4,10 +4,10 @@
  */
 
 import {
+  absolute,
   add,
   type Decimal,
   multiply,
-  negate,
   parseDecimal,
   quotientText,
   sign,
@@ -126,8 +126,7 @@ function sumPaces(
  */
 function paceOver(change: Decimal, { from, to }: { from: number; to: number }): Pace {
   const years = wholeNumber(to - from + 1)
-  const size = sign(change) < 0 ? negate(change) : change
-  const text = padded(quotientText(size, years, change.decimals + 1), change.decimals)
+  const text = padded(quotientText(absolute(change), years, change.decimals + 1), change.decimals)
   return { change: sign(change) < 0 && Number(text) > 0 ? `-${text}` : text, from, to }
 }
 

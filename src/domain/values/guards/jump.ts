@@ -1,14 +1,13 @@
 /** A jump against history: the year's change is far outside what the years before it did. */
 
 import {
+  absolute,
   add,
   compare,
   type Decimal,
   decimalText,
   multiply,
-  negate,
   parseDecimal,
-  sign,
   subtract,
   wholeNumber,
 } from '../../decimal.ts'
@@ -41,10 +40,10 @@ export const jumpGuard: Guard = (figure, { item, series }) => {
   const steps = earlier.slice(1).map((point, at) => subtract(point.number, (earlier[at] ?? point).number))
   const median = doubledMedian(steps)
   // All of it four times over: twice for the median, twice for the median of the deviations.
-  const spread = doubledMedian(steps.map((step) => size(subtract(twice(step), median))))
+  const spread = doubledMedian(steps.map((step) => absolute(subtract(twice(step), median))))
   const step = subtract(number, last.number)
-  const away = twice(size(subtract(twice(step), median)))
-  const allowed = multiply(most, greatest(spread, multiply(half, size(median)), fourLastPlaces(number)))
+  const away = twice(absolute(subtract(twice(step), median)))
+  const allowed = multiply(most, greatest(spread, multiply(half, absolute(median)), fourLastPlaces(number)))
   if (compare(away, allowed) <= 0) return []
   return [
     doubt('jump', 'warning', {
@@ -81,7 +80,6 @@ function doubledMedian(numbers: readonly Decimal[]): Decimal {
   return add(low, high)
 }
 
-const size = (number: Decimal): Decimal => (sign(number) < 0 ? negate(number) : number)
 const twice = (number: Decimal): Decimal => add(number, number)
 const half: Decimal = { units: 5, decimals: 1 }
 const fourLastPlaces = ({ decimals }: Decimal): Decimal => ({ units: 4, decimals })

@@ -1,6 +1,6 @@
 /** Kinds of targets that forbid a computation, or ask for rates where a level is given. */
 
-import { compare, negate, sign, wholeNumber } from '../../decimal.ts'
+import { absolute, compare, wholeNumber } from '../../decimal.ts'
 import { isYearly } from '../../periods/period.ts'
 import { doubt, type Guard, readFigure } from './guarded.ts'
 
@@ -15,7 +15,6 @@ export const targetKindGuard: Guard = (figure, { item }) => {
   if (kind === 'assigned') return [doubt('target-assigned', 'note', { found: text })]
   const { period, number } = readFigure(figure)
   const isRate = kind === 'annual_growth' || kind === 'relative'
-  const size = sign(number) < 0 ? negate(number) : number
-  if (!isRate || !isYearly(period) || compare(size, mostPercent) <= 0) return []
+  if (!isRate || !isYearly(period) || compare(absolute(number), mostPercent) <= 0) return []
   return [doubt('rate-expected', 'warning', { found: figure.number, target: text })]
 }

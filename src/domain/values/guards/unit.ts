@@ -1,6 +1,6 @@
 /** Units of measure: another one is written beside the figure, or the figure is a hundred or ten thousand times off. */
 
-import { compare, type Decimal, multiply, negate, parseDecimal, sign } from '../../decimal.ts'
+import { absolute, compare, type Decimal, multiply, parseDecimal, sign } from '../../decimal.ts'
 import { itemMeasure } from '../../plans/item-columns.ts'
 import type { TargetKind } from '../../plans/target.ts'
 import { type Around, doubt, type Guard, readFigure, type SeriesFigure } from './guarded.ts'
@@ -41,8 +41,6 @@ function neighbour(period: string, { series, item }: Around): string | null {
 /** Between 0.6 and 1.6 times `factor` times the other. */
 function isNear(large: Decimal, small: Decimal, factor: number): boolean {
   if (sign(small) === 0 || sign(large) !== sign(small)) return false
-  const times = (tenths: number) => multiply(size(small), { units: factor * tenths, decimals: 1 })
-  return compare(size(large), times(6)) >= 0 && compare(size(large), times(16)) <= 0
+  const times = (tenths: number) => multiply(absolute(small), { units: factor * tenths, decimals: 1 })
+  return compare(absolute(large), times(6)) >= 0 && compare(absolute(large), times(16)) <= 0
 }
-
-const size = (number: Decimal): Decimal => (sign(number) < 0 ? negate(number) : number)

@@ -1,6 +1,14 @@
 /** The figure a number cell states, as decimal text, with everything doubtful about it. */
 
-import { compare, type Decimal, decimalText, one, parseDecimal, quotientText } from '../../decimal.ts'
+import {
+  compare,
+  type Decimal,
+  decimalText,
+  one,
+  parseDecimal,
+  quotientText,
+  shifted,
+} from '../../decimal.ts'
 import type { GridCell } from '../../grids/grid.ts'
 import type { Remark } from '../findings.ts'
 import { dayOfSerial } from './day.ts'
@@ -10,13 +18,6 @@ import { isDateLike, narrow } from './text.ts'
 
 /** Digits before and behind the point that the system keeps. */
 const longest = { whole: 18, decimals: 10 }
-
-/** Moves the point: '0.85' by 2 is '85', '6' by -4 is '0.0006'. */
-export function shifted({ units, decimals }: Decimal, power: number): Decimal {
-  if (power <= decimals) return { units, decimals: decimals - power }
-  const grown = BigInt(units) * 10n ** BigInt(power - decimals)
-  return parseDecimal(grown.toString()) ?? { units: grown, decimals: 0 }
-}
 
 /** The decimal with at least so many decimals, as a cell format shows it. */
 function withDecimals(decimal: Decimal, decimals: number | null): Decimal {
