@@ -1,8 +1,8 @@
 /** A change said between two years, held against the item's two figures: 2022年比2020年提高4.6个百分点. */
 
-import { absolute, compare, type Decimal, decimalText, parseDecimal, sign, subtract } from '../decimal.ts'
+import { absolute, compare, type Decimal, decimalText, sign, subtract } from '../decimal.ts'
 import type { InParagraph } from './finding.ts'
-import type { KnownItem } from './known.ts'
+import { figureOf, type KnownItem } from './known.ts'
 import { type Measure, sameUnit } from './measures/measures.ts'
 import { figureIn, isSaidAs, rounded, saysFigure } from './measures/scale.ts'
 import type { Mention } from './mentions.ts'
@@ -85,9 +85,6 @@ function saysChange({ number }: Measure, { now, then, unit, own }: Change): bool
   if (unit !== own) return saysFigure({ number, unit }, size, own)
   return isSaidAs(number, absolute(subtract(now, then))) || isOfRounded(number, now, then)
 }
-
-const figureOf = ({ figures }: KnownItem, period: string): Decimal | null =>
-  parseDecimal(figures.find((f) => f.period === period)?.number ?? '')
 
 /** The difference of the two figures as they are said, each with as many decimals. */
 const isOfRounded = (said: Decimal, now: Decimal, then: Decimal): boolean => {

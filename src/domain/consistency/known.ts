@@ -1,5 +1,6 @@
 /** What the check knows: the data a text is held against. */
 
+import { type Decimal, parseDecimal } from '../decimal.ts'
 import { targetMeasure } from '../plans/field-measure.ts'
 import type { IndicatorContent } from '../plans/item.ts'
 
@@ -41,6 +42,10 @@ export interface Known {
   /** First and last year a text may speak of. */
   readonly years: { readonly from: number; readonly to: number }
 }
+
+/** The item's figure of a year or period; null where the data have none. */
+export const figureOf = ({ figures }: KnownItem, period: string): Decimal | null =>
+  parseDecimal(figures.find((f) => f.period === period)?.number ?? '')
 
 /** The target of an indicator as a figure of its year; null where it is none, or is counted in another unit. */
 export function targetFigure(content: IndicatorContent): KnownTarget | null {

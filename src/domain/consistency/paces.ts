@@ -12,7 +12,7 @@ import {
   zero,
 } from '../decimal.ts'
 import type { InParagraph } from './finding.ts'
-import type { KnownItem } from './known.ts'
+import { figureOf, type KnownItem } from './known.ts'
 import { type Measure, sameUnit } from './measures/measures.ts'
 import type { Mention } from './mentions.ts'
 import type { Numbers } from './said.ts'
@@ -72,6 +72,3 @@ function paceOf(item: KnownItem, told: string): Quotient | null {
   const [now, then] = [figureOf(item, last), figureOf(item, String(Number(first) - 1))]
   return now && then && { sum: absolute(subtract(now, then)), over }
 }
-
-const figureOf = ({ figures }: KnownItem, period: string): Decimal | null =>
-  parseDecimal(figures.find((f) => f.period === period)?.number ?? '')

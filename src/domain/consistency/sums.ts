@@ -1,6 +1,7 @@
 /** Wholes and their parts in one sentence: 共37项，其中已完成12项、推进中25项. */
 
 import { add, compare, type Decimal, decimalText, subtract, wholeNumber, zero } from '../decimal.ts'
+import { literally } from '../texts/literally.ts'
 import type { InParagraph } from './finding.ts'
 import { type Measure, sameUnit } from './measures/measures.ts'
 
@@ -53,11 +54,9 @@ export function addedFindings(sentence: string, measures: readonly Measure[]): I
 /** Whether a count among them is rough, or stands in words that say no number: 20余项, 几项, 一批, 两个. */
 const isOpen = (told: string, counts: readonly Measure[]): boolean =>
   counts.some(({ rough }) => rough !== null) ||
-  new RegExp(`[一二两三四五六七八九十百千万几数多](?:[余多来]?${plainly(counts[0]?.unit ?? '')}|批)`).test(
+  new RegExp(`[一二两三四五六七八九十百千万几数多](?:[余多来]?${literally(counts[0]?.unit ?? '')}|批)`).test(
     told,
   )
-
-const plainly = (unit: string): string => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The counts of the whole's unit right before it; null where the text tells of more than a row of parts. */
 function partsBefore(measures: readonly Measure[], sentence: string, whole: Measure): Measure[] | null {

@@ -1,5 +1,6 @@
 /** A sentence with its Chinese numerals as digits, so that one set of rules reads both, and the way back to its own words. */
 
+import { literally } from '../../texts/literally.ts'
 import { readDecimal, readNumeral, sayDecimal } from './numeral.ts'
 
 /** A number that was spelled out. */
@@ -115,7 +116,7 @@ const figureSaid = /(?:为|达|达到|至|到|突破|超|超过|逾|近|约|不�
 
 /** 十三项, 一百零七项重点任务, 六十五万人: counted, where nothing follows that would make it a way of speaking. */
 function countsIn(text: string, { words, names }: Around): Found[] {
-  const word = words.length === 0 ? '(?!)' : `(?:${words.map(plainly).join('|')})`
+  const word = words.length === 0 ? '(?!)' : `(?:${words.map(literally).join('|')})`
   const counted = new RegExp(`${alone}([${one}十百千万]+(?:点[${one}]+)?)(?=[亿万]?(?:${counters}))`, 'g')
   const follows = new RegExp(`^[亿万]?(?:${counters})(?:${stop}|${plan}(?![化书])|(?:为|已)?${word})`)
   const single = new RegExp(`^项(?:为|已)?${word}`)
@@ -140,8 +141,6 @@ function countsIn(text: string, { words, names }: Around): Found[] {
     ]
   })
 }
-
-const plainly = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Counted by officials: 两项, 二十项. */
 const sayCount = (right: string): string => (right === '2' ? '两' : right === '0' ? right : sayDecimal(right))
