@@ -7,10 +7,10 @@ import { changeFindings } from './changes.ts'
 import { countFindings, yearFindings } from './counts.ts'
 import { figureFindings } from './figures.ts'
 import type { ConsistencyFinding, InParagraph } from './finding.ts'
-import type { Known, KnownItem } from './known.ts'
+import type { Known } from './known.ts'
 import { measuresOf } from './measures/measures.ts'
 import { yearsOf } from './measures/years.ts'
-import { headOf, levelOf, mentionsOf, underHead } from './mentions.ts'
+import { headOf, type Mention, mentionsOf, namingOf, underHead } from './mentions.ts'
 import { nameFindings } from './names.ts'
 import { type Digits, placeInWords, rightInWords, withDigits } from './numerals/spelled.ts'
 import { paceFindings } from './paces.ts'
@@ -24,15 +24,18 @@ import { listFindings, wordFindings } from './words.ts'
 export function checkText(paragraphs: readonly string[], known: Known): ConsistencyFinding[] {
   const names = [...known.items.map((i) => i.name), ...known.units.flatMap((u) => [u.name, ...u.aliases])]
   const around = { words: known.words, names }
+  const naming = namingOf(known)
   return paragraphs.flatMap((text, paragraph) => {
     const plain = narrow(text)
-    const head = headOf(plain, known.items)
+    const head = headOf(plain, naming)
     return sentencesOf(plain)
       .flatMap(inPieces)
       .flatMap(({ from: start, text: sentence }) => {
         const digits = withDigits(sentence, around)
         const item = head && start >= head.to ? head.item : null
-        return once(sentenceFindings(digits, known, item)).map((finding) => {
+        const named = mentionsOf(digits.text, naming)
+        const mentions = item ? underHead(digits.text, item, named) : named
+        return once(sentenceFindings(digits, mentions, known)).map((finding) => {
           const { from, to } = placeInWords(digits, finding)
           const { code, severity, about } = finding
           return {
@@ -62,10 +65,11 @@ function inPieces({ from, text }: Sentence): Sentence[] {
   return pieces
 }
 
-/** `head` is the item that the paragraph is of; null where it is of none. */
-function sentenceFindings({ text, spelled }: Digits, known: Known, head: KnownItem | null): InParagraph[] {
-  const named = mentionsOf(text, known.items, levelOf(known.units))
-  const mentions = head ? underHead(text, head, named) : named
+function sentenceFindings(
+  { text, spelled }: Digits,
+  mentions: readonly Mention[],
+  known: Known,
+): InParagraph[] {
   const numbers = { measures: measuresOf(text), years: yearsOf(text) }
   const { measures, years } = numbers
   // 三项举措 is no figure of what stands before it; 达三项 is.

@@ -14,9 +14,9 @@ export interface Mention {
 }
 
 /** Mentions of items in order; a name inside a longer one is not another mention. */
-export function mentionsOf(text: string, items: readonly KnownItem[], level = ''): Mention[] {
+export function mentionsOf(text: string, { names, level }: Naming): Mention[] {
   const named: { item: KnownItem; from: number; to: number }[] = []
-  for (const { item, name, isMeant } of namesOf(items)) {
+  for (const { item, name, isMeant } of names) {
     const isFree = (at: number) => named.every((f) => at + name.length <= f.from || at >= f.to)
     const isItem = (at: number) => isMeant(text.slice(0, at), text.slice(at + name.length))
     const free = placesOf(text, name).filter((at) => isFree(at) && isItem(at))
@@ -37,12 +37,25 @@ const isOfOthers = (before: string, level: string): boolean =>
   (level !== '' && /[省市区县]$/.test(before) && !before.endsWith(level))
 
 /** 省, 市, 区 or 县, as most of the units call themselves; '' where they do not. */
-export function levelOf(units: Known['units']): string {
+function levelOf(units: Known['units']): string {
   const firsts = units.map(({ name }) => name.charAt(0))
   return (
     [...'省市区县'].find((level) => firsts.filter((first) => first === level).length * 2 > units.length) ?? ''
   )
 }
+
+/** How a text can name the items: made once for all of its sentences. */
+export interface Naming {
+  /** The longest first. */
+  readonly names: readonly Name[]
+  /** 省, 市, 区 or 县; '' where it is none. */
+  readonly level: string
+}
+
+export const namingOf = ({ items, units }: Known): Naming => ({
+  names: namesOf(items),
+  level: levelOf(units),
+})
 
 interface Name {
   readonly item: KnownItem
@@ -88,11 +101,8 @@ function shortNames(item: KnownItem): Name[] {
 }
 
 /** 空气质量优良天数比率（第15项）。2021年为…: what stands first alone, the whole paragraph is of; null where nothing does. */
-export function headOf(
-  paragraph: string,
-  items: readonly KnownItem[],
-): { item: KnownItem; to: number } | null {
-  const first = namesOf(items).find(({ name }) => paragraph.startsWith(name))
+export function headOf(paragraph: string, { names }: Naming): { item: KnownItem; to: number } | null {
+  const first = names.find(({ name }) => paragraph.startsWith(name))
   const end = first && /^(?:（第\d+项）)?。/.exec(paragraph.slice(first.name.length))
   return first && end ? { item: first.item, to: first.name.length + end[0].length } : null
 }
