@@ -1,6 +1,7 @@
 /** Numbers that Word computes for its lists: they are in no text, yet a person sees them. */
 
 import type { SaxesTagNS } from 'saxes'
+import { sayNumeral } from '#domain/texts/numeral.ts'
 import type { Archive } from '../packages/archive.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
 import { refuseLongLevel, refuseLongNumbers, refuseManyLists } from '../refuse-many.ts'
@@ -29,20 +30,9 @@ export interface Numbering {
 /** For parts in which nothing is numbered. */
 export const unnumbered: Numbering = { styled: () => null, next: () => '' }
 
-const digits = '零一二三四五六七八九'
-
 /** 0 to 999 in Chinese numerals, others in digits: 10 is 十, 21 二十一, 105 一百零五. */
-export function chinese(value: number): string {
-  if (!(value >= 0 && value < 1000)) return String(value)
-  if (value < 10) return digits[value] ?? ''
-  const hundreds = Math.floor(value / 100)
-  const tens = Math.floor((value % 100) / 10)
-  const ones = value % 10
-  const head = hundreds ? `${digits[hundreds]}百` : ''
-  const gap = hundreds && !tens && ones ? '零' : ''
-  const middle = tens ? `${tens === 1 && !hundreds ? '' : digits[tens]}十` : ''
-  return head + gap + middle + (ones ? (digits[ones] ?? '') : '')
-}
+export const chinese = (value: number): string =>
+  value >= 0 && value < 1000 ? sayNumeral(value) : String(value)
 
 /** Thirty times the alphabet: no list is longer, and a greater number would be a text without end. */
 const mostLetters = 780

@@ -1,7 +1,7 @@
 /** A sentence with its Chinese numerals as digits, so that one set of rules reads both, and the way back to its own words. */
 
-import { literally } from '../../texts/literally.ts'
-import { readDecimal, readNumeral, sayDecimal } from './numeral.ts'
+import { literally } from '../texts/literally.ts'
+import { readDecimal, readNumeral, sayDecimal } from '../texts/numeral.ts'
 
 /** A number that was spelled out. */
 interface Spelled {
