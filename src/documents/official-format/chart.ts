@@ -1,7 +1,6 @@
 /** Native charts: drawn by Word from an embedded sheet, so that an official edits them there. */
 
 import { ChartRun } from 'docx/charts'
-import { reportPhrase } from '#words/report-phrases.ts'
 import type { FontScheme } from './fonts.ts'
 import { writable } from './text.ts'
 
@@ -14,11 +13,18 @@ export interface BarChart {
   readonly id: number
 }
 
+interface PartOfBars {
+  readonly series: string
+  readonly values: readonly number[]
+  /** Of what nobody decided or answered yet. */
+  readonly isOpen: boolean
+}
+
 export interface PartedBars {
   readonly name: string
   readonly labels: readonly string[]
   /** A value for each label. */
-  readonly parts: readonly { readonly series: string; readonly values: readonly number[] }[]
+  readonly parts: readonly PartOfBars[]
   readonly id: number
 }
 
@@ -54,8 +60,6 @@ export function barChart({ name, series, bars, id }: BarChart, fonts: FontScheme
 const tones = ['1F4E79', '5B9BD5', 'A5A5A5', 'D9E2F3', '7F7F7F', 'BDD7EE']
 /** What nobody decided or answered yet is the lightest in every chart, however many parts it has. */
 const openTone = 'EDEDED'
-const isOpen = (series: string): boolean =>
-  series === reportPhrase('chart.undecided') || series === reportPhrase('value.notReported')
 /** Dark enough to need light figures on them. */
 const dark = 2
 const legendHeight = 30
@@ -66,15 +70,15 @@ export function partedBars({ name, labels, parts, id }: PartedBars, fonts: FontS
     type: 'bar',
     stacking: 'stacked',
     categories: labels.map(writable),
-    series: parts.map(({ series, values }, at) => ({
+    series: parts.map(({ series, values, isOpen }, at) => ({
       name: writable(series),
       values: [...values],
-      color: isOpen(series) ? openTone : (tones[at % tones.length] ?? tone),
+      color: isOpen ? openTone : (tones[at % tones.length] ?? tone),
       dataLabels: {
         value: true,
         // A part of none has no figure.
         numberFormat: '0;;',
-        font: { size: 9, color: at < dark && !isOpen(series) ? 'FFFFFF' : '000000' },
+        font: { size: 9, color: at < dark && !isOpen ? 'FFFFFF' : '000000' },
       },
     })),
     legend: { position: 'bottom', font: { size: 9 } },

@@ -21,6 +21,7 @@ export function chartRun(page: Page, chart: ComposedChart, id: number): ChartRun
   const parts = names.map((name) => ({
     series: name,
     values: labels.map((label) => drawn(of(name, label))),
+    isOpen: points.some((point) => point.series === name && point.isOpen === true),
   }))
   return partedBars({ name: caption, labels, parts, id }, options.fonts)
 }

@@ -54,6 +54,8 @@ export interface ChartPoint {
   readonly label: string
   /** The part of a parted bar it is; absent where bars are whole. */
   readonly series?: string
+  /** Whether its part is of what nobody decided or answered yet. */
+  readonly isOpen?: boolean
   /** Binding of the point; its text is the number drawn. */
   readonly key: string
 }

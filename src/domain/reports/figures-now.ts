@@ -1,5 +1,6 @@
 /** What the data say now of the figures a report was made with: the part of the living report that knows the data. */
 
+import { seriesOfWord } from './charts/status-chart.ts'
 import type { ComposedReport } from './composed.ts'
 import type { Figure } from './figure.ts'
 import { readFigure } from './figures/read-figure.ts'
@@ -103,6 +104,6 @@ function undrawn(
 ): BarNow {
   const bar = { key, name: label, caption: '', was: text, nowLabel: label }
   if (figure.kind !== 'count' || figure.where.by !== 'word') return { ...bar, series: null, now: null }
-  const series = figure.where.word ?? phrases('chart.undecided')
+  const series = seriesOfWord(phrases, figure.where.word)
   return { ...bar, series, now: readFigure(material, phrases, figure)?.text ?? null }
 }

@@ -5,7 +5,7 @@ import type { ChartPoint, ComposedChart } from '../composed.ts'
 import { type AnyItem, type Composer, formOf, groupsOf, itemsOf } from '../composer.ts'
 import type { CountCondition } from '../figure.ts'
 import { readFigure } from '../figures/read-figure.ts'
-import { fillText } from '../phrases.ts'
+import { fillText, type ReportPhrases } from '../phrases.ts'
 
 interface Part {
   readonly series: string
@@ -62,20 +62,22 @@ function pointOf(
   const figure = { kind: 'count' as const, items: kind, group, where: part.where }
   const text = readFigure(material, phrases, figure)?.text ?? ''
   const { key } = bind(figure, 'chart', { label, text }).attrs
-  return { label, series: part.series, key }
+  return { label, series: part.series, key, ...(isOpen(part) ? { isOpen: true } : {}) }
 }
+
+const isOpen = ({ where }: Part): boolean =>
+  (where.by === 'word' && where.word === null) || (where.by === 'choice' && where.choice === null)
+
+/** What the part of a word is called, null that of what nobody decided. */
+export const seriesOfWord = (phrases: ReportPhrases, word: string | null): string =>
+  word ?? phrases('chart.undecided')
 
 function decidedParts({ material, phrases }: Composer, kind: ItemKind, list: readonly AnyItem[]): Part[] {
   const said = new Set(list.map(({ decidedWord }) => decidedWord))
   const words = [...new Set([...material.scaleWords[kind], ...said])].filter((word) => word !== null)
-  return [
-    ...words
-      .filter((word) => said.has(word))
-      .map((word): Part => ({ series: word, where: { by: 'word', word } })),
-    ...(said.has(null)
-      ? [{ series: phrases('chart.undecided'), where: { by: 'word' as const, word: null } }]
-      : []),
-  ]
+  return [...words, null]
+    .filter((word) => said.has(word))
+    .map((word): Part => ({ series: seriesOfWord(phrases, word), where: { by: 'word', word } }))
 }
 
 /** By the first choice of the form; null where there is none, or nobody answered. */
