@@ -613,6 +613,8 @@ begin
     when 'report' then return (select t.evaluation_id from guiheng.report t where t.tenant_id = of_tenant and t.id = of_id);
     when 'letter' then return (select t.evaluation_id from guiheng.letter t where t.tenant_id = of_tenant and t.id = of_id);
     when 'exchange' then return (select t.evaluation_id from guiheng.exchange t where t.tenant_id = of_tenant and t.id = of_id);
+    when 'theme' then return (select t.evaluation_id from guiheng.theme t where t.tenant_id = of_tenant and t.id = of_id);
+    when 'mandate' then return (select t.evaluation_id from guiheng.mandate t where t.tenant_id = of_tenant and t.id = of_id);
     when 'point_answer' then return (select t.evaluation_id from guiheng.point_answer t where t.tenant_id = of_tenant and t.id = of_id);
     when 'assignment' then
       select t.track_id, 'track' into whole, above from guiheng.assignment t where t.tenant_id = of_tenant and t.id = of_id;
@@ -643,6 +645,8 @@ begin
       select t.draft_id, 'report_draft' into whole, above from guiheng.draft_section t where t.tenant_id = of_tenant and t.id = of_id;
     when 'draft_comment' then
       select t.section_id, 'draft_section' into whole, above from guiheng.draft_comment t where t.tenant_id = of_tenant and t.id = of_id;
+    when 'theme_question' then
+      select t.theme_id, 'theme' into whole, above from guiheng.theme_question t where t.tenant_id = of_tenant and t.id = of_id;
     when 'feedback' then
       select t.report_id, 'report' into whole, above from guiheng.feedback t where t.tenant_id = of_tenant and t.id = of_id;
     when 'feedback_point' then
@@ -3529,6 +3533,40 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.mail
 alter table guiheng.mail_notice enable always trigger refuse_change;
 grant insert, select on guiheng.mail_notice to guiheng_app;
 
+create table guiheng.mandate (
+  tenant_id uuid not null,
+  id uuid not null,
+  evaluation_id uuid not null,
+  number integer not null,
+  unit_id uuid not null,
+  title text not null,
+  engagement text not null,
+  undertaking text not null,
+  begins_on date not null,
+  ends_on date not null,
+  hides_verdicts boolean not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint mandate_pkey PRIMARY KEY (tenant_id, id),
+  constraint mandate_tenant_id_evaluation_id_number_key UNIQUE (tenant_id, evaluation_id, number),
+  constraint mandate_check CHECK ((ends_on >= begins_on)),
+  constraint mandate_engagement_check CHECK ((engagement = ANY (ARRAY['entrusted'::text, 'tender'::text]))),
+  constraint mandate_number_check CHECK ((number >= 1)),
+  constraint mandate_title_check CHECK ((title <> ''::text)),
+  constraint mandate_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint mandate_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint mandate_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint mandate_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.mandate owner to guiheng_owner;
+alter table guiheng.mandate enable row level security;
+alter table guiheng.mandate force row level security;
+create policy tenant on guiheng.mandate as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.mandate FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.mandate enable always trigger refuse_ended;
+grant insert, select on guiheng.mandate to guiheng_app;
+grant update (title, engagement, undertaking, begins_on, ends_on, hides_verdicts) on guiheng.mandate to guiheng_app;
+
 create table guiheng.member_value (
   tenant_id uuid not null,
   id uuid not null,
@@ -4247,19 +4285,26 @@ create table guiheng.report (
   tenant_id uuid not null,
   id uuid not null,
   evaluation_id uuid not null,
-  track_id uuid not null,
+  track_id uuid,
   assignment_id uuid,
   kind text not null,
   title text not null,
   plan_id uuid,
+  theme_id uuid,
+  mandate_id uuid,
   constraint report_pkey PRIMARY KEY (tenant_id, id),
-  constraint report_tenant_id_track_id_assignment_id_kind_plan_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, track_id, assignment_id, kind, plan_id),
+  constraint report_tenant_id_track_id_assignment_id_kind_plan_id_theme__key UNIQUE NULLS NOT DISTINCT (tenant_id, track_id, assignment_id, kind, plan_id, theme_id, mandate_id),
   constraint report_check CHECK (((kind = 'special'::text) = (plan_id IS NOT NULL))),
-  constraint report_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'outline'::text, 'special'::text]))),
+  constraint report_check1 CHECK (((kind = 'theme'::text) = (theme_id IS NOT NULL))),
+  constraint report_check2 CHECK (((kind = 'third_party'::text) = (mandate_id IS NOT NULL))),
+  constraint report_check3 CHECK (((kind = ANY (ARRAY['theme'::text, 'third_party'::text])) = (track_id IS NULL))),
+  constraint report_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'outline'::text, 'special'::text, 'theme'::text, 'third_party'::text]))),
   constraint report_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES guiheng.assignment(tenant_id, id),
   constraint report_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
   constraint report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint report_tenant_id_mandate_id_fkey FOREIGN KEY (tenant_id, mandate_id) REFERENCES guiheng.mandate(tenant_id, id),
   constraint report_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id),
+  constraint report_tenant_id_theme_id_fkey FOREIGN KEY (tenant_id, theme_id) REFERENCES guiheng.theme(tenant_id, id),
   constraint report_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id)
 );
 alter table guiheng.report owner to guiheng_owner;
@@ -4830,9 +4875,9 @@ create table guiheng.template (
   constraint template_pkey PRIMARY KEY (tenant_id, id),
   constraint template_scope_key UNIQUE NULLS NOT DISTINCT (tenant_id, kind, track_id, purpose, name),
   constraint template_check CHECK (((kind = 'form'::text) = (name <> ''::text))),
-  constraint template_kind_check CHECK ((kind = ANY (ARRAY['outline_report'::text, 'congress_report'::text, 'short_report'::text, 'special_report'::text, 'unit_report'::text, 'letter'::text, 'red_head'::text, 'receipt'::text, 'leader_brief'::text, 'comment_table'::text, 'adjustment'::text, 'form'::text]))),
-  constraint template_purpose_check CHECK (((purpose IS NULL) OR ((kind = ANY (ARRAY['outline_report'::text, 'congress_report'::text, 'short_report'::text, 'special_report'::text])) AND (purpose = ANY (ARRAY['review'::text, 'comments'::text, 'deliberation'::text, 'final'::text]))) OR ((kind = ANY (ARRAY['letter'::text, 'red_head'::text])) AND (purpose = ANY (ARRAY['reminder'::text, 'submission'::text, 'copy'::text, 'notice'::text]))) OR ((kind = 'letter'::text) AND (purpose = ANY (ARRAY['round'::text, 'feedback'::text]))) OR ((kind = 'adjustment'::text) AND (purpose = ANY (ARRAY['proposed'::text, 'approved'::text]))))),
-  constraint template_track_check CHECK (((track_id IS NULL) OR (kind ~~ '%\_report'::text) OR (kind = ANY (ARRAY['leader_brief'::text, 'comment_table'::text, 'adjustment'::text])))),
+  constraint template_kind_check CHECK ((kind = ANY (ARRAY['outline_report'::text, 'congress_report'::text, 'short_report'::text, 'special_report'::text, 'theme_report'::text, 'third_party_report'::text, 'unit_report'::text, 'letter'::text, 'red_head'::text, 'receipt'::text, 'leader_brief'::text, 'comment_table'::text, 'adjustment'::text, 'form'::text]))),
+  constraint template_purpose_check CHECK (((purpose IS NULL) OR ((kind = ANY (ARRAY['outline_report'::text, 'congress_report'::text, 'short_report'::text, 'special_report'::text, 'theme_report'::text])) AND (purpose = ANY (ARRAY['review'::text, 'comments'::text, 'deliberation'::text, 'final'::text]))) OR ((kind = ANY (ARRAY['letter'::text, 'red_head'::text])) AND (purpose = ANY (ARRAY['reminder'::text, 'submission'::text, 'copy'::text, 'notice'::text]))) OR ((kind = 'letter'::text) AND (purpose = ANY (ARRAY['round'::text, 'feedback'::text]))) OR ((kind = 'adjustment'::text) AND (purpose = ANY (ARRAY['proposed'::text, 'approved'::text]))))),
+  constraint template_track_check CHECK (((track_id IS NULL) OR (kind = ANY (ARRAY['outline_report'::text, 'congress_report'::text, 'short_report'::text, 'special_report'::text, 'unit_report'::text, 'leader_brief'::text, 'comment_table'::text, 'adjustment'::text])))),
   constraint template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
   constraint template_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES guiheng.track(tenant_id, id)
 );
@@ -4923,6 +4968,63 @@ create policy tenant on guiheng.tenant as permissive for all to guiheng_app, gui
 grant insert, select on guiheng.tenant to guiheng_app;
 grant update (name, example, demonstration_date) on guiheng.tenant to guiheng_app;
 
+create table guiheng.theme (
+  tenant_id uuid not null,
+  id uuid not null,
+  evaluation_id uuid not null,
+  number integer not null,
+  kind text not null,
+  title text not null,
+  basis text not null,
+  product text not null,
+  lead_unit_id uuid not null,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint theme_pkey PRIMARY KEY (tenant_id, id),
+  constraint theme_tenant_id_evaluation_id_number_key UNIQUE (tenant_id, evaluation_id, number),
+  constraint theme_kind_check CHECK ((kind = ANY (ARRAY['theme'::text, 'research'::text]))),
+  constraint theme_number_check CHECK ((number >= 1)),
+  constraint theme_title_check CHECK ((title <> ''::text)),
+  constraint theme_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint theme_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
+  constraint theme_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint theme_tenant_id_lead_unit_id_fkey FOREIGN KEY (tenant_id, lead_unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.theme owner to guiheng_owner;
+alter table guiheng.theme enable row level security;
+alter table guiheng.theme force row level security;
+create policy tenant on guiheng.theme as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
+alter table guiheng.theme enable always trigger refuse_ended;
+grant insert, select on guiheng.theme to guiheng_app;
+grant update (title, basis, product, lead_unit_id, due_on) on guiheng.theme to guiheng_app;
+
+create table guiheng.theme_question (
+  tenant_id uuid not null,
+  id uuid not null,
+  theme_id uuid not null,
+  number integer not null,
+  question text not null,
+  unit_id uuid not null,
+  left_out_at timestamp with time zone,
+  constraint theme_question_pkey PRIMARY KEY (tenant_id, id),
+  constraint theme_question_tenant_id_theme_id_number_key UNIQUE (tenant_id, theme_id, number),
+  constraint theme_question_number_check CHECK ((number >= 1)),
+  constraint theme_question_question_check CHECK ((question <> ''::text)),
+  constraint theme_question_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint theme_question_tenant_id_theme_id_fkey FOREIGN KEY (tenant_id, theme_id) REFERENCES guiheng.theme(tenant_id, id),
+  constraint theme_question_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.theme_question owner to guiheng_owner;
+alter table guiheng.theme_question enable row level security;
+alter table guiheng.theme_question force row level security;
+create policy tenant on guiheng.theme_question as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_question FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('theme', 'theme_id');
+alter table guiheng.theme_question enable always trigger refuse_ended;
+grant insert, select on guiheng.theme_question to guiheng_app;
+grant update (question, unit_id, left_out_at) on guiheng.theme_question to guiheng_app;
+
 create table guiheng.track (
   tenant_id uuid not null,
   id uuid not null,
@@ -4977,7 +5079,7 @@ create table guiheng.unit (
   ended_on date,
   constraint unit_pkey PRIMARY KEY (tenant_id, id),
   constraint unit_tenant_id_name_key UNIQUE (tenant_id, name),
-  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['government'::text, 'party'::text, 'subdistrict'::text, 'branch'::text, 'committee'::text, 'other'::text]))),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['government'::text, 'party'::text, 'subdistrict'::text, 'branch'::text, 'committee'::text, 'other'::text, 'institution'::text]))),
   constraint unit_name_check CHECK ((name <> ''::text)),
   constraint unit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id)
 );

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { trackProcesses } from '#domain/evaluations/track.ts'
 import { editions, variants } from '#domain/reports/edition.ts'
+import { reportKinds } from '#domain/reports/kind.ts'
 import { route } from './route.ts'
 import { byId, id, instant, none } from './shared.ts'
 
@@ -24,8 +25,10 @@ export const ReportView = z
   .strictObject({
     id,
     title: z.string(),
+    kind: z.enum(reportKinds),
+    /** '' and null: it belongs to no track. */
     track: z.string(),
-    trackId: id,
+    trackId: id.nullable(),
     /** The plan whose indicators the report tells of; null where its track has none. */
     planId: id.nullable(),
     /** What nobody has written yet: unit, item or heading, and the field. */
@@ -49,6 +52,9 @@ export const ReportView = z
     process: z.enum(trackProcesses).nullable(),
     /** The special plan it is about; null: of the place, or a unit's own. */
     specialPlanId: id.nullable(),
+    /** The theme it is on, or the mandate it answers; null for any other report. */
+    themeId: id.nullable(),
+    mandateId: id.nullable(),
   })
   .meta({ id: 'Report' })
 export type ReportView = z.infer<typeof ReportView>
@@ -71,7 +77,15 @@ export const listReports = route({
   params: none,
   body: null,
   answer: z.strictObject({
-    reports: z.array(z.strictObject({ id, title: z.string(), track: z.string(), versions: z.int() })),
+    reports: z.array(
+      z.strictObject({
+        id,
+        title: z.string(),
+        kind: z.enum(reportKinds),
+        track: z.string(),
+        versions: z.int(),
+      }),
+    ),
   }),
   permission: 'report.read',
 })

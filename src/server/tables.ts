@@ -28,6 +28,7 @@ import type { IntakeTable } from './intakes/tables.ts'
 import type * as items from './items/tables.ts'
 import type { LetterFileTable, LetterTable } from './letters/tables.ts'
 import type { MailConfirmationTable, MailNoticeTable, MailTable } from './mail/tables.ts'
+import type { MandateTable } from './mandates/tables.ts'
 import type { NoticeTable } from './notices/tables.ts'
 import type * as notifications from './notifications/tables.ts'
 import type * as opinions from './opinions/tables.ts'
@@ -39,6 +40,7 @@ import type { PublicationTable } from './publications/tables.ts'
 import type * as reports from './reports/tables.ts'
 import type { ScoreResultTable } from './scores/tables.ts'
 import type * as templates from './templates/tables.ts'
+import type * as themes from './themes/tables.ts'
 import type * as units from './units/tables.ts'
 import type * as updates from './updates/tables.ts'
 import type * as values from './values/tables.ts'
@@ -201,6 +203,10 @@ export interface Tables {
   reportReturn: reports.ReportReturnTable
   fileJob: reports.FileJobTable
   fileJobEnd: reports.FileJobEndTable
+
+  theme: themes.ThemeTable
+  themeQuestion: themes.ThemeQuestionTable
+  mandate: MandateTable
 
   letter: LetterTable
   letterFile: LetterFileTable

@@ -12,6 +12,8 @@ export const reports = {
   noneNext: { zh: '设立评估后，报告会列在这里。', en: 'Reports appear here once an evaluation is set up.' },
   report: { zh: '报告', en: 'Report' },
   track: { zh: '评估任务', en: 'Track' },
+  theme: { zh: '专题评估', en: 'Theme' },
+  third_party: { zh: '第三方评估', en: 'Third-party evaluation' },
   made: { zh: '已生成', en: 'Made' },
   madeCount: { zh: '{{count}}稿', en: '{{count}} drafts' },
   madeNone: { zh: '未生成', en: 'None' },

@@ -10,6 +10,8 @@ const kinds = {
   kind_congress_report: { zh: '提请人大常委会审议的报告', en: 'Report to the standing committee' },
   kind_short_report: { zh: '评估报告简版（5000字以内）', en: 'Report in short (5,000 characters)' },
   kind_special_report: { zh: '专项规划评估报告', en: 'Special-plan report' },
+  kind_theme_report: { zh: '专题评估报告', en: 'Theme report' },
+  kind_third_party_report: { zh: '第三方评估报告', en: 'Third-party report' },
   kind_unit_report: { zh: '单位自评报告', en: "Unit's own report" },
   kind_letter: { zh: '函件', en: 'Letter' },
   kind_red_head: { zh: '版头文件（红头）', en: 'Document with a red head' },

@@ -39,6 +39,8 @@ function sectionsOf(kind: TemplateKind, receipt: Pick<ReceiptForm, 'columns'>): 
   switch (kind) {
     case 'outline_report':
     case 'special_report':
+    case 'theme_report':
+    case 'third_party_report':
       return outlineSections()
     case 'congress_report':
       return congressSections()

@@ -95,6 +95,8 @@ export const kindKeys: Readonly<Record<TemplateKind, KindKeys>> = {
   // Nothing but its text, so that the pages hold no more characters than were counted.
   short_report: { texts: inShort, groups: [], expected: [titles, ['body']] },
   special_report: { ...report, expected: [...report.expected, ['issuer'], ['date', 'month']] },
+  theme_report: { ...report, expected: [...report.expected, ['issuer'], ['date', 'month']] },
+  third_party_report: { ...report, expected: [...report.expected, ['issuer'], ['date', 'month']] },
   unit_report: {
     ...report,
     texts: [...inReports, ...ofUnit],

@@ -3,6 +3,7 @@
 import type { TrackProcess } from '../evaluations/track.ts'
 import { letterKinds } from '../letters/letter.ts'
 import { type Edition, editions, variants } from '../reports/edition.ts'
+import type { ReportKind } from '../reports/kind.ts'
 
 /** `red_head` is a document with a red head 版头文件; `form` a superior's own form 上级表格, filled from items. */
 export const templateKinds = [
@@ -10,6 +11,8 @@ export const templateKinds = [
   'congress_report', // the edition for the standing committee
   'short_report',
   'special_report',
+  'theme_report',
+  'third_party_report',
   'unit_report',
   'letter',
   'red_head',
@@ -42,12 +45,14 @@ export const isReportTemplate = (kind: TemplateKind): boolean => kind.endsWith('
 const kindsOfReports = {
   outline: 'outline_report',
   special: 'special_report',
+  theme: 'theme_report',
+  third_party: 'third_party_report',
   unit: 'unit_report',
-} as const satisfies Readonly<Record<string, TemplateKind>>
+} as const satisfies Readonly<Record<ReportKind, TemplateKind>>
 const kindsOfEditions = { congress: 'congress_report', short: 'short_report' } as const
 
 /** The kind of template that a report is made with in this edition. */
-export const templateKindOf = (report: keyof typeof kindsOfReports, edition: Edition): TemplateKind =>
+export const templateKindOf = (report: ReportKind, edition: Edition): TemplateKind =>
   edition === 'standard' ? kindsOfReports[report] : kindsOfEditions[edition]
 
 /** The edition that a template of this kind is of. */
@@ -61,19 +66,26 @@ export const adjustmentPurposes = ['proposed', 'approved'] as const
 export const templatePurposes = [...variants, ...papers, ...adjustmentPurposes] as const
 export type TemplatePurpose = (typeof templatePurposes)[number]
 
+/** Reports that are never made as drafts of one word or another. */
+const withoutDrafts: readonly TemplateKind[] = ['unit_report', 'third_party_report']
+
 /** What a template may be meant for alone: drafts of one word, or letters of one kind. [] where there is one purpose. */
 export function purposesOf(kind: TemplateKind): readonly TemplatePurpose[] {
   if (kind === 'letter') return papers
   if (kind === 'red_head') return letterKinds
   if (kind === 'adjustment') return adjustmentPurposes
-  return isReportTemplate(kind) && kind !== 'unit_report' ? variants : []
+  return isReportTemplate(kind) && !withoutDrafts.includes(kind) ? variants : []
 }
 
 /** Papers beside reports that are of one track. */
 const ofTracks: readonly TemplateKind[] = ['leader_brief', 'comment_table', 'adjustment']
 
+/** Reports that belong to no track. */
+const ofNoTrack: readonly TemplateKind[] = ['theme_report', 'third_party_report']
+
 /** Whether a report or paper of a track with this process is ever made in a template of this kind. */
 export function isMadeBy(kind: TemplateKind, process: TrackProcess | null): boolean {
+  if (ofNoTrack.includes(kind)) return false
   if (kind === 'special_report') return process === 'special_report'
   if (kind === 'congress_report') return process === 'outline_report'
   if (kind === 'outline_report') return process !== 'special_report'

@@ -27,8 +27,8 @@ const withCongress: ReadonlySet<string> = new Set(['congress', 'deliberated', 'h
 export async function readBrief(tx: Tx, reportId: string, today: string): Promise<LeaderBriefView> {
   const row = await getReportRow(tx, reportId)
   await refuseElsewhere(tx, row)
-  const { process, title } = row
-  if (process === null || row.kind === 'unit') throw new Refusal('not-found')
+  const { process, title, trackId } = row
+  if (process === null || trackId === null || row.kind === 'unit') throw new Refusal('not-found')
   const material = await materialOf(tx, row, today)
   const { state } = await getCaseRow(tx, { process, subjectId: reportId })
   // Whoever drafted it lays it before the leader: of a special plan its lead, else who leads the evaluation.
@@ -41,7 +41,7 @@ export async function readBrief(tx: Tx, reportId: string, today: string): Promis
     example: material.example,
     fonts: await fontsChosen(tx),
     datedOn: today,
-    brief: briefOf(material, await lagWords(tx, row.trackId, row.planId)),
+    brief: briefOf(material, await lagWords(tx, trackId, row.planId)),
   }
 }
 

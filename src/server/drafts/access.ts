@@ -4,12 +4,12 @@ import { type Arrangement, isAuthor } from '#domain/drafts/arrangement.ts'
 import { isPermitted, type Permission } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { type ReportStanding, reportStanding } from '#domain/reports/standing.ts'
+import type { ReportStanding } from '#domain/reports/standing.ts'
 import type { Tx } from '../db.ts'
 import { refuseElsewhere } from '../evaluations/elsewhere.ts'
-import { getCaseRow } from '../processes/cases.ts'
 import { keepReportOpen } from '../reports/keep-open.ts'
 import { getReportRow, type ReportRow } from '../reports/queries.ts'
+import { standingOf } from '../reports/standing.ts'
 
 export interface DraftedReport {
   readonly row: ReportRow
@@ -18,19 +18,17 @@ export interface DraftedReport {
   readonly closed: boolean
 }
 
-/** The report with how far it has gone. A unit's own report has no draft: `not-found`. */
+/** The report with how far it has gone. A unit's own report and a third party's have no draft: `not-found`. */
 export async function readDrafted(tx: Tx, reportId: string): Promise<DraftedReport> {
   const row = await getReportRow(tx, reportId)
-  if (row.kind === 'unit') throw new Refusal('not-found')
+  if (row.kind === 'unit' || row.kind === 'third_party') throw new Refusal('not-found')
   await refuseElsewhere(tx, row)
-  const { process, evaluationId } = row
-  const state = process === null ? 'draft' : (await getCaseRow(tx, { process, subjectId: reportId })).state
   const end = await tx
     .selectFrom('evaluationEnd')
     .select('evaluationId')
-    .where('evaluationId', '=', evaluationId)
+    .where('evaluationId', '=', row.evaluationId)
     .executeTakeFirst()
-  return { row, standing: reportStanding(state), closed: end !== undefined }
+  return { row, standing: await standingOf(tx, row), closed: end !== undefined }
 }
 
 /** Refuses `evaluation-closed`, and `report-text-stands` once the report was submitted. */

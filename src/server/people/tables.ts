@@ -11,7 +11,7 @@ export interface UnitTable {
   id: string
   name: string
   aliases: string[]
-  kind: UnitKind
+  kind: UnitKind | 'institution' // a body engaged to evaluate: no part of the administration
   position: number
   endedOn: Generated<string | null> // null: it stands
 }

@@ -1,20 +1,17 @@
 /** Reads everything a report is composed from. */
 
-import type { ItemKind } from '#domain/plans/item.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { laggingClasses } from '#domain/reports/brief.ts'
 import { frameWith } from '#domain/reports/frame.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
-import { salutationChosen } from '../document-settings/queries.ts'
 import { getEvaluation, getForms, getTracks } from '../evaluations/queries.ts'
 import { listPlans } from '../plans/queries.ts'
-import { readScales, type Scales } from '../plans/scales.ts'
+import { readScales } from '../plans/scales.ts'
 import { filings } from '../processes/filings.ts'
-import { getTenant } from '../tenants/queries.ts'
 import { asFiled } from '../units/names.ts'
 import { type CountedEntry, countedEntries } from './counted-entries.ts'
-import { ofKind, reportedItems } from './reported-items.ts'
+import { itemMaterial } from './item-material.ts'
+import { reportedItems } from './reported-items.ts'
 
 export interface Wanted {
   readonly trackId: string
@@ -27,8 +24,7 @@ export interface Wanted {
 }
 
 export async function readMaterial(tx: Tx, wanted: Wanted): Promise<ReportMaterial> {
-  const { trackId, unitId, planId, title, today } = wanted
-  const { example } = await getTenant(tx)
+  const { trackId, unitId, planId } = wanted
   const evaluation = await getEvaluation(tx)
   const track = (await getTracks(tx, evaluation.id)).find((t) => t.id === trackId)
   const planIds = planId === null ? (track?.planIds ?? []) : [planId]
@@ -50,55 +46,14 @@ export async function readMaterial(tx: Tx, wanted: Wanted): Promise<ReportMateri
   const kinds = [...new Set(items.map((i) => i.item.content.kind))]
   const frame = track.frame ?? evaluation.frame
   const isTold = unit === null || unit === plan.lead
-  const { name, periodStart, periodEnd, version } = plan
   return {
-    example,
+    ...(await itemMaterial(tx, { ...wanted, evaluation, plan, forms, scales, items })),
     unit,
     issuer: unit ?? (planId === null ? evaluation.issuer : plan.lead),
-    title,
-    evaluation: evaluation.kind,
-    ...(await congressOf(tx, evaluation.id)),
-    datedOn: today,
-    plan: { name, periodStart, periodEnd, version },
-    cutOffs: evaluation.cutOffs,
     frame: planId === null ? frame : frameWith(frame, { kinds, texts: isTold }),
     ...(planId === null ? {} : { asks: 'plan' as const }),
-    forms: [...forms.values()].map((f) => f.form),
-    indicators: ofKind(items, 'indicator'),
-    tasks: ofKind(items, 'task'),
-    projects: ofKind(items, 'project'),
     unitAnswers,
-    scaleWords: wordsOf(scales),
-    lagWords: lagWordsOf(scales),
-    auditHead: await auditHead(tx),
   }
-}
-
-const wordsOf = ({ indicator, task, project }: Scales): ReportMaterial['scaleWords'] => ({
-  indicator: indicator.map((c) => c.word.zh),
-  task: task.map((c) => c.word.zh),
-  project: project.map((c) => c.word.zh),
-})
-
-const lagWordsOf = ({ indicator, task, project }: Scales): ReportMaterial['scaleWords'] => {
-  const of = (kind: ItemKind, classes: Scales[ItemKind]) =>
-    classes.filter(({ key }) => laggingClasses[kind].includes(key)).map(({ word }) => word.zh)
-  return { indicator: of('indicator', indicator), task: of('task', task), project: of('project', project) }
-}
-
-/** The congress that the evaluation names, and the greeting the place chose. */
-async function congressOf(
-  tx: Tx,
-  evaluationId: string,
-): Promise<Pick<ReportMaterial, 'congress' | 'salutation'>> {
-  const congress = await tx
-    .selectFrom('evaluation')
-    .innerJoin('unit', 'unit.id', 'evaluation.congressUnitId')
-    .select('unit.name')
-    .where('evaluation.id', '=', evaluationId)
-    .executeTakeFirst()
-  const salutation = await salutationChosen(tx)
-  return { ...(congress ? { congress: congress.name } : {}), ...(salutation ? { salutation } : {}) }
 }
 
 interface Asked {
@@ -145,8 +100,3 @@ async function answersOnPlan(
 }
 
 const leadOf = (tx: Tx, planId: string) => tx.selectFrom('plan').select('leadUnitId').where('id', '=', planId)
-
-async function auditHead(tx: Tx): Promise<string> {
-  const head = await tx.selectFrom('auditHead').select(['sequence', 'hash']).executeTakeFirst()
-  return head ? `${head.sequence} ${head.hash}` : ''
-}

@@ -19,11 +19,12 @@ import { readMaterial } from './material.ts'
 export async function listReports(tx: Tx) {
   const reports = await tx
     .selectFrom('report')
-    .innerJoin('track', 'track.id', 'report.trackId')
-    .select(['report.id', 'report.title', 'track.name as track'])
-    .where('report.kind', '=', 'outline')
+    .leftJoin('track', 'track.id', 'report.trackId')
+    .select(['report.id', 'report.title', 'report.kind', 'track.name as track'])
+    .where('report.kind', 'in', ['outline', 'theme', 'third_party'])
     .where('report.evaluationId', '=', shownEvaluation(tx))
     .orderBy('track.position')
+    .orderBy('report.id')
     .execute()
   const versions = await tx
     .selectFrom('reportVersion')
@@ -32,6 +33,7 @@ export async function listReports(tx: Tx) {
     .execute()
   return reports.map((r) => ({
     ...r,
+    track: r.track ?? '',
     versions: Number(versions.find((v) => v.reportId === r.id)?.count ?? 0),
   }))
 }
@@ -39,7 +41,7 @@ export async function listReports(tx: Tx) {
 export async function getReportRow(tx: Tx, id: string) {
   const report = await tx
     .selectFrom('report')
-    .innerJoin('track', 'track.id', 'report.trackId')
+    .leftJoin('track', 'track.id', 'report.trackId')
     .leftJoin('assignment', 'assignment.id', 'report.assignmentId')
     .leftJoin('plan', 'plan.id', 'report.planId')
     .select([
@@ -55,6 +57,8 @@ export async function getReportRow(tx: Tx, id: string) {
       'report.planId',
       'assignment.planId as aboutPlanId',
       'plan.leadUnitId',
+      'report.themeId',
+      'report.mandateId',
     ])
     .where('report.id', '=', id)
     .executeTakeFirst()
@@ -77,12 +81,11 @@ export async function permitReport(
 }
 
 /** The data that the machine composes the report from, whatever people wrote. */
-export const dataOf = (
-  tx: Tx,
-  { trackId, unitId, title, planId, aboutPlanId }: ReportRow,
-  today: string,
-): Promise<ReportMaterial> =>
-  readMaterial(tx, { trackId, unitId, title, today, planId: planId ?? aboutPlanId })
+export async function dataOf(tx: Tx, row: ReportRow, today: string): Promise<ReportMaterial> {
+  const { trackId, unitId, title, planId, aboutPlanId } = row
+  if (trackId === null) throw new Refusal('not-found')
+  return readMaterial(tx, { trackId, unitId, title, today, planId: planId ?? aboutPlanId })
+}
 
 /** What the report is composed from: the data, and the text that people wrote of it. */
 export async function materialOf(tx: Tx, row: ReportRow, today: string): Promise<ReportMaterial> {
@@ -104,9 +107,10 @@ export async function getReport(
   return {
     id,
     title,
-    track,
+    track: track ?? '',
     trackId,
-    planId: row.planId ?? (await firstPlan(tx, trackId)),
+    kind: row.kind,
+    planId: row.planId ?? (trackId === null ? null : await firstPlan(tx, trackId)),
     gaps: gaps.map(({ unit, section, item, missing }) => ({
       unit: unit ?? '',
       subject: item === null ? section : `${item.number} ${item.name}`,
@@ -118,9 +122,11 @@ export async function getReport(
     versions: await versionsOf(tx, id),
     writable,
     mayBeFinal: await isAgreed(tx, row),
-    editions: row.kind === 'unit' ? ['standard'] : offeredEditions(row.process),
+    editions: offeredEditions(row.kind, row.process),
     process: row.kind === 'unit' ? null : row.process,
     specialPlanId: row.planId,
+    themeId: row.themeId,
+    mandateId: row.mandateId,
   }
 }
 
@@ -136,13 +142,15 @@ async function firstPlan(tx: Tx, trackId: string): Promise<string | null> {
   return plan?.planId ?? null
 }
 
-/** Whether the report has come to where its final version may be made. */
+/** Whether the report has come to where its final version may be made; where no process is run, whoever makes it says. */
 async function isAgreed(tx: Tx, { id, kind, process }: ReportRow): Promise<boolean> {
+  if (kind === 'theme' || kind === 'third_party') return true
   if (process === null || kind === 'unit') return false
   return mayBeFinal(process, (await getCaseRow(tx, { process, subjectId: id })).state)
 }
 
 async function filingCounts(tx: Tx, { trackId, planId }: ReportRow) {
+  if (trackId === null) return { acceptedUnits: 0, units: 0 }
   const rows = await filings(tx)
     .select('case.state')
     .where('assignment.trackId', '=', trackId)

@@ -84,10 +84,12 @@ function serveMaking(router: Router, services: Services): void {
     jobs.start(actor, (progress) => makeReport(services, { actor, report, progress }))
 
   router.serve(contract.makeReport, async ({ actor, params, body, permit, now }) => {
-    const { leadUnitId: unitId, process } = await door.read(actor, (tx) =>
-      permitReport(tx, params.id, permit),
-    )
-    if (!offeredEditions(process).includes(body.edition))
+    const {
+      leadUnitId: unitId,
+      kind,
+      process,
+    } = await door.read(actor, (tx) => permitReport(tx, params.id, permit))
+    if (!offeredEditions(kind, process).includes(body.edition))
       throw new Refusal('edition-not-offered', { edition: body.edition })
     // Said at once, not when the file is done.
     await door.read(actor, (tx) => keepReportOpen(tx, params.id))

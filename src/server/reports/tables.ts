@@ -3,6 +3,7 @@
 import type { ChangeSheet } from '#domain/reports/change-sheet.ts'
 import type { Edition, Variant } from '#domain/reports/edition.ts'
 import type { Binding } from '#domain/reports/figure.ts'
+import type { ReportKind } from '#domain/reports/kind.ts'
 import type { SectionDocument } from '#domain/reports/section.ts'
 import type { JsonColumn } from '../json-column.ts'
 
@@ -10,10 +11,12 @@ export interface ReportTable {
   tenantId: string
   id: string
   evaluationId: string
-  trackId: string
+  trackId: string | null // null: on a theme, or a third party's
   assignmentId: string | null // null: the report of the place
   planId: string | null // a special plan's report
-  kind: 'unit' | 'outline' | 'special'
+  themeId: string | null
+  mandateId: string | null
+  kind: ReportKind
   title: string
 }
 

@@ -7,6 +7,7 @@ import { isTextAlone, sampleLetter, sampleTextLetter } from '#documents/template
 import { sampleAdjustment, sampleComments } from '#documents/templates/sample-papers.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { variants } from '#domain/reports/edition.ts'
+import type { ReportKind } from '#domain/reports/kind.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
 import {
   editionOf,
@@ -127,10 +128,12 @@ async function briefSample(tx: Tx, { trackId, bytes, today }: SampleAsked): Prom
 }
 
 /** Reports that are made in a template of this kind; of a plan's own in short too. */
-function reportKindsOf(kind: TemplateKind): readonly ('outline' | 'special' | 'unit')[] {
+function reportKindsOf(kind: TemplateKind): readonly ReportKind[] {
   if (kind === 'unit_report') return ['unit']
   if (kind === 'special_report') return ['special']
-  return kind === 'short_report' ? ['outline', 'special'] : ['outline']
+  if (kind === 'theme_report') return ['theme']
+  if (kind === 'third_party_report') return ['third_party']
+  return kind === 'short_report' ? ['outline', 'special', 'theme'] : ['outline']
 }
 
 /** Of the first report of its kind; of a unit's, where none was opened yet, of the first unit that owes one. */

@@ -11,7 +11,6 @@ import {
 } from '#domain/effects/value-effect.ts'
 import type { JudgedPlan } from '#domain/effects/verdict-effect.ts'
 import { statedClass } from '#domain/evaluations/stated-class.ts'
-import { reportStanding } from '#domain/reports/standing.ts'
 import { outlookClasses } from '#domain/verdicts/scale.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import { inTurns } from '../database/in-turns.ts'
@@ -21,9 +20,8 @@ import { isEnded } from '../evaluations/end.ts'
 import { getForms } from '../evaluations/queries.ts'
 import { currentDecisions } from '../indicators/decisions.ts'
 import { pathOf, readIndicators } from '../indicators/readings.ts'
-import { getCaseRow } from '../processes/cases.ts'
-import { filings } from '../processes/filings.ts'
-import { getReportRow, materialOf, type ReportRow } from '../reports/queries.ts'
+import { getReportRow, materialOf } from '../reports/queries.ts'
+import { standingOf } from '../reports/standing.ts'
 
 /** What these changes of figures would do, on everything that rests on them. Stores nothing. */
 export async function readEffect(
@@ -131,22 +129,10 @@ async function reportAt(tx: Tx, id: string, today: string): Promise<ReportAt> {
     reportId: id,
     title: row.title,
     ofUnit: row.kind === 'unit',
-    standing: reportStanding(await stateOf(tx, row)),
+    standing: await standingOf(tx, row),
     material: await materialOf(tx, row, today),
     version: await newestVersion(tx, id),
   }
-}
-
-/** Where the report's process stands; of a unit's own its filing's. */
-async function stateOf(tx: Tx, { id, kind, process }: ReportRow): Promise<string> {
-  if (kind !== 'unit')
-    return process === null ? 'draft' : (await getCaseRow(tx, { process, subjectId: id })).state
-  const filing = await filings(tx)
-    .innerJoin('report', 'report.assignmentId', 'assignment.id')
-    .select('case.state')
-    .where('report.id', '=', id)
-    .executeTakeFirst()
-  return filing?.state ?? 'draft'
 }
 
 async function newestVersion(tx: Tx, reportId: string): Promise<StoredVersion | null> {

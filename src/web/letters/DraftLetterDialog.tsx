@@ -30,7 +30,8 @@ export function DraftLetterDialog({ onClose }: { onClose: () => void }) {
   const { draft, sending, refusal } = useDraftLetter()
   const [kind, setKind] = useState<LetterKind>('reminder')
   const [reportId, setReportId] = useState<string | null>(null)
-  const reports = useAnswer(listReports, {}).answer?.reports ?? []
+  const listed = useAnswer(listReports, {}).answer?.reports ?? []
+  const reports = listed.filter((report) => report.kind === 'outline')
   const chosen = withReport(kind) ? (reportId ?? reports[0]?.id ?? null) : null
   return (
     <FormDialog

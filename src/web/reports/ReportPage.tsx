@@ -47,22 +47,24 @@ function ReportNumber({ name, children }: NumberProps) {
 /** How far the material is; each number leads to what is behind it. */
 function Numbers({ report }: { report: ReportView }) {
   const words = useWords('reports')
-  const { acceptedUnits, units, decided, indicators, estimates, gaps, id } = report
+  const { trackId, acceptedUnits, units, decided, indicators, estimates, gaps, id } = report
   const plan = { plan: report.planId ?? undefined }
   const { navigation } = useSession()
   const accepted = words('ofTotal', { count: acceptedUnits, total: units })
   const isDecided = words('ofTotal', { count: decided, total: indicators })
   return (
     <dl className="report-numbers sheet">
-      <ReportNumber name="accepted">
-        {navigation.includes('review') ? (
-          <Link to="/review" search={{ track: report.trackId, count: 'accepted' }}>
-            {accepted}
-          </Link>
-        ) : (
-          accepted
-        )}
-      </ReportNumber>
+      {trackId !== null && (
+        <ReportNumber name="accepted">
+          {navigation.includes('review') ? (
+            <Link to="/review" search={{ track: trackId, count: 'accepted' }}>
+              {accepted}
+            </Link>
+          ) : (
+            accepted
+          )}
+        </ReportNumber>
+      )}
       <ReportNumber name="decided">
         {navigation.includes('indicators') ? (
           <Link to="/indicators" search={plan}>
@@ -139,7 +141,7 @@ function Report({ report }: { report: ReportView }) {
     <Page
       title={report.title}
       back={{ to: '/reports', text: words('toList') }}
-      line={report.track}
+      line={report.track || words(report.kind === 'third_party' ? 'third_party' : 'theme')}
       actions={
         <>
           <DraftLink reportId={report.id} />

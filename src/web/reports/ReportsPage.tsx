@@ -2,6 +2,7 @@
 
 import { Link } from '@tanstack/react-router'
 import { listReports } from '#contract/reports.ts'
+import type { ReportKind } from '#domain/reports/kind.ts'
 import { useWords } from '../language.tsx'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Answer, Empty } from '../parts/notices.tsx'
@@ -14,6 +15,7 @@ import '../parts/rows.css'
 interface Listed {
   id: string
   title: string
+  kind: ReportKind
   track: string
   versions: number
 }
@@ -25,14 +27,16 @@ function List({ reports }: { reports: readonly Listed[] }) {
     <table className="rows sheet">
       <TableHead heads={[words('report'), words('track'), words('made')]} />
       <tbody>
-        {reports.map(({ id, title, track, versions }) => (
+        {reports.map(({ id, title, kind, track, versions }) => (
           <tr key={id}>
             <td data-label={words('report')}>
               <Link to="/reports/$id" params={{ id }}>
                 {title}
               </Link>
             </td>
-            <td data-label={words('track')}>{track}</td>
+            <td data-label={words('track')}>
+              {kind === 'theme' || kind === 'third_party' ? words(kind) : track}
+            </td>
             <td data-label={words('made')} className="quiet">
               {versions > 0 ? words('madeCount', { count: versions }) : words('madeNone')}
             </td>
