@@ -1281,6 +1281,30 @@ $function$
 ;
 alter routine guiheng.refuse_change() owner to guiheng_owner;
 
+CREATE OR REPLACE FUNCTION guiheng.refuse_concluded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  changed jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  tenant uuid := (changed ->> 'tenant_id')::uuid;
+  whole uuid := case tg_argv[0]
+    when 'question_id' then
+      (select q.theme_id from guiheng.theme_question q where q.tenant_id = tenant and q.id = (changed ->> 'question_id')::uuid)
+    else (changed ->> tg_argv[0])::uuid
+  end;
+begin
+  if exists (select from guiheng.theme_end e where e.tenant_id = tenant and e.theme_id = whole) then
+    raise exception 'the theme is concluded: % refused', tg_table_name using errcode = 'GH008';
+  end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.refuse_concluded() owner to guiheng_owner;
+
 CREATE OR REPLACE FUNCTION guiheng.refuse_ended()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1330,6 +1354,30 @@ end
 $function$
 ;
 alter routine guiheng.refuse_ended_unit() owner to guiheng_owner;
+
+CREATE OR REPLACE FUNCTION guiheng.refuse_submitted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  changed jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+begin
+  perform from guiheng.assessment a
+    where a.tenant_id = (changed ->> 'tenant_id')::uuid and a.mandate_id = (changed ->> 'mandate_id')::uuid
+      and not exists (
+        select from guiheng.assessment_return r
+        where r.tenant_id = a.tenant_id and r.mandate_id = a.mandate_id and r.round = a.round
+      );
+  if found then
+    raise exception 'the assessment was submitted: % refused', tg_table_name using errcode = 'GH001';
+  end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end
+$function$
+;
+alter routine guiheng.refuse_submitted() owner to guiheng_owner;
 
 CREATE OR REPLACE FUNCTION guiheng.standing_content(of_tenant uuid, of_item uuid)
  RETURNS jsonb
@@ -1599,6 +1647,60 @@ alter table guiheng.alignment enable row level security;
 alter table guiheng.alignment force row level security;
 create policy tenant on guiheng.alignment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant delete, insert, select on guiheng.alignment to guiheng_app;
+
+create table guiheng.assessment (
+  tenant_id uuid not null,
+  id uuid not null,
+  mandate_id uuid not null,
+  round integer not null,
+  file_id uuid,
+  on_behalf text,
+  submitted_by uuid not null,
+  submitted_at timestamp with time zone not null,
+  constraint assessment_pkey PRIMARY KEY (tenant_id, id),
+  constraint assessment_tenant_id_mandate_id_round_key UNIQUE (tenant_id, mandate_id, round),
+  constraint assessment_on_behalf_check CHECK ((on_behalf <> ''::text)),
+  constraint assessment_round_check CHECK ((round >= 1)),
+  constraint assessment_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES guiheng.file(tenant_id, id),
+  constraint assessment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint assessment_tenant_id_mandate_id_fkey FOREIGN KEY (tenant_id, mandate_id) REFERENCES guiheng.mandate(tenant_id, id),
+  constraint assessment_tenant_id_submitted_by_fkey FOREIGN KEY (tenant_id, submitted_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.assessment owner to guiheng_owner;
+alter table guiheng.assessment enable row level security;
+alter table guiheng.assessment force row level security;
+create policy tenant on guiheng.assessment as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.assessment FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.assessment enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.assessment FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('mandate', 'mandate_id');
+alter table guiheng.assessment enable always trigger refuse_ended;
+CREATE TRIGGER refuse_submitted BEFORE INSERT ON guiheng.assessment FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_submitted();
+grant insert, select on guiheng.assessment to guiheng_app;
+
+create table guiheng.assessment_return (
+  tenant_id uuid not null,
+  id uuid not null,
+  mandate_id uuid not null,
+  round integer not null,
+  reason text not null,
+  returned_by uuid not null,
+  returned_at timestamp with time zone not null,
+  constraint assessment_return_pkey PRIMARY KEY (tenant_id, id),
+  constraint assessment_return_tenant_id_mandate_id_round_key UNIQUE (tenant_id, mandate_id, round),
+  constraint assessment_return_reason_check CHECK ((reason <> ''::text)),
+  constraint assessment_return_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint assessment_return_tenant_id_mandate_id_round_fkey FOREIGN KEY (tenant_id, mandate_id, round) REFERENCES guiheng.assessment(tenant_id, mandate_id, round),
+  constraint assessment_return_tenant_id_returned_by_fkey FOREIGN KEY (tenant_id, returned_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.assessment_return owner to guiheng_owner;
+alter table guiheng.assessment_return enable row level security;
+alter table guiheng.assessment_return force row level security;
+create policy tenant on guiheng.assessment_return as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.assessment_return FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.assessment_return enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.assessment_return FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('mandate', 'mandate_id');
+alter table guiheng.assessment_return enable always trigger refuse_ended;
+grant insert, select on guiheng.assessment_return to guiheng_app;
 
 create table guiheng.assignment (
   tenant_id uuid not null,
@@ -3567,6 +3669,54 @@ alter table guiheng.mandate enable always trigger refuse_ended;
 grant insert, select on guiheng.mandate to guiheng_app;
 grant update (title, engagement, undertaking, begins_on, ends_on, hides_verdicts) on guiheng.mandate to guiheng_app;
 
+create table guiheng.mandate_plan (
+  tenant_id uuid not null,
+  mandate_id uuid not null,
+  plan_id uuid not null,
+  constraint mandate_plan_pkey PRIMARY KEY (tenant_id, mandate_id, plan_id),
+  constraint mandate_plan_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint mandate_plan_tenant_id_mandate_id_fkey FOREIGN KEY (tenant_id, mandate_id) REFERENCES guiheng.mandate(tenant_id, id),
+  constraint mandate_plan_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES guiheng.plan(tenant_id, id)
+);
+alter table guiheng.mandate_plan owner to guiheng_owner;
+alter table guiheng.mandate_plan enable row level security;
+alter table guiheng.mandate_plan force row level security;
+create policy tenant on guiheng.mandate_plan as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.mandate_plan FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('mandate', 'mandate_id');
+alter table guiheng.mandate_plan enable always trigger refuse_ended;
+CREATE TRIGGER refuse_submitted BEFORE INSERT OR DELETE ON guiheng.mandate_plan FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_submitted();
+grant delete, insert, select on guiheng.mandate_plan to guiheng_app;
+
+create table guiheng.mandate_text (
+  tenant_id uuid not null,
+  id uuid not null,
+  mandate_id uuid not null,
+  part text not null,
+  version integer not null,
+  text text not null,
+  on_behalf text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint mandate_text_pkey PRIMARY KEY (tenant_id, id),
+  constraint mandate_text_tenant_id_mandate_id_part_version_key UNIQUE (tenant_id, mandate_id, part, version),
+  constraint mandate_text_on_behalf_check CHECK ((on_behalf <> ''::text)),
+  constraint mandate_text_part_check CHECK ((part = ANY (ARRAY['method'::text, 'overview'::text, 'findings'::text, 'problems'::text, 'proposals'::text]))),
+  constraint mandate_text_version_check CHECK ((version >= 1)),
+  constraint mandate_text_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint mandate_text_tenant_id_mandate_id_fkey FOREIGN KEY (tenant_id, mandate_id) REFERENCES guiheng.mandate(tenant_id, id),
+  constraint mandate_text_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.mandate_text owner to guiheng_owner;
+alter table guiheng.mandate_text enable row level security;
+alter table guiheng.mandate_text force row level security;
+create policy tenant on guiheng.mandate_text as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.mandate_text FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.mandate_text enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.mandate_text FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('mandate', 'mandate_id');
+alter table guiheng.mandate_text enable always trigger refuse_ended;
+CREATE TRIGGER refuse_submitted BEFORE INSERT ON guiheng.mandate_text FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_submitted();
+grant insert, select on guiheng.mandate_text to guiheng_app;
+
 create table guiheng.member_value (
   tenant_id uuid not null,
   id uuid not null,
@@ -4171,6 +4321,66 @@ alter table guiheng.publication force row level security;
 create policy tenant on guiheng.publication as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
 grant insert, select on guiheng.publication to guiheng_app;
 grant update (openness, reason, formed_on, version, changed_by, changed_at) on guiheng.publication to guiheng_app;
+
+create table guiheng.rating (
+  tenant_id uuid not null,
+  id uuid not null,
+  mandate_id uuid not null,
+  item_id uuid not null,
+  version integer not null,
+  class text,
+  reason text not null,
+  on_behalf text,
+  rated_by uuid not null,
+  rated_at timestamp with time zone not null,
+  constraint rating_pkey PRIMARY KEY (tenant_id, id),
+  constraint rating_tenant_id_mandate_id_item_id_version_key UNIQUE (tenant_id, mandate_id, item_id, version),
+  constraint rating_on_behalf_check CHECK ((on_behalf <> ''::text)),
+  constraint rating_reason_check CHECK ((reason <> ''::text)),
+  constraint rating_version_check CHECK ((version >= 1)),
+  constraint rating_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint rating_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
+  constraint rating_tenant_id_mandate_id_fkey FOREIGN KEY (tenant_id, mandate_id) REFERENCES guiheng.mandate(tenant_id, id),
+  constraint rating_tenant_id_rated_by_fkey FOREIGN KEY (tenant_id, rated_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.rating owner to guiheng_owner;
+alter table guiheng.rating enable row level security;
+alter table guiheng.rating force row level security;
+create policy tenant on guiheng.rating as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.rating FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.rating enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.rating FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('mandate', 'mandate_id');
+alter table guiheng.rating enable always trigger refuse_ended;
+CREATE TRIGGER refuse_submitted BEFORE INSERT ON guiheng.rating FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_submitted();
+grant insert, select on guiheng.rating to guiheng_app;
+
+create table guiheng.rating_reply (
+  tenant_id uuid not null,
+  id uuid not null,
+  mandate_id uuid not null,
+  item_id uuid not null,
+  version integer not null,
+  text text not null,
+  replied_by uuid not null,
+  replied_at timestamp with time zone not null,
+  constraint rating_reply_pkey PRIMARY KEY (tenant_id, id),
+  constraint rating_reply_tenant_id_mandate_id_item_id_version_key UNIQUE (tenant_id, mandate_id, item_id, version),
+  constraint rating_reply_text_check CHECK ((text <> ''::text)),
+  constraint rating_reply_version_check CHECK ((version >= 1)),
+  constraint rating_reply_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint rating_reply_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
+  constraint rating_reply_tenant_id_mandate_id_fkey FOREIGN KEY (tenant_id, mandate_id) REFERENCES guiheng.mandate(tenant_id, id),
+  constraint rating_reply_tenant_id_replied_by_fkey FOREIGN KEY (tenant_id, replied_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.rating_reply owner to guiheng_owner;
+alter table guiheng.rating_reply enable row level security;
+alter table guiheng.rating_reply force row level security;
+create policy tenant on guiheng.rating_reply as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.rating_reply FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.rating_reply enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.rating_reply FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('mandate', 'mandate_id');
+alter table guiheng.rating_reply enable always trigger refuse_ended;
+grant insert, select on guiheng.rating_reply to guiheng_app;
 
 create table guiheng.reading_package (
   tenant_id uuid not null,
@@ -4981,11 +5191,13 @@ create table guiheng.theme (
   due_on date,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  version integer default 1 not null,
   constraint theme_pkey PRIMARY KEY (tenant_id, id),
   constraint theme_tenant_id_evaluation_id_number_key UNIQUE (tenant_id, evaluation_id, number),
   constraint theme_kind_check CHECK ((kind = ANY (ARRAY['theme'::text, 'research'::text]))),
   constraint theme_number_check CHECK ((number >= 1)),
   constraint theme_title_check CHECK ((title <> ''::text)),
+  constraint theme_version_check CHECK ((version >= 1)),
   constraint theme_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
   constraint theme_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
   constraint theme_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
@@ -4995,10 +5207,107 @@ alter table guiheng.theme owner to guiheng_owner;
 alter table guiheng.theme enable row level security;
 alter table guiheng.theme force row level security;
 create policy tenant on guiheng.theme as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_concluded BEFORE DELETE OR UPDATE ON guiheng.theme FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_concluded('id');
+alter table guiheng.theme enable always trigger refuse_concluded;
 CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
 alter table guiheng.theme enable always trigger refuse_ended;
 grant insert, select on guiheng.theme to guiheng_app;
-grant update (title, basis, product, lead_unit_id, due_on) on guiheng.theme to guiheng_app;
+grant update (title, basis, product, lead_unit_id, due_on, version) on guiheng.theme to guiheng_app;
+
+create table guiheng.theme_answer (
+  tenant_id uuid not null,
+  id uuid not null,
+  question_id uuid not null,
+  version integer not null,
+  text text not null,
+  as_of date not null,
+  unit_id uuid not null,
+  written_for boolean not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint theme_answer_pkey PRIMARY KEY (tenant_id, id),
+  constraint theme_answer_tenant_id_question_id_version_key UNIQUE (tenant_id, question_id, version),
+  constraint theme_answer_text_check CHECK ((text <> ''::text)),
+  constraint theme_answer_version_check CHECK ((version >= 1)),
+  constraint theme_answer_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint theme_answer_tenant_id_question_id_fkey FOREIGN KEY (tenant_id, question_id) REFERENCES guiheng.theme_question(tenant_id, id),
+  constraint theme_answer_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id),
+  constraint theme_answer_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.theme_answer owner to guiheng_owner;
+alter table guiheng.theme_answer enable row level security;
+alter table guiheng.theme_answer force row level security;
+create policy tenant on guiheng.theme_answer as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.theme_answer FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.theme_answer enable always trigger refuse_change;
+CREATE TRIGGER refuse_concluded BEFORE INSERT ON guiheng.theme_answer FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_concluded('question_id');
+alter table guiheng.theme_answer enable always trigger refuse_concluded;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_answer FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('theme_question', 'question_id');
+alter table guiheng.theme_answer enable always trigger refuse_ended;
+grant insert, select on guiheng.theme_answer to guiheng_app;
+
+create table guiheng.theme_end (
+  tenant_id uuid not null,
+  theme_id uuid not null,
+  reason text not null,
+  concluded_by uuid not null,
+  concluded_at timestamp with time zone not null,
+  constraint theme_end_pkey PRIMARY KEY (tenant_id, theme_id),
+  constraint theme_end_reason_check CHECK ((reason <> ''::text)),
+  constraint theme_end_tenant_id_concluded_by_fkey FOREIGN KEY (tenant_id, concluded_by) REFERENCES guiheng.person(tenant_id, id),
+  constraint theme_end_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint theme_end_tenant_id_theme_id_fkey FOREIGN KEY (tenant_id, theme_id) REFERENCES guiheng.theme(tenant_id, id)
+);
+alter table guiheng.theme_end owner to guiheng_owner;
+alter table guiheng.theme_end enable row level security;
+alter table guiheng.theme_end force row level security;
+create policy tenant on guiheng.theme_end as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.theme_end FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.theme_end enable always trigger refuse_change;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_end FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('theme', 'theme_id');
+alter table guiheng.theme_end enable always trigger refuse_ended;
+grant insert, select on guiheng.theme_end to guiheng_app;
+
+create table guiheng.theme_item (
+  tenant_id uuid not null,
+  theme_id uuid not null,
+  item_id uuid not null,
+  question_id uuid,
+  constraint theme_item_pkey PRIMARY KEY (tenant_id, theme_id, item_id),
+  constraint theme_item_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint theme_item_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES guiheng.item(tenant_id, id),
+  constraint theme_item_tenant_id_question_id_fkey FOREIGN KEY (tenant_id, question_id) REFERENCES guiheng.theme_question(tenant_id, id),
+  constraint theme_item_tenant_id_theme_id_fkey FOREIGN KEY (tenant_id, theme_id) REFERENCES guiheng.theme(tenant_id, id)
+);
+alter table guiheng.theme_item owner to guiheng_owner;
+CREATE INDEX theme_item_tenant_id_item_id_idx ON guiheng.theme_item USING btree (tenant_id, item_id);
+alter table guiheng.theme_item enable row level security;
+alter table guiheng.theme_item force row level security;
+create policy tenant on guiheng.theme_item as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_concluded BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_item FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_concluded('theme_id');
+alter table guiheng.theme_item enable always trigger refuse_concluded;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_item FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('theme', 'theme_id');
+alter table guiheng.theme_item enable always trigger refuse_ended;
+grant delete, insert, select on guiheng.theme_item to guiheng_app;
+
+create table guiheng.theme_member (
+  tenant_id uuid not null,
+  theme_id uuid not null,
+  unit_id uuid not null,
+  constraint theme_member_pkey PRIMARY KEY (tenant_id, theme_id, unit_id),
+  constraint theme_member_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint theme_member_tenant_id_theme_id_fkey FOREIGN KEY (tenant_id, theme_id) REFERENCES guiheng.theme(tenant_id, id),
+  constraint theme_member_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id)
+);
+alter table guiheng.theme_member owner to guiheng_owner;
+alter table guiheng.theme_member enable row level security;
+alter table guiheng.theme_member force row level security;
+create policy tenant on guiheng.theme_member as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_concluded BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_member FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_concluded('theme_id');
+alter table guiheng.theme_member enable always trigger refuse_concluded;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_member FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('theme', 'theme_id');
+alter table guiheng.theme_member enable always trigger refuse_ended;
+grant delete, insert, select on guiheng.theme_member to guiheng_app;
 
 create table guiheng.theme_question (
   tenant_id uuid not null,
@@ -5020,10 +5329,45 @@ alter table guiheng.theme_question owner to guiheng_owner;
 alter table guiheng.theme_question enable row level security;
 alter table guiheng.theme_question force row level security;
 create policy tenant on guiheng.theme_question as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_concluded BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_question FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_concluded('theme_id');
+alter table guiheng.theme_question enable always trigger refuse_concluded;
 CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_question FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('theme', 'theme_id');
 alter table guiheng.theme_question enable always trigger refuse_ended;
 grant insert, select on guiheng.theme_question to guiheng_app;
 grant update (question, unit_id, left_out_at) on guiheng.theme_question to guiheng_app;
+
+create table guiheng.theme_text (
+  tenant_id uuid not null,
+  id uuid not null,
+  theme_id uuid not null,
+  part text not null,
+  version integer not null,
+  text text not null,
+  unit_id uuid not null,
+  written_for boolean not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint theme_text_pkey PRIMARY KEY (tenant_id, id),
+  constraint theme_text_tenant_id_theme_id_part_version_key UNIQUE (tenant_id, theme_id, part, version),
+  constraint theme_text_part_check CHECK ((part = ANY (ARRAY['overview'::text, 'problems'::text, 'proposals'::text]))),
+  constraint theme_text_text_check CHECK ((text <> ''::text)),
+  constraint theme_text_version_check CHECK ((version >= 1)),
+  constraint theme_text_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
+  constraint theme_text_tenant_id_theme_id_fkey FOREIGN KEY (tenant_id, theme_id) REFERENCES guiheng.theme(tenant_id, id),
+  constraint theme_text_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES guiheng.unit(tenant_id, id),
+  constraint theme_text_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES guiheng.person(tenant_id, id)
+);
+alter table guiheng.theme_text owner to guiheng_owner;
+alter table guiheng.theme_text enable row level security;
+alter table guiheng.theme_text force row level security;
+create policy tenant on guiheng.theme_text as permissive for all to guiheng_app, guiheng_owner using ((tenant_id = guiheng.current_tenant())) with check ((tenant_id = guiheng.current_tenant()));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON guiheng.theme_text FOR EACH STATEMENT EXECUTE FUNCTION guiheng.refuse_change();
+alter table guiheng.theme_text enable always trigger refuse_change;
+CREATE TRIGGER refuse_concluded BEFORE INSERT ON guiheng.theme_text FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_concluded('theme_id');
+alter table guiheng.theme_text enable always trigger refuse_concluded;
+CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme_text FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('theme', 'theme_id');
+alter table guiheng.theme_text enable always trigger refuse_ended;
+grant insert, select on guiheng.theme_text to guiheng_app;
 
 create table guiheng.track (
   tenant_id uuid not null,

@@ -67,7 +67,10 @@ test('whoever works outside the process reads nothing of the evaluation: the ses
   const own = (role: Role) =>
     named.filter(([, row]) => typeof row === 'object' && row[role]).map(([name]) => name)
   expect(own('auditor')).toEqual(['audit.read'])
-  expect(own('third_party')).toEqual([])
+  // Of its own unit alone: what it was engaged for, its report, and that report's files.
+  expect(own('third_party')).toEqual([
+    ...['report.read', 'report.make', 'mandate.read', 'mandate.rate', 'file.read', 'pdf.make'],
+  ])
   expect(own('congress')).toEqual([])
   expect(own('administrator')).toEqual([
     ...['pdf.health', 'document_setting.read', 'unit.list', 'invitation.write', 'mail.health'],

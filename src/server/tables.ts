@@ -28,7 +28,7 @@ import type { IntakeTable } from './intakes/tables.ts'
 import type * as items from './items/tables.ts'
 import type { LetterFileTable, LetterTable } from './letters/tables.ts'
 import type { MailConfirmationTable, MailNoticeTable, MailTable } from './mail/tables.ts'
-import type { MandateTable } from './mandates/tables.ts'
+import type * as mandates from './mandates/tables.ts'
 import type { NoticeTable } from './notices/tables.ts'
 import type * as notifications from './notifications/tables.ts'
 import type * as opinions from './opinions/tables.ts'
@@ -206,7 +206,18 @@ export interface Tables {
 
   theme: themes.ThemeTable
   themeQuestion: themes.ThemeQuestionTable
-  mandate: MandateTable
+  themeItem: themes.ThemeItemTable
+  themeMember: themes.ThemeMemberTable
+  themeAnswer: themes.ThemeAnswerTable
+  themeText: themes.ThemeTextTable
+  themeEnd: themes.ThemeEndTable
+  mandate: mandates.MandateTable
+  mandatePlan: mandates.MandatePlanTable
+  rating: mandates.RatingTable
+  mandateText: mandates.MandateTextTable
+  assessment: mandates.AssessmentTable
+  assessmentReturn: mandates.AssessmentReturnTable
+  ratingReply: mandates.RatingReplyTable
 
   letter: LetterTable
   letterFile: LetterFileTable

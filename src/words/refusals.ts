@@ -224,6 +224,30 @@ export const refusals = {
     zh: '意见征集已由{{who}}于{{when}}结束，本次意见没有收下。确需补充的，请联系组织征求意见的单位。',
     en: '{{who}} closed the comments at {{when}}; this answer was not taken. If it must be added, call whoever asks.',
   },
+  'mandate-not-open': {
+    zh: '评估期限为{{from}}至{{to}}，不在期限内，不能填写。需要延长的，请协调人修改委托期限。',
+    en: 'The mandate runs from {{from}} to {{to}}; outside of it nothing can be written. The coordinator can extend it.',
+  },
+  'mandate-submitted': {
+    zh: '第三方评估结果已经提交，不能再修改；需要补充的，由协调人退回。',
+    en: 'The assessment was handed in and stands. For more, the coordinator hands it back.',
+  },
+  'mandate-not-submitted': {
+    zh: '第三方评估结果还没有提交，提交后才能办理。',
+    en: 'The assessment is not handed in yet; this can be done once it is.',
+  },
+  'mandate-term': {
+    zh: '委托期限有误：{{from}}至{{to}}。结束日期不得早于开始日期；退回补充的，不得早于今天。',
+    en: 'The term {{from}} to {{to}} does not fit: it ends on or after its first day, and when handed back not before today.',
+  },
+  'assessment-incomplete': {
+    zh: '还不能提交：尚有{{items}}个条目没有评价，{{parts}}个部分没有撰写。',
+    en: 'It cannot be handed in yet: {{items}} items are not rated and {{parts}} parts are not written.',
+  },
+  'institution-taken': {
+    zh: '“{{name}}”已是本地的单位，不能作为第三方机构。',
+    en: '“{{name}}” is a unit of this place and cannot be a third party.',
+  },
   'round-open': {
     zh: '意见还在征集，结束征集后再逐条处理。',
     en: 'Comments are still being given; close the round before ruling on them.',

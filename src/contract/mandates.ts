@@ -1,0 +1,322 @@
+/** Third parties' mandates: terms, items to rate with their facts, ratings, texts, handing in and back, comparison. */
+
+import { z } from 'zod'
+import { engagements, mandateParts, mandateStates } from '#domain/mandates/mandate.ts'
+import { agreementWords } from '#domain/statistics/agreement.ts'
+import { route } from './route.ts'
+import { byId, day, id, instant, itemKind, label, none } from './shared.ts'
+
+const said = { by: z.string(), at: instant }
+/** Why the coordinator put it down from the body's paper; null: the body itself did. */
+const onBehalf = z.string().nullable()
+const named = z.strictObject({ id, name: z.string() })
+
+export const MandateSummary = z
+  .strictObject({
+    id,
+    number: z.int(),
+    title: z.string(),
+    institution: z.string(),
+    engagement: z.enum(engagements),
+    beginsOn: day,
+    endsOn: day,
+    state: z.enum(mandateStates),
+    /** Items with a rating or a statement that they are not rated, of all it covers. */
+    rated: z.int(),
+    items: z.int(),
+  })
+  .meta({ id: 'MandateSummary' })
+export type MandateSummary = z.infer<typeof MandateSummary>
+
+export const MandateView = z
+  .strictObject({
+    summary: MandateSummary,
+    undertaking: z.string(),
+    hidesVerdicts: z.boolean(),
+    plans: z.array(named),
+    /** The report made of it. */
+    reportId: id,
+    texts: z.array(
+      z.strictObject({
+        part: z.enum(mandateParts),
+        needed: z.boolean(),
+        /** 0 before it is first written. */
+        version: z.int(),
+        text: z.string(),
+        by: z.string(),
+        at: instant.nullable(),
+        onBehalf,
+      }),
+    ),
+    /** What it lacks before it may be handed in. */
+    missing: z.strictObject({ items: z.int(), parts: z.array(z.enum(mandateParts)) }),
+    /** Newest first. */
+    submissions: z.array(
+      z.strictObject({
+        round: z.int(),
+        ...said,
+        onBehalf,
+        file: named.nullable(),
+        returned: z.strictObject({ reason: z.string(), ...said }).nullable(),
+      }),
+    ),
+    /** Who of the body has come in, and its newest code; null: none was made. */
+    people: z.array(z.strictObject({ id, name: z.string(), hasAccess: z.boolean() })),
+    invitation: z.strictObject({ expiresAt: instant, usedAt: instant.nullable() }).nullable(),
+    may: z.strictObject({
+      /** Change its terms, invite its people. */
+      arrange: z.boolean(),
+      /** Rate and write, as the body. */
+      rate: z.boolean(),
+      /** Rate, write and hand in from its paper. */
+      fileFor: z.boolean(),
+      giveBack: z.boolean(),
+      compare: z.boolean(),
+      reply: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Mandate' })
+export type MandateView = z.infer<typeof MandateView>
+
+const Rating = z.strictObject({
+  /** 0 before the first. */
+  version: z.int(),
+  /** Key of the plan's scale; null: not rated. */
+  class: z.string().nullable(),
+  word: z.string(),
+  reason: z.string(),
+  ...said,
+  onBehalf,
+})
+
+export const MandateItem = z
+  .strictObject({
+    id,
+    kind: itemKind,
+    number: z.int(),
+    name: z.string(),
+    plan: z.string(),
+    field: z.string(),
+    /** The target, or what a project builds. */
+    target: z.string(),
+    leads: z.array(z.string()),
+    /** Up to when its accepted report speaks; null: none was accepted yet. */
+    asOf: day.nullable(),
+    /** Figures in use, oldest first, with where each comes from. */
+    values: z.array(
+      z.strictObject({
+        period: z.string(),
+        text: z.string(),
+        grade: z.string(),
+        source: z.string(),
+        asOf: z.string(),
+        estimate: z.boolean(),
+      }),
+    ),
+    answers: z.array(z.strictObject({ label, text: z.string(), choice: label.nullable() })),
+    evidence: z.array(z.string()),
+    classes: z.array(z.strictObject({ key: z.string(), word: label })),
+    /** What the government's own evaluation says; null where it says nothing or is hidden. */
+    self: z.strictObject({ word: z.string(), reason: z.string() }).nullable(),
+    rating: Rating.nullable(),
+  })
+  .meta({ id: 'MandateItem' })
+export type MandateItem = z.infer<typeof MandateItem>
+
+/** Numbers as decimal text; null where it has none. */
+export const AgreementView = z
+  .strictObject({
+    kind: itemKind,
+    count: z.int(),
+    equal: z.string(),
+    withinOne: z.string(),
+    kappa: z.string().nullable(),
+    ac2: z.string().nullable(),
+    /** Mean of the own rating less the third party's, in grades. */
+    bias: z.string(),
+    word: z.enum(agreementWords).nullable(),
+  })
+  .meta({ id: 'Agreement' })
+export type AgreementView = z.infer<typeof AgreementView>
+
+export const MandateComparison = z
+  .strictObject({
+    agreements: z.array(AgreementView),
+    /** Every item, those that differ most first. */
+    items: z.array(
+      z.strictObject({
+        id,
+        kind: itemKind,
+        number: z.int(),
+        name: z.string(),
+        plan: z.string(),
+        self: z.string(),
+        selfReason: z.string(),
+        third: z.string(),
+        thirdReason: z.string(),
+        /** Grades by which the own rating is the better; null where one of the two is missing. */
+        difference: z.int().nullable(),
+        reply: z.strictObject({ version: z.int(), text: z.string(), ...said }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'MandateComparison' })
+export type MandateComparison = z.infer<typeof MandateComparison>
+
+const title = z.string().trim().min(1).max(200)
+const reason = z.string().trim().min(1).max(2000)
+/** Of the coordinator only, and then needed. */
+const behalf = reason.nullable().default(null)
+const terms = {
+  title,
+  engagement: z.enum(engagements),
+  undertaking: z.string().trim().min(1).max(5000),
+  beginsOn: day,
+  endsOn: day,
+  hidesVerdicts: z.boolean(),
+  planIds: z.array(id).min(1).max(100),
+}
+
+/** The coordinator's all, a body's own. */
+export const listMandates = route({
+  method: 'get',
+  path: '/api/mandates',
+  params: none,
+  body: null,
+  answer: z.strictObject({ mandates: z.array(MandateSummary), writable: z.boolean() }),
+  permission: 'mandate.read',
+})
+export const getMandateChoices = route({
+  method: 'get',
+  path: '/api/mandate-choices',
+  params: none,
+  body: null,
+  answer: z.strictObject({ institutions: z.array(named), plans: z.array(named) }),
+  permission: 'mandate.write',
+})
+export const getMandate = route({
+  method: 'get',
+  path: '/api/mandates/{id}',
+  params: byId,
+  body: null,
+  answer: MandateView,
+  permission: 'mandate.read',
+})
+/** Engages a body: one that is known by its id, or a new one by its name. */
+export const addMandate = route({
+  method: 'post',
+  path: '/api/mandates',
+  params: none,
+  body: z.strictObject({
+    ...terms,
+    institution: z.union([
+      z.strictObject({ id }),
+      z.strictObject({ name: z.string().trim().min(1).max(100) }),
+    ]),
+  }),
+  answer: MandateView,
+  permission: 'mandate.write',
+})
+export const changeMandate = route({
+  method: 'put',
+  path: '/api/mandates/{id}',
+  params: byId,
+  body: z.strictObject(terms),
+  answer: MandateView,
+  permission: 'mandate.write',
+})
+/** A new code for somebody of the body; earlier ones stop working. It is shown this once. */
+export const inviteThirdParty = route({
+  method: 'post',
+  path: '/api/mandates/{id}/invitation',
+  params: byId,
+  body: none,
+  answer: z.strictObject({ code: z.string(), expiresAt: instant }),
+  permission: 'mandate.write',
+})
+/** The items it covers with their facts, and how each is rated. */
+export const listMandateItems = route({
+  method: 'get',
+  path: '/api/mandates/{id}/items',
+  params: byId,
+  body: null,
+  answer: z.strictObject({ items: z.array(MandateItem), verdictsShown: z.boolean() }),
+  permission: 'mandate.rate',
+})
+/** Rates items, or states that and why they are not rated: all of them or none. */
+export const rateItems = route({
+  method: 'post',
+  path: '/api/mandates/{id}/ratings',
+  params: byId,
+  body: z.strictObject({
+    ratings: z
+      .array(
+        z.strictObject({
+          itemId: id,
+          class: z.string().max(50).nullable(),
+          reason,
+          /** Version of the rating it was made on; 0: the first. */
+          basedOn: z.int().min(0),
+        }),
+      )
+      .min(1)
+      .max(2000),
+    onBehalf: behalf,
+  }),
+  answer: z.strictObject({ ratings: z.array(z.strictObject({ itemId: id, version: z.int() })) }),
+  permission: 'mandate.rate',
+})
+export const writeMandateText = route({
+  method: 'put',
+  path: '/api/mandates/{id}/texts/{part}',
+  params: byId.extend({ part: z.enum(mandateParts) }),
+  body: z.strictObject({
+    text: z.string().trim().max(20_000),
+    basedOn: z.int().min(0),
+    onBehalf: behalf,
+  }),
+  answer: MandateView,
+  permission: 'mandate.rate',
+})
+/** A scan of its own signed report, to be handed in with it. */
+export const addMandateFile = route({
+  method: 'post',
+  path: '/api/mandates/{id}/files',
+  params: byId,
+  body: 'file',
+  answer: named,
+  permission: 'mandate.rate',
+})
+export const submitAssessment = route({
+  method: 'post',
+  path: '/api/mandates/{id}/submissions',
+  params: byId,
+  body: z.strictObject({ fileId: id.nullable().default(null), onBehalf: behalf }),
+  answer: MandateView,
+  permission: 'mandate.rate',
+})
+export const returnAssessment = route({
+  method: 'post',
+  path: '/api/mandates/{id}/returns',
+  params: byId,
+  body: z.strictObject({ reason, endsOn: day }),
+  answer: MandateView,
+  permission: 'mandate.write',
+})
+export const compareMandate = route({
+  method: 'get',
+  path: '/api/mandates/{id}/comparison',
+  params: byId,
+  body: null,
+  answer: MandateComparison,
+  permission: 'mandate.compare',
+})
+/** What the coordinator says to an item on which the two differ. */
+export const replyToRating = route({
+  method: 'post',
+  path: '/api/mandates/{id}/replies',
+  params: byId,
+  body: z.strictObject({ itemId: id, text: reason, basedOn: z.int().min(0) }),
+  answer: MandateComparison,
+  permission: 'mandate.compare',
+})
