@@ -31,6 +31,7 @@ import { serveItems } from './items/routes.ts'
 import { serveLetters } from './letters/routes.ts'
 import { serveMail } from './mail/routes.ts'
 import type { Mailer } from './mail/send.ts'
+import { serveMandates } from './mandates/routes.ts'
 import { serveNotices } from './notices/routes.ts'
 import { serveNotifications } from './notifications/routes.ts'
 import { serveOpinions } from './opinions/routes.ts'
@@ -56,6 +57,7 @@ import { createSessions, sessionLifeHours } from './sessions/sessions.ts'
 import type { Reach } from './sessions/visitor.ts'
 import { serveSpecialPlans } from './special-plans/routes.ts'
 import { serveTemplates } from './templates/routes.ts'
+import { serveThemes } from './themes/routes.ts'
 import { serveUnits } from './units/routes.ts'
 import { serveUpdates } from './updates/routes.ts'
 import { serveEstimates, serveUpdateNotes } from './values/board-routes.ts'
@@ -119,7 +121,9 @@ const nouns = [
   serveTemplates,
   serveSpecialPlans,
   serveCongress,
+  serveThemes,
   serveExchanges,
+  serveMandates,
   serveCases,
   serveConsultations,
   serveCommentRequests,

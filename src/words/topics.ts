@@ -42,6 +42,7 @@ import { itemFieldMeasures, itemFields, itemFieldValues, items } from './items.t
 import type { Topic } from './language.ts'
 import { letters } from './letters.ts'
 import { mail } from './mail.ts'
+import { mandates } from './mandates.ts'
 import { notices, noticeTopics } from './notices.ts'
 import { notifications } from './notifications.ts'
 import { feedback, opinionSteps, opinions } from './opinions.ts'
@@ -83,6 +84,7 @@ import {
   templatePlaceWords,
   templates,
 } from './templates.ts'
+import { themes } from './themes.ts'
 import { successionKindWords, unitChanges } from './unit-changes.ts'
 import { unitKindWords, units } from './units.ts'
 import { updateNotes } from './update-notes.ts'
@@ -160,7 +162,9 @@ export const topics = {
   entry,
   evaluationKindWords,
   evidence,
+  themes,
   exchanges,
+  mandates,
   exercise,
   exerciseEditor,
   exercisePlaces,

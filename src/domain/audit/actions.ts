@@ -94,7 +94,6 @@ export const auditActions = [
   'congress.package',
   'mandate.add',
   'mandate.change',
-  'mandate.invite',
   'mandate.rate',
   'mandate.write',
   'mandate.file',

@@ -17,6 +17,8 @@ export const parts = [
   'reports',
   'letters',
   'special',
+  'themes',
+  'mandates',
   'exchanges',
   'adjustments',
   'comments',
@@ -50,6 +52,8 @@ const permissionOf: Readonly<Record<Exclude<Part, UnitPart>, Permission>> = {
   reports: 'report.read',
   letters: 'letter.read',
   special: 'special.read',
+  themes: 'theme.read',
+  mandates: 'mandate.read',
   exchanges: 'exchange.read',
   adjustments: 'adjustment.read',
   opinions: 'opinion.read',
@@ -66,6 +70,9 @@ const permissionOf: Readonly<Record<Exclude<Part, UnitPart>, Permission>> = {
 /** The parts in which the actor could ever do anything. */
 export function partsFor(actor: Actor): Part[] {
   const isInUnit = hasRole(actor, 'contact', 'reporter', 'unit_head')
+  // A body engaged to evaluate has nothing here but its mandates.
+  const isEngaged = actor.memberships.every(({ role }) => role === 'third_party')
+  if (isEngaged && actor.memberships.length > 0) return ['mandates']
   return parts.filter((part) => {
     if (isOfUnits(part)) return isInUnit
     // A special plan's lead finds its reports with its plans.

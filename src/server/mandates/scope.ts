@@ -1,0 +1,94 @@
+/** The items a mandate covers, with what of them was accepted and what the government's own evaluation says. */
+
+import { statedClass } from '#domain/evaluations/stated-class.ts'
+import type { ItemContent } from '#domain/plans/item.ts'
+import type { ReportedItem } from '#domain/reports/material.ts'
+import type { Tx } from '../db.ts'
+import { type Evaluation, type Forms, getEvaluation, getForms } from '../evaluations/queries.ts'
+import { currentDecisions } from '../indicators/decisions.ts'
+import { readScales, type Scales } from '../plans/scales.ts'
+import { standingItems } from '../plans/standing.ts'
+import { filings } from '../processes/filings.ts'
+import type { CountedEntry } from '../reports/counted-entries.ts'
+import { reportedItems } from '../reports/reported-items.ts'
+import { plansOf } from './rows.ts'
+
+/** One item with its plan, the classes of its scale, and the class the government's own evaluation gives it. */
+export interface ScopedItem {
+  readonly reported: ReportedItem<ItemContent>
+  readonly planId: string
+  readonly classes: Scales['indicator']
+  readonly selfClass: string | null
+  readonly selfReason: string
+}
+
+export interface Scope {
+  readonly evaluation: Evaluation
+  readonly forms: Forms
+  readonly plans: readonly { id: string; name: string }[]
+  /** By plan. */
+  readonly scales: ReadonlyMap<string, Scales>
+  readonly items: readonly ScopedItem[]
+}
+
+/** Ids of the items a mandate covers, in order. */
+export async function scopedIds(tx: Tx, mandateId: string): Promise<string[]> {
+  const plans = await plansOf(tx, mandateId)
+  return (await standingItems(tx, { planIds: plans.map((p) => p.id) })).map((i) => i.itemId)
+}
+
+export async function readScope(tx: Tx, mandateId: string): Promise<Scope> {
+  const evaluation = await getEvaluation(tx)
+  const forms = await getForms(tx, evaluation.id)
+  const plans = await plansOf(tx, mandateId)
+  const scales = new Map<string, Scales>()
+  for (const { id } of plans) scales.set(id, await readScales(tx, id))
+  const planIds = plans.map((p) => p.id)
+  const plan = new Map((await standingItems(tx, { planIds })).map((i) => [i.itemId, i.planId]))
+  const entries = await acceptedEntries(tx, evaluation.id, [...plan.keys()])
+  const of = { evaluationId: evaluation.id, planIds, entries, forms, ownOnly: false }
+  const first = scales.get(planIds[0] ?? '') ?? { indicator: [], task: [], project: [] }
+  const reported = await reportedItems(tx, { ...of, scales: first })
+  const decisions = await currentDecisions(tx, evaluation.id, 'progress')
+  const items = reported.map((one): ScopedItem => {
+    const { kind } = one.item.content
+    const planId = plan.get(one.itemId) ?? ''
+    const classes = scales.get(planId)?.[kind] ?? []
+    const decision = kind === 'indicator' ? decisions.get(one.itemId) : undefined
+    const form = forms.get(kind)?.form
+    const keys = classes.map((c) => c.key)
+    const stated = kind === 'indicator' || !form ? null : statedClass(form, keys, one.answers)
+    const selfReason = decision?.reason ?? ''
+    return { reported: one, planId, classes, selfClass: decision?.class ?? stated, selfReason }
+  })
+  return { evaluation, forms, plans, scales, items }
+}
+
+/** What filings of the evaluation froze for the items and the coordinator accepted; of several the newest. */
+async function acceptedEntries(
+  tx: Tx,
+  evaluationId: string,
+  itemIds: readonly string[],
+): Promise<CountedEntry[]> {
+  if (itemIds.length === 0) return []
+  const newest = filings(tx)
+    .innerJoin('submission', 'submission.assignmentId', 'assignment.id')
+    .innerJoin('track', 'track.id', 'assignment.trackId')
+    .distinctOn('submission.assignmentId')
+    .select('submission.id')
+    .where('track.evaluationId', '=', evaluationId)
+    .where('case.state', '=', 'accepted')
+    .orderBy('submission.assignmentId')
+    .orderBy('submission.round', 'desc')
+  return tx
+    .selectFrom('submissionEntry')
+    .innerJoin('entryVersion', 'entryVersion.id', 'submissionEntry.entryVersionId')
+    .innerJoin('entry', 'entry.id', 'entryVersion.entryId')
+    .distinctOn('entry.itemId')
+    .select(['entry.itemId', 'entry.unitId', 'entry.planId', 'entryVersion.answers', 'entryVersion.asOf'])
+    .where('submissionId', 'in', newest)
+    .where('entry.itemId', 'in', [...itemIds])
+    .orderBy('entry.itemId')
+    .orderBy('entryVersion.version', 'desc')
+    .execute()
+}
