@@ -2,6 +2,7 @@
 
 import type { ReportPhrase, ReportPhrases } from '#domain/reports/phrases.ts'
 import type { Wording } from './language.ts'
+import { assessmentPhrases } from './report-phrases/assessment.ts'
 import { countPhrases } from './report-phrases/counts.ts'
 import { figurePhrases } from './report-phrases/figures.ts'
 import { placedPhrases } from './report-phrases/placed.ts'
@@ -12,6 +13,7 @@ const composed = {
   ...figurePhrases,
   ...tablePhrases,
   ...placedPhrases,
+  ...assessmentPhrases,
   'short.title': { zh: '{{title}}（简本）', en: '{{title}} (short edition)' },
   'short.note': {
     zh: '（简本摘自报告全文，共{{characters}}字，含标点{{left}}。）',

@@ -5,9 +5,9 @@ import type { ComposedReport, ComposedSection, ComposedTable, Gap } from './comp
 import { type Composer, composerFor } from './composer.ts'
 import type { ReportMaterial } from './material.ts'
 import type { ReportPhrases } from './phrases.ts'
+import { bodyTables } from './tables/body-tables.ts'
 import { gapTable } from './tables/gap-table.ts'
-import { itemTables } from './tables/tables.ts'
-import { frameSections } from './text/frame-sections.ts'
+import { bodySections } from './text/body-sections.ts'
 
 /**
  * The report as it stands in the material: nothing is added that neither the data nor a unit says.
@@ -22,8 +22,8 @@ export function composeReport(
   more: readonly Gap[] = [],
 ): ComposedReport {
   const composer = composerFor(material, phrases)
-  const frame = frameSections(composer, material.frame)
-  const tables = itemTables(composer)
+  const frame = bodySections(composer)
+  const tables = bodyTables(composer)
   const composed: ComposedReport = {
     title: material.title,
     issuer: material.issuer,

@@ -3,6 +3,7 @@
 import type { DraftText } from '../drafts/draft-text.ts'
 import type { EvaluationKind } from '../evaluations/evaluation.ts'
 import type { Answers, Field, Form } from '../forms/form.ts'
+import type { Engagement, MandatePart } from '../mandates/mandate.ts'
 import type { CutOffs } from '../periods/cut-off.ts'
 import type {
   DecompositionItem,
@@ -44,6 +45,21 @@ export interface UnitAnswers {
   readonly asOf: string | null
 }
 
+/** A third party's assessment: how it was engaged and what it wrote. Its ratings stand in the items' decided words. */
+export interface Assessment {
+  readonly institution: string
+  /** Who engaged it. */
+  readonly client: string
+  readonly engagement: Engagement
+  readonly beginsOn: string
+  readonly endsOn: string
+  readonly undertaking: string
+  readonly planNames: readonly string[]
+  readonly texts: Readonly<Partial<Record<MandatePart, string>>>
+  /** The word of an item it states not to rate. */
+  readonly notRated: string
+}
+
 export interface ReportMaterial {
   /** True for example data: 示例数据 goes into every page of the file. */
   readonly example: boolean
@@ -80,6 +96,8 @@ export interface ReportMaterial {
   readonly lagWords?: Readonly<Record<ItemKind, readonly string[]>>
   /** Head of the audit chain when the material was read; printed on the report. */
   readonly auditHead: string
+  /** Of a third party's report; absent: of any other. */
+  readonly assessment?: Assessment
   /** The text people wrote; absent: the machine composes it. */
   readonly draft?: DraftText
 }

@@ -1,0 +1,69 @@
+/** What a third party's report is composed from: its own ratings and words, and the figures in use. */
+
+import { Refusal } from '#domain/refusal.ts'
+import type { ReportMaterial } from '#domain/reports/material.ts'
+import { say } from '#words/say.ts'
+import type { Tx } from '../db.ts'
+import { listPlans } from '../plans/queries.ts'
+import { itemMaterial } from '../reports/item-material.ts'
+import { currentRatings, currentTexts, getMandateRow } from './rows.ts'
+import { readScope } from './scope.ts'
+
+interface Wanted {
+  readonly mandateId: string
+  readonly title: string
+  readonly today: string
+}
+
+/** Neither what units answered nor what the government concluded is in it: the report is the body's own. */
+export async function readMandateMaterial(
+  tx: Tx,
+  { mandateId, title, today }: Wanted,
+): Promise<ReportMaterial> {
+  const row = await getMandateRow(tx, mandateId)
+  const { evaluation, forms, plans, scales, items: scoped } = await readScope(tx, mandateId)
+  const plan = (await listPlans(tx)).find((p) => p.id === plans[0]?.id)
+  const ofPlan = scales.get(plan?.id ?? '')
+  if (!plan || !ofPlan) throw new Refusal('not-found')
+  const ratings = await currentRatings(tx, mandateId)
+  const notRated = say('zh-CN', 'mandates', 'notRated')
+  const items = scoped.map(({ reported, classes }) => {
+    const rating = ratings.get(reported.itemId)
+    const word = classes.find((c) => c.key === rating?.class)?.word.zh ?? null
+    const { ownForm: _, ...facts } = reported
+    return {
+      ...{ ...facts, answers: {}, asOf: null },
+      decidedWord: rating && rating.class === null ? notRated : word,
+      decidedReason: rating?.reason ?? null,
+    }
+  })
+  const told = { title, today, evaluation, plan, forms, scales: ofPlan, items }
+  const material = await itemMaterial(tx, told)
+  const { indicator, task, project } = material.scaleWords
+  return {
+    ...material,
+    scaleWords: {
+      indicator: [...indicator, notRated],
+      task: [...task, notRated],
+      project: [...project, notRated],
+    },
+    ...{ unit: null, issuer: row.institution, frame: [], unitAnswers: [] },
+    assessment: {
+      ...{ institution: row.institution, client: await clientOf(tx, evaluation.coordinatorUnitId) },
+      ...{ engagement: row.engagement, beginsOn: row.beginsOn, endsOn: row.endsOn },
+      ...{ undertaking: row.undertaking, planNames: plans.map((p) => p.name), notRated },
+      texts: Object.fromEntries(
+        [...(await currentTexts(tx, mandateId))].map(([part, { text }]) => [part, text]),
+      ),
+    },
+  }
+}
+
+async function clientOf(tx: Tx, coordinatorUnitId: string): Promise<string> {
+  const unit = await tx
+    .selectFrom('unit')
+    .select('name')
+    .where('id', '=', coordinatorUnitId)
+    .executeTakeFirstOrThrow()
+  return unit.name
+}
