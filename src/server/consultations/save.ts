@@ -98,7 +98,12 @@ async function refuseStrange(
     if (!draft || process.endsWith('adjustment')) throw new Refusal('not-found')
   }
   const ids = body.units.map(({ id }) => id)
-  const units = await tx.selectFrom('unit').select(['id', 'name']).where('id', 'in', ids).execute()
+  const units = await tx
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .where('kind', '!=', 'institution')
+    .execute()
   const twice = units.find(({ id }) => ids.indexOf(id) !== ids.lastIndexOf(id))
   if (twice) throw new Refusal('unit-asked-twice', { name: twice.name })
   if (units.length !== ids.length) throw new Refusal('not-found')

@@ -128,6 +128,7 @@ async function namesOfStanding(tx: Tx, unitIds: readonly string[]): Promise<Map<
     .selectFrom('unit')
     .select(['id', 'name', 'endedOn'])
     .where('id', 'in', [...unitIds])
+    .where('kind', '!=', 'institution')
     .execute()
   if (new Set(unitIds).size > rows.length) throw new Refusal('not-found')
   for (const { id, name, endedOn } of rows)

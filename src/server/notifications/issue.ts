@@ -27,7 +27,12 @@ export async function issueNotification(
   if (text === '' && fileId === null) throw new Refusal('text-required')
   const { tenantId, personId } = actor
   const unitIds = [...new Set(issued.unitIds)]
-  const known = await tx.selectFrom('unit').select('id').where('id', 'in', unitIds).execute()
+  const known = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('id', 'in', unitIds)
+    .where('kind', '!=', 'institution')
+    .execute()
   if (known.length !== unitIds.length) throw new Refusal('not-found')
   if (fileId !== null) await refuseForeignFile(tx, actor, fileId)
   const id = v7()

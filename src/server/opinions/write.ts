@@ -110,6 +110,7 @@ async function refuseStrangeUnits(tx: Tx, ids: readonly string[]): Promise<void>
     .selectFrom('unit')
     .select(['id', 'name'])
     .where('id', 'in', [...ids])
+    .where('kind', '!=', 'institution')
     .execute()
   const twice = units.find(({ id }) => ids.indexOf(id) !== ids.lastIndexOf(id))
   if (twice) throw new Refusal('unit-asked-twice', { name: twice.name })

@@ -9,6 +9,7 @@ export async function getUnitDirectory(tx: Tx): Promise<UnitDirectory> {
     .selectFrom('unit')
     .select(['name', 'aliases'])
     .where('endedOn', 'is', null)
+    .where('kind', '!=', 'institution')
     .orderBy('position')
     .orderBy('id')
     .execute()
@@ -30,19 +31,19 @@ export async function getUnitDirectory(tx: Tx): Promise<UnitDirectory> {
   }
 }
 
-/** Units that stand. */
-/** Units that are there, in their order: whom something can be asked of. */
+/** Units of the administration that are there, in their order: whom something can be asked of. */
 export const standingUnits = (tx: Tx) =>
   tx
     .selectFrom('unit')
     .select(['id', 'name'])
     .where('endedOn', 'is', null)
+    .where('kind', '!=', 'institution')
     .orderBy('position')
     .orderBy('id')
     .execute()
 
 export async function unitIdsByName(tx: Tx): Promise<Map<string, string>> {
-  const rows = await tx.selectFrom('unit').select(['id', 'name']).where('endedOn', 'is', null).execute()
+  const rows = await standingUnits(tx)
   return new Map(rows.map((row) => [row.name, row.id]))
 }
 

@@ -16,6 +16,7 @@ export async function listUnits(tx: Tx): Promise<UnitView[]> {
   const units = await tx
     .selectFrom('unit')
     .select(['id', 'name', 'kind', 'endedOn'])
+    .where('kind', '!=', 'institution')
     .orderBy('position')
     .orderBy('id')
     .execute()
@@ -95,8 +96,10 @@ const standingOf = (evaluation: Evaluation | null, unitId: string): Standing => 
   isOffice: evaluation?.governmentOfficeUnitId === unitId,
 })
 
-/** Refuses a role for which no code is made in this unit. */
+/** Refuses a role for which no code is made in this unit. A body engaged to evaluate has its own by its mandate. */
 export async function refuseUninvitable(tx: Tx, unitId: string, role: InvitedRole): Promise<void> {
+  const unit = await tx.selectFrom('unit').select('kind').where('id', '=', unitId).executeTakeFirst()
+  if (unit?.kind === 'institution') throw new Refusal('not-permitted')
   const standing = standingOf(await findEvaluation(tx), unitId)
   if (!rolesToInvite(standing).includes(role)) throw new Refusal('not-permitted')
 }

@@ -70,6 +70,7 @@ async function knownUnits(tx: Tx, { givers, takers }: Wanted): Promise<Map<strin
     .selectFrom('unit')
     .select(['id', 'name', 'aliases', 'position', 'endedOn'])
     .where('id', 'in', ids)
+    .where('kind', '!=', 'institution')
     .execute()
   if (rows.length < ids.length) throw new Refusal('not-found')
   for (const { id, name, endedOn } of rows) {
