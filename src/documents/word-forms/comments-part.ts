@@ -3,7 +3,7 @@
 import { writable } from '#domain/texts/writable.ts'
 import { escaped } from '../packages/markup.ts'
 import { editPart, type Parts, partText, setPart } from '../packages/parts.ts'
-import { markAuthor } from '../reading/word/word-facts.ts'
+import { markAuthor } from '../reading/word/word-notes.ts'
 
 export interface Comment {
   readonly id: number

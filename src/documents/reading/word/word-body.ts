@@ -1,8 +1,7 @@
 /** Reads the body of a Word document by events: its paragraphs, and its tables as rows of raw cells. */
 
-import type { SaxesTagNS } from 'saxes'
 import type { Beside } from '#domain/grids/cell-facts.ts'
-import { attribute, parseXml } from '../packages/xml.ts'
+import { attribute, type NamedTag, parseNamed } from '../packages/named-xml.ts'
 import { raisedAfter } from '../raised.ts'
 import {
   refuseDeepTables,
@@ -26,6 +25,7 @@ import {
   type WordRun,
   type WordTable,
 } from './word-parts.ts'
+import { WordPath } from './word-path.ts'
 import { WordSinks } from './word-sinks.ts'
 import { noteLook, WordStyles } from './word-styles.ts'
 import { symbolText } from './word-symbols.ts'
@@ -39,19 +39,20 @@ interface WordAround {
   readonly styles?: WordStyles
 }
 
-type Handler = (tag: SaxesTagNS, parent: string) => void
+type Handler = (tag: NamedTag, parent: string) => void
 
 class BodyReader {
   readonly body: WordBody = { paragraphs: [], tables: [], around: new Besides() }
   readonly #numbering: Numbering
   readonly #styles: WordStyles
-  readonly #path: string[] = []
+  readonly #path = new WordPath()
   readonly #tables: WordTable[] = []
   readonly #paragraphs: WordParagraph[] = []
   readonly #sinks: WordSinks
   readonly #part: string
   /** Depth inside a subtree that is passed over. */
   #skipping = 0
+  #uri = { said: '', isWord: false }
   #checked = false
   readonly #dropDowns = new WordDropDowns({
     chosen: (text) => this.#write(text),
@@ -71,22 +72,28 @@ class BodyReader {
     this.#styles = styles
   }
 
-  open(tag: SaxesTagNS): void {
+  open(tag: NamedTag): void {
     if (this.#skipping === 0) this.#dropDowns.open(tag)
     if (this.#skipping > 0) this.#skipping += 1
     else if (isUnseen(tag.local)) this.#skipping = 1
-    else if (word.test(tag.uri)) this.#opened[tag.local]?.(tag, this.#path.at(-1) ?? '')
+    else if (this.#isWord(tag.uri)) this.#opened[tag.local]?.(tag, this.#path.last)
     this.#path.push(tag.local)
   }
 
-  close(tag: SaxesTagNS): void {
+  close({ local, uri }: Pick<NamedTag, 'local' | 'uri'>): void {
     this.#path.pop()
     if (this.#skipping > 0) this.#skipping -= 1
-    else if (word.test(tag.uri)) this.#closed[tag.local]?.()
+    else if (this.#isWord(uri)) this.#closed[local]?.()
+  }
+
+  /** Most elements have the namespace of the one before. */
+  #isWord(uri: string): boolean {
+    if (uri !== this.#uri.said) this.#uri = { said: uri, isWord: word.test(uri) }
+    return this.#uri.isWord
   }
 
   text(text: string): void {
-    if (this.#skipping === 0 && this.#path.at(-1) === 't' && !this.#dropDowns.takes(text)) this.#write(text)
+    if (this.#skipping === 0 && this.#path.last === 't' && !this.#dropDowns.takes(text)) this.#write(text)
   }
 
   readonly #opened: Readonly<Record<string, Handler>> = {
@@ -168,7 +175,7 @@ class BodyReader {
 
   /** A cell may have ended already while its row goes on. */
   #isInCell(): boolean {
-    return this.#tables.length > 0 && this.#path.lastIndexOf('tc') > this.#path.lastIndexOf('tr')
+    return this.#tables.length > 0 && this.#path.isWithin('tc', 'tr')
   }
 
   #note(kind: Beside['kind'], text: string): void {
@@ -177,7 +184,7 @@ class BodyReader {
   }
 
   #ofRun(parent: string, change: (run: WordRun) => void): void {
-    if (parent === 'rPr' && this.#path.at(-2) === 'r') this.#paragraph(({ run }) => change(run))
+    if (parent === 'rPr' && this.#path.beforeLast === 'r') this.#paragraph(({ run }) => change(run))
   }
 
   #endBox(): void {
@@ -193,7 +200,7 @@ class BodyReader {
     if (key === null) return
     refuseManyKeys(++this.#keys)
     if (this.#isInCell()) this.#cell(({ names }) => names.push(key))
-    else if (this.#path.lastIndexOf('tr') > this.#path.lastIndexOf('tbl')) this.#waiting.push(key)
+    else if (this.#path.isWithin('tr', 'tbl')) this.#waiting.push(key)
   }
 
   #paragraph(change: (paragraph: WordParagraph) => void): void {
@@ -288,9 +295,9 @@ class BodyReader {
 /** Reads one part (the document, a header, a footer). A nested table stands after the table it lies in. */
 export function readWordBody(bytes: Uint8Array, part: string, around: WordAround = {}): WordBody {
   const reader = new BodyReader(part, around)
-  parseXml(bytes, part, {
+  parseNamed(bytes, part, {
     open: (tag) => reader.open(tag),
-    close: (tag) => reader.close(tag),
+    close: (name) => reader.close(name),
     text: (text) => reader.text(text),
   })
   return reader.body

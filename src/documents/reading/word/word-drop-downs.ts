@@ -1,8 +1,7 @@
 /** Old drop-downs among the fields of a Word document: what is chosen is their text, whatever else they show. */
 
-import type { SaxesTagNS } from 'saxes'
 import { DropDown } from '../drop-down.ts'
-import { attribute } from '../packages/xml.ts'
+import { attribute, type NamedTag } from '../packages/named-xml.ts'
 
 interface Field {
   list: DropDown | null
@@ -17,7 +16,7 @@ interface Heard {
   readonly unknown: (list: string) => void
 }
 
-const whole = (tag: SaxesTagNS): number => Number(attribute(tag, 'val') ?? 0)
+const whole = (tag: NamedTag): number => Number(attribute(tag, 'val') ?? 0)
 
 export class WordDropDowns {
   readonly #fields: Field[] = []
@@ -31,7 +30,7 @@ export class WordDropDowns {
     return this.#fields.at(-1)
   }
 
-  open(tag: SaxesTagNS): void {
+  open(tag: NamedTag): void {
     const field = this.#last
     if (tag.local === 'fldChar') this.#mark(attribute(tag, 'fldCharType'))
     else if (!field) return

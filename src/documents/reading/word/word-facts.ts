@@ -7,6 +7,7 @@ import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
 import { shownIn } from './word-grid.ts'
+import { notesIn } from './word-notes.ts'
 import type { WordBody, WordCell } from './word-parts.ts'
 
 export function wordFacts(archive: Archive, { tables, ...body }: WordBody): DocumentFacts {
@@ -58,40 +59,9 @@ const distinct = (marks: readonly string[][][]): string[][][] => [
   ...new Map(marks.map((mark) => [JSON.stringify(mark), mark])).values(),
 ]
 
-/** Who wrote the comments of a file that was given back marked: they are no words of a person. */
-export const markAuthor = '规衡检查'
-
 function textOf({ kind, text }: Beside, texts: Texts): string {
   if (kind !== 'comment' && kind !== 'note') return text
   return texts?.get(kind === 'comment' ? `comment ${text}` : text) ?? ''
-}
-
-const noteParts = ['comment', 'footnote', 'endnote'] as const
-
-/** Texts of comments and notes by their kind and number. */
-function notesIn(archive: Archive): Map<string, string> {
-  const texts = new Map<string, string>()
-  for (const kind of noteParts) {
-    const name = `word/${kind}s.xml`
-    if (!archive.has(name)) continue
-    let key = ''
-    let isText = false
-    parseXml(archive.bytes(name), name, {
-      open: (tag) => {
-        const id = attribute(tag, 'id') ?? ''
-        if (tag.local === kind) key = `${kind} ${id}`
-        if (tag.local === 'comment' && attribute(tag, 'author') === markAuthor) texts.set(`own ${id}`, '')
-        isText = tag.local === 't'
-      },
-      close: () => {
-        isText = false
-      },
-      text: (text) => {
-        if (isText && key !== '') texts.set(key, `${texts.get(key) ?? ''}${text}`)
-      },
-    })
-  }
-  return texts
 }
 
 /** LibreOffice gives our part another name: it is told by its namespace. */

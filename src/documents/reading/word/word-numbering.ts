@@ -1,9 +1,8 @@
 /** Numbers that Word computes for its lists: they are in no text, yet a person sees them. */
 
-import type { SaxesTagNS } from 'saxes'
 import { sayNumeral } from '#domain/texts/numeral.ts'
 import type { Archive } from '../packages/archive.ts'
-import { attribute, parseXml } from '../packages/xml.ts'
+import { attribute, type NamedTag, parseNamed } from '../packages/named-xml.ts'
 import { refuseLongLevel, refuseLongNumbers, refuseManyLists } from '../refuse-many.ts'
 
 interface Level {
@@ -79,38 +78,38 @@ function readDefinitions(bytes: Uint8Array): Definitions {
   const change = (part: Partial<Level>) =>
     levels.set(at, { start: 1, format: 'decimal', text: '', ...levels.get(at), ...part })
   const defined = () => refuseManyLists(++seen)
-  const goTo = (tag: SaxesTagNS) => {
+  const goTo = (tag: NamedTag) => {
     defined()
     at = Number(attribute(tag, 'ilvl'))
   }
-  const opened = new Map<string, (tag: SaxesTagNS, value: string) => void>(
+  const opened = new Map<string, (tag: NamedTag, value: string) => void>(
     Object.entries({
-      abstractNum(tag: SaxesTagNS) {
+      abstractNum(tag: NamedTag) {
         defined()
         levels = new Map()
         abstracts.set(attribute(tag, 'abstractNumId') ?? '', levels)
       },
-      num(tag: SaxesTagNS) {
+      num(tag: NamedTag) {
         defined()
         levels = new Map()
         list = { abstract: '', starts: new Map() }
         lists.set(attribute(tag, 'numId') ?? '', list)
       },
-      abstractNumId(_: SaxesTagNS, value: string) {
+      abstractNumId(_: NamedTag, value: string) {
         list.abstract = value
       },
       lvl: goTo,
       lvlOverride: goTo,
-      start: (_: SaxesTagNS, value: string) => change({ start: Number(value) }),
-      startOverride: (_: SaxesTagNS, value: string) => list.starts.set(at, Number(value)),
-      numFmt: (_: SaxesTagNS, value: string) => change({ format: value }),
-      lvlText(_: SaxesTagNS, value: string) {
+      start: (_: NamedTag, value: string) => change({ start: Number(value) }),
+      startOverride: (_: NamedTag, value: string) => list.starts.set(at, Number(value)),
+      numFmt: (_: NamedTag, value: string) => change({ format: value }),
+      lvlText(_: NamedTag, value: string) {
         refuseLongLevel(value.length)
         change({ text: value })
       },
     }),
   )
-  parseXml(bytes, 'word/numbering.xml', {
+  parseNamed(bytes, 'word/numbering.xml', {
     open: (tag) => opened.get(tag.local)?.(tag, attribute(tag, 'val') ?? ''),
   })
   return { abstracts, lists }
@@ -121,7 +120,7 @@ function readStyles(bytes: Uint8Array): Map<string, ListPlace> {
   const places = new Map<string, ListPlace>()
   let style = ''
   let level = 0
-  parseXml(bytes, 'word/styles.xml', {
+  parseNamed(bytes, 'word/styles.xml', {
     open(tag) {
       const value = attribute(tag, 'val') ?? ''
       if (tag.local === 'style') {

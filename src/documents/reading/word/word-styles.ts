@@ -1,8 +1,7 @@
 /** Styles of a Word document by which text is hidden, struck out or raised, and what a stretch of text is by all of them. */
 
-import type { SaxesTagNS } from 'saxes'
 import type { Archive } from '../packages/archive.ts'
-import { attribute, parseXml } from '../packages/xml.ts'
+import { attribute, type NamedTag, parseNamed } from '../packages/named-xml.ts'
 import { type Said, type Style, StyleLines } from '../style-lines.ts'
 import { isOff, isRaised } from './word-tags.ts'
 
@@ -16,7 +15,7 @@ const aspects: ReadonlyMap<string, Aspect> = new Map([
 ])
 
 /** Sets what a tag among the properties of a run or a style says. */
-export function noteLook(tag: SaxesTagNS, said: Map<Aspect, boolean>): void {
+export function noteLook(tag: NamedTag, said: Map<Aspect, boolean>): void {
   const aspect = aspects.get(tag.local)
   if (aspect) said.set(aspect, aspect === 'raised' ? isRaised(tag) : !isOff(tag))
 }
@@ -51,7 +50,7 @@ export class WordStyles {
   #isPlain = true
 
   /** `path` leads to the tag from the root. */
-  open(tag: SaxesTagNS, path: readonly string[]): void {
+  open(tag: NamedTag, path: readonly string[]): void {
     const parent = path.at(-1)
     if (tag.local === 'style') this.#begin(tag)
     else if (tag.local === 'basedOn' && parent === 'style' && this.#reading)
@@ -68,7 +67,7 @@ export class WordStyles {
     return { hidden: is('hidden'), struck: is('struck') || is('struckTwice'), raised: is('raised') }
   }
 
-  #begin(tag: SaxesTagNS): void {
+  #begin(tag: NamedTag): void {
     const type = attribute(tag, 'type') ?? 'paragraph'
     const name = attribute(tag, 'styleId') ?? ''
     this.#reading = name === '' ? null : this.#lines.begin(type, name)
@@ -100,7 +99,7 @@ export function readWordStyles(archive: Archive): WordStyles {
   const styles = new WordStyles()
   if (!archive.has(part)) return styles
   const path: string[] = []
-  parseXml(archive.bytes(part), part, {
+  parseNamed(archive.bytes(part), part, {
     open(tag) {
       styles.open(tag, path)
       path.push(tag.local)

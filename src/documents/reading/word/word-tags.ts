@@ -1,7 +1,6 @@
 /** What single tags of a Word document say. */
 
-import type { SaxesTagNS } from 'saxes'
-import { attribute } from '../packages/xml.ts'
+import { attribute, type NamedTag } from '../packages/named-xml.ts'
 
 /** Subtrees that a person does not see, or that tell an earlier state. */
 const unseen = new Set(
@@ -13,12 +12,12 @@ const unseen = new Set(
 
 export const isUnseen = (local: string): boolean => unseen.has(local)
 
-export const isOff = (tag: SaxesTagNS): boolean => /^(0|false|off)$/.test(attribute(tag, 'val') ?? '')
+export const isOff = (tag: NamedTag): boolean => /^(0|false|off)$/.test(attribute(tag, 'val') ?? '')
 
-export const isRaised = (tag: SaxesTagNS): boolean => attribute(tag, 'val') === 'superscript'
+export const isRaised = (tag: NamedTag): boolean => attribute(tag, 'val') === 'superscript'
 
 /** A whole number, 0 where nothing or nothing of the kind is said. */
-export const whole = (tag: SaxesTagNS, local: string): number =>
+export const whole = (tag: NamedTag, local: string): number =>
   Math.max(0, Math.trunc(Number(attribute(tag, local) ?? 0)) || 0)
 
 /** A tag, the last word of an alias, or a bookmark, which LibreOffice gives a longer name in a copy. */
