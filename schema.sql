@@ -5192,12 +5192,15 @@ create table guiheng.theme (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   version integer default 1 not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
   constraint theme_pkey PRIMARY KEY (tenant_id, id),
   constraint theme_tenant_id_evaluation_id_number_key UNIQUE (tenant_id, evaluation_id, number),
   constraint theme_kind_check CHECK ((kind = ANY (ARRAY['theme'::text, 'research'::text]))),
   constraint theme_number_check CHECK ((number >= 1)),
   constraint theme_title_check CHECK ((title <> ''::text)),
   constraint theme_version_check CHECK ((version >= 1)),
+  constraint theme_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
   constraint theme_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
   constraint theme_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
   constraint theme_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
@@ -5212,7 +5215,7 @@ alter table guiheng.theme enable always trigger refuse_concluded;
 CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.theme FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
 alter table guiheng.theme enable always trigger refuse_ended;
 grant insert, select on guiheng.theme to guiheng_app;
-grant update (title, basis, product, lead_unit_id, due_on, version) on guiheng.theme to guiheng_app;
+grant update (title, basis, product, lead_unit_id, due_on, version, changed_by, changed_at) on guiheng.theme to guiheng_app;
 
 create table guiheng.theme_answer (
   tenant_id uuid not null,

@@ -23,6 +23,7 @@ const duties = [
   'handle_opinion',
   'check_opinion',
   'review_release',
+  'answer_theme',
   'decide',
   'make_report',
   'case_step',

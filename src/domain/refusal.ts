@@ -63,6 +63,8 @@ export const refusals = {
   'feedback-issued': 409,
   'feedback-empty': 422,
   'unit-asked-twice': 422,
+  'theme-outline': 422,
+  'theme-concluded': 409,
   'entry-locked': 409,
   'filing-past-due': 409,
   'extension-pending': 409,

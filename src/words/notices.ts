@@ -105,6 +105,10 @@ export const noticeTopics = {
     zh: '{{unit}}申请退回{{report}}修改',
     en: '{{unit}} asks to have its {{report}} returned',
   },
+  'theme.ask': {
+    zh: '专题“{{title}}”请本单位答复有关问题',
+    en: 'The theme "{{title}}" has questions for your unit',
+  },
   'update.open': {
     zh: '数据更新已开启，请更新预计数和较早的内容',
     en: 'An update round is open: please update',

@@ -71,6 +71,14 @@ export const refusals = {
     zh: '{{who}}已于{{when}}修改过此内容。您的修改尚未保存，请核对后重新保存。',
     en: '{{who}} changed this at {{when}}. Your change is not saved yet; compare and save again.',
   },
+  'theme-outline': {
+    zh: '同一事项只能列入一次，事项须归在已有的问题下，同一问题不能列两次。请核对后重新保存。',
+    en: 'An item stands in a theme once, under a question it has, and no question stands twice. Check them and save again.',
+  },
+  'theme-concluded': {
+    zh: '{{who}}已于{{when}}办结该专题，内容不再修改。',
+    en: '{{who}} concluded this theme at {{when}}; it is not changed any more.',
+  },
   'own-filing': {
     zh: '本人提交或代录的材料须由另一人审核。',
     en: 'What you filed yourself must be reviewed by another person.',

@@ -7,12 +7,14 @@ import { countPhrases } from './report-phrases/counts.ts'
 import { figurePhrases } from './report-phrases/figures.ts'
 import { placedPhrases } from './report-phrases/placed.ts'
 import { tablePhrases } from './report-phrases/tables.ts'
+import { themePhrases } from './report-phrases/themes.ts'
 
 const composed = {
   ...countPhrases,
   ...figurePhrases,
   ...tablePhrases,
   ...placedPhrases,
+  ...themePhrases,
   ...assessmentPhrases,
   'short.title': { zh: '{{title}}（简本）', en: '{{title}} (short edition)' },
   'short.note': {

@@ -77,10 +77,19 @@ export const isSame = (one: readonly string[] | null, other: readonly string[] |
 export function aboutOriginal(key: string, material: ReportMaterial): string {
   const at = key.lastIndexOf('/')
   const [subject, field] = [key.slice(0, at), key.slice(at + 1)]
+  const asked = aboutTheme(subject, field, material)
+  if (asked !== null) return asked
   const items = [...material.indicators, ...material.tasks, ...material.projects]
   const item = items.find(({ itemId }) => itemId === subject)?.item.content
   const form = item?.kind ?? material.asks ?? 'unit'
   const label = material.forms.find((one) => one.subject === form)?.fields.find((one) => one.key === field)
     ?.label.zh
   return [item?.name, label ?? field].filter(Boolean).join(' ')
+}
+
+/** Of a theme: the question that was answered, or what the text is titled. */
+function aboutTheme(subject: string, field: string, { theme }: ReportMaterial): string | null {
+  const question = theme?.questions.find(({ id }) => id === subject)
+  const text = theme?.texts.find(({ part }) => subject === 'theme' && part === field)
+  return question?.question ?? text?.title ?? null
 }

@@ -90,6 +90,10 @@ export const permissions = {
   'mandate.write': { coordinator: 'any' },
   'mandate.rate': { coordinator: 'any', third_party: 'own_unit' },
   'mandate.compare': { coordinator: 'any' },
+  // Of a theme: its lead, its members and the units it asks.
+  'theme.read': { ...offices, ...inUnit, plan_lead: 'own_unit', statistics: 'own_unit' },
+  'theme.write': { coordinator: 'any' },
+  'theme.answer': { coordinator: 'any', contact: 'own_unit', reporter: 'own_unit' },
   'special.read': { ...offices, plan_lead: 'own_unit' },
   'unit_report.make': { coordinator: 'any', ...inUnit },
   'file.read': { ...offices, ...inUnit, plan_lead: 'own_unit', third_party: 'own_unit' },

@@ -27,7 +27,8 @@ export interface Cell {
 }
 
 export type TableRow =
-  | { readonly kind: 'group'; readonly label: string }
+  /** `stays`: also where it is the only one, for it says what no cell does. */
+  | { readonly kind: 'group'; readonly label: string; readonly stays?: true }
   | { readonly kind: 'item'; readonly cells: readonly Cell[] }
 
 export interface ComposedTable {
@@ -84,6 +85,8 @@ export interface Gap {
     readonly id: string
     readonly number: number
     readonly name: string
+    /** Where the report's items are of several. */
+    readonly plan?: string
   } | null
   /** What is missing, by the labels of the form. */
   readonly missing: readonly string[]

@@ -110,6 +110,23 @@ export const linesOf = (answer: string | undefined): string[] =>
 export const groupsOf = <Item extends AnyItem>(items: readonly Item[]): { name: string; items: Item[] }[] =>
   [...grouped(items, ({ item }) => item.content.field)].map(([name, members]) => ({ name, items: members }))
 
+/** Items by their plan where they are of several, else by their field. */
+export const rowGroupsOf = <Item extends AnyItem>(items: readonly Item[]): RowGroup<Item>[] =>
+  items.some(({ plan }) => plan !== undefined)
+    ? [...grouped(items, ({ plan = '' }) => plan)].map(([name, members]) => ({
+        name,
+        items: members,
+        isPlan: true,
+      }))
+    : groupsOf(items).map((group) => ({ ...group, isPlan: false }))
+
+interface RowGroup<Item> {
+  readonly name: string
+  readonly items: Item[]
+  /** Its name says what tells the items from others. */
+  readonly isPlan: boolean
+}
+
 /** Things by key, keys in the order they first appear in. */
 export function grouped<Thing>(
   things: readonly Thing[],

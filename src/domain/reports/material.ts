@@ -12,6 +12,7 @@ import type {
   ProjectContent,
   TaskContent,
 } from '../plans/item.ts'
+import type { ThemePart } from '../themes/theme.ts'
 import type { Value } from '../values/value.ts'
 import type { FrameSection } from './frame.ts'
 
@@ -19,6 +20,8 @@ import type { FrameSection } from './frame.ts'
 export interface ReportedItem<Content extends IndicatorContent | TaskContent | ProjectContent> {
   readonly itemId: string
   readonly item: DecompositionItem<Content>
+  /** The plan it is of, where the report's items are of several plans: their numbers may be equal. */
+  readonly plan?: string
   /** What the lead unit answered by field key; {} where nothing was reported. */
   readonly answers: Answers
   /** Day up to which the progress is told; null where nothing was reported. */
@@ -60,6 +63,36 @@ export interface Assessment {
   readonly notRated: string
 }
 
+/** What a report on a theme is composed from beside its items. */
+export interface ThemeMaterial {
+  /** What orders it, as lines of text. */
+  readonly basis: string
+  readonly members: readonly string[]
+  /** Plans that its items are of, in order. */
+  readonly plans: readonly string[]
+  readonly texts: readonly ThemeText[]
+  readonly questions: readonly ThemeQuestion[]
+}
+
+/** One of the texts of the whole. */
+export interface ThemeText {
+  readonly part: ThemePart
+  /** As its section is titled. */
+  readonly title: string
+  /** '' where nobody wrote it. */
+  readonly text: string
+}
+
+export interface ThemeQuestion {
+  readonly id: string
+  readonly question: string
+  /** That is asked. */
+  readonly unit: string
+  /** null where nobody answered yet. */
+  readonly answer: { readonly unit: string; readonly text: string; readonly asOf: string } | null
+  readonly itemIds: readonly string[]
+}
+
 export interface ReportMaterial {
   /** True for example data: 示例数据 goes into every page of the file. */
   readonly example: boolean
@@ -94,6 +127,8 @@ export interface ReportMaterial {
   readonly scaleWords: Readonly<Record<ItemKind, readonly string[]>>
   /** Those of them that say an item lags; absent where the plan tells none apart. */
   readonly lagWords?: Readonly<Record<ItemKind, readonly string[]>>
+  /** Of a report on a theme: what it asks and was answered. */
+  readonly theme?: ThemeMaterial
   /** Head of the audit chain when the material was read; printed on the report. */
   readonly auditHead: string
   /** Of a third party's report; absent: of any other. */

@@ -55,8 +55,10 @@ export async function listDrafts(tx: Tx, actor: Actor) {
   const reports = await tx
     .selectFrom('report')
     .leftJoin('plan', 'plan.id', 'report.planId')
+    .leftJoin('theme', 'theme.id', 'report.themeId')
     .leftJoin('track', 'track.id', 'report.trackId')
-    .select(['report.id', 'report.title', 'plan.leadUnitId'])
+    .select(['report.id', 'report.title'])
+    .select(({ fn }) => fn.coalesce('plan.leadUnitId', 'theme.leadUnitId').as('leadUnitId'))
     .where('report.kind', '!=', 'unit')
     .where('report.evaluationId', '=', shownEvaluation(tx))
     .orderBy('track.position')

@@ -55,6 +55,27 @@ async function planEntries(
   return [...own.filter((e) => e.planId === planId), ...filed.filter((e) => e.unitId !== lead)]
 }
 
+/** On items wherever they were filed: of each the newest version of an accepted filing. */
+export const acceptedEntries = async (
+  tx: Tx,
+  { evaluationId, itemIds }: Pick<Wanted, 'evaluationId'> & { itemIds: readonly string[] },
+): Promise<CountedEntry[]> =>
+  itemIds.length === 0
+    ? []
+    : tx
+        .selectFrom('submissionEntry')
+        .innerJoin('entryVersion', 'entryVersion.id', 'submissionEntry.entryVersionId')
+        .innerJoin('entry', 'entry.id', 'entryVersion.entryId')
+        .distinctOn('entry.itemId')
+        .select(['entry.itemId', 'entry.unitId', 'entry.planId', 'entryVersion.answers', 'entryVersion.asOf'])
+        .where('submissionId', 'in', newestFilings(tx, {}, ['accepted']))
+        .where('entry.evaluationId', '=', evaluationId)
+        .where('entry.itemId', 'in', [...itemIds])
+        .orderBy('entry.itemId')
+        .orderBy('entryVersion.createdAt', 'desc')
+        .orderBy('entryVersion.version', 'desc')
+        .execute()
+
 interface OfTrack {
   readonly trackId: string
   readonly planId?: string
@@ -70,13 +91,13 @@ const frozenEntries = (tx: Tx, of: OfTrack, states: readonly SubmissionState[]):
     .orderBy('entry.id')
     .execute()
 
-/** Ids of the newest filing of each assignment on the track, or about the plan, that stands in one of the states. */
-const newestFilings = (tx: Tx, { trackId, planId }: OfTrack, states: readonly SubmissionState[]) =>
+/** Ids of the newest filing of each assignment, on the track or about the plan where one is given, that stands in one of the states. */
+const newestFilings = (tx: Tx, { trackId, planId }: Partial<OfTrack>, states: readonly SubmissionState[]) =>
   filings(tx)
     .innerJoin('submission', 'submission.assignmentId', 'assignment.id')
     .distinctOn('submission.assignmentId')
     .select('submission.id')
-    .where('assignment.trackId', '=', trackId)
+    .$if(trackId !== undefined, (q) => q.where('assignment.trackId', '=', trackId ?? ''))
     .$if(planId !== undefined, (q) => q.where('assignment.planId', '=', planId ?? ''))
     .where('case.state', 'in', [...states])
     .orderBy('submission.assignmentId')

@@ -3,18 +3,22 @@
 import type { ReportView } from '#contract/reports.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { composeReport } from '#domain/reports/compose.ts'
+import type { Gap } from '#domain/reports/composed.ts'
 import { offeredEditions } from '#domain/reports/edition.ts'
 import { mayBeFinal } from '#domain/reports/final.ts'
 import { reportLines } from '#domain/reports/lines.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
+import { fillText } from '#domain/reports/phrases.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
 import { readDraftText } from '../drafts/text.ts'
 import { refuseElsewhere, shownEvaluation } from '../evaluations/elsewhere.ts'
+import { readMandateMaterial } from '../mandates/material.ts'
 import { namesOf } from '../people/queries.ts'
 import { getCaseRow } from '../processes/cases.ts'
 import { filings } from '../processes/filings.ts'
 import { readMaterial } from './material.ts'
+import { readThemeMaterial } from './theme-material.ts'
 
 export async function listReports(tx: Tx) {
   const reports = await tx
@@ -44,6 +48,8 @@ export async function getReportRow(tx: Tx, id: string) {
     .leftJoin('track', 'track.id', 'report.trackId')
     .leftJoin('assignment', 'assignment.id', 'report.assignmentId')
     .leftJoin('plan', 'plan.id', 'report.planId')
+    .leftJoin('theme', 'theme.id', 'report.themeId')
+    .leftJoin('mandate', 'mandate.id', 'report.mandateId')
     .select([
       'report.id',
       'report.title',
@@ -56,10 +62,11 @@ export async function getReportRow(tx: Tx, id: string) {
       'assignment.unitId',
       'report.planId',
       'assignment.planId as aboutPlanId',
-      'plan.leadUnitId',
       'report.themeId',
       'report.mandateId',
     ])
+    // Its people read and make it beside those who read all.
+    .select(({ fn }) => fn.coalesce('plan.leadUnitId', 'theme.leadUnitId', 'mandate.unitId').as('leadUnitId'))
     .where('report.id', '=', id)
     .executeTakeFirst()
   if (!report) throw new Refusal('not-found')
@@ -82,7 +89,9 @@ export async function permitReport(
 
 /** The data that the machine composes the report from, whatever people wrote. */
 export async function dataOf(tx: Tx, row: ReportRow, today: string): Promise<ReportMaterial> {
-  const { trackId, unitId, title, planId, aboutPlanId } = row
+  const { trackId, unitId, title, planId, aboutPlanId, mandateId } = row
+  if (mandateId !== null) return readMandateMaterial(tx, { mandateId, title, today })
+  if (row.themeId !== null) return readThemeMaterial(tx, { themeId: row.themeId, title, today })
   if (trackId === null) throw new Refusal('not-found')
   return readMaterial(tx, { trackId, unitId, title, today, planId: planId ?? aboutPlanId })
 }
@@ -113,7 +122,7 @@ export async function getReport(
     planId: row.planId ?? (trackId === null ? null : await firstPlan(tx, trackId)),
     gaps: gaps.map(({ unit, section, item, missing }) => ({
       unit: unit ?? '',
-      subject: item === null ? section : `${item.number} ${item.name}`,
+      subject: item === null ? section : itemSubject(item),
       field: missing.join('、'),
     })),
     ...(await filingCounts(tx, row)),
@@ -129,6 +138,9 @@ export async function getReport(
     mandateId: row.mandateId,
   }
 }
+
+const itemSubject = ({ plan, number, name }: NonNullable<Gap['item']>): string =>
+  `${plan === undefined ? '' : fillText(reportPhrase('plan.named'), { plan })}${number} ${name}`
 
 /** The plan a report is about: the first of its track, as its material has it. */
 async function firstPlan(tx: Tx, trackId: string): Promise<string | null> {

@@ -19,7 +19,9 @@ type ItemOf<Kind extends ItemKind> = ReportedItem<Extract<ItemContent, { kind: K
 
 interface Counted {
   readonly evaluationId: string
+  /** Of these plans, or just these items. */
   readonly planIds: readonly string[]
+  readonly itemIds?: readonly string[]
   readonly entries: readonly CountedEntry[]
   readonly forms: Forms
   readonly scales: Scales
@@ -29,9 +31,11 @@ interface Counted {
 
 /** Every item of the plans, or a unit's own, by plan and number. */
 export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]> {
-  const { planIds, entries, ownOnly } = counted
+  const { planIds, itemIds: wanted, entries, ownOnly } = counted
   const entryOf = new Map(entries.flatMap((e) => (e.itemId === null ? [] : [[e.itemId, e] as const])))
-  const items = (await standingItems(tx, { planIds })).filter((i) => !ownOnly || entryOf.has(i.itemId))
+  const items = (await standingItems(tx, wanted ? { itemIds: wanted } : { planIds })).filter(
+    (i) => !ownOnly || entryOf.has(i.itemId),
+  )
   const itemIds = items.map((i) => i.itemId)
   const values = await countedValues(tx, itemIds)
   const responsibilities = await standingResponsibilities(tx, { itemIds })

@@ -7,6 +7,7 @@ import { refuseAhead } from '../basis/queries.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { changePlanLead, changeResponsibilities } from '../items/responsibilities.ts'
+import { moveInThemes } from '../themes/move.ts'
 import type { Act, CarryingOut } from './carrying-out.ts'
 import { refuseOvertaken } from './history.ts'
 import { movePeople } from './move-people.ts'
@@ -100,6 +101,7 @@ async function moveDuties(tx: Tx, { id, act, worked, at }: CarryingOut): Promise
       .where('coordinatorUnitId', '=', from)
       .execute()
     await moveInGroups(tx, from, to)
+    await moveInThemes(tx, from, to)
   }
 }
 

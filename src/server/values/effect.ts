@@ -89,11 +89,15 @@ async function judgedPlan(tx: Tx, planId: string): Promise<JudgedPlan> {
   }
 }
 
-/** Reports of the place on these plans; of units those whose file quotes one of the items. In a closed evaluation nothing changes. */
+/** Reports of the place on these plans and on themes that hold one of the items; of units those whose file quotes one of the items. In a closed evaluation nothing changes. */
 async function reportsOn(
   tx: Tx,
   { planIds, itemIds }: { planIds: readonly string[]; itemIds: readonly string[] },
 ): Promise<string[]> {
+  const ofThemes = tx
+    .selectFrom('themeItem')
+    .select('themeId')
+    .where('itemId', 'in', [...itemIds])
   const ofPlans = await tx
     .selectFrom('report')
     .leftJoin('trackPlan', 'trackPlan.trackId', 'report.trackId')
@@ -105,6 +109,7 @@ async function reportsOn(
       or([
         eb('report.planId', 'in', [...planIds]),
         and([eb('report.planId', 'is', null), eb('trackPlan.planId', 'in', [...planIds])]),
+        eb('report.themeId', 'in', ofThemes),
       ]),
     )
     .orderBy('report.id')

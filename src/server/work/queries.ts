@@ -20,6 +20,7 @@ import { caseDuties, standingReports } from './case-duties.ts'
 import { contributionDuties, reopenDuties } from './contribution-duties.ts'
 import { coordinatorDuties } from './coordinator-duties.ts'
 import { opinionDuties } from './opinion-duties.ts'
+import { themeDuties } from './theme-duties.ts'
 import { updateDutiesOf } from './update-duties.ts'
 
 const unitsWith = (actor: Actor, ...roles: Role[]): string[] => [
@@ -43,6 +44,7 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
       ...(await filingDutiesOf(tx, actor, { readings, summaries })),
       ...(await contributionDuties(tx, actor, at.today)),
       ...(await opinionDuties(tx, actor, at.today)),
+      ...(await themeDuties(tx, own, { evaluationId: evaluation.id, today: at.today })),
       ...(await updateDutiesOf(tx, actor, { tracks: readings.tracks, today: at.today })),
       ...(hasRole(actor, 'coordinator') ? await extensionDuties(tx, at) : []),
       ...(hasRole(actor, 'coordinator') ? await reopenDuties(tx) : []),

@@ -5,6 +5,12 @@ import type { Wording } from '../language.ts'
 
 export const figurePhrases = {
   'item.lead': { zh: '{{name}}（第{{number}}项）。', en: '{{name}} (no. {{number}}). ' },
+  'item.leadOfPlan': {
+    zh: '{{name}}（《{{plan}}》第{{number}}项）。',
+    en: '{{name}} (“{{plan}}”, no. {{number}}). ',
+  },
+  'item.nameOfPlan': { zh: '{{name}}（《{{plan}}》）', en: '{{name}} (“{{plan}}”)' },
+  'plan.named': { zh: '《{{plan}}》', en: '“{{plan}}” ' },
   'item.heading': { zh: '{{name}}（规划第{{number}}项）', en: '{{name}} (no. {{number}} of the plan)' },
   'item.field': { zh: '{{field}}：', en: '{{field}}: ' },
   'item.answer': { zh: '{{field}}：{{answer}}。', en: '{{field}}: {{answer}}. ' },

@@ -4,7 +4,7 @@ import { parsePeriod } from '../../periods/period.ts'
 import type { ItemKind } from '../../plans/item.ts'
 import type { Value } from '../../values/value.ts'
 import type { Cell, ComposedTable, TableColumn, TableRow } from '../composed.ts'
-import { type AnyItem, type Composer, formOf, groupsOf, itemsOf } from '../composer.ts'
+import { type AnyItem, type Composer, formOf, itemsOf } from '../composer.ts'
 import { fillText } from '../phrases.ts'
 import { dayWords, periodWords } from '../text/period-words.ts'
 import { estimateMark, isEstimate, targetInText } from '../text/value-words.ts'
@@ -64,7 +64,7 @@ function rowsOf(composer: Composer, kind: ItemKind): TableRow[] {
   const list = itemsOf(composer, kind)
   // A project's field is its column of the plan: a row for each would say nothing its name does not.
   if (kind === 'project') return list.map(row)
-  return groupedRows(groupsOf(list).map(({ name, items }) => ({ name, rows: items.map(row) })))
+  return groupedRows(composer, list, row)
 }
 
 const cells = (composer: Composer, item: AnyItem): Cell[] => [

@@ -34,7 +34,9 @@ const byUnit = (gaps: readonly Gap[]): Gap[] => [...grouped(gaps, ({ unit }) => 
 
 /** What a unit lacks alike in several items is alike; so is all it left blank in its own form. */
 const likeness = ({ unit, section, item, missing }: Gap): string =>
-  JSON.stringify(item === null ? [unit, unit === null ? section : null] : [unit, item.kind, missing])
+  JSON.stringify(
+    item === null ? [unit, unit === null ? section : null] : [unit, item.kind, item.plan, missing],
+  )
 
 function cells(composer: Composer, same: readonly Gap[], number: number) {
   const { phrases } = composer
@@ -56,6 +58,8 @@ function subject(composer: Composer, same: readonly Gap[]): string {
     composer,
     items.map(({ number }) => number),
   )
-  const what = fillText(composer.phrases('gaps.items'), { numbers, what: whatIs(composer, first.kind) })
+  const { phrases } = composer
+  const plan = first.plan === undefined ? '' : fillText(phrases('plan.named'), { plan: first.plan })
+  const what = plan + fillText(phrases('gaps.items'), { numbers, what: whatIs(composer, first.kind) })
   return items.length === 1 ? `${what}\n${first.name}` : what
 }

@@ -2,7 +2,7 @@
 
 import type { IndicatorContent } from '../../plans/item.ts'
 import type { Cell, ComposedTable, TableColumn, TableRow } from '../composed.ts'
-import { type Composer, formOf, groupsOf } from '../composer.ts'
+import { type Composer, formOf } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
 import { fillText } from '../phrases.ts'
 import { periodWords } from '../text/period-words.ts'
@@ -28,11 +28,7 @@ type Indicator = ReportedItem<IndicatorContent>
 type TableBody = Pick<ComposedTable, 'columns' | 'rows' | 'note'>
 
 export function indicatorTable(composer: Composer): TableBody {
-  const rows = groupsOf(composer.material.indicators).map(({ name, items }) => ({
-    name,
-    rows: items.map((indicator) => itemRow(cells(composer, indicator))),
-  }))
-  const all = groupedRows(rows)
+  const all = groupedRows(composer, composer.material.indicators, (one) => itemRow(cells(composer, one)))
   return { columns: columns(composer), rows: all, note: note(composer, all) }
 }
 

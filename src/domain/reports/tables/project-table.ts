@@ -11,6 +11,7 @@ import {
   fieldCells,
   fieldColumns,
   figureCell,
+  groupedRows,
   hasEstimates,
   itemRow,
   numberCell,
@@ -49,7 +50,9 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
       ...wordCells(composer, 'project', project),
     ])
   }
-  const rows = material.projects.map(row)
+  // Its column of the plan is a project's field: only plans part the rows.
+  const isOfPlans = material.projects.some(({ plan }) => plan !== undefined)
+  const rows = isOfPlans ? groupedRows(composer, material.projects, row) : material.projects.map(row)
   return {
     columns: [
       column(composer, 'table.number', 'number'),

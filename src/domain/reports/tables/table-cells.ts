@@ -11,6 +11,7 @@ import {
   itemsOf,
   linesOf,
   type Reading,
+  rowGroupsOf,
 } from '../composer.ts'
 import type { Figure } from '../figure.ts'
 import { fillText, type ReportPhrase } from '../phrases.ts'
@@ -124,15 +125,19 @@ export function fieldCells(composer: Composer, kind: ItemKind, reported: AnyItem
   })
 }
 
-/** Rows under the names of their fields 领域; without them where there is only one. */
-export function groupedRows(
-  groups: readonly { readonly name: string; readonly rows: readonly TableRow[] }[],
+/** Rows under the names of their fields 领域, without them where there is only one; under those of plans always. */
+export function groupedRows<Item extends AnyItem>(
+  { phrases }: Composer,
+  items: readonly Item[],
+  rowOf: (item: Item) => TableRow,
 ): TableRow[] {
-  if (groups.length <= 1) return groups.flatMap(({ rows }) => rows)
-  return groups.flatMap(({ name, rows }) => [
-    ...(name === '' ? [] : [{ kind: 'group' as const, label: name }]),
-    ...rows,
-  ])
+  const groups = rowGroupsOf(items)
+  return groups.flatMap(({ name, items: members, isPlan }): TableRow[] => {
+    const rows = members.map(rowOf)
+    if (isPlan)
+      return [{ kind: 'group', label: fillText(phrases('plan.named'), { plan: name }), stays: true }, ...rows]
+    return groups.length <= 1 || name === '' ? rows : [{ kind: 'group', label: name }, ...rows]
+  })
 }
 
 export const itemRow = (cells: readonly Cell[]): TableRow => ({ kind: 'item', cells })

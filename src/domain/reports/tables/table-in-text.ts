@@ -54,7 +54,8 @@ const isBound = (rows: readonly TableRow[], at: number): boolean =>
 
 /** The field of all rows is no news of any. */
 const withoutLoneGroup = (table: ComposedTable): ComposedTable =>
-  table.rows.filter(({ kind }) => kind === 'group').length === 1
+  table.rows.filter(({ kind }) => kind === 'group').length === 1 &&
+  !table.rows.some((row) => row.kind === 'group' && row.stays)
     ? { ...table, rows: table.rows.filter(({ kind }) => kind === 'item') }
     : table
 

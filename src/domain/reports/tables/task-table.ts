@@ -2,7 +2,7 @@
 
 import type { TaskContent } from '../../plans/item.ts'
 import type { ComposedTable } from '../composed.ts'
-import { type Composer, groupsOf } from '../composer.ts'
+import type { Composer } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
 import { earlyForAll } from '../text/item-sentences.ts'
 import {
@@ -32,9 +32,7 @@ export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | '
       ...wordCells(composer, 'task', task),
     ])
   }
-  const rows = groupedRows(
-    groupsOf(material.tasks).map(({ name, items }) => ({ name, rows: items.map(row) })),
-  )
+  const rows = groupedRows(composer, material.tasks, row)
   // A unit's own table has no column for its progress.
   const early = material.unit === null ? earlyForAll(composer, 'task') : ''
   return {

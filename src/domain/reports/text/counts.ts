@@ -39,12 +39,18 @@ export function count(
   return composer.bind({ kind: 'count', items, group, where }, 'text', { label, text: String(number) })
 }
 
-type Whose = 'ofPlan' | 'ofUnit' | 'inGroup'
+type Whose = 'ofPlan' | 'ofUnit' | 'ofTheme' | 'inGroup'
+
+function whoseOf({ unit, theme }: Composer['material'], group: string | null): Whose {
+  if (group !== null) return 'inGroup'
+  if (theme) return 'ofTheme'
+  return unit === null ? 'ofPlan' : 'ofUnit'
+}
 
 /** 规划确定的17项主要指标 (or 规划确定主要指标17项), with the number bound. */
 function subject(composer: Composer, counted: Counted, form: 'count' | 'plain' = 'count'): InlineNode[] {
   const { phrases, material } = composer
-  const whose: Whose = counted.group !== null ? 'inGroup' : material.unit === null ? 'ofPlan' : 'ofUnit'
+  const whose = whoseOf(material, counted.group)
   return fill(phrases(`${form}.${whose}`), {
     count: [count(composer, counted, { by: 'all' }, counted.list.length)],
     what: whatIs(composer, counted.items),

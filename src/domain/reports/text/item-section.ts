@@ -11,6 +11,7 @@ import {
   formOf,
   grouped,
   groupsOf,
+  isReported,
   itemsOf,
   linesOf,
   mainLead,
@@ -45,7 +46,7 @@ export function itemBlocks(composer: Composer, kind: ItemKind, section: string):
 }
 
 /** Counts, lists and what is open, of all items of a kind. Each sentence is a paragraph but the first three. */
-function overview(composer: Composer, counted: Counted): BlockNode[] {
+export function overview(composer: Composer, counted: Counted): BlockNode[] {
   const isPlace = composer.material.unit === null
   const isIndicator = counted.items === 'indicator'
   const number = tableNumber(composer, counted.items)
@@ -142,11 +143,33 @@ function itemsOneByOne(composer: Composer, list: readonly AnyItem[], section: st
   ]
 }
 
+/** 甲（第3项）。 Where items of several plans have one number, with the plan it is of. */
+function leadOf({ phrases }: Composer, { item: { content, number }, plan }: AnyItem): string {
+  const name = withoutStop(content.name)
+  if (plan === undefined) return fillText(phrases('item.lead'), { name, number })
+  // A name that two plans share says its plan already.
+  const named = fillText(phrases('item.nameOfPlan'), { name: '', plan })
+  return fillText(phrases('item.leadOfPlan'), { name: name.replace(named, ''), plan, number })
+}
+
+/** On a theme: item by item what the data say; of one that nobody said anything of, that it is missing. */
+export function itemsInShort(composer: Composer, list: readonly AnyItem[], section: string): BlockNode[] {
+  const gaps = list
+    .filter((reported) => !isReported(reported))
+    .map((reported) => itemGap(composer, section, reported))
+  return [
+    ...list.flatMap((reported) => briefly(composer, reported)),
+    ...gapMarks(
+      composer,
+      gaps.filter((gap) => gap !== null),
+    ),
+  ]
+}
+
 /** In the report of the place: a paragraph from the data, then what the lead unit wrote. */
 function briefly(composer: Composer, reported: AnyItem): BlockNode[] {
-  const { phrases } = composer
-  const { content, number } = reported.item
-  const lead = fillText(phrases('item.lead'), { name: withoutStop(content.name), number })
+  const { content } = reported.item
+  const lead = leadOf(composer, reported)
   const said = [
     ...dataSentence(composer, reported),
     ...decidedPart(composer, reported),
@@ -154,7 +177,8 @@ function briefly(composer: Composer, reported: AnyItem): BlockNode[] {
   ]
   const texts = textFields(composer, reported)
   // Outlook and remarks on tasks stand in their table; there are too many of them for the text.
-  const shown = content.kind === 'task' ? texts.slice(0, 1) : texts
+  // On a theme its questions are answered at length, not its items.
+  const shown = content.kind === 'task' ? texts.slice(0, 1) : composer.material.theme ? [] : texts
   const paragraphs = cited(
     shown.flatMap(({ field, lines }, at) => {
       const opening = content.kind === 'task' ? (said.length === 0 ? lead : null) : labelled(composer, field)
@@ -227,7 +251,7 @@ const marked = (lines: readonly string[], mark: string): string[] =>
 /** One short mark for each unit and set of missing things: 〔待区教育局补充：第3、5项重点任务的实现进度〕. */
 function gapMarks(composer: Composer, gaps: readonly Gap[]): BlockNode[] {
   const { phrases } = composer
-  const alike = grouped(gaps, ({ unit, missing }) => JSON.stringify([unit, missing]))
+  const alike = grouped(gaps, ({ unit, item, missing }) => JSON.stringify([unit, item?.plan, missing]))
   return [...alike.values()].flatMap((same) => {
     const [first] = same
     if (first === undefined || first.item === null) return []
@@ -235,11 +259,13 @@ function gapMarks(composer: Composer, gaps: readonly Gap[]): BlockNode[] {
       composer,
       same.flatMap(({ item }) => item?.number ?? []),
     )
+    const { plan } = first.item
+    const named = plan === undefined ? '' : fillText(phrases('plan.named'), { plan })
     const missing = fillText(phrases('gap.items'), {
       numbers,
       what: whatIs(composer, first.item.kind),
       missing: first.missing.join(phrases('list.comma')),
     })
-    return [gapMark([plain(gapText(composer, first.unit, missing))])]
+    return [gapMark([plain(gapText(composer, first.unit, named + missing))])]
   })
 }

@@ -31,7 +31,13 @@ export function itemGap(composer: Composer, section: string, reported: AnyItem):
   const gap: Gap = {
     unit: mainLead(reported),
     section,
-    item: { kind: content.kind, id: reported.itemId, number, name: content.name },
+    item: {
+      kind: content.kind,
+      id: reported.itemId,
+      number,
+      name: content.name,
+      ...(reported.plan === undefined ? {} : { plan: reported.plan }),
+    },
     missing,
   }
   composer.addGap(gap)
