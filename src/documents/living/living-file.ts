@@ -13,6 +13,7 @@ import { requireZip } from '../reading/packages/require-zip.ts'
 import { asUtf8 } from '../reading/packages/xml.ts'
 import { manifestNamespace } from '../reports/manifest.ts'
 import { type Dialect, openDialect, wordDialect } from './bound-places.ts'
+import { isOpenChart } from './open-chart.ts'
 
 /** A figure as the file was made with it. */
 export interface MadeWith {
@@ -47,7 +48,7 @@ export function openLivingFile(bytes: Uint8Array): LivingFile {
   const parts = partsOf(archive)
   const type = Buffer.from(parts.get('mimetype') ?? new Uint8Array()).toString('latin1')
   if (type.trim() === 'application/vnd.oasis.opendocument.text') {
-    requireAllSound(parts, ['content.xml'])
+    requireAllSound(parts, ['content.xml', ...archive.names.filter((name) => isLookedThrough(parts, name))])
     refuseOutside(outsideIn(opened(parts), 'odt'))
     return { kind: 'odt', dialect: openDialect, parts, textParts: ['content.xml'], manifest: null }
   }
@@ -65,6 +66,11 @@ const opened = (parts: ReadonlyMap<string, Uint8Array>): OpenedParts => ({
   names: [...parts.keys()],
   bytes: (name) => parts.get(name) ?? new Uint8Array(),
 })
+
+/** Beside the text of an OpenDocument file: its list of parts, and the charts in it. */
+const isLookedThrough = (parts: ReadonlyMap<string, Uint8Array>, name: string): boolean =>
+  name === 'META-INF/manifest.xml' ||
+  (/^[^/]+\/content\.xml$/.test(name) && isOpenChart(partText(parts, name)))
 
 /** Beside the texts: the manifest and the charts. */
 const lookedThrough = /^(customXml\/[^/]+|word\/charts\/chart[^/]*)\.xml$/i
@@ -103,10 +109,15 @@ function madeWith(xml: string, tag: Parameters<typeof attributeOf>[1]): MadeWith
   }
 }
 
-/** The package again, with some parts changed and every other as it came. */
-export function packLivingFile({ parts }: LivingFile, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** The package again, with some parts changed or gone and every other as it came. */
+export function packLivingFile(
+  { parts }: LivingFile,
+  changed: ReadonlyMap<string, Uint8Array>,
+  gone: ReadonlySet<string>,
+): Uint8Array {
   const files: Zippable = {}
   for (const [name, bytes] of parts) {
+    if (gone.has(name)) continue
     // OpenDocument wants its type first, and as it is.
     files[name] = [changed.get(name) ?? bytes, { level: name === 'mimetype' ? 0 : 6 }]
   }

@@ -1,7 +1,16 @@
-/** Refreshing native charts: the bars drawn, matched by the names under them and by their series. */
+/** Refreshing one chart, whichever program wrote it: its bars follow the data, what a person typed stays and is told. */
 
-import type { BarNow } from '#domain/reports/figures-now.ts'
-import { attributeOf, type Edit, edited, escaped, readable, type Tag, tagsOf } from '../packages/markup.ts'
+import type { BarNow } from '#domain/reports/charts/bars-now.ts'
+import { type Edit, edited } from '../packages/markup.ts'
+import { type DrawnBar, isSameNumber, matched } from './match-bars.ts'
+
+/** A chart as it stands in its part, in the writing of one kind of file. */
+export interface ReadChart {
+  readonly bars: readonly DrawnBar[]
+  /** Makes one of the bars another number; '' none. */
+  readonly numberEdit: (at: number, number: string) => Edit
+  readonly labelEdit: (at: number, label: string) => Edit
+}
 
 export interface ChartOutcome {
   readonly key: string
@@ -9,149 +18,33 @@ export interface ChartOutcome {
   readonly said: string
 }
 
-interface Point {
-  readonly text: string
-  readonly from: number
-  readonly to: number
-  /** The whole of its element. */
-  readonly whole: { readonly from: number; readonly to: number }
-}
-
-/** The points of a series by their index. */
-interface Series {
-  readonly name: string
-  readonly labels: ReadonlyMap<string, Point>
-  readonly values: ReadonlyMap<string, Point>
-  /** Where a further value would stand behind all others; null where there is no place for one. */
-  readonly end: number | null
-}
-
-/** The drawing's part with its bars refreshed. A bar that no name fits is left alone. */
-export function refreshChart(xml: string, bars: readonly BarNow[]): { xml: string; bars: ChartOutcome[] } {
-  const edits: Edit[] = []
-  const outcomes: ChartOutcome[] = []
-  for (const series of seriesOf(xml)) {
-    for (const { index, label, bar, said } of drawnIn(series, bars)) {
-      const outcome = outcomeOf(said, bar)
-      outcomes.push({ key: bar.key, outcome, said })
-      if (outcome === 'refreshed') edits.push(valueEdit(series, index, bar.now ?? ''))
-      if (outcome === 'refreshed' || outcome === 'unchanged') edits.push(...markEdit(label, bar))
+/** The part with its bars refreshed. A bar that no name fits is left alone. */
+export function refreshChart(
+  xml: string,
+  chart: ReadChart,
+  bars: readonly BarNow[],
+): { xml: string; bars: ChartOutcome[] } {
+  const numbers: Edit[] = []
+  /** By place: series may share the names under them. */
+  const labels = new Map<number, Edit>()
+  const found = matched(chart.bars, bars)
+  const outcomes = chart.bars.flatMap(({ label, said }, at): ChartOutcome[] => {
+    const bar = found[at]
+    if (!bar) return []
+    const outcome = outcomeOf(said, bar)
+    if (outcome === 'refreshed') numbers.push(chart.numberEdit(at, bar.now ?? ''))
+    // The mark of an estimate goes with it, though the number may stay.
+    if ((outcome === 'refreshed' || outcome === 'unchanged') && label !== bar.nowLabel) {
+      const edit = chart.labelEdit(at, bar.nowLabel)
+      labels.set(edit.from, edit)
     }
-  }
-  return { xml: edited(xml, edits), bars: outcomes }
-}
-
-const drawnIn = (series: Series, bars: readonly BarNow[]) =>
-  [...series.labels].flatMap(([index, label]) => {
-    const bar = bars.find((one) => isAt(one, label.text, series.name))
-    const said = bar ? saidAt(series, index, bar) : null
-    return bar && said !== null ? [{ index, label, bar, said }] : []
+    return [{ key: bar.key, outcome, said }]
   })
-
-/** The mark of an estimate goes with it, though the number may stay. */
-const markEdit = ({ text, from, to }: Point, { nowLabel }: BarNow): Edit[] =>
-  text === nowLabel ? [] : [{ from, to, xml: escaped(nowLabel) }]
-
-/** '' for a blank, which has no point; null where a person took away the point of a bar that was drawn. */
-function saidAt({ values, end }: Series, index: string, { was }: BarNow): string | null {
-  const value = values.get(index)
-  if (value) return value.text
-  return was === '' && end !== null ? '' : null
+  return { xml: edited(xml, [...numbers, ...labels.values()]), bars: outcomes }
 }
-
-/** The number in its point; of a year that was blank a point of its own, in its order; of one that went none. */
-function valueEdit({ values, end }: Series, index: string, now: string): Edit {
-  const value = values.get(index)
-  if (value && now === '') return { ...value.whole, xml: '' }
-  if (value) return { from: value.from, to: value.to, xml: escaped(now) }
-  const next = [...values].find(([at]) => Number(at) > Number(index))
-  const from = next?.[1].whole.from ?? end ?? 0
-  return { from, to: from, xml: `<c:pt idx="${index}"><c:v>${escaped(now)}</c:v></c:pt>` }
-}
-
-/**
- * Whether the bar is the one of this label, and of this series where it is a part. Where nobody knows the series any
- * more, the bar's name may end with it.
- */
-function isAt({ name, series }: BarNow, label: string, drawn: string): boolean {
-  const [under, named] = [plainName(label), plainName(name)]
-  if (series === null) return named === under || name === `${under} ${drawn.trim()}`
-  return under === named && (series === '' || series === drawn.trim())
-}
-
-/** Numbers drawn are compared as numbers: 81 and 81.0 are one bar; blank is none of them. */
-const isSame = (one: string, other: string): boolean =>
-  one === '' || other === '' ? one === other : Number(one) === Number(other)
 
 export function outcomeOf(said: string, { was, now }: BarNow): ChartOutcome['outcome'] {
   if (now === null) return said === '' ? 'unchanged' : 'gone'
-  if (isSame(said, now)) return 'unchanged'
-  return isSame(said, was) ? 'refreshed' : 'overtyped'
-}
-
-/** Without the mark of an estimate: what stands in brackets at the end. */
-export function plainName(label: string): string {
-  if (!label.endsWith('）')) return label.trim()
-  const from = label.indexOf('（', label.lastIndexOf('）', label.length - 2) + 1)
-  return (from < 0 ? label : label.slice(0, from)).trim()
-}
-
-function seriesOf(xml: string): readonly Series[] {
-  const scan = new SeriesScan(xml)
-  for (const tag of tagsOf(xml)) scan.see(tag)
-  return scan.series
-}
-
-interface Scanned {
-  name: string
-  end: number | null
-  readonly labels: Map<string, Point>
-  readonly values: Map<string, Point>
-}
-
-class SeriesScan {
-  readonly series: Scanned[] = []
-  readonly #xml: string
-  #into: Map<string, Point> | null = null
-  #isNaming = false
-  #index = ''
-  #from = 0
-  #begun = 0
-
-  constructor(xml: string) {
-    this.#xml = xml
-  }
-
-  see(tag: Tag): void {
-    const isOpen = tag.kind === 'open'
-    const last = this.series.at(-1)
-    if (tag.name === 'c:ser' && isOpen)
-      this.series.push({ name: '', end: null, labels: new Map(), values: new Map() })
-    else if (tag.name === 'c:tx') this.#isNaming = isOpen
-    else if (tag.name === 'c:cat') this.#into = isOpen ? (last?.labels ?? null) : null
-    else if (tag.name === 'c:val') this.#into = isOpen ? (last?.values ?? null) : null
-    else if (tag.name === 'c:pt') this.#seePoint(tag)
-    else if (tag.name === 'c:v') this.#seeValue(tag)
-    else if (tag.name === 'c:numCache' && tag.kind === 'close' && last && this.#into === last.values)
-      last.end = tag.from
-  }
-
-  #seePoint({ kind, from, to, name }: Tag): void {
-    if (kind === 'open') {
-      this.#index = attributeOf(this.#xml, { kind, from, to, name }, 'idx') ?? ''
-      this.#begun = from
-    }
-    const point = this.#into?.get(this.#index)
-    if (kind === 'close' && point)
-      this.#into?.set(this.#index, { ...point, whole: { from: this.#begun, to } })
-  }
-
-  #seeValue({ kind, from, to }: Tag): void {
-    if (kind === 'open') this.#from = to
-    const text = readable(this.#xml.slice(this.#from, from))
-    const last = this.series.at(-1)
-    if (kind === 'close' && this.#isNaming && last) last.name = text
-    else if (kind === 'close')
-      this.#into?.set(this.#index, { text, from: this.#from, to: from, whole: { from, to: from } })
-  }
+  if (isSameNumber(said, now)) return 'unchanged'
+  return isSameNumber(said, was) ? 'refreshed' : 'overtyped'
 }

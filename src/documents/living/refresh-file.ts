@@ -1,12 +1,13 @@
 /** Refreshing a report that came back: its figures in text, tables and charts, and what a person must look at. */
 
-import type { BarNow, FiguresNow } from '#domain/reports/figures-now.ts'
+import type { BarNow } from '#domain/reports/charts/bars-now.ts'
+import type { FiguresNow } from '#domain/reports/figures-now.ts'
 import { partText, setPart } from '../packages/parts.ts'
 import { boundPlaces } from './bound-places.ts'
 import { type LivingFile, openLivingFile, packLivingFile, textOf } from './living-file.ts'
 import { paragraphAt, paragraphsOf } from './paragraphs.ts'
-import { refreshChart } from './refresh-chart.ts'
-import { refreshSheet } from './refresh-sheet.ts'
+import type { ChartOutcome } from './refresh-chart.ts'
+import { refreshCharts } from './refresh-charts.ts'
 import { type FigureOutcome, refreshText } from './refresh-text.ts'
 
 /** What the data say now of the figures that stand in a file, beside what it was made with. */
@@ -27,11 +28,13 @@ export interface RefreshedFile {
   readonly kind: LivingFile['kind']
   readonly bytes: Uint8Array
   readonly places: readonly RefreshedPlace[]
-  /** Keys of figures of the text and tables that stand nowhere any more. */
+  /** Keys of figures that stand nowhere any more; not those of whole charts. */
   readonly lost: readonly string[]
   /** Keys that stand more often than the file was made with. */
   readonly doubled: readonly string[]
-  /** Captions of charts of which the file draws no bar: deleted, made a picture, or of OpenDocument. */
+  /** Keys of the charts that stand in the file. */
+  readonly standingCharts: readonly string[]
+  /** Captions of charts of which the file draws no bar, deleted or made a picture, and of those no drawing surely is. */
   readonly lostCharts: readonly string[]
   /** Every paragraph as it reads after. */
   readonly paragraphs: readonly string[]
@@ -42,16 +45,17 @@ export function refreshFile(bytes: Uint8Array, now: StandingFigures): RefreshedF
   const file = openLivingFile(bytes)
   const changed = new Map<string, Uint8Array>()
   const texts = file.textParts.flatMap((part) => refreshPart(file, { part, now, changed }))
-  const bars = refreshCharts(file, now.bars, changed)
+  const charts = refreshCharts(file, now.bars, changed)
   const counts = countBy(texts.map((place) => place.key))
   const times = new Map(file.manifest?.map((figure) => [figure.key, figure.times]))
   return {
     kind: file.kind,
-    bytes: changed.size === 0 ? bytes : packLivingFile(file, changed),
-    places: [...texts, ...bars],
-    lost: [...now.texts.keys()].filter((key) => !counts.has(key)),
+    bytes: changed.size === 0 ? bytes : packLivingFile(file, changed, charts.gone),
+    places: [...texts, ...barsIn(charts.bars, now.bars)],
+    lost: [...[...now.texts.keys()].filter((key) => !counts.has(key)), ...charts.lostBars],
     doubled: [...counts].filter(([key, count]) => count > (times.get(key) ?? 1)).map(([key]) => key),
-    lostCharts: lostCharts(now.bars, new Set(bars.map(({ key }) => key))),
+    standingCharts: charts.standing,
+    lostCharts: charts.lost,
     paragraphs: file.textParts.flatMap((part) => {
       const after = changed.get(part)
       const xml = after ? partText(changed, part) : textOf(file, part)
@@ -90,37 +94,11 @@ function refreshPart(file: LivingFile, { part, now, changed }: Refreshing): Refr
   }))
 }
 
-function refreshCharts(
-  file: LivingFile,
-  bars: readonly BarNow[],
-  changed: Map<string, Uint8Array>,
-): RefreshedPlace[] {
-  const names = [...file.parts.keys()]
-  const outcomes = names
-    .filter((name) => /^word\/charts\/chart[^/]*\.xml$/i.test(name))
-    .flatMap((name) => {
-      const before = textOf(file, name)
-      const refreshed = refreshChart(before, bars)
-      if (refreshed.xml !== before) setPart(changed, name, refreshed.xml)
-      return refreshed.bars
-    })
-  for (const name of names.filter((one) => /^word\/embeddings\/[^/]+\.xlsx$/i.test(one))) {
-    const before = file.parts.get(name) ?? new Uint8Array()
-    const after = refreshSheet(before, bars)
-    if (after !== before) changed.set(name, after)
-  }
-  return outcomes.map(({ key, outcome, said }) => ({
+const barsIn = (outcomes: readonly ChartOutcome[], bars: readonly BarNow[]): RefreshedPlace[] =>
+  outcomes.map(({ key, outcome, said }) => ({
     ...{ key, outcome, said, via: 'chart', paragraph: '' },
     says: outcome === 'refreshed' ? (bars.find((bar) => bar.key === key)?.now ?? said) : said,
   }))
-}
-
-function lostCharts(bars: readonly BarNow[], found: ReadonlySet<string>): string[] {
-  const kept = new Set(bars.filter(({ key }) => found.has(key)).map(({ caption }) => caption))
-  return [...new Set(bars.map(({ caption }) => caption))].filter(
-    (caption) => caption !== '' && !kept.has(caption),
-  )
-}
 
 function countBy(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()

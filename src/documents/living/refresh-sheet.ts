@@ -2,12 +2,13 @@
 
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import { Refusal } from '#domain/refusal.ts'
-import type { BarNow } from '#domain/reports/figures-now.ts'
+import type { BarNow } from '#domain/reports/charts/bars-now.ts'
 import { attributeOf, type Edit, edited, escaped, readable, type Tag, tagsOf } from '../packages/markup.ts'
 import { readingLimits } from '../reading/limits.ts'
 import { openArchive } from '../reading/packages/archive.ts'
 import { parseXml } from '../reading/packages/xml.ts'
-import { outcomeOf, plainName } from './refresh-chart.ts'
+import { type DrawnBar, matched } from './match-bars.ts'
+import { outcomeOf } from './refresh-chart.ts'
 
 /** The sheet behind a chart is small: anything else that is embedded is no chart's. */
 const sheetLimits = { ...readingLimits, unpackedBytes: 4 * 1024 * 1024, readBytes: 4 * 1024 * 1024 }
@@ -27,7 +28,7 @@ function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
 
 const readFrom = /^xl\/(worksheets\/sheet\d*|sharedStrings)\.xml$/i
 
-/** The embedded workbook with the numbers whose names in column A, and in the first row where they are parts, fit. */
+/** The embedded workbook of a chart with its numbers as its bars have them now. */
 export function refreshSheet(bytes: Uint8Array, bars: readonly BarNow[]): Uint8Array {
   const parts = partsOf(bytes)
   if (!parts) return bytes
@@ -35,47 +36,57 @@ export function refreshSheet(bytes: Uint8Array, bars: readonly BarNow[]): Uint8A
   if (!path) return bytes
   const xml = strFromU8(parts[path] ?? new Uint8Array())
   const cells = cellsOf(xml, sharedStrings(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())))
-  const edits = bars.flatMap((bar) => barEdit(cells, bar) ?? [])
+  const places = placesIn(cells)
+  const found = matched(
+    places.map(({ bar }) => bar),
+    bars,
+  )
+  const edits = places.flatMap(({ address, bar: { said } }, at): Edit[] => {
+    const bar = found[at]
+    const isRefreshed = bar && bar.now !== null && outcomeOf(said, bar) === 'refreshed'
+    return isRefreshed ? (numberEdit(cells, address, bar.now) ?? []) : []
+  })
   if (edits.length === 0) return bytes
   return zipSync({ ...parts, [path]: strToU8(edited(xml, edits)) })
 }
 
-function barEdit(cells: ReadonlyMap<string, Cell>, bar: BarNow): Edit | null {
-  if (bar.now === null || bar.series === null) return null
-  const named = [...cells].find(
-    ([at, cell]) => /^A\d+$/.test(at) && plainName(cell.text) === plainName(bar.name),
+interface Place {
+  readonly address: string
+  readonly bar: DrawnBar
+}
+
+/** A bar for each name in column A under each head of the first row, also where the sheet has no cell. */
+function placesIn(cells: ReadonlyMap<string, Cell>): Place[] {
+  const heads = [...cells].filter(([at]) => /^[B-Z][A-Z]*1$/.test(at))
+  const names = [...cells].filter(([at, { text }]) => /^A\d+$/.test(at) && at !== 'A1' && text !== '')
+  return heads.flatMap(([head, { text: series }]) =>
+    names.map(([name, { text: label }]) => {
+      const address = head.slice(0, -1) + name.slice(1)
+      return { address, bar: { label, series, said: cells.get(address)?.text ?? '' } }
+    }),
   )
-  const column = bar.series === '' ? 'B' : columnOf(cells, bar.series)
-  if (!named || column === null) return null
-  const address = named[0].replace('A', column)
+}
+
+function numberEdit(cells: ReadonlyMap<string, Cell>, address: string, number: string): Edit[] | null {
   const cell = cells.get(address)
   if (cell) {
-    if (outcomeOf(cell.text, bar) !== 'refreshed') return null
-    if (bar.now === '') return { ...cell.whole, xml: '' }
-    if (cell.text === '') return { ...cell.whole, xml: cellOf(address, bar.now) }
-    return { from: cell.from, to: cell.to, xml: escaped(bar.now) }
+    if (number === '') return [{ ...cell.whole, xml: '' }]
+    if (cell.text === '') return [{ ...cell.whole, xml: cellOf(address, number) }]
+    return [{ from: cell.from, to: cell.to, xml: escaped(number) }]
   }
   // A blank has no cell: it stands behind what its row has before it.
-  if (bar.was !== '' || bar.now === '') return null
-  const row = named[0].slice(1)
+  const row = address.replace(/^[A-Z]+/, '')
   const before = [...cells]
     .filter(([at]) => at.replace(/^[A-Z]+/, '') === row && isBefore(at, address))
     .at(-1)
   const from = before?.[1].whole.to
-  if (from === undefined) return null
-  return { from, to: from, xml: cellOf(address, bar.now) }
+  return from === undefined ? null : [{ from, to: from, xml: cellOf(address, number) }]
 }
 
 const cellOf = (address: string, number: string): string => `<c r="${address}"><v>${escaped(number)}</v></c>`
 
 const isBefore = (one: string, other: string): boolean =>
   one.length === other.length ? one < other : one.length < other.length
-
-/** The column headed by the series; null where another chart's sheet has none. */
-const columnOf = (cells: ReadonlyMap<string, Cell>, series: string): string | null =>
-  [...cells]
-    .find(([at, { text }]) => /^[A-Z]+1$/.test(at) && text.trim() === series)?.[0]
-    .replace(/1$/, '') ?? null
 
 interface Cell {
   readonly text: string

@@ -100,6 +100,9 @@ export interface Binding {
 export const figureKey = (figure: Figure, place: Place, occurrence: number): string =>
   shortKey(`${place}#${occurrence}${stableText(figure)}`)
 
+/** A figure of a table or chart that people put into a text: the same figure stands in that of the whole plan. */
+export const figureKeyWithin = (part: string, key: string): string => shortKey(`${part}/${key}`)
+
 export const isSameFigure = (a: Figure, b: Figure): boolean => stableText(a) === stableText(b)
 
 /** JSON with sorted keys, so that the order in which a figure was written down does not matter. */

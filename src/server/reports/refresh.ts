@@ -62,7 +62,12 @@ export async function refreshReport(bytes: Uint8Array, refreshing: Refreshing): 
         ...now.bars.map((bar) => [bar.key, bar.now] as const),
         ...[...now.texts].map(([key, text]) => [key, text.now] as const),
       ]),
-      unsaid: now.unsaid,
+      unsaid: [
+        ...now.unsaid,
+        ...now.undrawn
+          .filter(({ chart }) => file.standingCharts.includes(chart))
+          .map((bar) => ({ label: labelOf({ ...bar, place: 'chart' }), text: bar.text })),
+      ],
       differing: differing(file),
     },
     { basedOn, newest },

@@ -4,6 +4,7 @@ import { completionChart } from '../../reports/charts/completion-chart.ts'
 import { statusChart } from '../../reports/charts/status-chart.ts'
 import type { ComposedChart, ComposedReport, ComposedTable } from '../../reports/composed.ts'
 import { type Composer, composerFor } from '../../reports/composer.ts'
+import { figureKeyWithin } from '../../reports/figure.ts'
 import type { ReportMaterial } from '../../reports/material.ts'
 import type { ReportPhrases } from '../../reports/phrases.ts'
 import { tableInText } from '../../reports/tables/table-in-text.ts'
@@ -111,7 +112,7 @@ function composed(part: Part, data: Data): Piece {
 }
 
 /** The same figure stands in the whole table: here it has a key of its own, the same whatever else is put in. */
-const ownKey = ({ key: part }: Part, key: string): string => shortKey(`${part}/${key}`)
+const ownKey = ({ key: part }: Part, key: string): string => figureKeyWithin(part, key)
 
 function renamed(table: ComposedTable, part: Part, phrases: ReportPhrases): ComposedTable {
   const name = tableName(part, phrases)

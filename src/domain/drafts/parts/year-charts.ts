@@ -3,6 +3,7 @@
 import { yearsChart } from '../../reports/charts/years-chart.ts'
 import type { ComposedChart, ComposedReport } from '../../reports/composed.ts'
 import { composerFor } from '../../reports/composer.ts'
+import { figureKeyWithin } from '../../reports/figure.ts'
 import type { Indicator } from '../../reports/figures/yearly.ts'
 import type { ReportMaterial } from '../../reports/material.ts'
 import { fillText, type ReportPhrases } from '../../reports/phrases.ts'
@@ -33,7 +34,7 @@ export const yearCharts = ({ material, phrases }: Data, placed?: ReadonlySet<str
     const series = seriesOf(indicator, { material, phrases })
     const chart = yearsChart(composer, indicator, { key, series, fewest })
     if (chart === null) return []
-    const own = (binding: string): string => shortKey(`${key}/${binding}`)
+    const own = (binding: string): string => figureKeyWithin(key, binding)
     return [
       {
         bindings: composer.bindings.map((binding) => ({ ...binding, key: own(binding.key) })),

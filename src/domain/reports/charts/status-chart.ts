@@ -3,9 +3,11 @@
 import type { ItemKind } from '../../plans/item.ts'
 import type { ChartPoint, ComposedChart } from '../composed.ts'
 import { type AnyItem, type Composer, formOf, groupsOf, itemsOf } from '../composer.ts'
-import type { CountCondition } from '../figure.ts'
+import type { CountCondition, Figure } from '../figure.ts'
 import { readFigure } from '../figures/read-figure.ts'
 import { fillText, type ReportPhrases } from '../phrases.ts'
+
+export const statusChartKey = (kind: ItemKind): string => `chart-${kind}-status`
 
 interface Part {
   readonly series: string
@@ -28,7 +30,7 @@ export function statusChart(composer: Composer, kind: ItemKind, number: number):
   if (parts === null) return null
   const points = bars.flatMap((bar) => parts.map((part) => pointOf(composer, { kind, bar, part })))
   return {
-    key: `chart-${kind}-status`,
+    key: statusChartKey(kind),
     caption: fillText(phrases(isByField(kind) ? 'chart.statusCaption' : 'chart.wholeCaption'), {
       number,
       what: phrases(`${kind}s`),
@@ -69,8 +71,23 @@ const isOpen = ({ where }: Part): boolean =>
   (where.by === 'word' && where.word === null) || (where.by === 'choice' && where.choice === null)
 
 /** What the part of a word is called, null that of what nobody decided. */
-export const seriesOfWord = (phrases: ReportPhrases, word: string | null): string =>
+const seriesOfWord = (phrases: ReportPhrases, word: string | null): string =>
   word ?? phrases('chart.undecided')
+
+type Count = Extract<Figure, { readonly kind: 'count' }>
+
+/** What the part that a count stands for is called; null where it is none, or no form offers the answer any more. */
+export function seriesOfCount(
+  { items, where }: Pick<Count, 'items' | 'where'>,
+  { material, phrases }: Pick<Composer, 'material' | 'phrases'>,
+): string | null {
+  if (where.by === 'word') return seriesOfWord(phrases, where.word)
+  if (where.by !== 'choice') return null
+  if (where.choice === null) return phrases('value.notReported')
+  const fields = material.forms.find(({ subject }) => subject === items)?.fields ?? []
+  const choices = fields.find(({ key }) => key === where.field)?.choices ?? []
+  return choices.find(({ key }) => key === where.choice)?.label.zh ?? null
+}
 
 function decidedParts({ material, phrases }: Composer, kind: ItemKind, list: readonly AnyItem[]): Part[] {
   const said = new Set(list.map(({ decidedWord }) => decidedWord))

@@ -1,0 +1,106 @@
+/** Refreshing the charts of a report that came back, each by the bars of the chart it is. */
+
+import type { BarNow } from '#domain/reports/charts/bars-now.ts'
+import { type Parts, setPart } from '../packages/parts.ts'
+import { type LivingFile, textOf } from './living-file.ts'
+import { readOpenChart } from './open-chart.ts'
+import { withoutPictures } from './open-pictures.ts'
+import { type ChartOutcome, type ReadChart, refreshChart } from './refresh-chart.ts'
+import { refreshSheet } from './refresh-sheet.ts'
+import { relatedParts } from './related-parts.ts'
+import { type StandingChart, standingCharts } from './standing-charts.ts'
+import { type ReportChart, recognised, reportCharts } from './which-chart.ts'
+import { readWordChart } from './word-chart.ts'
+
+export interface RefreshedCharts {
+  readonly bars: readonly ChartOutcome[]
+  /** Keys of the charts that stand in the file. */
+  readonly standing: readonly string[]
+  /** Keys of bars that a chart in the file draws no more, though the data still say something of them. */
+  readonly lostBars: readonly string[]
+  /** Captions of charts of which the file draws no bar, and of those that some drawing might be. */
+  readonly lost: readonly string[]
+  /** Parts that the file has no more. */
+  readonly gone: ReadonlySet<string>
+}
+
+/** Writes the parts that changed. */
+export function refreshCharts(file: LivingFile, bars: readonly BarNow[], changed: Parts): RefreshedCharts {
+  const charts = reportCharts(bars)
+  const found = chartsIn(file)
+  const refreshed = found.map((standing) => refreshOne(file, { standing, charts, changed }))
+  const isRedrawn = file.kind === 'odt' && found.some(({ part }) => changed.has(part))
+  const outcomes = refreshed.flatMap((one) => one.bars)
+  const standing = new Set(refreshed.flatMap(({ chart }) => chart?.key ?? []))
+  const drawn = new Set(outcomes.map(({ key }) => key))
+  const doubtful = new Set(refreshed.flatMap((one) => one.doubtful))
+  return {
+    bars: outcomes,
+    standing: [...standing],
+    lostBars: bars
+      .filter(({ key, chart, was, now }) => standing.has(chart) && !drawn.has(key) && isSaying(was, now))
+      .map(({ key }) => key),
+    lost: charts
+      .filter((chart) => chart.caption !== '' && (!standing.has(chart.key) || doubtful.has(chart)))
+      .map(({ caption }) => caption),
+    gone: isRedrawn ? withoutPictures(file, changed) : new Set(),
+  }
+}
+
+/** A bar that was and is 0 or blank is missed by nobody. */
+const isSaying = (was: string, now: string | null): boolean =>
+  now !== null && ![was, now].every((text) => text === '' || Number(text) === 0)
+
+/** Those a reader sees; of a Word file also what its text does not lead to, as older programs write it. */
+function chartsIn(file: LivingFile): StandingChart[] {
+  const standing = standingCharts(file)
+  if (file.kind === 'odt') return standing
+  const known = new Set(standing.map(({ part }) => part))
+  const others = [...file.parts.keys()].filter((name) => isWordChart(name) && !known.has(name))
+  return [
+    ...standing.filter(({ part }) => isWordChart(part)),
+    ...others.map((part) => ({ part, caption: null })),
+  ]
+}
+
+const isWordChart = (name: string): boolean => /^word\/charts\/chart[^/]*\.xml$/i.test(name)
+
+interface Refreshing {
+  readonly standing: StandingChart
+  readonly charts: readonly ReportChart[]
+  readonly changed: Parts
+}
+
+interface RefreshedOne {
+  readonly bars: readonly ChartOutcome[]
+  readonly chart: ReportChart | null
+  readonly doubtful: readonly ReportChart[]
+}
+
+function refreshOne(file: LivingFile, { standing, charts, changed }: Refreshing): RefreshedOne {
+  const { part, caption } = standing
+  const xml = textOf(file, part)
+  const read = readChart(file, xml)
+  if (!read) return { bars: [], chart: null, doubtful: [] }
+  const { chart, doubtful } = recognised(read.bars, caption, charts)
+  if (!chart) return { bars: [], chart, doubtful }
+  const refreshed = refreshChart(xml, read, chart.bars)
+  if (refreshed.xml !== xml) setPart(changed, part, refreshed.xml)
+  if (file.kind === 'docx') refreshSheets(file, { part, chart, changed })
+  return { bars: refreshed.bars, chart, doubtful }
+}
+
+const readChart = (file: LivingFile, xml: string): ReadChart | null =>
+  file.kind === 'odt' ? readOpenChart(xml) : readWordChart(xml)
+
+function refreshSheets(
+  file: LivingFile,
+  { part, chart, changed }: { part: string; chart: ReportChart; changed: Parts },
+): void {
+  for (const name of relatedParts(file, part).values()) {
+    const before = /^word\/embeddings\/[^/]+\.xlsx$/i.test(name) ? file.parts.get(name) : undefined
+    if (!before) continue
+    const after = refreshSheet(before, chart.bars)
+    if (after !== before) changed.set(name, after)
+  }
+}
