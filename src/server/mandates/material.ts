@@ -27,7 +27,9 @@ export async function readMandateMaterial(
   if (!plan || !ofPlan) throw new Refusal('not-found')
   const ratings = await currentRatings(tx, mandateId)
   const notRated = say('zh-CN', 'mandates', 'notRated')
-  const items = scoped.map(({ reported, classes }) => {
+  // Items of several plans are told apart by their plan's name: each plan numbers its own.
+  const planNames = new Map(plans.length > 1 ? plans.map((p) => [p.id, p.name]) : [])
+  const items = scoped.map(({ reported, classes, planId }) => {
     const rating = ratings.get(reported.itemId)
     const word = classes.find((c) => c.key === rating?.class)?.word.zh ?? null
     const { ownForm: _, ...facts } = reported
@@ -35,6 +37,7 @@ export async function readMandateMaterial(
       ...{ ...facts, answers: {}, asOf: null },
       decidedWord: rating && rating.class === null ? notRated : word,
       decidedReason: rating?.reason ?? null,
+      ...named(planNames.get(planId)),
     }
   })
   const told = { title, today, evaluation, plan, forms, scales: ofPlan, items }
@@ -58,6 +61,8 @@ export async function readMandateMaterial(
     },
   }
 }
+
+const named = (plan: string | undefined) => (plan === undefined ? {} : { plan })
 
 async function clientOf(tx: Tx, coordinatorUnitId: string): Promise<string> {
   const unit = await tx

@@ -63,7 +63,8 @@ function rowsOf(composer: Composer, kind: ItemKind): TableRow[] {
   const row = (item: AnyItem) => itemRow(cells(composer, item))
   const list = itemsOf(composer, kind)
   // A project's field is its column of the plan: a row for each would say nothing its name does not.
-  if (kind === 'project') return list.map(row)
+  const isOfOnePlan = list.every(({ plan }) => plan === undefined)
+  if (kind === 'project' && isOfOnePlan) return list.map(row)
   return groupedRows(composer, list, row)
 }
 

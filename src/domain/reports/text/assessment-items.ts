@@ -1,7 +1,7 @@
 /** How a third party rates item by item; of many it tells those that lag or are not rated, the table has all. */
 
 import type { ItemKind } from '../../plans/item.ts'
-import { type AnyItem, type Composer, itemsOf } from '../composer.ts'
+import { type AnyItem, type Composer, grouped, itemsOf } from '../composer.ts'
 import { fill, fillText, plain, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
 import { comparisonSentence, paceSentence } from './comparison-sentences.ts'
@@ -68,23 +68,25 @@ function ratedPart({ phrases, bind, material }: Composer, reported: AnyItem): In
   })
 }
 
-/** One mark for all that nobody rated yet, each listed as a gap. */
+/** One mark of each plan for all that nobody rated yet, each listed as a gap. */
 function openMark(composer: Composer, kind: ItemKind, list: readonly AnyItem[]): BlockNode[] {
   const { phrases, material } = composer
   const open = list.filter(({ decidedWord }) => decidedWord === null)
   const institution = material.assessment?.institution ?? null
   const missing = phrases('assessment.word')
   const what = whatIs(composer, kind)
-  for (const { itemId, item } of open) {
+  for (const { itemId, item, plan } of open) {
     const { number, content } = item
-    const about = { kind, id: itemId, number, name: content.name }
+    const about = { kind, id: itemId, number, name: content.name, ...(plan === undefined ? {} : { plan }) }
     composer.addGap({ unit: institution, section: what, item: about, missing: [missing] })
   }
-  if (open.length === 0) return []
-  const numbers = numberRanges(
-    composer,
-    open.map(({ item }) => item.number),
-  )
-  const said = fillText(phrases('gap.items'), { numbers, what, missing })
-  return [gapMark([plain(gapText(composer, institution, said))])]
+  return [...grouped(open, ({ plan = '' }) => plan)].map(([plan, items]) => {
+    const numbers = numberRanges(
+      composer,
+      items.map(({ item }) => item.number),
+    )
+    const of = plan === '' ? '' : fillText(phrases('plan.named'), { plan })
+    const said = of + fillText(phrases('gap.items'), { numbers, what, missing })
+    return gapMark([plain(gapText(composer, institution, said))])
+  })
 }
