@@ -135,6 +135,7 @@ export const refusals = {
   'file-too-many-rows': 422,
   'file-too-many-columns': 422,
   'file-too-many-tables': 422,
+  'file-too-many-cells': 422,
   'file-tables-nested': 422,
   'file-too-many-paragraphs': 422,
   'file-too-many-runs': 422,

@@ -516,6 +516,10 @@ export const refusals = {
     zh: '文件内至少有{{found}}个表格，超过{{limit}}个的上限，未予打开。请分成几个文件后再上传。',
     en: 'The file holds at least {{found}} tables, above the limit of {{limit}}; it was not opened. Split it and upload again.',
   },
+  'file-too-many-cells': {
+    zh: '文件的表格合计至少有{{found}}个单元格，超过{{limit}}个的上限，未予打开。请分成几个文件，或改用 Excel 表格上传。',
+    en: 'The tables of the file have at least {{found}} cells, above the limit of {{limit}}; it was not opened. Split it, or upload an Excel workbook instead.',
+  },
   'file-tables-nested': {
     zh: '第{{place}}个表格套在表格里，深达{{found}}层，超过{{limit}}层的上限，未予打开。请把里面的表格移出来后再上传。',
     en: 'Table {{place}} lies {{found}} tables deep; the limit is {{limit}}; the file was not opened. Move the inner tables out and upload again.',

@@ -19,13 +19,21 @@ export interface ReadingLimits {
   readonly columns: number
   /** Rows times columns, over all tables. */
   readonly cells: number
-  /** Of all cells' texts and formulas, each as often as it is shown: few bytes can be repeated without end. */
+  /** Cells of all tables of a text document: the longest decomposition has a tenth of it. */
+  readonly textCells: number
+  /**
+   * Of all texts that are told, each as often as it is shown: few bytes can be repeated without end. And of one text,
+   * of which a cell of Excel holds 32,767.
+   */
   readonly characters: number
+  readonly textCharacters: number
+  /** Of number formats, each as often as a number is written in it. */
+  readonly formatCharacters: number
   /** Merged areas of one table. */
   readonly areas: number
   /**
-   * Opening tags of all parts that are read, counted in their bytes before any of them is parsed: as many cells as are
-   * read have two each, and two more for their texts.
+   * Opening tags, comments and the like of all parts that are read, counted in their bytes before any of them is
+   * parsed: as many cells as are read have two each, and two more for their texts.
    */
   readonly tags: number
   /** The same of a Word document, whose parser takes several times as long, and what of it is read. */
@@ -37,11 +45,13 @@ export interface ReadingLimits {
   /** Paragraphs of a text document outside its tables, and of one cell. */
   readonly paragraphs: number
   readonly cellParagraphs: number
-  /** Comments, notes and other things beside the text of one place; keys of one file. */
+  /** Comments, notes and other things beside the text of one place, and of the whole file; keys of one file. */
   readonly remarks: number
+  readonly allRemarks: number
   readonly keys: number
-  /** Styles of a text document. */
+  /** Styles of a text document, and how often one is looked up for what comes from it. */
   readonly styles: number
+  readonly styleSteps: number
   /** Stretches of one text with a format of their own: a cell of Excel holds 32,767 characters. */
   readonly runs: number
   /** Definitions of lists, what one level writes, and the characters of all numbers they give. */
@@ -65,7 +75,10 @@ export const readingLimits: ReadingLimits = {
   rows: 30_000,
   columns: 256,
   cells: 600_000,
+  textCells: 200_000,
   characters: 32_000_000,
+  textCharacters: 1_000_000,
+  formatCharacters: 50_000_000,
   areas: 100_000,
   tags: 3_000_000,
   wordTags: 1_000_000,
@@ -75,8 +88,10 @@ export const readingLimits: ReadingLimits = {
   paragraphs: 30_000,
   cellParagraphs: 10_000,
   remarks: 10_000,
+  allRemarks: 200_000,
   keys: 50_000,
   styles: 65_490,
+  styleSteps: 1_000_000,
   runs: 32_767,
   numbering: { lists: 20_000, level: 1000, characters: 4_000_000 },
   listBytes: megabyte,

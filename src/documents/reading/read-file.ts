@@ -1,6 +1,7 @@
 /** Reads one file from its bytes, inside the worker: by its kind, and with a look for a marking. */
 
-import type { ReadingLimits } from './limits.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { megabytesText, type ReadingLimits } from './limits.ts'
 import { refuseMarkedTexts } from './marking/marking.ts'
 import { openArchive } from './packages/archive.ts'
 import { beginningOf } from './packages/magic.ts'
@@ -31,6 +32,25 @@ function* texts({ tables, paragraphs, margins }: RawFile): Generator<string> {
   }
 }
 
+/** Everything that is told beside the cells, each text as often as it is told. */
+function* textsBeside({ tables, paragraphs, margins, facts }: RawFile): Generator<string> {
+  yield* margins
+  yield* paragraphs
+  for (const { above } of tables) yield* above
+  if (!facts) return
+  for (const { text } of facts.around) yield text
+  for (const { beside } of facts.cells) for (const { text } of beside) yield text
+}
+
+/** A few bytes can be told without end: a comment in each cell, what stands above each of many tables. */
+function refuseLongTexts(file: RawFile, limit: number): void {
+  let found = 0
+  for (const text of textsBeside(file)) found += text.length
+  if (found <= limit) return
+  const told = megabytesText(2 * limit)
+  throw new Refusal('file-oversized-content', { found: `> ${told}`, limit: told })
+}
+
 async function readPackage(bytes: Uint8Array, limits: ReadingLimits): Promise<RawFile> {
   const archive = openArchive(bytes, limits)
   const { kind, main } = packageKind(archive)
@@ -40,7 +60,8 @@ async function readPackage(bytes: Uint8Array, limits: ReadingLimits): Promise<Ra
   }
   if (kind === 'xlsx') return (await import('./workbook/workbook.ts')).readWorkbook(archive, main, limits)
   if (kind === 'ods') return (await import('./open/spreadsheet.ts')).readSpreadsheet(archive, main, limits)
-  return (await import('./open/text.ts')).readOpenText(archive, main, limits)
+  const cells = Math.min(limits.cells, limits.textCells)
+  return (await import('./open/text.ts')).readOpenText(archive, main, { ...limits, cells })
 }
 
 /** Refuses what is no sound file of a kind that is read, and a file marked as a state secret. */
@@ -52,6 +73,7 @@ export async function readFile(bytes: Uint8Array, limits: ReadingLimits): Promis
       : beginning === 'compound'
         ? (await import('./compound/old-workbook.ts')).readOldWorkbook(bytes, limits)
         : (await import('./csv/csv-file.ts')).readCsvFile(bytes, limits)
+  refuseLongTexts(file, limits.characters)
   refuseMarkedTexts(texts(file))
   return file
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { readingLimits } from './limits.ts'
 
 const { tables, tableDepth, paragraphs, cellParagraphs, runs, rows, columns, numbering } = readingLimits
-const { remarks, keys, styles } = readingLimits
+const { remarks, allRemarks, keys, styles, styleSteps, textCells, textCharacters } = readingLimits
 
 export function refuseManyTables(found: number): void {
   if (found > tables) throw new Refusal('file-too-many-tables', { found, limit: tables })
@@ -13,6 +13,11 @@ export function refuseManyTables(found: number): void {
 /** `place` is the table's number in the file. */
 export function refuseDeepTables(found: number, place: number): void {
   if (found > tableDepth) throw new Refusal('file-tables-nested', { place, found, limit: tableDepth })
+}
+
+/** Of all tables of a text document. */
+export function refuseManyCells(found: number): void {
+  if (found > textCells) throw new Refusal('file-too-many-cells', { found, limit: textCells })
 }
 
 /** Of a text outside its tables. */
@@ -59,6 +64,11 @@ export function refuseManyRemarks(found: number): void {
   if (found > remarks) throw new Refusal('file-too-many-remarks', { found, limit: remarks })
 }
 
+/** Of all places of a file. */
+export function refuseRemarksInAll(found: number): void {
+  if (found > allRemarks) throw new Refusal('file-too-many-parts', { found, limit: allRemarks })
+}
+
 /** Controls and bookmarks by which cells are known again. */
 export function refuseManyKeys(found: number): void {
   if (found > keys) throw new Refusal('file-too-many-parts', { found, limit: keys })
@@ -66,6 +76,17 @@ export function refuseManyKeys(found: number): void {
 
 export function refuseManyStyles(found: number): void {
   if (found > styles) throw new Refusal('file-too-many-parts', { found, limit: styles })
+}
+
+/** Styles that were gone through to know what others have from them. */
+export function refuseLongStyleLines(found: number): void {
+  if (found > styleSteps) throw new Refusal('file-too-many-parts', { found, limit: styleSteps })
+}
+
+/** Characters of one text. */
+export function refuseLongText(found: number): void {
+  if (found <= textCharacters) return
+  throw new Refusal('file-oversized-content', { found: `> ${textCharacters}`, limit: `${textCharacters}` })
 }
 
 /** Definitions of lists. */

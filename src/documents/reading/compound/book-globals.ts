@@ -2,7 +2,13 @@
 
 import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
-import { builtInFormat, type NumberFormat, numberFormat, trimmed } from '../sheets/numbers.ts'
+import {
+  builtInFormat,
+  type Formatting,
+  type NumberFormat,
+  numberFormat,
+  trimmed,
+} from '../sheets/numbers.ts'
 import { FontLooks } from './font-looks.ts'
 import { type BiffRecord, type CodePage, damagedBook, kinds, RunningReader, recordsOf } from './records.ts'
 
@@ -25,6 +31,7 @@ export interface BookGlobals {
   readonly struck: ReadonlySet<number>
   readonly looks: FontLooks
   readonly date1904: boolean
+  readonly formatting: Formatting
   /** Where the records of the sheets may begin. */
   readonly end: number
 }
@@ -164,6 +171,7 @@ export function readGlobals(view: DataView, limits: ReadingLimits): BookGlobals 
       struck,
       looks,
       date1904,
+      formatting: { characters: 0 },
       formats: reader.formats(),
       end: record.at,
     }

@@ -115,7 +115,11 @@ class OldSheetReader {
   #formatted(value: number, style: number, formula: string | null = null): RawCell {
     if (!Number.isFinite(value)) throw damagedBook()
     const format = this.#book.formats[style] ?? generalFormat
-    return numberCell(value, format, { formula, date1904: this.#book.date1904 })
+    return numberCell(value, format, {
+      formula,
+      date1904: this.#book.date1904,
+      formatting: this.#book.formatting,
+    })
   }
 
   #text(record: BiffRecord, from: number): string {
@@ -178,7 +182,7 @@ class OldSheetReader {
     const { unicode, decoder } = this.#book
     const reader = new RunningReader(this.#view, record, decoder)
     const text = unicode ? reader.unicode(reader.short()) : reader.narrow(reader.byte())
-    this.margins.push(...marginTexts(text))
+    for (const one of marginTexts(text)) this.margins.push(one)
   }
 }
 

@@ -40,7 +40,7 @@ function readBook(view: DataView, limits: ReadingLimits): RawFile {
     if (sheet.at < end || tables.has(sheet.name)) throw damagedBook()
     const read = readOldSheet(view, { sheet, book }, limits)
     end = read.end
-    margins.push(...read.margins)
+    for (const text of read.margins) margins.push(text)
     tables.set(sheet.name, read.table.done({ hidden: sheet.hidden, places: 'sheet' }, allowance))
   }
   const inOrder = book.sheets.flatMap(({ name }) => tables.get(name) ?? [])

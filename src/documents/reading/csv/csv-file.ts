@@ -26,7 +26,8 @@ export function readCsvFile(bytes: Uint8Array, limits: ReadingLimits): RawFile {
     const most = Math.min(limits.rows, Math.floor(limits.cells / Math.max(widest, 1)))
     if (numbers.length >= most)
       throw new Refusal('file-too-many-rows', { place: 'CSV', found: `> ${most}`, limit: most })
-    for (const [column, cell] of cells.entries()) builder.set(numbers.length, column, cellOf(cell))
+    for (const [column, cell] of cells.entries())
+      if (cell !== '') builder.set(numbers.length, column, cellOf(cell))
     numbers.push(row)
   }
   const table = builder.done({ hidden: false, places: 'lines' }, { cells: limits.cells })

@@ -23,6 +23,8 @@ const mostStyles = 65_490
 /** Styles that come from one another; more only where they go round. */
 const longestLine = 100
 
+type Looks = ReadonlyMap<string, boolean>
+
 /** Stands for what cells have where no style says otherwise. */
 const standard = ''
 
@@ -35,6 +37,9 @@ export class CellFormats implements SpanStyles {
   /** Whether there is a line through a style's text, where it says so. */
   readonly #lines = new Map<string, boolean>()
   readonly #hiddenTables = new Set<string>()
+  /** What styles have from those they come from, once it was asked for. */
+  readonly #inheritedLooks = new Map<Looks, Map<string, boolean | undefined>>()
+  readonly #known = new Map<string, CellFormat>()
   #style = ''
   #dataStyle: { name: string; decimals: number | null; percent: boolean } | null = null
   #seen = 0
@@ -52,6 +57,7 @@ export class CellFormats implements SpanStyles {
 
   open(tag: ScanTag, name: string): void {
     const read = (attribute: string) => this.#names.attribute(tag, attribute)
+    this.#forget()
     if (name === 'style:style') {
       this.#seen += 1
       this.#style = read('style:name') ?? ''
@@ -76,6 +82,11 @@ export class CellFormats implements SpanStyles {
     }
   }
 
+  #forget(): void {
+    if (this.#known.size > 0) this.#known.clear()
+    if (this.#inheritedLooks.size > 0) this.#inheritedLooks.clear()
+  }
+
   #noteLook(tag: ScanTag): void {
     const struck = struckIn(tag, this.#names)
     if (struck !== null) this.#lines.set(this.#style, struck)
@@ -93,7 +104,14 @@ export class CellFormats implements SpanStyles {
   }
 
   /** What the style itself says, or the nearest one it comes from that says anything. */
-  #inherited(said: ReadonlyMap<string, boolean>, style: string): boolean | undefined {
+  #inherited(said: Looks, style: string): boolean | undefined {
+    const known = this.#inheritedLooks.get(said) ?? new Map<string, boolean | undefined>()
+    this.#inheritedLooks.set(said, known)
+    if (!known.has(style)) known.set(style, this.#nearest(said, style))
+    return known.get(style)
+  }
+
+  #nearest(said: Looks, style: string): boolean | undefined {
     let name: string | null = style
     for (let steps = 0; name !== null && steps < longestLine; steps++) {
       const own = said.get(name)
@@ -115,7 +133,14 @@ export class CellFormats implements SpanStyles {
   }
 
   of(style: string | null): CellFormat {
-    let name = style
+    if (style === null) return plain
+    const known = this.#known.get(style) ?? this.#formatOf(style)
+    this.#known.set(style, known)
+    return known
+  }
+
+  #formatOf(style: string): CellFormat {
+    let name: string | null = style
     for (let steps = 0; name !== null && steps < 20; steps++) {
       const found: CellStyle | undefined = this.#cells.get(name)
       if (found?.data) return this.#data.get(found.data) ?? plain

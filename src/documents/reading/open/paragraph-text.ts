@@ -1,11 +1,10 @@
 /** Gathers the text of OpenDocument paragraphs; notes, drawings and deleted text are no part of it. */
 
 import { struckOut } from '#domain/grids/struck.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { DropDown } from '../drop-down.ts'
 import type { ScanTag } from '../packages/xml-tag.ts'
 import { raisedAfter } from '../raised.ts'
-import { refuseLongCell, refuseManyRuns } from '../refuse-many.ts'
+import { refuseLongCell, refuseLongText, refuseManyRuns } from '../refuse-many.ts'
 import { type OpenNames, timesOf } from './names.ts'
 import type { SpanStyles } from './span-styles.ts'
 
@@ -21,9 +20,6 @@ const unseen = new Set([
 ])
 
 export const isUnseen = (name: string): boolean => unseen.has(name) || name.startsWith('draw:')
-
-/** In characters; a cell of any program holds 32,767. */
-const longestParagraph = 1_000_000
 
 /** Blanks written in a row beyond these are no text of a table. */
 const mostBlanks = 1000
@@ -100,11 +96,7 @@ export class ParagraphText {
 
   /** True where a paragraph has ended. */
   close(name: string): boolean {
-    if (this.#text.length > longestParagraph)
-      throw new Refusal('file-oversized-content', {
-        found: `> ${longestParagraph}`,
-        limit: String(longestParagraph),
-      })
+    refuseLongText(this.#text.length)
     if (this.#depth === 0) return false
     if (name === 'text:span') this.#looks.pop()
     if (name === 'field:fieldmark' && this.#dropDown) {

@@ -5,7 +5,7 @@ import type { ReadingLimits } from '../limits.ts'
 import { type ScanTag, withoutEntities } from '../packages/xml-tag.ts'
 import { refuseIdleCells, refuseIdleRows } from '../refuse-many.ts'
 import { columnLetters } from '../sheets/packed.ts'
-import { type Allowance, type RawCell, type RawTable, TableBuilder } from '../sheets/raw-table.ts'
+import { type Allowance, isFilled, type RawCell, type RawTable, TableBuilder } from '../sheets/raw-table.ts'
 import { struckCell } from '../sheets/struck-cell.ts'
 import type { CellFormats } from './cell-formats.ts'
 import { cellOf, formulaText, type WrittenValue } from './cell-value.ts'
@@ -178,6 +178,8 @@ export class SheetsReader {
     const style = cell.style ?? row.style ?? this.#columnStyle(column)
     const plain = cellOf({ ...cell.written, shown }, this.#formats.of(style))
     const read = this.#isStruck(style) ? struckCell(plain) : plain
+    // What shows nothing would be repeated for nothing.
+    if (!isFilled(read)) return
     // One beyond the limit is enough to be refused.
     const end = Math.min(row.column, Math.max(column + 1, this.#limits.columns + 1))
     for (let at = column; at < end; at++) row.cells.push({ column: at, cell: read })

@@ -6,8 +6,8 @@ import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import { localName, type ScanTag } from '../packages/xml-tag.ts'
-import { refuseManyKeys } from '../refuse-many.ts'
-import { Besides } from '../word/word-beside.ts'
+import { refuseManyKeys, refuseManyParagraphs } from '../refuse-many.ts'
+import { type AllBeside, Besides } from '../word/word-beside.ts'
 import { markAuthor } from '../word/word-notes.ts'
 import { OpenNames, timesOf } from './names.ts'
 import { isUnseen } from './paragraph-text.ts'
@@ -47,12 +47,13 @@ const kindOf = (name: string): Beside['kind'] | undefined =>
 
 class FactReader {
   readonly cells: CellFacts[] = []
-  readonly around = new Besides()
+  readonly #all: AllBeside = { found: 0 }
+  readonly around = new Besides(this.#all)
   /** Texts of all boxes. */
   readonly boxes: string[] = []
   readonly #names: OpenNames
   readonly #styles: TextStyles
-  /** Looks of the stretches of text that are open. */
+  /** Looks of the stretches of text that are open, each with those around it: looking through all for each text would take ever longer. */
   readonly #looks: (Look | null)[] = []
   #skipping = 0
   readonly #places: Place[] = []
@@ -76,8 +77,14 @@ class FactReader {
     else {
       const look = this.#styles.look(tag, name)
       this.#openPlain(tag, name)
-      if (isText(name)) this.#looks.push(look)
+      if (isText(name)) this.#looks.push(this.#lookWithin(look))
     }
+  }
+
+  /** What is hidden holds nothing that is shown; else the innermost that says anything counts. */
+  #lookWithin(look: Look | null): Look | null {
+    const around = this.#looks.at(-1) ?? null
+    return around === 'hidden' ? around : (look ?? around)
   }
 
   #openPlain(tag: ScanTag, name: string): void {
@@ -102,7 +109,7 @@ class FactReader {
     if (this.#skipping > 0) return
     if (remark?.into) remark[remark.into] += text
     if (remark) return
-    const look = this.#looks.includes('hidden') ? 'hidden' : this.#looks.findLast((one) => one !== null)
+    const look = this.#looks.at(-1)
     if (look && look !== 'plain') this.#beside().extend(look, text)
   }
 
@@ -130,7 +137,7 @@ class FactReader {
 
   #openCell(): void {
     const place = this.#places.at(-1)
-    if (place) place.cell = { names: [], beside: new Besides() }
+    if (place) place.cell = { names: [], beside: new Besides(this.#all) }
   }
 
   #closeCell(): void {
@@ -155,7 +162,7 @@ class FactReader {
     if (creator.trim() === markAuthor) return
     const isDrawn = kind === 'picture'
     const said = isDrawn || kind === 'comment' || kind === 'note' ? text.trim() : ''
-    if (isDrawn && said !== '') this.boxes.push(said)
+    if (isDrawn && said !== '') refuseManyParagraphs(this.boxes.push(said), 'content.xml')
     // Boxes around the tables are told as what stands there.
     if (isDrawn && said !== '' && !this.#places.at(-1)?.cell) return
     this.#beside().note(isDrawn && said !== '' ? 'box' : kind, said)

@@ -6,9 +6,15 @@ import { scanXml } from '../packages/xml-scan.ts'
 import type { ScanTag } from '../packages/xml-tag.ts'
 import { ParagraphsAbove } from '../paragraphs-above.ts'
 import type { RawFile } from '../raw-file.ts'
-import { refuseDeepTables, refuseLongCell, refuseManyParagraphs, refuseManyTables } from '../refuse-many.ts'
+import {
+  refuseDeepTables,
+  refuseLongCell,
+  refuseManyCells,
+  refuseManyParagraphs,
+  refuseManyTables,
+} from '../refuse-many.ts'
 import { trimmed } from '../sheets/numbers.ts'
-import { type RawTable, TableBuilder, textCell } from '../sheets/raw-table.ts'
+import { isFilled, type RawCell, type RawTable, TableBuilder, textCell } from '../sheets/raw-table.ts'
 import { CellFormats } from './cell-formats.ts'
 import { OpenLists } from './list-numbers.ts'
 import { OpenNames, timesOf } from './names.ts'
@@ -41,6 +47,7 @@ class TextReader {
   readonly #styles: TextStyles
   readonly #tables: TextTable[] = []
   #begun = 0
+  #cells = 0
   #skipping = 0
   readonly #above = new ParagraphsAbove()
 
@@ -108,6 +115,8 @@ class TextReader {
   #startCell(tag: ScanTag): void {
     const table = this.#tables.at(-1)
     if (!table) return
+    this.#cells += 1
+    refuseManyCells(this.#cells)
     const read = (name: string) => timesOf(this.#names.attribute(tag, name))
     const rows = read('table:number-rows-spanned')
     const columns = read('table:number-columns-spanned')
@@ -122,12 +131,16 @@ class TextReader {
     const table = this.#tables.at(-1)
     if (!table?.cell) return
     const cell = textCell(trimmed(table.cell.join('\n')))
+    if (isFilled(cell)) this.#repeat(table, cell)
+    table.column += table.cellTimes
+    table.cell = null
+  }
+
+  #repeat(table: TextTable, cell: RawCell): void {
     const end = Math.min(table.column + table.cellTimes, Math.max(table.column, this.#limits.columns) + 1)
     const lastRow = Math.min(table.row + table.rowTimes, Math.max(table.row, this.#limits.rows) + 1)
     for (let row = table.row; row < lastRow; row++)
       for (let at = table.column; at < end; at++) table.builder.set(row, at, cell)
-    table.column += table.cellTimes
-    table.cell = null
   }
 
   #endRow(): void {

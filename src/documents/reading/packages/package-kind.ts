@@ -62,13 +62,13 @@ const macroType = /macroEnabled|vbaProject|xlMacrosheet/i
 /** Some programs declare types for endings that no part has: those mean nothing. */
 function refuseMacros(archive: Archive): void {
   const part = '[Content_Types].xml'
+  const endings = new Set(archive.names.map((name) => name.slice(name.lastIndexOf('.')).toLowerCase()))
   parseXml(archive.list(part), part, {
     open: (tag) => {
       const type = attribute(tag, 'ContentType') ?? ''
       if (!macroType.test(type)) return
       const extension = tag.local === 'Default' ? attribute(tag, 'Extension') : null
-      const ending = `.${extension ?? ''}`.toLowerCase()
-      if (extension === null || archive.names.some((name) => name.toLowerCase().endsWith(ending)))
+      if (extension === null || endings.has(`.${extension.toLowerCase()}`))
         throw new Refusal('file-has-macros', { found: type.slice(0, 80) })
     },
   })

@@ -1,13 +1,12 @@
-/** How many elements a part begins: counted in its bytes, before any of them is parsed. */
+/** How many elements, comments and the like a part begins: counted in its bytes, before any of them is parsed. */
 
 import { Refusal } from '#domain/refusal.ts'
 
-/** Every '<' that begins no end, comment or instruction; of two bytes a letter, ends are counted too. */
+/** Every '<' that begins no end: comments and instructions take their time as well; of two bytes a letter, ends are counted too. */
 export function tagsBegun(bytes: Uint8Array): number {
   let count = 0
   for (let at = bytes.indexOf(60); at !== -1; at = bytes.indexOf(60, at + 1)) {
-    const next = bytes[at + 1]
-    if (next !== 47 && next !== 33 && next !== 63) count += 1
+    if (bytes[at + 1] !== 47) count += 1
   }
   return count
 }

@@ -2,6 +2,8 @@
 
 import { SSF } from '@e965/xlsx'
 import { Refusal } from '#domain/refusal.ts'
+import { readingLimits } from '../limits.ts'
+import { refuseManyTags } from '../packages/tags.ts'
 import type { RawCell } from './raw-table.ts'
 
 /** A number as written, in shortest form. */
@@ -70,6 +72,11 @@ const chineseFormats: Readonly<Record<number, string>> = {
 export const builtInFormat = (number: number): string =>
   chineseFormats[number] ?? SSF.get_table()[number] ?? 'General'
 
+/** Characters of the formats that numbers of one file were written in so far. */
+export interface Formatting {
+  characters: number
+}
+
 export interface NumberFormat {
   readonly code: string
   readonly general: boolean
@@ -110,12 +117,21 @@ const shortest = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/
 const isShortest = (written: string): boolean =>
   written.length < 16 && written !== '-0' && shortest.test(written)
 
+/** What a number's text depends on beside its format. */
+interface CellContext {
+  readonly formula: string | null
+  readonly date1904: boolean
+  readonly formatting: Formatting
+}
+
+/** Each sign of a format takes its time, for every number that is written in it. */
+function refuseMuchFormatting(formatting: Formatting, code: string): void {
+  formatting.characters += code.length
+  refuseManyTags(formatting.characters, code.slice(0, 40), readingLimits.formatCharacters)
+}
+
 /** A number as a file writes it; null where it is none. */
-export function writtenNumber(
-  written: string,
-  format: NumberFormat,
-  given: { formula: string | null; date1904: boolean },
-): RawCell | null {
+export function writtenNumber(written: string, format: NumberFormat, given: CellContext): RawCell | null {
   if (format.general && isShortest(written)) {
     const { formula } = given
     return { text: written, number: written, decimals: null, percent: false, formula }
@@ -128,9 +144,10 @@ export function writtenNumber(
 export function numberCell(
   value: number,
   format: NumberFormat,
-  { formula, date1904 }: { formula: string | null; date1904: boolean },
+  { formula, date1904, formatting }: CellContext,
 ): RawCell {
   const number = shortestNumber(value)
+  if (!format.general) refuseMuchFormatting(formatting, format.code)
   const text = format.general ? number : trimmed(formatted(value, format, date1904) ?? number)
   return { text, number, decimals: format.decimals, percent: format.percent, formula }
 }

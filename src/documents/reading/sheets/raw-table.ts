@@ -33,7 +33,8 @@ export const textCell = (text: string, formula: string | null = null): RawCell =
   ...{ number: null, decimals: null, percent: false, formula },
 })
 
-const isFilled = (cell: RawCell): boolean => cell.text !== '' || cell.number !== null || cell.formula !== null
+export const isFilled = (cell: RawCell): boolean =>
+  cell.text !== '' || cell.number !== null || cell.formula !== null
 
 /** How much the tables of one file may still hold. */
 export interface Allowance {
@@ -42,7 +43,7 @@ export interface Allowance {
   characters?: number
 }
 
-/** Cells beyond the limits that are counted: enough to tell a stray one from a file without end. */
+/** Cells beyond the limits, or written twice, that are counted: enough to tell a stray one from a file without end. */
 const mostBeyond = 1000
 
 /**
@@ -58,6 +59,7 @@ export class TableBuilder {
   #columns = 0
   #characters = 0
   #beyond = 0
+  #again = 0
 
   constructor(name: string, limits: ReadingLimits) {
     this.#name = name
@@ -77,12 +79,20 @@ export class TableBuilder {
     this.#characters += cell.text.length + (cell.formula?.length ?? 0)
     if (this.#characters > this.#limits.characters) this.#refuseLong()
     const line = this.#cells[row]
-    if (line) line[column] = cell
-    else {
+    if (line) {
+      if (line[column]) this.#refuseAgain()
+      line[column] = cell
+    } else {
       const begun: (RawCell | undefined)[] = []
       begun[column] = cell
       this.#cells[row] = begun
     }
+  }
+
+  /** A place that is written again holds what was said last; no program says anything there very often. */
+  #refuseAgain(): void {
+    this.#again += 1
+    if (this.#again > mostBeyond) throw new Refusal('file-damaged', { found: this.#name })
   }
 
   merge(area: Area): void {

@@ -1,16 +1,26 @@
 /** Gathers what stands in a cell beside its text. */
 
 import type { Beside } from '#domain/grids/cell-facts.ts'
-import { refuseManyRemarks } from '../refuse-many.ts'
+import { refuseManyRemarks, refuseRemarksInAll } from '../refuse-many.ts'
 
 type Kind = Beside['kind']
 
 const picture = 'picture '
 
+/** How much stands beside the texts of one file. */
+export interface AllBeside {
+  found: number
+}
+
 /** Each thing once, in the order they began; known by its key, since a cell may hold very many. */
 export class Besides {
   /** null for most cells. */
   #known: Map<string, Beside> | null = null
+  readonly #all: AllBeside
+
+  constructor(all: AllBeside) {
+    this.#all = all
+  }
 
   get isEmpty(): boolean {
     return this.#known === null || this.#known.size === 0
@@ -31,6 +41,7 @@ export class Besides {
     if (this.#found.has(key)) return
     this.#found.set(key, { kind, text })
     refuseManyRemarks(this.#found.size)
+    refuseRemarksInAll(++this.#all.found)
   }
 
   /** All of its kind as one text. */

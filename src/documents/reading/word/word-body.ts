@@ -7,12 +7,13 @@ import {
   refuseDeepTables,
   refuseFineTable,
   refuseLongTable,
+  refuseManyCells,
   refuseManyKeys,
   refuseManyRuns,
   refuseManyTables,
   refuseWideTable,
 } from '../refuse-many.ts'
-import { Besides } from './word-beside.ts'
+import { type AllBeside, Besides } from './word-beside.ts'
 import { WordDropDowns } from './word-drop-downs.ts'
 import { type Numbering, unnumbered } from './word-numbering.ts'
 import {
@@ -42,7 +43,8 @@ interface WordAround {
 type Handler = (tag: NamedTag, parent: string) => void
 
 class BodyReader {
-  readonly body: WordBody = { paragraphs: [], tables: [], around: new Besides() }
+  readonly #beside: AllBeside = { found: 0 }
+  readonly body: WordBody = { paragraphs: [], tables: [], around: new Besides(this.#beside) }
   readonly #numbering: Numbering
   readonly #styles: WordStyles
   readonly #path = new WordPath()
@@ -260,9 +262,10 @@ class BodyReader {
     this.#row(({ cells }) => {
       const count = cells.push({
         ...{ paragraphs, span: 1, merge: 'none', joinsLeft: false, deleted: false },
-        ...{ order: this.#cells++, names, beside: new Besides() },
+        ...{ order: this.#cells++, names, beside: new Besides(this.#beside) },
       })
       refuseWideTable(count, this.#place)
+      refuseManyCells(this.#cells)
     })
     this.#sinks.begin(paragraphs)
   }

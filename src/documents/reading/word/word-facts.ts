@@ -6,15 +6,19 @@ import { type Property, readMarkProperties } from '../../packages/mark-propertie
 import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
 import { attribute, parseXml } from '../packages/xml.ts'
-import { shownIn } from './word-grid.ts'
+import type { LaidTable } from './word-grid.ts'
 import { notesIn } from './word-notes.ts'
 import type { WordBody, WordCell } from './word-parts.ts'
 
-export function wordFacts(archive: Archive, { tables, ...body }: WordBody): DocumentFacts {
+interface LaidBody extends Pick<WordBody, 'around'> {
+  readonly laid: readonly LaidTable[]
+}
+
+export function wordFacts(archive: Archive, { laid, ...body }: LaidBody): DocumentFacts {
   const around = body.around.list
-  const cells = tables.flatMap((table, at) => {
+  const cells = laid.flatMap(({ shown }, at) => {
     const seen = new Set<WordCell>()
-    return shownIn(table).shown.flatMap((line, row) =>
+    return shown.flatMap((line, row) =>
       line.flatMap((cell, column): Found[] => {
         if (!cell || seen.has(cell)) return []
         seen.add(cell)

@@ -1,7 +1,7 @@
 /** Lays out a Word table: merged cells fill every position they cover. */
 
 import { trimmed } from '../sheets/numbers.ts'
-import { type RawTable, textCell } from '../sheets/raw-table.ts'
+import { type RawCell, type RawTable, textCell } from '../sheets/raw-table.ts'
 import type { WordCell, WordRow, WordTable } from './word-parts.ts'
 
 /** A cell and the columns it covers, from `start` up to but not including `end`. */
@@ -80,8 +80,13 @@ function originsOf(shown: readonly (readonly (WordCell | null)[])[], width: numb
   })
 }
 
-/** The cell that every position of a table shows; null where none does. */
-export function shownIn(table: WordTable): { shown: (WordCell | null)[][]; width: number } {
+/** A table with the cell that every position of it shows; null where none does. */
+export interface LaidTable {
+  readonly shown: readonly (readonly (WordCell | null)[])[]
+  readonly width: number
+}
+
+export function shownIn(table: WordTable): LaidTable {
   const kept = table.rows.filter((row) => !row.deleted).map(place)
   const placed = withoutSlivers(kept, table.widths)
   let width = 0
@@ -90,11 +95,20 @@ export function shownIn(table: WordTable): { shown: (WordCell | null)[][]; width
 }
 
 /** `number` is the table's number in the document, from 1. */
-export function wordTable(table: WordTable, number: number): RawTable {
-  const { shown, width } = shownIn(table)
+export function wordTable(
+  { shown, width, above }: LaidTable & Pick<WordTable, 'above'>,
+  number: number,
+): RawTable {
+  // Once for each cell, however many positions it covers.
+  const read = new Map<WordCell, RawCell>()
+  const rawCell = (cell: WordCell): RawCell => {
+    const known = read.get(cell) ?? textCell(cellText(cell))
+    read.set(cell, known)
+    return known
+  }
   return {
-    ...{ sheet: null, hidden: false, above: table.above, numbers: null, places: number },
+    ...{ sheet: null, hidden: false, above, numbers: null, places: number },
     ...{ rows: shown.length, columns: width, origins: originsOf(shown, width) },
-    cells: shown.map((line) => line.map((cell) => (cell === null ? undefined : textCell(cellText(cell))))),
+    cells: shown.map((line) => line.map((cell) => (cell === null ? undefined : rawCell(cell)))),
   }
 }

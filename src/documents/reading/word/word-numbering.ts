@@ -168,7 +168,8 @@ function counter({ abstracts, lists }: Definitions): Numbering['next'] {
     started.add(`${list}/${level}`)
     count(counts, levels, level)
     const said = label(levels, counts, level)
-    written += said.length
+    // What writes nothing is gone through all the same.
+    written += Math.max(said.length, levels.get(level)?.text.length ?? 0)
     refuseLongNumbers(written)
     return said
   }

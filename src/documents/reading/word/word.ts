@@ -4,9 +4,10 @@ import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
 import type { Archive } from '../packages/archive.ts'
 import type { RawFile } from '../raw-file.ts'
+import { refuseManyCells } from '../refuse-many.ts'
 import { readWordBody } from './word-body.ts'
 import { wordFacts } from './word-facts.ts'
-import { wordTable } from './word-grid.ts'
+import { shownIn, wordTable } from './word-grid.ts'
 import { readNumbering } from './word-numbering.ts'
 import type { WordTable } from './word-parts.ts'
 import { readWordStyles, type WordStyles } from './word-styles.ts'
@@ -29,6 +30,7 @@ function refuseOversized(tables: readonly WordTable[], limits: ReadingLimits): v
     if (columns > limits.columns)
       throw new Refusal('file-too-many-columns', { place, found: columns, limit: limits.columns })
     cells += columns * table.rows.length
+    refuseManyCells(cells)
     if (table.rows.length > limits.rows || cells > limits.cells)
       throw new Refusal('file-too-many-rows', { place, found: table.rows.length, limit: limits.rows })
   }
@@ -48,7 +50,8 @@ export function readWord(archive: Archive, main: string, limits: ReadingLimits):
   const margins = archive.names
     .filter((name) => /^word\/(header|footer)\d*\.xml$/i.test(name))
     .flatMap((name) => marginTexts(archive, name, styles))
-  const tables = body.tables.map((table, i) => wordTable(table, i + 1))
-  const facts = wordFacts(archive, body)
+  const laid = body.tables.map((table) => ({ ...shownIn(table), above: table.above }))
+  const tables = laid.map((table, i) => wordTable(table, i + 1))
+  const facts = wordFacts(archive, { laid, around: body.around })
   return { kind: 'docx', tables, paragraphs: body.paragraphs, margins, encoding: null, facts }
 }

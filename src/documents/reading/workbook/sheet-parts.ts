@@ -7,8 +7,14 @@ import type { Archive } from '../packages/archive.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import { attributeOf, localName, type ScanTag } from '../packages/xml-tag.ts'
 import { raisedAfter } from '../raised.ts'
-import { refuseManyRuns } from '../refuse-many.ts'
-import { builtInFormat, type NumberFormat, numberFormat, trimmed } from '../sheets/numbers.ts'
+import { refuseLongText, refuseManyRuns } from '../refuse-many.ts'
+import {
+  builtInFormat,
+  type Formatting,
+  type NumberFormat,
+  numberFormat,
+  trimmed,
+} from '../sheets/numbers.ts'
 
 const isOn = (value: string | null): boolean => value === '1' || value === 'true'
 
@@ -21,6 +27,7 @@ export interface SheetPart {
 export interface BookParts {
   readonly sheets: readonly SheetPart[]
   readonly date1904: boolean
+  readonly formatting: Formatting
   readonly texts: readonly string[]
   readonly formats: readonly NumberFormat[]
   /** Which of the formats have a font that is struck out. */
@@ -194,6 +201,7 @@ export class RichText {
     if (!this.#reading) return
     const said = this.#raised ? raisedAfter(this.#last, text) : text
     this.#text += this.#struck ? struckOut(said) : said
+    refuseLongText(this.#text.length)
     if (said !== '') this.#last = said
   }
 
@@ -273,6 +281,8 @@ export function readBookParts(archive: Archive, main: string, limits: ReadingLim
       limits.sheets,
     )
   })
+  if (new Set(sheets.map(({ part }) => part)).size < sheets.length)
+    throw new Refusal('file-damaged', { found: main })
   const partOf = (kind: string): string | null => {
     const named = [...relations.values()].find((relation) => relation.kind === kind)?.part
     const part = named ?? resolved(`${kind}.xml`, main)
@@ -283,6 +293,7 @@ export function readBookParts(archive: Archive, main: string, limits: ReadingLim
   return {
     sheets,
     date1904,
+    formatting: { characters: 0 },
     texts: texts === null ? [] : readTexts(archive, texts, limits),
     ...(styles === null ? { formats: [], struck: new Set<number>() } : readFormats(archive, styles)),
   }

@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
 import { scanXml } from '../packages/xml-scan.ts'
 import { attributeOf, localName, type ScanTag } from '../packages/xml-tag.ts'
+import { refuseLongText } from '../refuse-many.ts'
 import type { Area } from '../sheets/merged.ts'
 import { generalFormat, trimmed, writtenNumber } from '../sheets/numbers.ts'
 import { columnLetters } from '../sheets/packed.ts'
@@ -90,12 +91,15 @@ export class SheetReader {
 
   text(text: string): void {
     if (this.#into === 'is') this.#inline.add(text)
-    else if (this.#into !== null) this.#text += text
+    else if (this.#into !== null) {
+      this.#text += text
+      refuseLongText(this.#text.length)
+    }
   }
 
   readonly #startMargin = () => this.#start('margin')
   readonly #endMargin = () => {
-    this.margins.push(...marginTexts(this.#text))
+    for (const text of marginTexts(this.#text)) this.margins.push(text)
     this.#into = null
   }
 
@@ -201,7 +205,7 @@ export class SheetReader {
     if (kind === 'str') return textCell(trimmed(unescaped(value)), formula)
     if (kind !== 'n') return textCell(trimmed(value), formula)
     const format = this.#book.formats[style] ?? generalFormat
-    const given = { formula, date1904: this.#book.date1904 }
+    const given = { formula, date1904: this.#book.date1904, formatting: this.#book.formatting }
     return writtenNumber(value, format, given) ?? textCell(trimmed(value), formula)
   }
 }

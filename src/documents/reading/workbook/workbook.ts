@@ -17,7 +17,7 @@ export function readWorkbook(archive: Archive, main: string, limits: ReadingLimi
   const tables = book.sheets.map(({ name, hidden, part }) => {
     const reader = new SheetReader(name, book, limits)
     readSheet(archive.bytes(part), part, reader)
-    margins.push(...reader.margins)
+    for (const text of reader.margins) margins.push(text)
     return reader.table.done({ hidden, places: 'sheet' }, allowance)
   })
   return { kind: 'xlsx', tables, paragraphs: [], margins, encoding: null }
