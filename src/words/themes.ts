@@ -38,6 +38,7 @@ export const themes = {
   added: { zh: '已设立，专题评估报告已开立', en: 'The theme is set up and its report is open' },
   changed: { zh: '已保存', en: 'Saved' },
   kind: { zh: '类别', en: 'Kind' },
+  order: { zh: '序号', en: 'No.' },
   heading: { zh: '名称', en: 'Title' },
   headingHint: {
     zh: '只写主题，如“养老服务体系建设”。报告标题会写成“关于……的专题评估报告”。',
@@ -112,6 +113,10 @@ export const themes = {
   concludeMeans: {
     zh: '办结后，专题的问题、事项、答复和文字都不再修改；报告的正文也不再起草。',
     en: 'After this nothing of the theme changes, and its report is drafted no more.',
+  },
+  concludeHint: {
+    zh: '为什么办结、成果报送了谁',
+    en: 'Why, and to whom the product went',
   },
   concludeReason: { zh: '办结说明', en: 'Why it is concluded' },
   concluded: { zh: '已办结', en: 'Concluded' },

@@ -42,6 +42,16 @@ const specialPlan = createRoute({
   validateSearch: specialSearch,
   component: lazyRouteComponent(() => import('../special/SpecialPlanPage.tsx'), 'SpecialPlanPage'),
 })
+const themes = createRoute({
+  getParentRoute: () => shell,
+  path: '/themes',
+  component: lazyRouteComponent(() => import('../themes/ThemesPage.tsx'), 'ThemesPage'),
+})
+const theme = createRoute({
+  getParentRoute: () => shell,
+  path: '/themes/$id',
+  component: lazyRouteComponent(() => import('../themes/ThemePage.tsx'), 'ThemePage'),
+})
 const exchanges = createRoute({
   getParentRoute: () => shell,
   path: '/exchanges',
@@ -92,6 +102,8 @@ export const reportsScreens = [
   letter,
   special,
   specialPlan,
+  themes,
+  theme,
   exchanges,
   exchange,
   commentRound,

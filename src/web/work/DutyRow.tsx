@@ -26,6 +26,7 @@ const screens = {
   comment: '/comments/$id',
   rule_comments: '/comment-rounds/$id',
   answer_feedback: '/special/$id',
+  answer_theme: '/themes/$id',
   handle_opinion: '/opinions/$id',
   check_opinion: '/opinions/$id',
   review_release: '/publications/$id',
