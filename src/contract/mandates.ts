@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { engagements, mandateParts, mandateStates } from '#domain/mandates/mandate.ts'
 import { agreementWords } from '#domain/statistics/agreement.ts'
 import { route } from './route.ts'
-import { byId, day, id, instant, itemKind, label, none } from './shared.ts'
+import { byId, day, grade, id, instant, itemKind, label, none } from './shared.ts'
 
 const said = { by: z.string(), at: instant }
 /** Why the coordinator put it down from the body's paper; null: the body itself did. */
@@ -107,7 +107,7 @@ export const MandateItem = z
       z.strictObject({
         period: z.string(),
         text: z.string(),
-        grade: z.string(),
+        grade,
         source: z.string(),
         asOf: z.string(),
         estimate: z.boolean(),

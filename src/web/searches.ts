@@ -36,6 +36,10 @@ export const reportParts = [
 ] as const
 export const reportSearch = z.object({ part: z.enum(reportParts).optional().catch(undefined) })
 
+/** One mandate of a third party: its items, its texts, the comparison, its terms. */
+export const mandateTabs = ['items', 'texts', 'compare', 'terms'] as const
+export const mandateSearch = z.object({ part: z.enum(mandateTabs).optional().catch(undefined) })
+
 /** Drafting a report: the section one looks at, what stands beside it, and the block a notice led to. */
 export const draftSearch = z.object({
   section: text,

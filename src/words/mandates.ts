@@ -145,9 +145,9 @@ export const mandates = {
   reason: { zh: '原因', en: 'Reason' },
   newEnd: { zh: '补充截止日期', en: 'To be handed in by' },
   givenBack: { zh: '已退回。', en: 'Handed back.' },
-  missing: { zh: '提交前还需完成', en: 'Before it can be handed in' },
+  missing: { zh: '提交前还需完成：{{parts}}。', en: 'Before it can be handed in: {{parts}}.' },
   missingItems: { zh: '{{count}}个条目未评价', en: '{{count}} items are not rated' },
-  missingParts: { zh: '未撰写：{{parts}}', en: 'Not written: {{parts}}' },
+  missingParts: { zh: '{{parts}}未撰写', en: '{{parts}} not written' },
   missingNone: { zh: '各条目均已评价，文字齐全，可以提交。', en: 'All is there; it can be handed in.' },
   beforeTerm: { zh: '评估期限自{{from}}开始，届时可以填写。', en: 'It can be filled in from {{from}} on.' },
   afterTerm: {
@@ -193,8 +193,8 @@ export const mandates = {
     en: 'The {{count}} open items listed are stated as not rated, for one reason; each can be changed later.',
   },
   textEmpty: { zh: '未撰写', en: 'Not written' },
-  textNeeded: { zh: '必填', en: 'needed' },
-  textOptional: { zh: '选填', en: 'optional' },
+  textNeeded: { zh: '{{part}}（必填）', en: '{{part}} (needed)' },
+  textOptional: { zh: '{{part}}（选填）', en: '{{part}} (optional)' },
   textHint: { zh: '分段换行；报告中逐段列出', en: 'One paragraph a line' },
   comparePaper: {
     zh: '工作参考，不写入任何报告。自评与第三方评价按同一等级比较；偏差为自评减第三方的平均等级差，正数表示自评偏高。',

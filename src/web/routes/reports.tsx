@@ -1,7 +1,7 @@
 /** Reports, special plans, consultation, and what follows a deliberation. */
 
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { draftSearch, reportSearch, specialSearch } from '../searches.ts'
+import { draftSearch, mandateSearch, reportSearch, specialSearch } from '../searches.ts'
 import { shell } from './frame.tsx'
 
 const reports = createRoute({
@@ -51,6 +51,17 @@ const theme = createRoute({
   getParentRoute: () => shell,
   path: '/themes/$id',
   component: lazyRouteComponent(() => import('../themes/ThemePage.tsx'), 'ThemePage'),
+})
+const mandates = createRoute({
+  getParentRoute: () => shell,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('../mandates/MandatesPage.tsx'), 'MandatesPage'),
+})
+const mandate = createRoute({
+  getParentRoute: () => shell,
+  path: '/mandates/$id',
+  validateSearch: mandateSearch,
+  component: lazyRouteComponent(() => import('../mandates/MandatePage.tsx'), 'MandatePage'),
 })
 const exchanges = createRoute({
   getParentRoute: () => shell,
@@ -104,6 +115,8 @@ export const reportsScreens = [
   specialPlan,
   themes,
   theme,
+  mandates,
+  mandate,
   exchanges,
   exchange,
   commentRound,

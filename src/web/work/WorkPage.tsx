@@ -1,5 +1,6 @@
 /** My work: what I owe, by when, what came back and why; one button each. */
 
+import { Navigate } from '@tanstack/react-router'
 import type { WorkView } from '#contract/work.ts'
 import { getWork } from '#contract/work.ts'
 import { DraftsToWrite } from '../drafts/DraftsToWrite.tsx'
@@ -73,7 +74,18 @@ function Work({ work }: { work: WorkView }) {
   )
 }
 
+/** Whoever has no work of this kind is led to what he has. */
 export function WorkPage() {
+  const { navigation } = useSession()
+  const [first] = navigation
+  return first === undefined || navigation.includes('work') ? (
+    <OwnWork />
+  ) : (
+    <Navigate to={`/${first}`} replace />
+  )
+}
+
+function OwnWork() {
   const words = useWords('work')
   const work = useAnswer(getWork, {})
   const owed = work.answer?.duties.length ?? 0
