@@ -25,8 +25,8 @@ export const doubts = {
     en: '"{{label}}" is no longer in the file; the data say "{{right}}"',
   },
   'chart-lost': {
-    zh: '“{{label}}”没有找到可核对的图（已删去、改成图片或存为 .odt），其中的数没有更新，请与最新稿对照',
-    en: 'No chart that can be checked was found for "{{label}}" (deleted, made a picture, or saved as .odt); its figures were not refreshed: compare it with the newest draft',
+    zh: '“{{label}}”没有找到，或有图认不准是不是它（图被删去、改成图片，或图题与图中的数不是一回事），这样的图没有更新，请与最新稿对照',
+    en: '"{{label}}" was not found, or no chart is surely it (deleted, made a picture, or caption and bars disagree); such a chart was not refreshed: compare it with the newest draft',
   },
   doubled: {
     zh: '“{{label}}”出现多处，均已按库中数据核对为“{{right}}”',

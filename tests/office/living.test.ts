@@ -12,11 +12,12 @@ import { outlineReport } from '#documents/reports/outline-report.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import { figuresNow } from '#domain/reports/figures-now.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
+import { makeChartsMaterial } from '../make-charts-report.ts'
 import { makeIndicators, makeOutlineMaterial } from '../make-report-material.ts'
 
 const isThere = (): boolean => {
   try {
-    execFileSync('sh', ['-c', 'command -v soffice'])
+    execFileSync('sh', ['-c', 'command -v soffice && command -v pdftotext'])
     return true
   } catch {
     return false
@@ -24,13 +25,15 @@ const isThere = (): boolean => {
 }
 
 const isMissing = !isThere()
-if (isMissing && process.env.CI === 'true') throw new Error('missing: soffice')
+if (isMissing && process.env.CI === 'true') throw new Error('missing: soffice, pdftotext')
 if (isMissing)
-  process.stderr.write('living reports in LibreOffice skipped: apt-get install libreoffice-writer-nogui\n')
+  process.stderr.write(
+    'living reports in LibreOffice skipped: apt-get install libreoffice-writer-nogui poppler-utils\n',
+  )
 
 const folder = mkdtempSync(join(tmpdir(), 'guiheng-living-'))
 
-function convert(from: string, to: 'docx' | 'odt', into: string): string {
+function convert(from: string, to: 'docx' | 'odt' | 'pdf', into: string): string {
   const profile = pathToFileURL(join(folder, 'profile')).href
   const outdir = join(folder, into)
   execFileSync(
@@ -103,15 +106,40 @@ describe.skipIf(isMissing)('saved by LibreOffice', () => {
     },
   )
 
-  test('asWord: the chart follows too', () => {
+  test.each(['asWord', 'asOpen', 'detour'])('%s: the charts follow too', (name) => {
     const figures = (openLivingFile(made).manifest ?? []).map((m) => ({ ...m, figure: JSON.parse(m.figure) }))
     const composed = composeReport(changed, reportPhrase)
-    const { places } = refreshFile(
-      files.asWord ?? new Uint8Array(),
+    const { places, lostCharts } = refreshFile(
+      files[name] ?? new Uint8Array(),
       figuresNow(figures, { material: changed, phrases: reportPhrase, composed }),
     )
-    expect(places.filter((p) => p.via === 'chart' && p.outcome === 'refreshed')).toMatchObject([
-      { says: '70.3' },
+    expect(places.filter((p) => p.via === 'chart' && p.outcome !== 'unchanged')).toMatchObject([
+      { outcome: 'refreshed', says: '70.3' },
     ])
+    expect(lostCharts).toEqual([])
+  })
+
+  test('a refreshed .odt, which has no pictures of its charts any more, is drawn with the new numbers', () => {
+    const [before, after] = [
+      makeChartsMaterial(),
+      makeChartsMaterial({ years: { 2021: '59.4', 2023: '60.8' } }),
+    ]
+    const refreshed = refreshFile(
+      readFileSync(new URL('../fixtures/living-charts/saved.odt', import.meta.url)),
+      figuresNow(composeReport(before, reportPhrase).bindings, {
+        ...{ material: after, phrases: reportPhrase },
+        composed: composeReport(after, reportPhrase),
+      }),
+    )
+    writeFileSync(join(folder, 'refreshed.odt'), refreshed.bytes)
+    const drawn = execFileSync('pdftotext', [
+      '-l',
+      '4',
+      join(folder, convert('refreshed.odt', 'pdf', 'drawn')),
+      '-',
+    ])
+    const numbers = drawn.toString().split(/\s+/)
+    expect(numbers).toEqual(expect.arrayContaining(['59.4', '60.8', '29.7']))
+    for (const old of ['59.0', '60.1', '48.6']) expect(numbers).not.toContain(old)
   })
 })

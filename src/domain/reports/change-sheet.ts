@@ -14,7 +14,7 @@ export const doubtCodes = [
   'overtyped', // a person wrote something else over a figure
   'emptied', // a person took a figure out of its place, or hid it
   'lost', // a figure stands nowhere any more
-  'chart-lost', // of a chart nothing is drawn that could be held against the data
+  'chart-lost', // a chart is not drawn, or nothing drawn is surely it
   'doubled', // a figure stands more than once
   'gone', // the data no longer say a figure that the text still says
   'unsaid', // the data now say a figure that the text does not
