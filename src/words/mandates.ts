@@ -80,6 +80,7 @@ export const mandates = {
   institutionHint: { zh: '机构全称，如某某大学某某研究院', en: 'Its full name' },
   institutionKnown: { zh: '以前委托过的机构', en: 'Engaged before' },
   institutionNew: { zh: '新的机构', en: 'A new one' },
+  institutionName: { zh: '机构名称', en: 'Its name' },
   name: { zh: '项目名称', en: 'Title' },
   engagement: { zh: '委托方式', en: 'How engaged' },
   undertaking: { zh: '独立性承诺', en: 'Undertaking' },
@@ -148,6 +149,7 @@ export const mandates = {
   missing: { zh: '提交前还需完成：{{parts}}。', en: 'Before it can be handed in: {{parts}}.' },
   missingItems: { zh: '{{count}}个条目未评价', en: '{{count}} items are not rated' },
   missingParts: { zh: '{{parts}}未撰写', en: '{{parts}} not written' },
+  missingAnd: { zh: '；', en: '; ' },
   missingNone: { zh: '各条目均已评价，文字齐全，可以提交。', en: 'All is there; it can be handed in.' },
   beforeTerm: { zh: '评估期限自{{from}}开始，届时可以填写。', en: 'It can be filled in from {{from}} on.' },
   afterTerm: {

@@ -1,7 +1,7 @@
 /** The items a mandate covers, with what of them was accepted and what the government's own evaluation says. */
 
 import { statedClass } from '#domain/evaluations/stated-class.ts'
-import type { ItemContent } from '#domain/plans/item.ts'
+import { type ItemContent, itemKinds } from '#domain/plans/item.ts'
 import type { ReportedItem } from '#domain/reports/material.ts'
 import type { Tx } from '../db.ts'
 import { type Evaluation, type Forms, getEvaluation, getForms } from '../evaluations/queries.ts'
@@ -31,6 +31,9 @@ export interface Scope {
   readonly items: readonly ScopedItem[]
 }
 
+/** By kind; within it they stay by plan and number. */
+const kindAt = ({ item }: ReportedItem<ItemContent>): number => itemKinds.indexOf(item.content.kind)
+
 /** Ids of the items a mandate covers, in order. */
 export async function scopedIds(tx: Tx, mandateId: string): Promise<string[]> {
   const plans = await plansOf(tx, mandateId)
@@ -50,7 +53,8 @@ export async function readScope(tx: Tx, mandateId: string): Promise<Scope> {
   const first = scales.get(planIds[0] ?? '') ?? { indicator: [], task: [], project: [] }
   const reported = await reportedItems(tx, { ...of, scales: first })
   const decisions = await currentDecisions(tx, evaluation.id, 'progress')
-  const items = reported.map((one): ScopedItem => {
+  const inOrder = reported.toSorted((a, b) => kindAt(a) - kindAt(b))
+  const items = inOrder.map((one): ScopedItem => {
     const { kind } = one.item.content
     const planId = plan.get(one.itemId) ?? ''
     const classes = scales.get(planId)?.[kind] ?? []

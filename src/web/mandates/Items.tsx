@@ -21,11 +21,7 @@ function RatingMark({ item: { rating, classes } }: { item: MandateItem }) {
   const label = useLabel()
   if (!rating) return <Mark tone="none" word={words('notRatedYet')} />
   const chosen = classes.find(({ key }) => key === rating.class)
-  return chosen ? (
-    <Mark tone="done" word={label(chosen.word)} />
-  ) : (
-    <Mark tone="waiting" word={words('notRated')} />
-  )
+  return chosen ? label(chosen.word) : <span className="quiet">{words('notRated')}</span>
 }
 
 interface RowProps {

@@ -17,7 +17,9 @@ function useMissingText({ missing: { items, parts } }: MandateView): string {
         ]
       : []),
   ]
-  return said.length === 0 ? words('missingNone') : words('missing', { parts: said.join(listed('listed')) })
+  return said.length === 0
+    ? words('missingNone')
+    : words('missing', { parts: said.join(words('missingAnd')) })
 }
 
 export function Standing({ mandate }: { mandate: MandateView }) {

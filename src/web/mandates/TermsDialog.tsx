@@ -53,7 +53,7 @@ function InstitutionFields({ institutions }: Pick<Choices, 'institutions'>) {
       {chosen === isNew && (
         <Form.Item
           name="institution"
-          label={words(institutions.length > 0 ? 'institutionNew' : 'institution')}
+          label={words(institutions.length > 0 ? 'institutionName' : 'institution')}
           rules={[{ required: true, whitespace: true, message: words('needed') }]}
         >
           <Input maxLength={100} placeholder={words('institutionHint')} />

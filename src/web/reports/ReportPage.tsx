@@ -128,7 +128,16 @@ function Parts({ report }: { report: ReportView }) {
           label: sheets('tab'),
           children: <Returns id={report.id} writable={report.writable} />,
         },
-        { key: 'points', label: `${words('points')} ${points.length}`, children: <Points points={points} /> },
+        // What the evaluation must answer is nothing a third party's own report answers.
+        ...(report.mandateId === null
+          ? [
+              {
+                key: 'points',
+                label: `${words('points')} ${points.length}`,
+                children: <Points points={points} />,
+              },
+            ]
+          : []),
       ]}
     />
   )
@@ -140,11 +149,15 @@ function Report({ report }: { report: ReportView }) {
   return (
     <Page
       title={report.title}
-      back={{ to: '/reports', text: words('toList') }}
+      back={
+        report.mandateId === null
+          ? { to: '/reports', text: words('toList') }
+          : { to: `/mandates/${report.mandateId}`, text: words('third_party') }
+      }
       line={report.track || words(report.kind === 'third_party' ? 'third_party' : 'theme')}
       actions={
         <>
-          <DraftLink reportId={report.id} />
+          {report.kind !== 'third_party' && <DraftLink reportId={report.id} />}
           {report.process && <BriefLink reportId={report.id} />}
           {report.process && <LetterButton reportId={report.id} kind="submission" />}
           {report.writable && (
