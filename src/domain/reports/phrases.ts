@@ -253,6 +253,8 @@ export type ReportPhrase =
   | 'assessment.reason'
   | 'assessment.open'
   | 'assessment.latest'
+  | 'assessment.invested'
+  | 'assessment.see'
   | 'assessment.period'
   | 'assessment.table.indicator'
   | 'assessment.table.task'

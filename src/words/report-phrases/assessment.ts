@@ -43,6 +43,11 @@ export const assessmentPhrases = {
   'assessment.reason': { zh: '评价理由', en: 'Reason' },
   'assessment.open': { zh: '未评价', en: 'not rated yet' },
   'assessment.latest': { zh: '最新数据', en: 'Latest' },
+  'assessment.invested': { zh: '完成投资', en: 'Invested' },
+  'assessment.see': {
+    zh: '各项{{what}}的评价和理由见附表{{number}}。',
+    en: 'Ratings and reasons of all {{what}} stand in annex table {{number}}.',
+  },
   'assessment.period': { zh: '数据时期', en: 'Of' },
   'assessment.table.indicator': { zh: '主要指标第三方评价表', en: 'Ratings of main indicators' },
   'assessment.table.task': { zh: '重点任务第三方评价表', en: 'Ratings of key tasks' },

@@ -41,14 +41,15 @@ export const assessmentTables = (composer: Composer): ComposedTable[] =>
 const nameHeads = { indicator: 'table.indicator', task: 'table.task', project: 'table.project' } as const
 
 function columns(composer: Composer, kind: ItemKind): TableColumn[] {
-  const latest = [
-    column(composer, 'assessment.latest', 'figure'),
+  // Figures stand with their unit of measure, as targets do.
+  const latest = (head: 'assessment.latest' | 'assessment.invested') => [
+    column(composer, head, 'target'),
     column(composer, 'assessment.period', 'short'),
   ]
   const middle = {
-    indicator: [column(composer, 'table.target', 'target'), ...latest],
+    indicator: [column(composer, 'table.target', 'target'), ...latest('assessment.latest')],
     task: [column(composer, 'table.responsible', 'units')],
-    project: [column(composer, 'table.investment', 'figure'), ...latest],
+    project: [column(composer, 'table.investment', 'target'), ...latest('assessment.invested')],
   }
   return [
     column(composer, 'table.number', 'number'),

@@ -111,18 +111,21 @@ function partBlocks(composer: Composer, assessment: Assessment, part: MandatePar
   return [gapMark([plain(gapText(composer, assessment.institution, missing))])]
 }
 
-/** By nature and by name, what still rests on estimates, and where the table is. */
+/** Of indicators by nature and by name, and what still rests on estimates; of all where their table is. */
 function kindOverview(composer: Composer, counted: Counted): BlockNode[] {
-  const isIndicator = counted.items === 'indicator'
-  const number = tableNumber(composer, counted.items)
+  const { items } = counted
+  const isIndicator = items === 'indicator'
+  const number = tableNumber(composer, items)
   const see =
     number === null
       ? []
-      : fill(composer.phrases('table.see'), { number: [reference(tableKey(counted.items), number)] })
-  const names = namesSentence(composer, counted)
+      : fill(composer.phrases('assessment.see'), {
+          what: whatIs(composer, items),
+          number: [reference(tableKey(items), number)],
+        })
+  const more = isIndicator ? [namesSentence(composer, counted), estimatesSentence(composer)] : []
   return [
     statement([...(isIndicator ? naturesSentence(composer) : []), ...see]),
-    ...(names.length > 0 ? [statement(names)] : []),
-    ...(isIndicator ? [estimatesSentence(composer)].filter((s) => s.length > 0).map(statement) : []),
+    ...more.filter((sentence) => sentence.length > 0).map(statement),
   ]
 }
