@@ -11,6 +11,7 @@ import { type Binding, figureKey } from '../reports/figure.ts'
 import type { ReportMaterial } from '../reports/material.ts'
 import { fillText, plain, type ReportPhrases } from '../reports/phrases.ts'
 import type { BlockNode, InlineNode } from '../reports/section.ts'
+import { questionKey } from '../reports/text/theme-sections.ts'
 import { type DraftBlock, titleOf } from './document.ts'
 import type { DraftSection, DraftText } from './draft-text.ts'
 import { figureReader } from './figure-reading.ts'
@@ -47,8 +48,22 @@ export function draftedReport(whole: ComposedReport, draft: DraftText, wording: 
     tables,
     charts,
     bindings: [...binder.bindings(), ...report.bindings.filter(({ key }) => drawn.has(key))],
-    gaps: [...report.gaps.filter((gap) => isStillMissing(gap, report, live)), ...binder.gaps()],
+    gaps: [
+      ...report.gaps.filter((gap) => isStillMissing(gap, report, live)),
+      ...binder.gaps(),
+      ...unwritten(draft, wording),
+    ],
   }
+}
+
+/** Questions of a theme that were asked after the draft was begun: it has no section for them. */
+function unwritten({ sections }: DraftText, { material, phrases }: Wording): Gap[] {
+  const known = new Set(sections.map(({ key }) => key))
+  return (material.theme?.questions ?? [])
+    .filter(({ id }) => !known.has(questionKey(id)))
+    .map(({ question: section }) => {
+      return { unit: null, section, item: null, missing: [phrases('theme.gap.section')] }
+    })
 }
 
 const tableSection = ({ key }: ComposedTable): ComposedSection => ({

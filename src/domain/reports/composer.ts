@@ -6,7 +6,7 @@ import type { ItemContent, ItemKind } from '../plans/item.ts'
 import type { ComposedChart, Gap } from './composed.ts'
 import { type Binding, type Figure, figureKey, isSameFigure, type Place } from './figure.ts'
 import type { ReportedItem, ReportMaterial } from './material.ts'
-import type { ReportPhrases } from './phrases.ts'
+import { fillText, type ReportPhrases } from './phrases.ts'
 import type { BindingNode } from './section.ts'
 
 export interface Reading {
@@ -94,6 +94,12 @@ export const itemsOf = ({ material }: Pick<Composer, 'material'>, kind: ItemKind
 
 /** The unit that answers for the item first 主牵头; null where the plan names none. */
 export const mainLead = ({ item }: AnyItem): string | null => item.leads[0] ?? null
+
+/** Its name where its plan is said beside it: one that two plans share carries its plan's elsewhere. */
+export const nameInPlan = ({ item: { content }, plan }: AnyItem, phrases: ReportPhrases): string =>
+  plan === undefined
+    ? content.name
+    : content.name.replace(fillText(phrases('item.nameOfPlan'), { name: '', plan }), '')
 
 /** Whether its unit said anything about the item at all. */
 export const isReported = ({ answers, values }: AnyItem): boolean =>

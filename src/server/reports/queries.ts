@@ -140,7 +140,11 @@ export async function getReport(
 }
 
 const itemSubject = ({ plan, number, name }: NonNullable<Gap['item']>): string =>
-  `${plan === undefined ? '' : fillText(reportPhrase('plan.named'), { plan })}${number} ${name}`
+  [
+    number,
+    name,
+    ...(plan === undefined || name.includes(plan) ? [] : [fillText(reportPhrase('plan.named'), { plan })]),
+  ].join(' ')
 
 /** The plan a report is about: the first of its track, as its material has it. */
 async function firstPlan(tx: Tx, trackId: string): Promise<string | null> {

@@ -2,7 +2,7 @@
 
 import type { IndicatorContent } from '../../plans/item.ts'
 import type { Cell, ComposedTable, TableColumn, TableRow } from '../composed.ts'
-import { type Composer, formOf } from '../composer.ts'
+import { type Composer, formOf, nameInPlan } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
 import { fillText } from '../phrases.ts'
 import { periodWords } from '../text/period-words.ts'
@@ -75,7 +75,7 @@ function cells(composer: Composer, indicator: Indicator): Cell[] {
   const { content } = indicator.item
   return [
     numberCell(composer, indicator),
-    textCell(content.name),
+    textCell(nameInPlan(indicator, phrases)),
     textCell(content.unit),
     textCell(content.nature === null ? '' : phrases(`nature.${content.nature}`)),
     plannedCell(composer, indicator, 'base'),

@@ -2,7 +2,7 @@
 
 import type { ProjectContent } from '../../plans/item.ts'
 import type { Cell, ComposedTable, TableColumn } from '../composed.ts'
-import { type Composer, formOf } from '../composer.ts'
+import { type Composer, formOf, nameInPlan } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
 import { fillText } from '../phrases.ts'
 import { periodWords } from '../text/period-words.ts'
@@ -35,12 +35,12 @@ export function projectTable(composer: Composer): Pick<ComposedTable, 'columns' 
     content: 'figure',
   }
   const row = (project: Project) => {
-    const { name, field, content, years, investmentUnit } = project.item.content
+    const { field, content, years, investmentUnit } = project.item.content
     const ownUnit = unit === null ? investmentUnit : ''
     return itemRow([
       numberCell(composer, project),
       textCell(field),
-      textCell(name),
+      textCell(nameInPlan(project, phrases)),
       textCell(content),
       textCell(years),
       investmentCell(composer, project, unit === null),

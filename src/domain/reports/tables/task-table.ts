@@ -2,7 +2,7 @@
 
 import type { TaskContent } from '../../plans/item.ts'
 import type { ComposedTable } from '../composed.ts'
-import type { Composer } from '../composer.ts'
+import { type Composer, nameInPlan } from '../composer.ts'
 import type { ReportedItem } from '../material.ts'
 import { earlyForAll } from '../text/item-sentences.ts'
 import {
@@ -22,10 +22,10 @@ import {
 export function taskTable(composer: Composer): Pick<ComposedTable, 'columns' | 'rows' | 'note'> {
   const { material, phrases } = composer
   const row = (task: ReportedItem<TaskContent>) => {
-    const { name, taskKind } = task.item.content
+    const { taskKind } = task.item.content
     return itemRow([
       numberCell(composer, task),
-      textCell(name),
+      textCell(nameInPlan(task, phrases)),
       textCell(taskKind === null ? '' : phrases(`taskKind.${taskKind}`)),
       responsibleCell(composer, task),
       ...fieldCells(composer, 'task', task),

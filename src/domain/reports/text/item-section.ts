@@ -15,6 +15,7 @@ import {
   itemsOf,
   linesOf,
   mainLead,
+  nameInPlan,
 } from '../composer.ts'
 import { fill, fillText, plain, reference, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
@@ -77,7 +78,8 @@ export function overview(composer: Composer, counted: Counted): BlockNode[] {
     statement([...decided, ...share, ...natures, ...see]),
     ...more.filter((sentence) => sentence.length > 0).map(statement),
     ...(isIndicator ? chartBlocks(composer) : []),
-    ...statusBlocks(composer, counted.items),
+    // What a theme takes of several plans is parted into fields by each of them in another way.
+    ...(composer.material.theme ? [] : statusBlocks(composer, counted.items)),
   ]
 }
 
@@ -144,12 +146,13 @@ function itemsOneByOne(composer: Composer, list: readonly AnyItem[], section: st
 }
 
 /** 甲（第3项）。 Where items of several plans have one number, with the plan it is of. */
-function leadOf({ phrases }: Composer, { item: { content, number }, plan }: AnyItem): string {
-  const name = withoutStop(content.name)
-  if (plan === undefined) return fillText(phrases('item.lead'), { name, number })
-  // A name that two plans share says its plan already.
-  const named = fillText(phrases('item.nameOfPlan'), { name: '', plan })
-  return fillText(phrases('item.leadOfPlan'), { name: name.replace(named, ''), plan, number })
+function leadOf({ phrases }: Composer, reported: AnyItem): string {
+  const { item, plan } = reported
+  const { number } = item
+  const name = withoutStop(nameInPlan(reported, phrases))
+  return plan === undefined
+    ? fillText(phrases('item.lead'), { name, number })
+    : fillText(phrases('item.leadOfPlan'), { name, plan, number })
 }
 
 /** On a theme: item by item what the data say; of one that nobody said anything of, that it is missing. */
@@ -251,7 +254,9 @@ const marked = (lines: readonly string[], mark: string): string[] =>
 /** One short mark for each unit and set of missing things: 〔待区教育局补充：第3、5项重点任务的实现进度〕. */
 function gapMarks(composer: Composer, gaps: readonly Gap[]): BlockNode[] {
   const { phrases } = composer
-  const alike = grouped(gaps, ({ unit, item, missing }) => JSON.stringify([unit, item?.plan, missing]))
+  const alike = grouped(gaps, ({ unit, item, missing }) =>
+    JSON.stringify([unit, item?.kind, item?.plan, missing]),
+  )
   return [...alike.values()].flatMap((same) => {
     const [first] = same
     if (first === undefined || first.item === null) return []

@@ -68,7 +68,7 @@ function basisBlocks(composer: Composer, [first, ...others]: readonly string[], 
   ]
 }
 
-/** 涉及《甲》、《乙》的主要指标5项、重点任务3项。 [] where no item stands in it. */
+/** 涉及《甲》《乙》的主要指标5项、重点任务3项。 [] where no item stands in it. */
 function coverSentence(composer: Composer, plans: readonly string[]) {
   const { phrases } = composer
   const kinds = itemKinds.flatMap((items) => {
@@ -80,7 +80,8 @@ function coverSentence(composer: Composer, plans: readonly string[]) {
   if (kinds.length === 0) return []
   const named = plans.map((plan) => fillText(phrases('plan.named'), { plan }))
   return fill(phrases('theme.covers'), {
-    plans: named.join(phrases('list.comma')),
+    // Titles in their own marks stand side by side.
+    plans: named.join(''),
     kinds: listed(kinds, phrases('list.comma')),
   })
 }
