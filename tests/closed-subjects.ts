@@ -59,6 +59,12 @@ export async function makeClosedSubjects(closing: Closing): Promise<Record<strin
   const letter = await json<{ id: string; content: object }>(
     coordinator.post('/api/letters', { kind: 'notice', assignmentIds: [], reportId: null }),
   )
+  const mandate = await json<{ summary: { id: string } }>(
+    coordinator.post('/api/mandates', {
+      ...{ title: '第三方评估', engagement: 'tender', undertaking: '独立', institution: { name: '研究院' } },
+      ...{ beginsOn: '2028-01-01', endsOn: '2028-12-31', hidesVerdicts: true, planIds: [found.plan] },
+    }),
+  )
   await json(coordinator.post(`/api/reports/${found.outline}/draft`, {}))
   const [section] = await look<{ id: string }>(exercise, 'select id from draft_section limit 1')
   const rows = await writeRows(closing, {
@@ -69,7 +75,12 @@ export async function makeClosedSubjects(closing: Closing): Promise<Record<strin
     ...{ ...found, ...made, ...rows, file },
     ...{ entries: found.entry, assignments: found.assignment, units: found.unit, contacts: found.unit },
     ...{ deadlines: found.deadline, items: found.item, indicators: found.item, reports: found.outline },
-    ...{ letters: letter.id, content: JSON.stringify(letter.content), 'draft-sections': section?.id ?? '' },
+    ...{
+      mandates: mandate.summary.id,
+      letters: letter.id,
+      content: JSON.stringify(letter.content),
+      'draft-sections': section?.id ?? '',
+    },
     ...{ cases: found.outline, exercises: evaluations[0]?.id ?? '' },
   }
 }

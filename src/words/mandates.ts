@@ -229,5 +229,4 @@ export const mandates = {
   },
   replied: { zh: '已答复。', en: 'Replied.' },
   compareNone: { zh: '没有相差一级以上的条目', en: 'Nothing differs by a grade' },
-  archiveRatings: { zh: '第三方评价', en: 'Third-party ratings' },
 } as const satisfies Topic

@@ -81,6 +81,7 @@ async function send(route: Route): Promise<Response> {
     .replace('{process}', 'outline_report')
     .replace('{registrationId}', crypto.randomUUID())
     .replace('{number}', '1')
+    .replace('{part}', 'method')
     .replace('{id}', id ?? 'unknown')
   const asked = queries()[name] ?? ''
   const method = route.method.toUpperCase()

@@ -8,6 +8,7 @@ import type { MandateComparison, MandateItem, MandateView } from '#contract/mand
 import type { ReportView } from '#contract/reports.ts'
 import type { SessionView } from '#contract/session.ts'
 import { permissions } from '#domain/people/permissions.ts'
+import { mandateTables } from '#server/mandates/archive.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf, makeVersion } from '../case-walk.ts'
 import { contractRoutes } from '../contract-routes.ts'
@@ -258,4 +259,17 @@ describe('compared', () => {
     )
     expect(Number(trail?.count)).toBeGreaterThanOrEqual(12)
   })
+})
+
+test('the archive of the evaluation holds it', async () => {
+  const { program, tenantId } = exercise
+  const [evaluation] = await look<{ id: string }>(exercise, 'select id from evaluation')
+  const tables = await program.door.read({ tenantId, personId: null }, (tx) =>
+    mandateTables(tx, evaluation?.id ?? ''),
+  )
+  const [ratings = '', course = ''] = tables.map(({ text }) => text)
+  expect(ratings.split('\n').length).toBeGreaterThan(mandate.summary.items)
+  expect(ratings).toContain('补充：按可比口径核实')
+  for (const said of ['提交评估结果', '退回补充', '机构以书面形式补充', '统计口径不同'])
+    expect(course).toContain(said)
 })

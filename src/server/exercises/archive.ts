@@ -7,6 +7,7 @@ import type { Tx } from '../db.ts'
 import { archivedDrafts } from '../drafts/archive/archived-drafts.ts'
 import type { Evaluation } from '../evaluations/queries.ts'
 import { getFileBytes } from '../files/queries.ts'
+import { mandateTables } from '../mandates/archive.ts'
 import { archiveWord, decisionTable, entryTable, stepTable, valueTable } from './archive-tables.ts'
 import { defineEvaluation } from './define.ts'
 
@@ -38,6 +39,7 @@ async function* contents(tx: Tx, { id, createdAt, at }: Archived): AsyncGenerato
   yield text(archiveWord('values'), await valueTable(tx, await itemsOf(tx, id)))
   yield text(archiveWord('decisions'), await decisionTable(tx, id))
   yield text(archiveWord('steps'), await stepTable(tx, { id, createdAt }))
+  for (const { path, text: content } of await mandateTables(tx, id)) yield text(path, content)
   yield* archivedDrafts(tx, { evaluationId: id, at })
   const files = await tx
     .selectFrom('file')
