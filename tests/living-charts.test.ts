@@ -2,9 +2,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type RefreshedFile, refreshFile } from '#documents/living/refresh-file.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import { type FiguresNow, figuresNow } from '#domain/reports/figures-now.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
@@ -130,6 +131,26 @@ describe('a report saved as .odt', () => {
       const [was, is] = [before[name], after[name]].map((part) => strFromU8(part ?? new Uint8Array(), true))
       expect(blank(is ?? '')).toBe(blank(was ?? ''))
     }
+  })
+
+  test('with a chart that is broken, or swollen beyond any report, it is refused', () => {
+    const parts = unzipSync(came)
+    const name = 'Object 2/content.xml'
+    const chart = strFromU8(parts[name] ?? new Uint8Array())
+    const refusal = (xml: string) => {
+      try {
+        refreshFile(zipSync({ ...parts, [name]: strToU8(xml) }), nowOf(asMade))
+      } catch (error) {
+        return error instanceof Refusal ? error.code : error
+      }
+      return null
+    }
+    expect(refusal(chart.slice(0, -30))).toBe('file-damaged')
+    const rows = chart.replace(/<table:table-rows>(.*)<\/table:table-rows>/, (_, inner) => inner.repeat(120))
+    const ranges = rows.replaceAll(/(\$[ABC])\$7"/g, '$1$700"')
+    expect(refusal(ranges.replace(/<chart:series .*<\/chart:series>/, (all) => all.repeat(20)))).toBe(
+      'file-too-many-parts',
+    )
   })
 
   test('marks an estimate under its column, and takes the mark away', () => {

@@ -74,6 +74,9 @@ interface OpenControl {
 /** A report has some hundred figures; each is held against the others and against every paragraph. */
 const mostPlaces = 5000
 
+/** Characters of XML between the marks of all places: those of marks that lie over one another count for each. */
+const mostInside = 32_000_000
+
 /** Every place, in order. A bookmark counts only where no control of its key stands in it: it goes with that one. */
 export function boundPlaces(xml: string, dialect: Dialect): BoundPlace[] {
   const scan = new Scan(xml, dialect)
@@ -122,6 +125,7 @@ class Scan {
   readonly #xml: string
   readonly #dialect: Dialect
   readonly #open: OpenControl[] = []
+  #inside = 0
   readonly #begun = new Map<string, { key: string; from: number }>()
   readonly #texts: Stretch[] = []
   #textFrom: number | null = null
@@ -211,6 +215,9 @@ class Scan {
   }
 
   place({ key, inside }: Found, via: BoundPlace['via']): BoundPlace {
+    this.#inside += inside.to - inside.from
+    if (this.#inside > mostInside)
+      throw new Refusal('file-too-many-elements', { place: key, limit: mostInside })
     const texts: Stretch[] = []
     for (let at = this.#firstText(inside.from); at < this.#texts.length; at += 1) {
       const text = this.#texts[at]

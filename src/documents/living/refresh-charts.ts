@@ -1,5 +1,6 @@
 /** Refreshing the charts of a report that came back, each by the bars of the chart it is. */
 
+import { Refusal } from '#domain/refusal.ts'
 import type { BarNow } from '#domain/reports/charts/bars-now.ts'
 import { type Parts, setPart } from '../packages/parts.ts'
 import { type LivingFile, textOf } from './living-file.ts'
@@ -27,8 +28,8 @@ export interface RefreshedCharts {
 /** Writes the parts that changed. */
 export function refreshCharts(file: LivingFile, bars: readonly BarNow[], changed: Parts): RefreshedCharts {
   const charts = reportCharts(bars)
-  const found = chartsIn(file)
-  const refreshed = found.map((standing) => refreshOne(file, { standing, charts, changed }))
+  const found = readCharts(file)
+  const refreshed = found.map((one) => refreshOne(file, one, { charts, changed }))
   const isRedrawn = file.kind === 'odt' && found.some(({ part }) => changed.has(part))
   const outcomes = refreshed.flatMap((one) => one.bars)
   const standing = new Set(refreshed.flatMap(({ chart }) => chart?.key ?? []))
@@ -65,8 +66,29 @@ function chartsIn(file: LivingFile): StandingChart[] {
 
 const isWordChart = (name: string): boolean => /^word\/charts\/chart[^/]*\.xml$/i.test(name)
 
+interface FoundChart extends StandingChart {
+  readonly xml: string
+  /** null where nothing in it could be told for sure. */
+  readonly read: ReadChart | null
+}
+
+/** A report has some hundred; each is held against those of every chart. */
+const mostBars = 20_000
+
+function readCharts(file: LivingFile): FoundChart[] {
+  const found: FoundChart[] = []
+  let count = 0
+  for (const standing of chartsIn(file)) {
+    const xml = textOf(file, standing.part)
+    const read = file.kind === 'odt' ? readOpenChart(xml) : readWordChart(xml)
+    count += read?.bars.length ?? 0
+    if (count > mostBars) throw new Refusal('file-too-many-parts', { found: count, limit: mostBars })
+    found.push({ ...standing, xml, read })
+  }
+  return found
+}
+
 interface Refreshing {
-  readonly standing: StandingChart
   readonly charts: readonly ReportChart[]
   readonly changed: Parts
 }
@@ -77,10 +99,11 @@ interface RefreshedOne {
   readonly doubtful: readonly ReportChart[]
 }
 
-function refreshOne(file: LivingFile, { standing, charts, changed }: Refreshing): RefreshedOne {
-  const { part, caption } = standing
-  const xml = textOf(file, part)
-  const read = readChart(file, xml)
+function refreshOne(
+  file: LivingFile,
+  { part, caption, xml, read }: FoundChart,
+  { charts, changed }: Refreshing,
+): RefreshedOne {
   if (!read) return { bars: [], chart: null, doubtful: [] }
   const { chart, doubtful } = recognised(read.bars, caption, charts)
   if (!chart) return { bars: [], chart, doubtful }
@@ -90,16 +113,13 @@ function refreshOne(file: LivingFile, { standing, charts, changed }: Refreshing)
   return { bars: refreshed.bars, chart, doubtful }
 }
 
-const readChart = (file: LivingFile, xml: string): ReadChart | null =>
-  file.kind === 'odt' ? readOpenChart(xml) : readWordChart(xml)
-
 function refreshSheets(
   file: LivingFile,
   { part, chart, changed }: { part: string; chart: ReportChart; changed: Parts },
 ): void {
   for (const name of relatedParts(file, part).values()) {
-    const before = /^word\/embeddings\/[^/]+\.xlsx$/i.test(name) ? file.parts.get(name) : undefined
-    if (!before) continue
+    const before = changed.get(name) ?? file.parts.get(name)
+    if (!before || !/^word\/embeddings\/[^/]+\.xlsx$/i.test(name)) continue
     const after = refreshSheet(before, chart.bars)
     if (after !== before) changed.set(name, after)
   }

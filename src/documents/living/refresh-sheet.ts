@@ -55,10 +55,14 @@ interface Place {
   readonly bar: DrawnBar
 }
 
+/** More than any chart that a reader can read. */
+const mostPlaces = 5000
+
 /** A bar for each name in column A under each head of the first row, also where the sheet has no cell. */
 function placesIn(cells: ReadonlyMap<string, Cell>): Place[] {
   const heads = [...cells].filter(([at]) => /^[B-Z][A-Z]*1$/.test(at))
   const names = [...cells].filter(([at, { text }]) => /^A\d+$/.test(at) && at !== 'A1' && text !== '')
+  if (heads.length * names.length > mostPlaces) return []
   return heads.flatMap(([head, { text: series }]) =>
     names.map(([name, { text: label }]) => {
       const address = head.slice(0, -1) + name.slice(1)
