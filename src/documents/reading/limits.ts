@@ -27,8 +27,8 @@ export interface ReadingLimits {
    */
   readonly characters: number
   readonly textCharacters: number
-  /** Of number formats, each as often as a number is written in it. */
-  readonly formatCharacters: number
+  /** Work of number formats: for each number the square of its format's length, in 64 signs. */
+  readonly formatting: number
   /** Merged areas of one table. */
   readonly areas: number
   /**
@@ -36,7 +36,7 @@ export interface ReadingLimits {
    * parsed: as many cells as are read have two each, and two more for their texts.
    */
   readonly tags: number
-  /** The same of a Word document, whose parser takes several times as long, and what of it is read. */
+  /** The same of a text document, which is gone through several times, and what is read of one of Word. */
   readonly wordTags: number
   readonly wordBytes: number
   /** Tables of one text document, and how deep they may lie in one another. */
@@ -78,7 +78,7 @@ export const readingLimits: ReadingLimits = {
   textCells: 200_000,
   characters: 32_000_000,
   textCharacters: 1_000_000,
-  formatCharacters: 50_000_000,
+  formatting: 64_000_000,
   areas: 100_000,
   tags: 3_000_000,
   wordTags: 1_000_000,

@@ -54,14 +54,14 @@ function refuseLongTexts(file: RawFile, limit: number): void {
 async function readPackage(bytes: Uint8Array, limits: ReadingLimits): Promise<RawFile> {
   const archive = openArchive(bytes, limits)
   const { kind, main } = packageKind(archive)
+  const text = { ...limits, tags: limits.wordTags, cells: Math.min(limits.cells, limits.textCells) }
   if (kind === 'docx') {
-    const counted = openArchive(bytes, { ...limits, tags: limits.wordTags, readBytes: limits.wordBytes })
-    return (await import('./word/word.ts')).readWord(counted, main, limits)
+    const counted = openArchive(bytes, { ...text, readBytes: limits.wordBytes })
+    return (await import('./word/word.ts')).readWord(counted, main, text)
   }
   if (kind === 'xlsx') return (await import('./workbook/workbook.ts')).readWorkbook(archive, main, limits)
   if (kind === 'ods') return (await import('./open/spreadsheet.ts')).readSpreadsheet(archive, main, limits)
-  const cells = Math.min(limits.cells, limits.textCells)
-  return (await import('./open/text.ts')).readOpenText(archive, main, { ...limits, cells })
+  return (await import('./open/text.ts')).readOpenText(openArchive(bytes, text), main, text)
 }
 
 /** Refuses what is no sound file of a kind that is read, and a file marked as a state secret. */

@@ -1,5 +1,6 @@
 /** Placeholders in a line of text, whole ones and those that miss a brace. */
 
+import { Refusal } from '#domain/refusal.ts'
 import type { Placeholder } from '#domain/templates/check.ts'
 
 export type FoundKey = Pick<Placeholder, 'key' | 'isWhole' | 'isAlone'> & {
@@ -19,6 +20,14 @@ const slips = [
 ]
 
 const bare = /[{｛]\s*([^{}｛｝\s]{1,20})\s*[}｝]/g
+
+/** Of one part; a form with a place for every item of a plan has a thousand. */
+const mostPlaceholders = 10_000
+
+/** Each is looked for when the template is filled: refuses more than any template has. */
+export function refuseManyPlaceholders(found: number): void {
+  if (found > mostPlaceholders) throw new Refusal('file-too-many-parts', { found, limit: mostPlaceholders })
+}
 
 /** Stands for a key that was found, so that what stands around it is not joined. */
 const mark = '\u0000'

@@ -171,7 +171,7 @@ export function readGlobals(view: DataView, limits: ReadingLimits): BookGlobals 
       struck,
       looks,
       date1904,
-      formatting: { characters: 0 },
+      formatting: { work: 0 },
       formats: reader.formats(),
       end: record.at,
     }

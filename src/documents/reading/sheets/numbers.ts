@@ -72,9 +72,9 @@ const chineseFormats: Readonly<Record<number, string>> = {
 export const builtInFormat = (number: number): string =>
   chineseFormats[number] ?? SSF.get_table()[number] ?? 'General'
 
-/** Characters of the formats that numbers of one file were written in so far. */
+/** What writing the numbers of one file in their formats has cost so far. */
 export interface Formatting {
-  characters: number
+  work: number
 }
 
 export interface NumberFormat {
@@ -124,10 +124,10 @@ interface CellContext {
   readonly formatting: Formatting
 }
 
-/** Each sign of a format takes its time, for every number that is written in it. */
+/** Each sign of a format is held against others, for every number that is written in it. */
 function refuseMuchFormatting(formatting: Formatting, code: string): void {
-  formatting.characters += code.length
-  refuseManyTags(formatting.characters, code.slice(0, 40), readingLimits.formatCharacters)
+  formatting.work += Math.ceil(code.length ** 2 / 64)
+  refuseManyTags(formatting.work, code.slice(0, 40), readingLimits.formatting)
 }
 
 /** A number as a file writes it; null where it is none. */

@@ -293,7 +293,7 @@ export function readBookParts(archive: Archive, main: string, limits: ReadingLim
   return {
     sheets,
     date1904,
-    formatting: { characters: 0 },
+    formatting: { work: 0 },
     texts: texts === null ? [] : readTexts(archive, texts, limits),
     ...(styles === null ? { formats: [], struck: new Set<number>() } : readFormats(archive, styles)),
   }

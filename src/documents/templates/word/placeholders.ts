@@ -3,7 +3,7 @@
 import type { Placeholder, TemplatePlace } from '#domain/templates/check.ts'
 import { readable, type Tag, tagsOf } from '../../packages/markup.ts'
 import { partText } from '../../packages/parts.ts'
-import { type FoundKey, keysIn, shortened } from '../placeholder-text.ts'
+import { type FoundKey, keysIn, refuseManyPlaceholders, shortened } from '../placeholder-text.ts'
 import type { TemplateFile } from '../template-file.ts'
 
 export interface WordPlaceholder extends Placeholder, FoundKey {
@@ -126,7 +126,10 @@ class WordScan {
     const { text, row, outerRow, inMargin } = ended
     const inText = row === null ? 'text' : 'table'
     const place = inMargin ? 'box' : inText
-    for (const key of keysIn(text))
-      this.#found.push({ ...key, row, outerRow, inMargin, place, around: shortened(text) })
+    const keys = keysIn(text)
+    if (keys.length === 0) return
+    const around = shortened(text)
+    for (const key of keys)
+      refuseManyPlaceholders(this.#found.push({ ...key, row, outerRow, inMargin, place, around }))
   }
 }
