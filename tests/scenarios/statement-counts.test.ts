@@ -50,11 +50,18 @@ async function open(folder: string, lead: string, unit: string): Promise<Place> 
     exercises: await one('select id from evaluation'),
     'exercise-drafts': await deriveFrom(coordinator, await one('select id from evaluation')),
     'special-plans': await one(`select id from plan where kind = 'special'`),
+    mandates: (await json<{ summary: { id: string } }>(coordinator.post('/api/mandates', mandateOn(outline))))
+      .summary.id,
     letters: (await json<{ id: string }>(coordinator.post('/api/letters', notice))).id,
     'draft-sections': (await startDraft(coordinator, report)).sections[0]?.id ?? '',
   }
   return { coordinator, auditor: await exercise.signIn('auditor', lead), ids }
 }
+
+const mandateOn = (planId: string) => ({
+  ...{ title: '第三方评估', engagement: 'tender', undertaking: '独立', institution: { name: '研究院' } },
+  ...{ beginsOn: '2023-01-01', endsOn: '2030-12-31', hidesVerdicts: true, planIds: [planId] },
+})
 
 const notice = { kind: 'notice', assignmentIds: [], reportId: null }
 
@@ -84,6 +91,7 @@ const apart = [
   '/api/opinions/{id}',
   '/api/publications/{id}',
   '/api/exchanges/{id}',
+  '/api/mandates/{id}/comparison',
   '/api/figures/{id}',
   '/api/figures/{id}/rows',
   '/api/successions/holdings',
