@@ -1,7 +1,7 @@
 /** The government's own ratings beside a third party's, their agreement, and what the coordinator says to differences. */
 
 import { v7 } from 'uuid'
-import type { AgreementView, MandateComparison } from '#contract/mandates.ts'
+import type { AgreementView, MandateComparison } from '#contract/mandate-views.ts'
 import { agreementOn, difference } from '#domain/mandates/comparison.ts'
 import { itemKinds } from '#domain/plans/item.ts'
 import { Refusal } from '#domain/refusal.ts'

@@ -1,6 +1,6 @@
 /** The items of a mandate as whoever rates them sees them: facts open, the units' own verdicts as the mandate says. */
 
-import type { MandateItem } from '#contract/mandates.ts'
+import type { MandateItem } from '#contract/mandate-views.ts'
 import type { Field } from '#domain/forms/form.ts'
 import { factFields } from '#domain/mandates/facts.ts'
 import { showsVerdicts } from '#domain/mandates/mandate.ts'

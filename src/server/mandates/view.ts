@@ -1,6 +1,6 @@
 /** Mandates as their list and page show them. */
 
-import type { MandateSummary, MandateView } from '#contract/mandates.ts'
+import type { MandateSummary, MandateView } from '#contract/mandate-views.ts'
 import { mandateParts, mayWrite, neededParts } from '#domain/mandates/mandate.ts'
 import { missingFrom } from '#domain/mandates/missing.ts'
 import { isPermitted } from '#domain/people/permissions.ts'

@@ -2,13 +2,8 @@
 
 import { App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
-import {
-  type AgreementView,
-  compareMandate,
-  type MandateComparison,
-  type MandateView,
-  replyToRating,
-} from '#contract/mandates.ts'
+import type { AgreementView, MandateComparison, MandateView } from '#contract/mandate-views.ts'
+import { compareMandate, replyToRating } from '#contract/mandates.ts'
 import { leastForWord } from '#domain/statistics/agreement.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'

@@ -2,7 +2,8 @@
 
 import { App } from 'antd'
 import { useState } from 'react'
-import { type MandateView, returnAssessment } from '#contract/mandates.ts'
+import type { MandateView } from '#contract/mandate-views.ts'
+import { returnAssessment } from '#contract/mandates.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { DayField } from '../parts/DayField.tsx'

@@ -2,7 +2,7 @@
 
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
-import type { MandateItem } from '#contract/mandates.ts'
+import type { MandateItem } from '#contract/mandate-views.ts'
 import { periodLabel } from '#words/period-label.ts'
 import { useLabel, useLanguage, useWords } from '../language.tsx'
 import { Rate } from './Rate.tsx'

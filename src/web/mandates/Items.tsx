@@ -2,7 +2,8 @@
 
 import { Button, Checkbox, Segmented } from 'antd'
 import { useState } from 'react'
-import { listMandateItems, type MandateItem, type MandateView } from '#contract/mandates.ts'
+import type { MandateItem, MandateView } from '#contract/mandate-views.ts'
+import { listMandateItems } from '#contract/mandates.ts'
 import { itemKinds } from '#domain/plans/item.ts'
 import { useLabel, useWords } from '../language.tsx'
 import { Find } from '../parts/Find.tsx'

@@ -2,7 +2,8 @@
 
 import { App, Button, Radio } from 'antd'
 import { useState } from 'react'
-import { type MandateItem, rateItems } from '#contract/mandates.ts'
+import type { MandateItem } from '#contract/mandate-views.ts'
+import { rateItems } from '#contract/mandates.ts'
 import { useLabel, useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { RefusalNotice } from '../parts/notices.tsx'

@@ -1,7 +1,8 @@
 /** States of all items listed that and why they are not rated. */
 
 import { App } from 'antd'
-import { type MandateItem, rateItems } from '#contract/mandates.ts'
+import type { MandateItem } from '#contract/mandate-views.ts'
+import { rateItems } from '#contract/mandates.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useSend } from '../queries.ts'

@@ -1,7 +1,7 @@
 /** How far an assessment is: what is missing before it can be handed in, or why nothing can be written. */
 
 import { Alert, Progress } from 'antd'
-import type { MandateView } from '#contract/mandates.ts'
+import type { MandateView } from '#contract/mandate-views.ts'
 import { useWords } from '../language.tsx'
 
 function useMissingText({ missing: { items, parts } }: MandateView): string {

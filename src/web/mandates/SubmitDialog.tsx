@@ -2,7 +2,8 @@
 
 import { App } from 'antd'
 import { useState } from 'react'
-import { addMandateFile, type MandateView, submitAssessment } from '#contract/mandates.ts'
+import type { MandateView } from '#contract/mandate-views.ts'
+import { addMandateFile, submitAssessment } from '#contract/mandates.ts'
 import { useWords } from '../language.tsx'
 import { FileDrop } from '../parts/FileDrop.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'

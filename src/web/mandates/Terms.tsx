@@ -2,7 +2,8 @@
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import { inviteThirdParty, type MandateView } from '#contract/mandates.ts'
+import type { MandateView } from '#contract/mandate-views.ts'
+import { inviteThirdParty } from '#contract/mandates.ts'
 import { downloadFile } from '#contract/reports.ts'
 import { address } from '../api.ts'
 import { useWords } from '../language.tsx'

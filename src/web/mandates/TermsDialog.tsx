@@ -2,7 +2,8 @@
 
 import { App, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { addMandate, changeMandate, getMandateChoices, type MandateView } from '#contract/mandates.ts'
+import type { MandateView } from '#contract/mandate-views.ts'
+import { addMandate, changeMandate, getMandateChoices } from '#contract/mandates.ts'
 import { type Engagement, engagements } from '#domain/mandates/mandate.ts'
 import { useWords } from '../language.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'

@@ -2,7 +2,8 @@
 
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { type MandateView, writeMandateText } from '#contract/mandates.ts'
+import type { MandateView } from '#contract/mandate-views.ts'
+import { writeMandateText } from '#contract/mandates.ts'
 import { useWords } from '../language.tsx'
 import { instantText } from '../parts/format.ts'
 import { RefusalNotice } from '../parts/notices.tsx'
