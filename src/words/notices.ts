@@ -106,8 +106,8 @@ export const noticeTopics = {
     en: '{{unit}} asks to have its {{report}} returned',
   },
   'theme.ask': {
-    zh: '专题“{{title}}”请本单位答复有关问题',
-    en: 'The theme "{{title}}" has questions for your unit',
+    zh: '请本单位答复专题问题：{{title}}',
+    en: 'Questions of a theme for your unit: {{title}}',
   },
   'update.open': {
     zh: '数据更新已开启，请更新预计数和较早的内容',

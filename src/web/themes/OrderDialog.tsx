@@ -79,7 +79,7 @@ function Order({ choices, isNew }: { choices: ThemeChoices; isNew: boolean }) {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="basis" label={words('basis')}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} placeholder={words('basisHint')} />
+        <Input.TextArea rows={3} maxLength={2000} placeholder={words('basisHint')} />
       </Form.Item>
       <div className="theme-fields">
         <Form.Item name="leadUnitId" label={words('lead')} rules={needed}>

@@ -64,7 +64,7 @@ function Fields({ name, choices, taken }: Omit<QuestionsProps, 'isThere'> & { na
         <Input />
       </Form.Item>
       <Form.Item name={[name, 'question']} label={words('questionText')} rules={needed}>
-        <Input.TextArea autoSize={{ minRows: 1 }} maxLength={300} />
+        <Input.TextArea rows={2} maxLength={300} />
       </Form.Item>
       <Form.Item name={[name, 'unitId']} label={words('questionUnit')} rules={needed}>
         <Select
