@@ -194,6 +194,7 @@ describe('a report whose charts people edited', () => {
     const file = refreshed(name)
     expect(titles(file)).toEqual(told)
     expect(file.lost).toEqual([])
+    expect(file.doubledCharts).toEqual(name === 'copied' ? [{ caption: `图2　${completion}`, times: 2 }] : [])
     const overtyped = ofCharts(file).filter(({ outcome }) => outcome === 'overtyped')
     expect(overtyped.map(({ said }) => said)).toEqual(name === 'retyped' ? ['88.8'] : [])
   })

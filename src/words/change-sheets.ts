@@ -28,6 +28,10 @@ export const doubts = {
     zh: '“{{label}}”没有找到，或有图认不准是不是它（图被删去、改成图片，或图题与图中的数不是一回事），这样的图没有更新，请与最新稿对照',
     en: '"{{label}}" was not found, or no chart is surely it (deleted, made a picture, or caption and bars disagree); such a chart was not refreshed: compare it with the newest draft',
   },
+  'chart-doubled': {
+    zh: '“{{label}}”在文件中有{{found}}张，均已按库中数据核对',
+    en: '"{{label}}" stands in the file {{found}} times; each was held against the data',
+  },
   doubled: {
     zh: '“{{label}}”出现多处，均已按库中数据核对为“{{right}}”',
     en: '"{{label}}" stands in several places; each was held against "{{right}}"',

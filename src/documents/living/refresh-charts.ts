@@ -13,6 +13,11 @@ import { type StandingChart, standingCharts } from './standing-charts.ts'
 import { type ReportChart, recognised, reportCharts } from './which-chart.ts'
 import { readWordChart } from './word-chart.ts'
 
+export interface DoubledChart {
+  readonly caption: string
+  readonly times: number
+}
+
 export interface RefreshedCharts {
   readonly bars: readonly ChartOutcome[]
   /** Keys of the charts that stand in the file. */
@@ -21,6 +26,8 @@ export interface RefreshedCharts {
   readonly lostBars: readonly string[]
   /** Captions of charts of which the file draws no bar, and of those that some drawing might be. */
   readonly lost: readonly string[]
+  /** Charts that stand more often than the report has them. */
+  readonly doubled: readonly DoubledChart[]
   /** Parts that the file has no more. */
   readonly gone: ReadonlySet<string>
 }
@@ -44,6 +51,10 @@ export function refreshCharts(file: LivingFile, bars: readonly BarNow[], changed
     lost: charts
       .filter((chart) => chart.caption !== '' && (!standing.has(chart.key) || doubtful.has(chart)))
       .map(({ caption }) => caption),
+    doubled: charts.flatMap((chart) => {
+      const times = refreshed.filter((one) => one.chart === chart).length
+      return chart.caption !== '' && times > chart.times ? [{ caption: chart.caption, times }] : []
+    }),
     gone: isRedrawn ? withoutPictures(file, changed) : new Set(),
   }
 }

@@ -7,7 +7,7 @@ import { boundPlaces } from './bound-places.ts'
 import { type LivingFile, openLivingFile, packLivingFile, textOf } from './living-file.ts'
 import { paragraphAt, paragraphsOf } from './paragraphs.ts'
 import type { ChartOutcome } from './refresh-chart.ts'
-import { refreshCharts } from './refresh-charts.ts'
+import { type DoubledChart, refreshCharts } from './refresh-charts.ts'
 import { type FigureOutcome, refreshText } from './refresh-text.ts'
 
 /** What the data say now of the figures that stand in a file, beside what it was made with. */
@@ -36,6 +36,7 @@ export interface RefreshedFile {
   readonly standingCharts: readonly string[]
   /** Captions of charts of which the file draws no bar, deleted or made a picture, and of those no drawing surely is. */
   readonly lostCharts: readonly string[]
+  readonly doubledCharts: readonly DoubledChart[]
   /** Every paragraph as it reads after. */
   readonly paragraphs: readonly string[]
 }
@@ -56,6 +57,7 @@ export function refreshFile(bytes: Uint8Array, now: StandingFigures): RefreshedF
     doubled: [...counts].filter(([key, count]) => count > (times.get(key) ?? 1)).map(([key]) => key),
     standingCharts: charts.standing,
     lostCharts: charts.lost,
+    doubledCharts: charts.doubled,
     paragraphs: file.textParts.flatMap((part) => {
       const after = changed.get(part)
       const xml = after ? partText(changed, part) : textOf(file, part)

@@ -10,13 +10,17 @@ export interface ReportChart {
   /** '' of all bars whose chart nobody knows any more. */
   readonly key: string
   readonly caption: string
+  /** How often the report has it. */
+  readonly times: number
   readonly bars: readonly BarNow[]
 }
 
 export function reportCharts(bars: readonly BarNow[]): ReportChart[] {
   return [...new Set(bars.map(({ chart }) => chart))].map((key) => {
     const own = bars.filter(({ chart }) => chart === key)
-    return { key, caption: own.find(({ caption }) => caption !== '')?.caption ?? '', bars: own }
+    const captions = new Set(own.map(({ caption }) => caption).filter((caption) => caption !== ''))
+    const [caption = ''] = captions
+    return { key, caption, times: Math.max(1, captions.size), bars: own }
   })
 }
 

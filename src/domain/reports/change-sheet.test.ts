@@ -8,7 +8,7 @@ const place = (said: string, outcome: FigurePlace['outcome']): FigurePlace => ({
 })
 const sheetOf = (...places: FigurePlace[]) =>
   changeSheet(
-    { places, lost: [], doubled: [], lostCharts: [] },
+    { places, lost: [], doubled: [], lostCharts: [], doubledCharts: [] },
     { labels: new Map([['count', '指标数']]), now: new Map([['count', '13']]), unsaid: [], differing: [] },
     { basedOn: 2, newest: 2 },
   )

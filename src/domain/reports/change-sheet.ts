@@ -15,6 +15,7 @@ export const doubtCodes = [
   'emptied', // a person took a figure out of its place, or hid it
   'lost', // a figure stands nowhere any more
   'chart-lost', // a chart is not drawn, or nothing drawn is surely it
+  'chart-doubled', // a chart stands more than once
   'doubled', // a figure stands more than once
   'gone', // the data no longer say a figure that the text still says
   'unsaid', // the data now say a figure that the text does not
@@ -56,6 +57,7 @@ interface Refreshed {
   readonly doubled: readonly string[]
   /** Captions of charts. */
   readonly lostCharts: readonly string[]
+  readonly doubledCharts: readonly { readonly caption: string; readonly times: number }[]
 }
 
 interface Figures {
@@ -70,7 +72,7 @@ interface Figures {
 
 /** Everything that was changed or must be looked at; doubts about the file first. */
 export function changeSheet(
-  { places, lost, doubled, lostCharts }: Refreshed,
+  { places, lost, doubled, lostCharts, doubledCharts }: Refreshed,
   { labels, now, unsaid, differing }: Figures,
   version: { readonly basedOn: number | null; readonly newest: number },
 ): ChangeSheet {
@@ -96,6 +98,9 @@ export function changeSheet(
       ...told('gone'),
       ...lost.map((key) => ({ code: 'lost' as const, label: labelOf(key), found: '', right: rightOf(key) })),
       ...lostCharts.map((label) => ({ code: 'chart-lost' as const, label, found: '', right: '' })),
+      ...doubledCharts.map(({ caption, times }) => ({
+        ...{ code: 'chart-doubled' as const, label: caption, found: String(times), right: '' },
+      })),
       ...doubled.map((key) => ({
         ...{ code: 'doubled' as const, label: labelOf(key), found: rightOf(key), right: rightOf(key) },
       })),
