@@ -56,6 +56,13 @@ export async function makeClosedSubjects(closing: Closing): Promise<Record<strin
     return json<{ id: string }>(coordinator.send(path, { method: 'POST', body }))
   }
   const { id: file } = await upload('/api/exchange-files', '来文.pdf', '%PDF-1.4')
+  const theme = await json<{ summary: { id: string }; questions: { id: string }[] }>(
+    coordinator.post('/api/themes', {
+      ...{ kind: 'theme', title: '专题', basis: '', product: '', leadUnitId: found.unit, dueOn: null },
+      ...{ memberIds: [], questions: [{ id: null, question: '问题', unitId: found.unit }] },
+      items: [{ itemId: found.item, question: 0 }],
+    }),
+  )
   const letter = await json<{ id: string; content: object }>(
     coordinator.post('/api/letters', { kind: 'notice', assignmentIds: [], reportId: null }),
   )
@@ -81,6 +88,7 @@ export async function makeClosedSubjects(closing: Closing): Promise<Record<strin
       content: JSON.stringify(letter.content),
       'draft-sections': section?.id ?? '',
     },
+    ...{ themes: theme.summary.id, 'theme-questions': theme.questions[0]?.id ?? '' },
     ...{ cases: found.outline, exercises: evaluations[0]?.id ?? '' },
   }
 }

@@ -13,6 +13,8 @@ export const archive = {
   mandate: { zh: '委托项目', en: 'Mandate' },
   institution: { zh: '受托机构', en: 'Institution' },
   onBehalf: { zh: '代录原因', en: 'Entered for it because' },
+  themes: { zh: '专题评估/专题.csv', en: 'themes/themes.csv' },
+  themeTexts: { zh: '专题评估/答复和文字.csv', en: 'themes/texts.csv' },
   files: { zh: '文件', en: 'files' },
   index: { zh: '目录.csv', en: 'index.csv' },
   volume: { zh: '{{name}}归档包{{number}}.zip', en: '{{name}} archive {{number}}.zip' },

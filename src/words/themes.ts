@@ -100,6 +100,7 @@ export const themes = {
     en: '{{unit}} (written by the coordinator {{by}}), {{at}}, version {{version}}',
   },
   asOfDay: { zh: '情况截至{{day}}', en: 'as of {{day}}' },
+  writtenFor: { zh: '是否由协调人代写', en: 'Written by the coordinator' },
   forUnit: {
     zh: '由您代{{unit}}撰写，会注明。',
     en: 'You write this for {{unit}}; it will be marked so.',

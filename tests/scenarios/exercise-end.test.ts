@@ -63,6 +63,13 @@ describe('closing', () => {
       expect.arrayContaining(['city_report', 'outline_report']),
     )
     expect(await refusalOf(close('  '))).toMatchObject({ code: 'reason-required' })
+    const [unit] = await look<{ id: string }>(exercise, "select id from unit where name = '区教育局'")
+    await json(
+      coordinator.post('/api/themes', {
+        ...{ kind: 'theme', title: '学前教育', basis: '', product: '', leadUnitId: unit?.id, dueOn: null },
+        ...{ memberIds: [], questions: [{ id: null, question: '问题', unitId: unit?.id }], items: [] },
+      }),
+    )
     expect((await save()).status).toBe(200)
     intakeId = await sendBack()
   })
@@ -127,6 +134,8 @@ describe('the archive', () => {
         '方案/评估方案.json',
         '填报/填报内容.csv',
         '流程/办理过程.csv',
+        '专题评估/专题.csv',
+        '专题评估/答复和文字.csv',
         '数据/数值.csv',
         '数据/评定.csv',
         '目录.csv',

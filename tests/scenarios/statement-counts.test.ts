@@ -91,6 +91,7 @@ const apart = [
   '/api/opinions/{id}',
   '/api/publications/{id}',
   '/api/exchanges/{id}',
+  '/api/themes/{id}',
   '/api/mandates/{id}/comparison',
   '/api/figures/{id}',
   '/api/figures/{id}/rows',

@@ -8,6 +8,7 @@ import { archivedDrafts } from '../drafts/archive/archived-drafts.ts'
 import type { Evaluation } from '../evaluations/queries.ts'
 import { getFileBytes } from '../files/queries.ts'
 import { mandateTables } from '../mandates/archive.ts'
+import { themeTables } from '../themes/archive.ts'
 import { archiveWord, decisionTable, entryTable, stepTable, valueTable } from './archive-tables.ts'
 import { defineEvaluation } from './define.ts'
 
@@ -39,7 +40,8 @@ async function* contents(tx: Tx, { id, createdAt, at }: Archived): AsyncGenerato
   yield text(archiveWord('values'), await valueTable(tx, await itemsOf(tx, id)))
   yield text(archiveWord('decisions'), await decisionTable(tx, id))
   yield text(archiveWord('steps'), await stepTable(tx, { id, createdAt }))
-  for (const { path, text: content } of await mandateTables(tx, id)) yield text(path, content)
+  const more = [...(await themeTables(tx, id)), ...(await mandateTables(tx, id))]
+  for (const { path, text: content } of more) yield text(path, content)
   yield* archivedDrafts(tx, { evaluationId: id, at })
   const files = await tx
     .selectFrom('file')

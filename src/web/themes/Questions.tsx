@@ -23,6 +23,14 @@ interface QuestionsProps {
 
 export function Questions({ choices, taken, isThere }: QuestionsProps) {
   const words = useWords('themes')
+  const form = Form.useFormInstance()
+  /** Its items stay in the theme, under no question. */
+  const keepItems = (name: number) => {
+    const left: unknown = form.getFieldValue(['questions', name, 'itemIds'])
+    const others: unknown = form.getFieldValue('otherIds')
+    const kept = [others, left].flatMap((ids) => (Array.isArray(ids) ? ids : []))
+    form.setFieldValue('otherIds', kept)
+  }
   return (
     <Form.List name="questions">
       {(fields, { add, remove }) => (
@@ -36,7 +44,10 @@ export function Questions({ choices, taken, isThere }: QuestionsProps) {
                   type="text"
                   icon={<DeleteOutlined />}
                   aria-label={words('removeQuestion', { number: name + 1 })}
-                  onClick={() => remove(name)}
+                  onClick={() => {
+                    keepItems(name)
+                    remove(name)
+                  }}
                 />
               </div>
               <Fields name={name} choices={choices} taken={taken} />

@@ -161,10 +161,10 @@ function Parts({ theme, again }: Shown) {
         <>
           <h2 className="theme-head">{words('questions')}</h2>
           <div className="sheet">
-            {questions.map((question) => (
+            {questions.map((question, at) => (
               <Question
                 key={question.id}
-                question={question}
+                question={{ ...question, number: at + 1 }}
                 items={items.filter(({ questionId }) => questionId === question.id)}
                 again={again}
               />
