@@ -6,6 +6,7 @@ import type { BasisRef } from '#contract/basis-documents.ts'
 import type { UnitView } from '#contract/people.ts'
 import type { PlanView } from '#contract/plans.ts'
 import type { SuccessionPreview, SuccessionView } from '#contract/successions.ts'
+import type { ThemeView } from '#contract/themes.ts'
 import type { Browser } from '../browser.ts'
 import { makeDatabase, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
@@ -152,8 +153,20 @@ describe('a merger', () => {
       givers: [accepted.unitId, open.unitId],
       takers: [{ unitId: null, name: '区合并试验局' }],
     }
+    const theme = await json<ThemeView>(
+      coordinator.post('/api/themes', {
+        ...{ kind: 'theme', title: '专题', basis: '', product: '', leadUnitId: accepted.unitId, dueOn: null },
+        ...{ memberIds: [open.unitId], items: [] },
+        questions: [{ id: null, question: '问题', unitId: open.unitId }],
+      }),
+    )
     expect(await carryOut(wanted)).toMatchObject({ items: movedItems })
     const merged = await unitNamed('区合并试验局')
+    expect(await json<ThemeView>(coordinator.get(`/api/themes/${theme.summary.id}`))).toMatchObject({
+      leadUnitId: merged.id,
+      members: [],
+      questions: [{ unitId: merged.id }],
+    })
     const after = await assignments()
     expect(after.filter((a) => a.unitId === open.unitId && a.state === 'draft')).toEqual([])
     const taken = after.find((a) => a.unitId === merged.id && a.trackId === open.trackId)

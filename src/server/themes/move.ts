@@ -9,12 +9,12 @@ export async function moveInThemes(tx: Tx, from: string, to: string): Promise<vo
   const themes = await tx
     .selectFrom('theme')
     .leftJoin('themeEnd', 'themeEnd.themeId', 'theme.id')
-    .select(['theme.id', 'theme.tenantId'])
+    .select(['theme.id', 'theme.tenantId', 'theme.leadUnitId'])
     .where('themeEnd.themeId', 'is', null)
     .where(({ not, ref }) => not(isEnded(ref('theme.evaluationId'))))
     .orderBy('theme.id')
     .execute()
-  for (const { id, tenantId } of themes) {
+  for (const { id, tenantId, leadUnitId } of themes) {
     await takeTurn(tx, id)
     await tx
       .updateTable('theme')
@@ -28,13 +28,15 @@ export async function moveInThemes(tx: Tx, from: string, to: string): Promise<vo
       .where('themeId', '=', id)
       .where('unitId', '=', from)
       .execute()
+    // Who leads takes part by that alone.
+    const lead = leadUnitId === from ? to : leadUnitId
     const left = await tx
       .deleteFrom('themeMember')
       .where('themeId', '=', id)
-      .where('unitId', '=', from)
+      .where('unitId', 'in', [from, lead])
       .returning('unitId')
       .execute()
-    if (left.length === 0) continue
+    if (lead === to || !left.some(({ unitId }) => unitId === from)) continue
     await tx
       .insertInto('themeMember')
       .values({ tenantId, themeId: id, unitId: to })
