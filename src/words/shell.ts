@@ -34,7 +34,7 @@ export const shell = {
   comments: { zh: '征求意见', en: 'Comments' },
   opinions: { zh: '审议意见办理', en: 'Follow-up' },
   publications: { zh: '信息公开', en: 'Publication' },
-  mandates: { zh: '第三方评估', en: 'Third-party evaluation' },
+  mandates: { zh: '第三方评估', en: 'Third parties' },
   exchanges: { zh: '调研交流', en: 'Research and bulletins' },
   themes: { zh: '专题评估', en: 'Themes' },
   letters: { zh: '函件', en: 'Letters' },

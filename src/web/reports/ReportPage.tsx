@@ -113,7 +113,16 @@ function Parts({ report }: { report: ReportView }) {
           label: `${words('versions')} ${versions.length}`,
           children: <Versions versions={versions} />,
         },
-        { key: 'difference', label: consult('difference'), children: <Difference reportId={report.id} /> },
+        // Nobody is consulted on a third party's report.
+        ...(report.mandateId === null
+          ? [
+              {
+                key: 'difference',
+                label: consult('difference'),
+                children: <Difference reportId={report.id} />,
+              },
+            ]
+          : []),
         ...(report.process
           ? [
               {
