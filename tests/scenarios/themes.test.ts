@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DraftAnswer } from '#contract/drafts.ts'
-import type { ReportView } from '#contract/reports.ts'
+import type { ReportJob, ReportView } from '#contract/reports.ts'
 import type { ThemeChoices, ThemeSummary, ThemeView } from '#contract/themes.ts'
 import type { PreviewView } from '#contract/values.ts'
 import type { WorkView } from '#contract/work.ts'
@@ -149,6 +149,18 @@ describe('a theme that cuts across plans', () => {
     expect(report.gaps.map(({ field }) => field)).toEqual(expect.arrayContaining(['总体进展', '对策建议']))
     for (const plan of new Set(theme.items.map((item) => item.plan)))
       expect(text).toMatch(new RegExp(`（《${plan}》第\\d+项）`))
+  })
+
+  test('is made as a file, in short too; not for the congress', async () => {
+    const make = (edition: string) =>
+      coordinator.post(`/api/reports/${theme.reportId}/versions`, { variant: 'review', edition })
+    expect(await codeOf(make('congress'))).toBe('edition-not-offered')
+    const made = async (job: ReportJob): Promise<ReportJob> => {
+      if (job.state !== 'running') return job
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return made(await json<ReportJob>(coordinator.get(`/api/report-jobs/${job.id}`)))
+    }
+    expect(await made(await json<ReportJob>(make('short')))).toMatchObject({ state: 'done' })
   })
 
   test('is drafted in the browser with the answers as originals', async () => {
