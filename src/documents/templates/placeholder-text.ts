@@ -21,8 +21,8 @@ const slips = [
 
 const bare = /[{｛]\s*([^{}｛｝\s]{1,20})\s*[}｝]/g
 
-/** Of one part; a form with a place for every item of a plan has a thousand. */
-const mostPlaceholders = 10_000
+/** Of one part; a form has some dozens. */
+const mostPlaceholders = 2000
 
 /** Each is looked for when the template is filled: refuses more than any template has. */
 export function refuseManyPlaceholders(found: number): void {

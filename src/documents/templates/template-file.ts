@@ -8,6 +8,7 @@ import { readingLimits } from '../reading/limits.ts'
 import { openArchive } from '../reading/packages/archive.ts'
 import { packageKind } from '../reading/packages/package-kind.ts'
 import { requireZip } from '../reading/packages/require-zip.ts'
+import { refuseManyTags, tagsBegun } from '../reading/packages/tags.ts'
 import { asUtf8 } from '../reading/packages/xml.ts'
 
 export interface TemplateFile {
@@ -19,6 +20,8 @@ export interface TemplateFile {
 
 /** Of a Word page's text, which is filled as a tree in memory: thousands of paragraphs are less. */
 const longestText = 2 * 1024 * 1024
+/** Elements of it, which are gone through for every placeholder: the report of 131 items has 34,000. */
+const mostElements = 60_000
 const wordText = /^word\/(document|header|footer|footnotes|endnotes|comments)[^/]*\.xml$/i
 
 /** Opens it. Refuses what is neither .docx nor .xlsx, and whatever is damaged or made to harm. */
@@ -36,7 +39,9 @@ const isXml = (name: string): boolean => /\.(xml|rels|vml)$/i.test(name)
 
 /** In UTF-8, as `markup.ts` reads it. */
 function soundXml(name: string, bytes: Uint8Array): Uint8Array {
-  requireSound(name, bytes, wordText.test(name) ? longestText : undefined)
+  const isText = wordText.test(name)
+  if (isText) refuseManyTags(tagsBegun(bytes), name, mostElements)
+  requireSound(name, bytes, isText ? longestText : undefined)
   return asUtf8(bytes)
 }
 
