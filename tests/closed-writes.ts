@@ -160,6 +160,7 @@ export const allowedWrites: Readonly<Record<string, string>> = {
   'put /api/session/password': place,
   'post /api/units/{id}/invitation': place,
   'post /api/mandates/{id}/invitation': place,
+  'post /api/mandates/{id}/workbook': nothing,
   'post /api/exercise-drafts': next,
   'post /api/exercise-drafts/files': next,
   'delete /api/exercise-drafts/{id}': next,

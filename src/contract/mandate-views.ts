@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { engagements, mandateParts, mandateStates } from '#domain/mandates/mandate.ts'
 import { agreementWords } from '#domain/statistics/agreement.ts'
-import { day, grade, id, instant, itemKind, label } from './shared.ts'
+import { day, FindingView, grade, id, instant, itemKind, label } from './shared.ts'
 
 const said = { by: z.string(), at: instant }
 /** Why the coordinator put it down from the body's paper; null: the body itself did. */
@@ -161,3 +161,20 @@ export const MandateComparison = z
   })
   .meta({ id: 'MandateComparison' })
 export type MandateComparison = z.infer<typeof MandateComparison>
+
+/** What a filled workbook would change; any finding keeps all of it out. */
+export const RatingsRead = z
+  .strictObject({
+    ratings: z.array(
+      z.strictObject({
+        ...{ itemId: id, kind: itemKind, number: z.int(), name: z.string() },
+        ...{ class: z.string().nullable(), word: z.string(), reason: z.string() },
+        /** Version of the rating that stands; 0: none. */
+        basedOn: z.int(),
+      }),
+    ),
+    unchanged: z.int(),
+    findings: z.array(FindingView),
+  })
+  .meta({ id: 'RatingsRead' })
+export type RatingsRead = z.infer<typeof RatingsRead>

@@ -2,7 +2,14 @@
 
 import { z } from 'zod'
 import { engagements, mandateParts } from '#domain/mandates/mandate.ts'
-import { MandateComparison, MandateItem, MandateSummary, MandateView, named } from './mandate-views.ts'
+import {
+  MandateComparison,
+  MandateItem,
+  MandateSummary,
+  MandateView,
+  named,
+  RatingsRead,
+} from './mandate-views.ts'
 import { route } from './route.ts'
 import { byId, day, id, instant, none } from './shared.ts'
 
@@ -107,6 +114,24 @@ export const rateItems = route({
     onBehalf: behalf,
   }),
   answer: z.strictObject({ ratings: z.array(z.strictObject({ itemId: id, version: z.int() })) }),
+  permission: 'mandate.rate',
+})
+/** A workbook of all items to be rated away from here. */
+export const downloadRatings = route({
+  method: 'get',
+  path: '/api/mandates/{id}/workbook',
+  params: byId,
+  body: null,
+  answer: 'file',
+  permission: 'mandate.rate',
+})
+/** What a filled workbook says, to be looked at: nothing is stored; `rateItems` takes all of it. */
+export const readRatings = route({
+  method: 'post',
+  path: '/api/mandates/{id}/workbook',
+  params: byId,
+  body: 'file',
+  answer: RatingsRead,
   permission: 'mandate.rate',
 })
 export const writeMandateText = route({

@@ -5,6 +5,7 @@ import { itemKinds } from '#domain/plans/item.ts'
 import { decompositionFindings } from './decompositions.ts'
 import { figureFindings, guards } from './guards.ts'
 import type { Language } from './language.ts'
+import { ratingFindings } from './mandates.ts'
 import { periodLabel } from './period-label.ts'
 import { say } from './say.ts'
 import { alignedFindings } from './shared-entries.ts'
@@ -23,6 +24,9 @@ const isGuardCode = (code: string): code is keyof typeof guards => Object.hasOwn
 const isFigureCode = (code: string): code is keyof typeof figureFindings =>
   Object.hasOwn(figureFindings, code)
 
+const isRatingCode = (code: string): code is keyof typeof ratingFindings =>
+  Object.hasOwn(ratingFindings, code)
+
 interface Told {
   readonly code: string
   readonly found: string
@@ -37,6 +41,7 @@ export function findingText(language: Language, { code, found, details }: Told):
   if (isFigureCode(code))
     return say(language, 'figureFindings', code, { ...told, doubt: doubtOf(language, details) })
   if (isGuardCode(code)) return guardText(language, { code, found, details })
+  if (isRatingCode(code)) return say(language, 'ratingFindings', code, told)
   if (isAlignedCode(code)) return say(language, 'alignedFindings', code, told)
   return isWorkbookCode(code)
     ? say(language, 'workbooks', code, { found, ...details, doubt: doubtOf(language, details) })

@@ -1,6 +1,7 @@
 /** Words of third parties' evaluation: mandates, ratings, texts, handing in and back, comparison. */
 
 import type { Engagement, MandatePart, MandateState } from '#domain/mandates/mandate.ts'
+import { notRatedWord, type RatingCode } from '#domain/mandates/rating-table.ts'
 import type { AgreementWord } from '#domain/statistics/agreement.ts'
 import type { Topic, Wording } from './language.ts'
 
@@ -53,7 +54,7 @@ export const mandates = {
     zh: '{{subject}}实施情况第三方总结评估报告',
     en: 'Third-party final evaluation of {{subject}}',
   },
-  notRated: { zh: '不作评价', en: 'Not rated' },
+  notRated: { zh: notRatedWord, en: 'Not rated' },
   notRatedYet: { zh: '未评价', en: 'Not rated yet' },
   title: { zh: '第三方评估', en: 'Third-party evaluation' },
   line: {
@@ -194,6 +195,20 @@ export const mandates = {
     zh: '列表中筛选出的{{count}}个未评价条目，都按同一原因记为不作评价；以后可以逐项修改。',
     en: 'The {{count}} open items listed are stated as not rated, for one reason; each can be changed later.',
   },
+  ratingSheet: { zh: '第三方评价表', en: 'Third-party ratings' },
+  ratingHintSheet: {
+    zh: '“评价”从下拉列表中选择，“评价理由”必填；不作评价的写明原因；未评价的留空。其他各列请勿改动。',
+    en: 'Choose a rating from the list and write its reason; leave open what is not rated yet; change no other column.',
+  },
+  workbookOut: { zh: '下载评价表', en: 'Download the workbook' },
+  workbookIn: { zh: '上传评价表', en: 'Upload the workbook' },
+  workbookMeans: {
+    zh: '先列出将要录入的评价和问题，核对后全部录入；有一处问题，就一条也不录入。',
+    en: 'What would be entered is listed first. All of it is entered, or with any finding nothing.',
+  },
+  workbookChanges: { zh: '将录入{{count}}条评价', en: '{{count}} ratings to enter' },
+  workbookSame: { zh: '{{count}}条与现有评价相同或未填', en: '{{count}} as they stand or left open' },
+  workbookEnter: { zh: '全部录入', en: 'Enter all' },
   textEmpty: { zh: '未撰写', en: 'Not written' },
   textNeeded: { zh: '{{part}}（必填）', en: '{{part}} (needed)' },
   textOptional: { zh: '{{part}}（选填）', en: '{{part}} (optional)' },
@@ -230,3 +245,26 @@ export const mandates = {
   replied: { zh: '已答复。', en: 'Replied.' },
   compareNone: { zh: '没有相差一级以上的条目', en: 'Nothing differs by a grade' },
 } as const satisfies Topic
+
+/** What is wrong in a filled workbook of ratings. */
+export const ratingFindings = {
+  'rating-no-table': {
+    zh: '没有找到评价表：须有“类别”“序号”“条目”“评价”“评价理由”各列。',
+    en: 'No table of ratings: it needs the columns 类别, 序号, 条目, 评价 and 评价理由.',
+  },
+  'rating-item-unknown': {
+    zh: '“{{found}}”的类别、序号和名称与评估范围内的条目不符。',
+    en: '"{{found}}": kind, number and name fit no item of the mandate.',
+  },
+  'rating-item-twice': { zh: '“{{found}}”出现两次。', en: '"{{found}}" stands twice.' },
+  'rating-word-unknown': {
+    zh: '评价“{{found}}”不在可选范围内，可填：{{allowed}}。',
+    en: 'The rating "{{found}}" is not known. Possible: {{allowed}}.',
+  },
+  'rating-word-missing': { zh: '“{{name}}”有理由，没有评价。', en: '"{{name}}" has a reason and no rating.' },
+  'rating-reason-missing': { zh: '“{{name}}”没有评价理由。', en: '"{{name}}" has no reason.' },
+  'rating-reason-long': {
+    zh: '评价理由“{{found}}……”超过{{limit}}字。',
+    en: 'The reason "{{found}}…" has more than {{limit}} characters.',
+  },
+} as const satisfies Record<RatingCode, Wording>

@@ -42,7 +42,7 @@ import { itemFieldMeasures, itemFields, itemFieldValues, items } from './items.t
 import type { Topic } from './language.ts'
 import { letters } from './letters.ts'
 import { mail } from './mail.ts'
-import { mandates } from './mandates.ts'
+import { mandates, ratingFindings } from './mandates.ts'
 import { notices, noticeTopics } from './notices.ts'
 import { notifications } from './notifications.ts'
 import { feedback, opinionSteps, opinions } from './opinions.ts'
@@ -165,6 +165,7 @@ export const topics = {
   themes,
   exchanges,
   mandates,
+  ratingFindings,
   exercise,
   exerciseEditor,
   exercisePlaces,

@@ -4,9 +4,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { MandateComparison, MandateItem, MandateView } from '#contract/mandate-views.ts'
+import type { MandateComparison, MandateItem, MandateView, RatingsRead } from '#contract/mandate-views.ts'
 import type { ReportView } from '#contract/reports.ts'
 import type { SessionView } from '#contract/session.ts'
+import { ratingHeads } from '#domain/mandates/rating-table.ts'
 import { permissions } from '#domain/people/permissions.ts'
 import { mandateTables } from '#server/mandates/archive.ts'
 import type { Browser } from '../browser.ts'
@@ -141,6 +142,25 @@ describe('rates', () => {
     expect(await codeOf(rate(body, [{ ...first, basedOn: 1 }], '代录'))).toBe('not-permitted')
     expect(await codeOf(rate(coordinator, [{ ...first, basedOn: 1 }]))).toBe('reason-required')
     expect(await codeOf(rate(contact, [first]))).toBe('not-permitted')
+    expect((await view()).summary.rated).toBe(1)
+  })
+
+  test('goes out as a workbook and back in: looked at first, nothing stored', async () => {
+    const out = await body.get(`${path}/workbook`)
+    const read = (file: File) => {
+      const content = new FormData()
+      content.set('file', file)
+      return json<RatingsRead>(body.send(`${path}/workbook`, { method: 'POST', body: content }))
+    }
+    const same = await read(new File([await out.arrayBuffer()], '评价表.xlsx'))
+    expect(same).toEqual({ ratings: [], unchanged: found.length, findings: [] })
+    const [, item] = found
+    if (!item) throw new Error('there are items')
+    const line = ['', '指标', item.number, item.name, '', '', '', item.classes[1]?.word.zh, '核实无误']
+    const csv = [Object.values(ratingHeads), line].map((cells) => cells.join(',')).join('\n')
+    const filled = await read(new File([csv], '评价表.csv'))
+    expect(filled.findings).toEqual([])
+    expect(filled.ratings).toMatchObject([{ itemId: item.id, class: item.classes[1]?.key, basedOn: 0 }])
     expect((await view()).summary.rated).toBe(1)
   })
 

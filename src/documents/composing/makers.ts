@@ -16,6 +16,7 @@ import type { CommentTableView } from '../records/comment-table.ts'
 import type { UpdateNoteView } from '../records/data-update-note.ts'
 import type { LetterView } from '../records/letter.ts'
 import type { OpinionReportView } from '../records/opinion-report.ts'
+import type { RatingWorkbookView } from '../records/rating-workbook.ts'
 import type { YearlyPlanView } from '../records/yearly-plan.ts'
 import type { ContactReceiptView } from '../reports/contact-receipt.ts'
 import type { LeaderBriefView } from '../reports/leader-brief.ts'
@@ -65,6 +66,8 @@ const table = {
     (await import('../records/opinion-report.ts')).opinionReport(view),
   yearlyPlan: async ({ view, format }: { readonly view: YearlyPlanView; readonly format: 'xlsx' | 'csv' }) =>
     (await import('../records/yearly-plan.ts')).yearlyPlan(view, format),
+  ratingWorkbook: async (view: RatingWorkbookView) =>
+    (await import('../records/rating-workbook.ts')).ratingWorkbook(view),
   leaderBrief: async ({ view, template }: Paper<LeaderBriefView>) =>
     template
       ? (await import('../templates/paper-filling.ts')).briefInTemplate(view, template)

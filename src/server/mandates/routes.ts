@@ -1,12 +1,14 @@
 /** Third parties' mandates over HTTP. */
 
 import * as contract from '#contract/mandates.ts'
+import { compose } from '#documents/composing/compose.ts'
 import { isPermitted, reachOf } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
+import { mandates } from '#words/mandates.ts'
 import type { Tx } from '../db.ts'
 import type { Router } from '../edge/router.ts'
-import { mediaTypeOf, storeFile } from '../files/queries.ts'
-import { refuseMarkedUpload } from '../intakes/reading.ts'
+import { mediaTypeOf, mediaTypes, storeFile } from '../files/queries.ts'
+import { readUploaded, refuseMarkedUpload } from '../intakes/reading.ts'
 import type { Services } from '../services.ts'
 import { renewInvitation } from '../sessions/invitations.ts'
 import { todayOf } from '../tenants/queries.ts'
@@ -15,6 +17,7 @@ import { compare, reply } from './compare.ts'
 import { listItems } from './items.ts'
 import { getMandateRow } from './rows.ts'
 import { listMandates, mandateView } from './view.ts'
+import { ratingWorkbookView, readWorkbook } from './workbook.ts'
 import { beginWriting, giveBack, rateItems, submit, writeText } from './write.ts'
 
 type Permit = (unitId: string | null) => void
@@ -107,6 +110,21 @@ function serveRating(router: Router, { door }: Services): void {
       return { ratings }
     }),
   )
+
+  router.serve(contract.downloadRatings, async ({ actor, params: { id }, permit, now }) => {
+    const view = await door.read(actor, async (tx) =>
+      ratingWorkbookView(tx, await permitted(tx, id, permit), await todayOf(tx, now)),
+    )
+    const name = `${view.title} ${mandates.ratingSheet.zh}.xlsx`
+    return { name, mediaType: mediaTypes.xlsx, bytes: await compose({ kind: 'ratingWorkbook', order: view }) }
+  })
+
+  router.serve(contract.readRatings, async ({ actor, params: { id }, file, permit }) => {
+    await door.read(actor, (tx) => permitted(tx, id, permit))
+    // The file is read outside any transaction: it may take seconds.
+    const { grids } = await readUploaded(file.bytes)
+    return door.read(actor, async (tx) => readWorkbook(tx, await getMandateRow(tx, id), grids))
+  })
 
   router.serve(contract.writeMandateText, ({ actor, params: { id, part }, body, permit, now }) =>
     door.write(actor, { name: 'mandate.write', subject: id }, async (tx, trail) => {

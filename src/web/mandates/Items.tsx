@@ -13,6 +13,7 @@ import { TableHead } from '../parts/TableHead.tsx'
 import { useAnswer } from '../queries.ts'
 import { ItemDrawer } from './ItemDrawer.tsx'
 import { RestDialog } from './RestDialog.tsx'
+import { Workbook } from './Workbook.tsx'
 import '../parts/rows.css'
 
 type Writing = { onBehalf: string | null } | null
@@ -128,6 +129,7 @@ function Found({ mandate, writing, items, verdictsShown }: FoundProps) {
       {!verdictsShown && <p className="quiet">{words('hiddenNote')}</p>}
       <div className="list-tools">
         <Tools narrowed={narrowed} />
+        {writing && <Workbook mandateId={mandate.summary.id} writing={writing} />}
         {writing && rest.length > 0 && (
           <Button onClick={() => setResting(true)}>{words('restNotRated')}</Button>
         )}
