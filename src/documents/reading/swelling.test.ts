@@ -87,6 +87,21 @@ const cases = [
   { name: 'styles of an .odt without end', bytes: () => openText(Array.from({ length: 65_491 }, (_, at) => `<style:style style:name="${at}"/>`).join('')), code: 'file-too-many-parts', details: { found: 65_491 } },
   { name: 'styles of a Word file without end', bytes: () => word('', { 'word/styles.xml': `<w:styles ${wordMain}>${Array.from({ length: 65_491 }, (_, at) => `<w:style w:styleId="${at}"/>`).join('')}</w:styles>` }), code: 'file-too-many-parts', details: { found: 65_491 } },
   { name: 'notes of an .odt without end', bytes: () => openText(`<text:p>${Array.from({ length: 10_001 }, (_, at) => `<text:note><text:p>${at}</text:p></text:note>`).join('')}</text:p>`), code: 'file-too-many-remarks' },
+  { name: 'cells of a Word file without end', bytes: () => word(`<w:tbl>${`<w:tr>${'<w:tc/>'.repeat(100)}</w:tr>`.repeat(2_001)}</w:tbl>`), code: 'file-too-many-cells', details: { found: 200_001, limit: 200_000 } },
+  { name: 'cells of a Word file that cover more than there are', bytes: () => word(`<w:tbl>${'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="250"/></w:tcPr></w:tc></w:tr>'.repeat(801)}</w:tbl>`), code: 'file-too-many-cells', details: { found: 200_250 } },
+  { name: 'cells of an .odt without end', bytes: () => openText(`<table:table>${`<table:table-row>${'<table:table-cell/>'.repeat(100)}</table:table-row>`.repeat(2_001)}</table:table>`), code: 'file-too-many-cells' },
+  { name: 'elements of an .odt beyond those of a text', bytes: () => openText(Array.from({ length: 1_000_001 }, (_, at) => `<text:s x="${at}"/>`).join('')), code: 'file-too-many-elements' },
+  { name: 'comments of XML without end', bytes: () => word(Array.from({ length: 1_000_001 }, (_, at) => `<!--${at}-->`).join('')), code: 'file-too-many-elements' },
+  { name: 'one comment in cells without end', bytes: () => word(`<w:tbl>${'<w:tr><w:tc><w:commentReference w:id="1"/></w:tc></w:tr>'.repeat(400)}</w:tbl>`, { 'word/comments.xml': `<w:comments ${wordMain}><w:comment w:id="1"><w:t>${'x'.repeat(90_000)}</w:t></w:comment></w:comments>` }), code: 'file-oversized-content' },
+  { name: 'what stands above tables without end', bytes: () => word(`<w:p><w:r><w:t>${'x'.repeat(90_000)}</w:t></w:r></w:p><w:tbl><w:tr><w:tc>${oneCell.repeat(400)}</w:tc></w:tr></w:tbl>`), code: 'file-oversized-content' },
+  { name: 'blanks around the tables of an .odt', bytes: () => openText(`<text:p>${'<text:s text:c="1000"/>'.repeat(900)}</text:p>`.repeat(40)), code: 'file-oversized-content' },
+  { name: 'one long text of a workbook', bytes: () => rawWorkbook(grid(1, 1, '<c t="s"><v>0</v></c>'), '', texts(`<si><t>${'x'.repeat(1_000_001)}</t></si>`)), code: 'file-oversized-content', details: { limit: '1000000' } },
+  { name: 'a long value of a cell', bytes: () => rawWorkbook(`<row><c t="str"><v>${'_x0041_'.repeat(150_000)}</v></c></row>`), code: 'file-oversized-content' },
+  { name: 'a number format of many signs for many numbers', bytes: () => rawWorkbook(grid(3_200, 20, '<c s="0"><v>0.5</v></c>'), '', styles(`<numFmts><numFmt numFmtId="200" formatCode="${'0'.repeat(255)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`)), code: 'file-too-many-elements', details: { limit: 64_000_000 } },
+  { name: 'one cell again and again', bytes: () => rawWorkbook(`<row>${'<c r="A1"><v>1</v></c>'.repeat(1_002)}</row>`), code: 'file-damaged', details: { found: '表' } },
+  { name: 'numbers that write nothing, from texts without end', bytes: () => word(inList.repeat(4_100), numbered(`<w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText w:val="${'%1'.repeat(500)}"/></w:lvl>`)), code: 'file-too-much-numbering' },
+  { name: 'comments in many cells', bytes: () => word(`<w:tbl>${`<w:tr><w:tc>${Array.from({ length: 9_000 }, (_, at) => `<w:commentReference w:id="${at}"/>`).join('')}</w:tc></w:tr>`.repeat(23)}</w:tbl>`), code: 'file-too-many-parts', details: { found: 200_001 } },
+  { name: 'lines that might be a marking', bytes: () => strToU8(`"${'密\n'.repeat(1_000_001)}"`), code: 'file-too-many-paragraphs', details: { place: '密' } },
   { name: 'wide lines', bytes: () => strToU8(`${','.repeat(250)}x\n`.repeat(2_400)), code: 'file-too-many-rows' },
 ]
 
@@ -106,6 +121,10 @@ test('elements of all parts together', async () => {
 const sound = [
   { name: 'a Word table of very many cells', bytes: () => word(`<w:tbl>${`<w:tr>${'<w:tc/>'.repeat(20)}</w:tr>`.repeat(7_000)}</w:tbl>`), rows: 7_000 },
   { name: 'a Word cell with blanks amid its text', bytes: () => word(`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>x${' '.repeat(200_000)}x</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`), rows: 1 },
+  { name: 'a long text in an area without end', bytes: () => word(`<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>${'x'.repeat(500_000)}</w:t></w:r></w:p></w:tc></w:tr>${'<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr>'.repeat(20_000)}</w:tbl>`), rows: 20_001 },
+  { name: 'empty cells of an .odt repeated without end', bytes: () => openText(`<table:table><table:table-row table:number-rows-repeated="29000">${'<table:table-cell/>'.repeat(50_000)}</table:table-row><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>`), rows: 29_001 },
+  { name: 'texts of an .ods that show nothing repeated without end', bytes: () => open(`<table:table-row table:number-rows-repeated="29000">${'<table:table-cell office:value-type="string"/>'.repeat(20_000)}</table:table-row>${shown('x', '')}`), rows: 29_001 },
+  { name: 'page heads without end', bytes: () => rawWorkbook(grid(1, 1, '<c><v>1</v></c>'), `<oddHeader>${'&amp;Lx'.repeat(200_000)}</oddHeader>`), rows: 1 },
   { name: 'letters that count too far', bytes: () => word(`${inList.repeat(3)}${oneCell}`, numbered('<w:lvl w:ilvl="0"><w:start w:val="1000000000"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1."/></w:lvl>')), rows: 1, paragraphs: ['1000000000.', '1000000001.', '1000000002.'] },
   { name: 'levels of a list beyond those there are', bytes: () => word(`${inList.replace('"0"', '"9"')}${oneCell}`, numbered('<w:lvl w:ilvl="9"><w:lvlText w:val="%1."/></w:lvl>')), rows: 1, paragraphs: [''] },
 ]

@@ -14,20 +14,35 @@ const named = new RegExp(`^(?:密级|保密等级|密级和保密期限)[:：]${
 
 const longestMarking = 30
 
+/** Lines that might be one: a density 密度 in every cell of the largest table is two thirds of it. */
+const mostLooked = 1_000_000
+
+/** Every level, and its name, is written with this character. */
+const everyLevel = '密'
+
+/** The lines of texts that might be a marking. Refuses more than anybody writes. */
+function* linesToLookAt(texts: Iterable<string>): Generator<string> {
+  let found = 0
+  for (const text of texts) {
+    if (!text.includes(everyLevel)) continue
+    for (const line of withoutLines(text).split('\n')) {
+      found += 1
+      if (found > mostLooked)
+        throw new Refusal('file-too-many-paragraphs', { place: everyLevel, found, limit: mostLooked })
+      if (line.length <= 200) yield line
+    }
+  }
+}
+
 /**
  * The first text that is a marking, without its blanks; null where there is none.
  * Source: GB/T 9704-2012 7.2.2 (level and period of secrecy, joined by ★).
  */
 export function findMarking(texts: Iterable<string>): string | null {
-  for (const text of texts) {
-    // Every level, and its name, is written with this character.
-    if (!text.includes('密')) continue
-    for (const line of withoutLines(text).split('\n')) {
-      if (line.length > 200) continue
-      const bare = line.replace(/[\s\u00a0\u3000]/g, '')
-      if (bare.length > longestMarking) continue
-      if (alone.test(bare) || starred.test(bare) || named.test(bare)) return bare
-    }
+  for (const line of linesToLookAt(texts)) {
+    const bare = line.replace(/[\s\u00a0\u3000]/g, '')
+    if (bare.length > longestMarking) continue
+    if (alone.test(bare) || starred.test(bare) || named.test(bare)) return bare
   }
   return null
 }
