@@ -35,6 +35,14 @@ export const noticeTopics = {
     zh: '“{{text}}”的时限有调整，完成时限{{dueOn}}',
     en: '"{{text}}" changed; due {{dueOn}}',
   },
+  'mandate.submit': {
+    zh: '{{unit}}已提交第三方评估结果：{{title}}',
+    en: '{{unit}} handed in its assessment: {{title}}',
+  },
+  'mandate.return': {
+    zh: '第三方评估退回补充，{{dueOn}}前再次提交：{{title}}',
+    en: 'Your assessment was handed back, for more by {{dueOn}}: {{title}}',
+  },
   'notification.issue': { zh: '请签收：{{title}}', en: 'Please acknowledge: {{title}}' },
   'reminder.filing.before': {
     zh: '{{report}}还有{{daysLeft}}天到期（{{dueOn}}）',

@@ -13,6 +13,7 @@ const holders = [
   holder('both', 'health', 'reporter'),
   holder('both', 'health', 'unit_head'),
   holder('other', 'housing', 'contact'),
+  holder('analyst', 'institute', 'third_party'),
 ]
 
 describe('peopleTold', () => {
@@ -30,6 +31,13 @@ describe('peopleTold', () => {
       telling: { unitId: 'health' },
       actor: 'contact',
       told: ['lead', 'second'],
+    },
+    {
+      name: 'a body engaged to evaluate',
+      topic: 'mandate.return',
+      telling: { unitId: 'institute' },
+      actor: 'lead',
+      told: ['analyst'],
     },
     {
       name: 'in several units',

@@ -17,6 +17,8 @@ const toldByTopic: Readonly<Record<string, Told>> = {
   'extension.decide': unit,
   'deadline.move': unit,
   'notification.issue': unit,
+  'mandate.submit': coordinators,
+  'mandate.return': { inUnit: ['third_party'], coordinators: false },
   'reminder.filing': unit,
   'reminder.contact': unit,
   'reminder.deadline': coordinators,

@@ -154,9 +154,10 @@ function serveFiling(router: Router, { door }: Services): void {
 
   router.serve(contract.submitAssessment, ({ actor, params: { id }, body, permit, now }) =>
     door.write(actor, { name: 'mandate.submit', subject: id }, async (tx, trail) => {
-      await permitted(tx, id, permit)
+      const { unitId, title } = await permitted(tx, id, permit)
       const round = await submit(tx, { actor, id, onBehalf: body.onBehalf, at: now }, body.fileId)
       trail.subject(id, { round, ...(body.onBehalf === null ? {} : { reason: body.onBehalf }) })
+      trail.emit('mandate.submit', { unitId, title, path: `/mandates/${id}` })
       return look(tx, actor, { id, now })
     }),
   )
@@ -165,6 +166,9 @@ function serveFiling(router: Router, { door }: Services): void {
     door.write(actor, { name: 'mandate.return', subject: id }, async (tx, trail) => {
       await giveBack(tx, { actor, id, at: now }, body)
       trail.subject(id, { reason: body.reason })
+      const { unitId, title } = await getMandateRow(tx, id)
+      const { endsOn: dueOn, reason } = body
+      trail.emit('mandate.return', { unitId, title, dueOn, reason, path: `/mandates/${id}` })
       return look(tx, actor, { id, now })
     }),
   )
