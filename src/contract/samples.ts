@@ -1,6 +1,7 @@
 /** Samples beside an exercise file: what the units of an example already did, so that it can be looked at at once. */
 
 import { z } from 'zod'
+import { themeKinds, themeParts } from '#domain/themes/theme.ts'
 import { itemReference, key } from './exercise.ts'
 import { day, grade } from './shared.ts'
 
@@ -55,6 +56,29 @@ const decision = z.strictObject({
   decidedOn: day,
 })
 
+/** A theme across plans, as far as it has come. */
+const theme = z.strictObject({
+  kind: z.enum(themeKinds),
+  title: z.string().min(1),
+  basis: z.string(),
+  product: z.string(),
+  lead: z.string(),
+  members: z.array(z.string()),
+  dueOn: day.nullable(),
+  orderedOn: day,
+  questions: z.array(
+    z.strictObject({
+      question: z.string().min(1),
+      unit: z.string(),
+      items: z.array(itemReference),
+      answer: z.strictObject({ text: z.string().min(1), asOf: day, writtenOn: day }).nullable(),
+    }),
+  ),
+  /** Items under no question. */
+  others: z.array(itemReference).default([]),
+  texts: z.array(z.strictObject({ part: z.enum(themeParts), text: z.string().min(1), writtenOn: day })),
+})
+
 /** What units already did, beside the exercise file of an example. Units and items by name and number. */
 export const Samples = z
   .strictObject({
@@ -62,6 +86,7 @@ export const Samples = z
     contacts: z.array(contact).default([]),
     filings: z.array(filing).default([]),
     decisions: z.array(decision).default([]),
+    themes: z.array(theme).default([]),
   })
   .meta({ id: 'Samples' })
 

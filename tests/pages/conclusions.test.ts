@@ -85,7 +85,7 @@ describe('the report', () => {
   test('is made in the background, downloaded, and is the file whose hash is shown', async () => {
     const { page } = coordinator
     const { reports } = await coordinator.read(listReports)
-    const id = reports.at(-1)?.id ?? ''
+    const id = reports.findLast(({ kind }) => kind === 'outline')?.id ?? ''
     await coordinator.go(`/reports/${id}`)
     await page.locator('.outline-text').waitFor()
     const { acceptedUnits, units, trackId } = await coordinator.read(getReport, { id })

@@ -127,7 +127,7 @@ describe('a report', () => {
   test('is made in short and says its characters', async () => {
     const { page } = coordinator
     const { reports } = await coordinator.read(listReports)
-    const id = reports.at(-1)?.id ?? ''
+    const id = reports.findLast(({ kind }) => kind === 'outline')?.id ?? ''
     await coordinator.go(`/reports/${id}`)
     await page.getByRole('button', { name: '生成 Word 稿' }).click()
     const dialog = page.getByRole('dialog')

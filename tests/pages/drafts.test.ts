@@ -22,7 +22,7 @@ beforeAll(async () => {
   anna = await startWalk({ browser, program }, 'coordinator')
   bert = await startWalk({ browser, program }, 'coordinator-2')
   const { reports } = await anna.read(listReports)
-  reportId = reports.at(-1)?.id ?? ''
+  reportId = reports.findLast(({ kind }) => kind === 'outline')?.id ?? ''
   desk = `/reports/${reportId}/draft`
 })
 afterAll(async () => {

@@ -39,8 +39,8 @@ beforeAll(async () => {
   second = await exercise.signIn('coordinator', '区发展改革委', 2)
   contact = await exercise.signIn('contact', author)
   stranger = await exercise.signIn('contact', '区住房建设委')
-  const { reports } = await json<{ reports: { id: string }[] }>(coordinator.get('/api/reports'))
-  reportId = reports.at(-1)?.id ?? ''
+  const { reports } = await json<{ reports: { id: string; kind: string }[] }>(coordinator.get('/api/reports'))
+  reportId = reports.findLast(({ kind }) => kind === 'outline')?.id ?? ''
   await startDraft(coordinator, reportId)
 })
 afterAll(() => database.close())

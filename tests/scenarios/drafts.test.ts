@@ -40,8 +40,8 @@ beforeAll(async () => {
   second = await exercise.signIn('coordinator', '区发展改革委', 2)
   contact = await exercise.signIn('contact', author)
   leader = await exercise.signIn('leader', '区政府办公室')
-  const { reports } = await json<{ reports: { id: string }[] }>(first.get('/api/reports'))
-  reportId = reports.at(-1)?.id ?? ''
+  const { reports } = await json<{ reports: { id: string; kind: string }[] }>(first.get('/api/reports'))
+  reportId = reports.findLast(({ kind }) => kind === 'outline')?.id ?? ''
 })
 afterAll(() => database.close())
 

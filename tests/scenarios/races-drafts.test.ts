@@ -36,8 +36,8 @@ beforeAll(async () => {
     await exercise.signIn('coordinator', '区发展改革委'),
     await exercise.signIn('coordinator', '区发展改革委', 2),
   ]
-  const { reports } = await json<{ reports: { id: string }[] }>(people[0].get('/api/reports'))
-  reportId = reports.at(-1)?.id ?? ''
+  const { reports } = await json<{ reports: { id: string; kind: string }[] }>(people[0].get('/api/reports'))
+  reportId = reports.findLast(({ kind }) => kind === 'outline')?.id ?? ''
   sectionId = sectionNamed(await startDraft(people[0], reportId), '主要指标').id
 })
 afterAll(() => database.close())

@@ -20,10 +20,10 @@ beforeAll(async () => {
   database = await makeDatabase()
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
-  const { reports } = await json<{ reports: { id: string; track: string }[] }>(
+  const { reports } = await json<{ reports: { id: string; track: string; kind: string }[] }>(
     coordinator.get('/api/reports'),
   )
-  reportId = reports.at(-1)?.id ?? ''
+  reportId = reports.findLast(({ kind }) => kind === 'outline')?.id ?? ''
 })
 afterAll(() => database.close())
 
@@ -158,7 +158,9 @@ describe('editions', () => {
   })
 
   test('only the report on the outline goes to the congress', async () => {
-    const { reports } = await json<{ reports: { id: string }[] }>(coordinator.get('/api/reports'))
+    const { reports } = await json<{ reports: { id: string; kind: string }[] }>(
+      coordinator.get('/api/reports'),
+    )
     const city = reports.find(({ id }) => id !== reportId)
     const view = await json<ReportView>(coordinator.get(`/api/reports/${city?.id}`))
     expect(view.editions).toEqual(['standard', 'short'])

@@ -82,13 +82,13 @@ describe('a theme that cuts across plans', () => {
     const twice = outline({ items: [1, 2].map(() => ({ itemId: items[0], question: null })) })
     expect(await codeOf(coordinator.post('/api/themes', { ...twice, kind: 'theme' }))).toBe('theme-outline')
     theme = await json<ThemeView>(coordinator.post('/api/themes', { ...outline(), kind: 'theme' }))
-    expect(theme.summary).toMatchObject({ number: 1, questions: 2, answered: 0, items: 2 })
+    expect(theme.summary).toMatchObject({ number: 2, questions: 2, answered: 0, items: 2 })
     expect(new Set(theme.items.map(({ plan }) => plan)).size).toBe(2)
     expect(await owed(education)).toMatchObject([{ dueOn: '2023-08-31', done: 0, total: 4 }])
     expect(await owed(finance)).toMatchObject([{ done: 0, total: 1 }])
     const told = await look<{ payload: object }>(
       exercise,
-      "select payload from outbox where topic = 'theme.ask'",
+      `select payload from outbox where topic = 'theme.ask' and payload ->> 'themeId' = '${theme.summary.id}'`,
     )
     expect(told).toMatchObject([{ payload: { unitIds: [unitId('区教育局'), unitId('区财政局')] } }])
   })

@@ -28,7 +28,7 @@ export const itemFindings = (
 
 function namedFindings(
   exercise: StatedExercise,
-  { filings }: StatedSamples,
+  { filings, themes = [] }: StatedSamples,
   items: readonly KnownItem[],
 ): ExerciseFinding[] {
   const known = new Map(items.map((item) => [itemText(item), item]))
@@ -39,8 +39,14 @@ function namedFindings(
   const filed = filings.flatMap(({ unit, items: own }, f) =>
     own.map(({ item }, i) => ({ item, unit, path: `filings[${f}].items[${i}].item` })),
   )
+  const looked = themes.flatMap(({ questions, others }, t) => [
+    ...questions.flatMap((question, q) =>
+      question.items.map((item, i) => ({ item, path: `themes[${t}].questions[${q}].items[${i}]` })),
+    ),
+    ...others.map((item, i) => ({ item, path: `themes[${t}].others[${i}]` })),
+  ])
   return [
-    ...[...aligned, ...filed]
+    ...[...aligned, ...filed, ...looked]
       .filter(({ item }) => !known.has(itemText(item)))
       .map(({ item, path }) => finding('item-unknown', path, itemText(item))),
     ...filed.flatMap(({ item, unit, path }) => {

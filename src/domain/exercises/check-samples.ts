@@ -15,7 +15,7 @@ type FiledItem = StatedFiling['items'][number]
 
 /** Everything in the samples that does not fit the exercise. Whether a unit leads an item: `itemFindings`. */
 export function sampleFindings(exercise: StatedExercise, samples: StatedSamples): ExerciseFinding[] {
-  const { contacts, filings } = samples
+  const { contacts, filings, themes = [] } = samples
   const units = new Set(exercise.units.map(({ name }) => name))
   const tracks = new Set(exercise.evaluation.tracks.map(({ key }) => key))
   const items = filings.flatMap((filing, f) =>
@@ -35,6 +35,15 @@ export function sampleFindings(exercise: StatedExercise, samples: StatedSamples)
     ...unknownAmong(
       'unit-unknown',
       named(filings, 'filings', ({ unit }) => unit),
+      units,
+    ),
+    ...unknownAmong(
+      'unit-unknown',
+      themes.flatMap(({ lead, members, questions }, t) => [
+        { name: lead, path: `themes[${t}].lead` },
+        ...named(members, `themes[${t}].members`, (unit) => unit),
+        ...named(questions, `themes[${t}].questions`, ({ unit }) => unit),
+      ]),
       units,
     ),
     ...unknownAmong(

@@ -101,4 +101,13 @@ export interface StatedFiling {
 export interface StatedSamples {
   readonly contacts: readonly { readonly unit: string }[]
   readonly filings: readonly StatedFiling[]
+  readonly themes?: readonly StatedTheme[]
+}
+
+export interface StatedTheme {
+  readonly lead: string
+  readonly members: readonly string[]
+  readonly questions: readonly { readonly unit: string; readonly items: readonly ItemReference[] }[]
+  /** Items under no question. */
+  readonly others: readonly ItemReference[]
 }

@@ -10,6 +10,7 @@ import { getEvaluation } from '../evaluations/queries.ts'
 import { decide } from '../indicators/decide.ts'
 import { personWith } from './load-people.ts'
 import { type Known, morning, type Said, saveSaid } from './load-said.ts'
+import { loadTheme } from './load-themes.ts'
 import { idOf } from './load-units.ts'
 
 type Filing = Samples['filings'][number]
@@ -17,7 +18,7 @@ type Filing = Samples['filings'][number]
 export async function loadSamples(
   tx: Tx,
   trail: Trail,
-  { samples: { contacts, filings, decisions }, known }: { samples: Samples; known: Known },
+  { samples: { contacts, filings, decisions, themes }, known }: { samples: Samples; known: Known },
 ): Promise<void> {
   for (const contact of contacts) await loadContact(tx, known, contact)
   // All words first: a unit's own texts stand with one of its filings and are part of every other.
@@ -29,6 +30,7 @@ export async function loadSamples(
     const coordinator = personWith(known.people, 'coordinator')
     await decide(tx, coordinator, { ...decided, itemId, aspect: 'progress', at: morning(decidedOn) })
   }
+  for (const theme of themes) await loadTheme(tx, trail, { known, theme })
 }
 
 async function loadContact(tx: Tx, known: Known, contact: Samples['contacts'][number]): Promise<void> {
