@@ -5,10 +5,12 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MandateComparison, MandateItem, MandateView, RatingsRead } from '#contract/mandate-views.ts'
+import type { NoticeView } from '#contract/notices.ts'
 import type { ReportView } from '#contract/reports.ts'
 import type { SessionView } from '#contract/session.ts'
 import { ratingHeads } from '#domain/mandates/rating-table.ts'
 import { permissions } from '#domain/people/permissions.ts'
+import { tick } from '#server/deadlines/tick.ts'
 import { mandateTables } from '#server/mandates/archive.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf, makeVersion } from '../case-walk.ts'
@@ -278,6 +280,14 @@ describe('compared', () => {
       `select count(*) from audit_entry where action like 'mandate.%'`,
     )
     expect(Number(trail?.count)).toBeGreaterThanOrEqual(12)
+    await tick(exercise.program, new Date())
+    const told = async (browser: Browser, topic: string) => {
+      const { notices } = await json<{ notices: NoticeView[] }>(browser.get('/api/notices'))
+      return notices.filter((one) => one.topic === topic).map((one) => one.path)
+    }
+    expect(await told(body, 'mandate.return')).toEqual([`/mandates/${mandate.summary.id}`])
+    // Of what he entered himself the coordinator is not told.
+    expect(await told(coordinator, 'mandate.submit')).toHaveLength(1)
   })
 })
 
