@@ -37,6 +37,14 @@ export class StyleLines<Aspect extends string> {
 
   /** What a style says together with those it comes from: worked out once for each, whoever asks. */
   whole(family: string, name: string): Said<Aspect> {
+    const asked = `${family} ${name}`
+    const known = this.#known.get(asked) ?? this.#workedOut(family, name)
+    // Names of no style as well: most texts have none.
+    this.#known.set(asked, known)
+    return known
+  }
+
+  #workedOut(family: string, name: string): Said<Aspect> {
     const line: Step<Aspect>[] = []
     const places = new Map<string, number>()
     let key = `${family} ${name}`
