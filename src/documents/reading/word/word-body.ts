@@ -15,7 +15,7 @@ import {
 } from '../refuse-many.ts'
 import { type AllBeside, Besides } from './word-beside.ts'
 import { WordDropDowns } from './word-drop-downs.ts'
-import { type Numbering, unnumbered } from './word-numbering.ts'
+import { labelOf, type Numbering, unnumbered } from './word-numbering.ts'
 import {
   clearRun,
   newParagraph,
@@ -274,16 +274,8 @@ class BodyReader {
     this.#dropDowns.endParagraph()
     const ended = this.#paragraphs.pop()
     if (!ended) return
-    this.#sinks.add(this.#label(ended) + ended.text, { runsOn: ended.runsOn, table: this.#place })
-  }
-
-  /** The paragraph's list number. Rows and cells that are not shown do not count. */
-  #label(paragraph: WordParagraph): string {
-    const styled = paragraph.style === null ? null : this.#numbering.styled(paragraph.style)
-    const place = paragraph.list === null ? styled : { list: paragraph.list, level: paragraph.level }
-    const row = this.#tables.at(-1)?.rows.at(-1)
-    const shown = !row || (!row.deleted && row.cells.at(-1)?.merge !== 'continue')
-    return place && shown ? this.#numbering.next(place) : ''
+    const label = labelOf(ended, this.#tables.at(-1)?.rows.at(-1), this.#numbering)
+    this.#sinks.add(label + ended.text, { runsOn: ended.runsOn, table: this.#place })
   }
 
   #markDeleted(parent: string): void {

@@ -4,6 +4,7 @@ import { sayNumeral } from '#domain/texts/numeral.ts'
 import type { Archive } from '../packages/archive.ts'
 import { attribute, type NamedTag, parseNamed } from '../packages/named-xml.ts'
 import { refuseLongLevel, refuseLongNumbers, refuseManyLists } from '../refuse-many.ts'
+import type { WordParagraph, WordRow } from './word-parts.ts'
 
 interface Level {
   readonly start: number
@@ -183,4 +184,12 @@ export function readNumbering(archive: Archive): Numbering {
     styled: (style) => places.get(style) ?? null,
     next: counter(readDefinitions(archive.bytes('word/numbering.xml'))),
   }
+}
+
+/** The list number of a paragraph, in a row of a table or in none. Rows and cells that are not shown do not count. */
+export function labelOf(paragraph: WordParagraph, row: WordRow | undefined, numbering: Numbering): string {
+  const styled = paragraph.style === null ? null : numbering.styled(paragraph.style)
+  const place = paragraph.list === null ? styled : { list: paragraph.list, level: paragraph.level }
+  const shown = !row || (!row.deleted && row.cells.at(-1)?.merge !== 'continue')
+  return place && shown ? numbering.next(place) : ''
 }

@@ -11,8 +11,9 @@ import { columnLetters } from '../sheets/packed.ts'
 import { type RawCell, TableBuilder, textCell } from '../sheets/raw-table.ts'
 import { struckCell } from '../sheets/struck-cell.ts'
 import { marginTexts } from './margins.ts'
+import { RichText, unescaped } from './rich-text.ts'
 import { movedFormula } from './shared-formula.ts'
-import { type BookParts, RichText, unescaped } from './sheet-parts.ts'
+import type { BookParts } from './sheet-parts.ts'
 
 interface Address {
   readonly row: number
