@@ -39,7 +39,6 @@ export async function readThemes(tx: Tx, wanted: { evaluationId: string } | { id
     .orderBy('theme.number')
     .execute()
   const ids = themes.map(({ id }) => id)
-  if (ids.length === 0) return []
   const questions = await askedQuestions(tx, ids)
   const texts = await newestTexts(tx, ids)
   const members = await membersOf(tx, ids)
@@ -81,7 +80,6 @@ async function askedQuestions(
     .where('leftOutAt', 'is', null)
     .orderBy('themeQuestion.number')
     .execute()
-  if (questions.length === 0) return []
   const answers = await tx
     .selectFrom('themeAnswer')
     .innerJoin('unit', 'unit.id', 'themeAnswer.unitId')
