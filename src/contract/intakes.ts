@@ -38,10 +38,12 @@ export const IntakeView = z
         after: z.string(),
       }),
     ),
-    /** Sections of a report that answer to no text of the form, in its order; [] for a form. */
+    /** Sections of a report: those that answer to no text of the form, then those taken for one; [] for a form. */
     sections: z.array(
       z.strictObject({
         key: z.string(),
+        /** Key of the change it was taken for by its heading: while that is left out, it may be put elsewhere. */
+        change: z.string().nullable(),
         /** Without its number; '' for what stands before the first heading. */
         heading: z.string(),
         text: z.string(),
@@ -49,7 +51,7 @@ export const IntakeView = z
         placed: z.string().nullable(),
       }),
     ),
-    /** Texts of the form that no section was taken for. */
+    /** Texts of the form; one that a change is taken for is no target. */
     targets: z.array(
       z.strictObject({
         key: z.string(),

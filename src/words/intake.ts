@@ -48,8 +48,8 @@ export const intake = {
   matchesAgree: { zh: '已逐处核对，对应无误', en: 'I have checked each; they match' },
   choice: { zh: '报告中有{{count}}段可以采用', en: 'Texts of the report that can be taken: {{count}}' },
   choiceLine: {
-    zh: '这是单位自己的报告，按标题与填报栏目对应。请逐段核对后选定：现有为空的已预先选定，会替换现有内容的须自行勾选。未采用的内容不会丢失，确认后仍在本页。',
-    en: "This is a report of the unit's own, matched to the form by its headings. Check each text and choose: those that fill an empty one are chosen beforehand, those that replace words are for you to tick. What is left is not lost; it stays on this page.",
+    zh: '这是单位自己的报告，按标题与填报栏目对应。请逐段核对后选定：现有为空的已预先选定，会替换现有内容的须自行勾选。对应有误的，不勾选，改指归入的栏目。未采用的内容不会丢失，确认后仍在本页。',
+    en: "This is a report of the unit's own, matched to the form by its headings. Check each text and choose: those that fill an empty one are chosen beforehand, those that replace words are for you to tick. What was matched wrongly is left unticked and put to the text it belongs to. What is left is not lost; it stays on this page.",
   },
   choiceAll: {
     zh: '全部采用（已选{{taken}}段，共{{count}}段）',

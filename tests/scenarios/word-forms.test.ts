@@ -133,12 +133,22 @@ test('a report in the unit’s own words is offered to its texts, heading by hea
   expect(await unknown.json()).toMatchObject({ code: 'intake-choice-unknown' })
   const [first, second] = intake.changes
   const before = await json<EntryView>(contact.get(`/api/entries/${first?.entryId}`))
-  const confirmed = await json<IntakeView>(contact.post(confirmation, { take: [second?.key] }))
+  // What was taken for the wrong text by its heading belongs to another one: not while it is taken.
+  const matched = intake.sections.find(({ change }) => change === first?.key)
+  const causes = intake.targets.find(({ field }) => field === '原因分析')
+  const place = [{ section: matched?.key, target: causes?.key }]
+  const twice = await contact.post(confirmation, { take: [first?.key, second?.key], place })
+  expect(await twice.json()).toMatchObject({ code: 'intake-choice-unknown' })
+  const confirmed = await json<IntakeView>(contact.post(confirmation, { take: [second?.key], place }))
   expect(confirmed.changes.map(({ taken }) => taken)).toEqual([false, true])
   const after = await json<EntryView>(contact.get(`/api/entries/${first?.entryId}`))
-  expect(after.answers).toEqual({ ...before.answers, experience: '网格化巡查。' })
+  expect(after.answers).toEqual({
+    ...before.answers,
+    experience: '网格化巡查。',
+    causes: '各项任务有序推进。',
+  })
   const { untaken } = await json<AssignmentView>(contact.get(`/api/assignments/${id}`))
-  expect(untaken).toMatchObject({ intakeId: intake.id, count: 3 })
+  expect(untaken).toMatchObject({ intakeId: intake.id, count: 2 })
 })
 
 test('a section that answers to no text is put to one by a person, and it is told who left out what', async () => {

@@ -13,7 +13,7 @@ import type { WorkbookMatch } from '../workbooks/workbook.ts'
 import type { Block, Question } from './blocks.ts'
 import { type Heading, headingOf } from './headings.ts'
 import { isSigningLine } from './heads.ts'
-import type { LeftSection } from './left-sections.ts'
+import type { LeftSection, MatchedSection } from './left-sections.ts'
 
 /** A text of the form, and the titles under which a report may give it. */
 interface Wanted {
@@ -44,6 +44,8 @@ export interface FreeReport {
   readonly matches: readonly WorkbookMatch[]
   /** What no heading of the form claims: a person may say where it belongs. */
   readonly left: readonly LeftSection[]
+  /** What was taken for a text by its heading, which may be another one's. */
+  readonly matched: readonly MatchedSection[]
   readonly findings: readonly WorkbookFinding[]
 }
 
@@ -72,10 +74,12 @@ export function readFreeReport(
   const isWritten = ({ headingLine, lines }: Part) =>
     headingLine !== '' && !isOwnText(headingLine) && lines.length > 0
   if (taken.length === 0 && !parts.some(isWritten)) return null
-  const left = parts.filter((part) => !part.wanted && (part.lines.length > 0 || isBare(part)))
-  const sections = leftSections(left)
+  const sections = leftSections(parts)
   return {
     left: sections.flatMap(({ section }) => section ?? []),
+    matched: parts.flatMap((part, at): MatchedSection[] =>
+      part.wanted ? [{ section: sectionOf(part, at), ...placeOf(part.wanted) }] : [],
+    ),
     named: taken.map(({ wanted: { entryId, question }, lines }) => ({
       entryId,
       merged: mergeCell(textCell(lines.join('\n')), question.cell, null),
@@ -112,16 +116,24 @@ export function readFreeReport(
 const isBare = ({ heading, hasParts }: Part): boolean => heading !== '' && !hasParts
 
 /** What stands before the first heading without a full stop is the title; a heading of signs that show nothing is none. */
-const leftSections = (left: readonly Part[]): { part: Part; section: LeftSection | null }[] =>
-  left.map((part, at) => {
-    const { heading, headingLine, lines } = part
-    const text = lines.join('\n') || heading
-    const isTitle = heading === '' && !text.includes('。')
-    return {
-      part,
-      section: isTitle || !isVisible(text) ? null : { key: String(at + 1), heading, headingLine, text },
-    }
+const leftSections = (parts: readonly Part[]): { part: Part; section: LeftSection | null }[] =>
+  parts.flatMap((part, at) => {
+    if (part.wanted || (part.lines.length === 0 && !isBare(part))) return []
+    const section = sectionOf(part, at)
+    const isTitle = section.heading === '' && !section.text.includes('。')
+    return [{ part, section: isTitle || !isVisible(section.text) ? null : section }]
   })
+
+/** Its key is its place in the report. */
+const sectionOf = ({ heading, headingLine, lines }: Part, at: number): LeftSection => ({
+  ...{ key: String(at + 1), heading, headingLine },
+  text: lines.join('\n') || heading,
+})
+
+const placeOf = ({ entryId, question }: Wanted): Pick<MatchedSection, 'entryId' | 'slotKey'> => ({
+  entryId,
+  slotKey: question.cell.slotKey,
+})
 
 const textCell = (text: string): GridCell => ({
   ...{ text, number: null, decimals: null, percent: false, formula: null },

@@ -17,6 +17,11 @@ export interface LeftSection {
   readonly text: string
 }
 
+/** A section that was taken for a text by its heading. */
+export interface MatchedSection extends Pick<OpenText, 'entryId' | 'slotKey'> {
+  readonly section: LeftSection
+}
+
 /** A text of the form that no section of the report was taken for. */
 export interface OpenText {
   readonly entryId: string
@@ -37,16 +42,9 @@ export interface Placing {
   readonly target: string
 }
 
-/** Every text that the form asks for and that is not among `taken`. */
-export const openTexts = (
-  blocks: readonly Block[],
-  taken: readonly Pick<OpenText, 'entryId' | 'slotKey'>[],
-): OpenText[] => {
-  const claimed = new Set(taken.map(offeredKey))
-  return blocks
-    .flatMap(({ entry, questions }) => questions.flatMap((question) => openText(entry, question)))
-    .filter((text) => !claimed.has(offeredKey(text)))
-}
+/** Every text that the form asks for. */
+export const openTexts = (blocks: readonly Block[]): OpenText[] =>
+  blocks.flatMap(({ entry, questions }) => questions.flatMap((question) => openText(entry, question)))
 
 function openText(entry: WorkbookEntry, { cell }: Block['questions'][number]): OpenText[] {
   const { entryId, subject } = entry
@@ -65,6 +63,26 @@ export interface PlacedText<Target extends OpenText> {
 interface Offered<Target extends OpenText> {
   readonly left: readonly LeftSection[]
   readonly open: readonly Target[]
+}
+
+/** A section that was matched, with the text it was taken for. */
+export interface Matched<Target extends OpenText> {
+  readonly section: LeftSection
+  readonly text: Target
+}
+
+/** What is there to be placed once a person has said which of the matches he takes: those he does not are free again. */
+export function offeredWith<Target extends OpenText>(
+  { left, open }: Offered<Target>,
+  matched: readonly Matched<Target>[],
+  taken: readonly string[],
+): Offered<Target> {
+  const isTaken = new Set(taken)
+  const free = matched.filter(({ text }) => !isTaken.has(offeredKey(text)))
+  return {
+    left: [...left, ...free.map(({ section }) => section)].toSorted((a, b) => Number(a.key) - Number(b.key)),
+    open: [...open, ...free.map(({ text }) => text)],
+  }
 }
 
 /**

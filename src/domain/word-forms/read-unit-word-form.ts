@@ -14,11 +14,12 @@ import { mergeCell } from '../workbooks/merge.ts'
 import type { NamedCell } from '../workbooks/read-sheet.ts'
 import type { UnitWorkbookExpectation, WorkbookReading } from '../workbooks/workbook.ts'
 import { blocksOf, labelsOf } from './blocks.ts'
+import { offeredKey } from './chosen-texts.ts'
 import { formIdentity } from './form-identity.ts'
 import { readFreeReport } from './free-report.ts'
 import { isSigningLine } from './heads.ts'
 import { type Input, inputsOf } from './inputs.ts'
-import { type LeftSection, type OpenText, openTexts } from './left-sections.ts'
+import { type LeftSection, type Matched, type OpenText, openTexts } from './left-sections.ts'
 import { locateLabels } from './locate.ts'
 import { isUnwritten, shownTables, spotId } from './spots.ts'
 import { aroundFindings, besideFindings, labelFindings, leftFindings, restFindings } from './unread.ts'
@@ -33,6 +34,7 @@ export interface WordFormExpectation extends UnitWorkbookExpectation {
 /** Of a report in the unit's own words also the sections that answer to no text, and the texts without a section. */
 export interface WordFormReading extends WorkbookReading {
   readonly left?: readonly LeftSection[]
+  readonly matched?: readonly Matched<OpenText>[]
   readonly open?: readonly OpenText[]
 }
 
@@ -97,9 +99,17 @@ function freeReading(file: GridFile, expected: WordFormExpectation): WordFormRea
   // What would be replaced stands beside each text that may be taken.
   const doubts = findings.filter(({ code }) => code !== 'replaces')
   const all = [...free.findings, ...beside, ...doubts]
-  const taken = free.named.map(({ entryId, merged: { slotKey } }) => ({ entryId, slotKey }))
   const { matches, left } = free
-  return { entries, changes, matches, findings: all, isFree: true, left, open: openTexts(blocks, taken) }
+  const sectionOf = new Map(free.matched.map((one) => [offeredKey(one), one.section]))
+  const texts = openTexts(blocks)
+  return {
+    ...{ entries, changes, matches, findings: all, isFree: true, left },
+    open: texts.filter((text) => !sectionOf.has(offeredKey(text))),
+    matched: texts.flatMap((text) => {
+      const section = sectionOf.get(offeredKey(text))
+      return section ? [{ section, text }] : []
+    }),
+  }
 }
 
 /** So many of a form's labels are never in a report by chance. */

@@ -10,7 +10,7 @@ import { itemMeasure } from '#domain/plans/item-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { FrameSection } from '#domain/reports/frame.ts'
 import { type OfferedText, offeredKey, withChosen } from '#domain/word-forms/chosen-texts.ts'
-import type { OpenText, Placing } from '#domain/word-forms/left-sections.ts'
+import { type OpenText, offeredWith, type Placing } from '#domain/word-forms/left-sections.ts'
 import { readUnitWordForm, type WordFormReading } from '#domain/word-forms/read-unit-word-form.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import type {
@@ -129,6 +129,7 @@ export function layBeside(file: GridFile, workbook: FormView) {
     isFree = false,
     left = [],
     open = [],
+    matched = [],
   }: WordFormReading = isSheets(file.kind)
     ? readUnitWorkbook(file, expected)
     : readUnitWordForm(file, { ...expected, ownTexts: ownTextsOf(workbook) })
@@ -145,7 +146,14 @@ export function layBeside(file: GridFile, workbook: FormView) {
       ...{ entryId, slotKey, name: row, field: column, before, after },
       heading: isFree ? (matches.find((match) => match.row === row)?.found ?? '') : '',
     })),
-    ...(isFree ? { isFree, left, open: open.map((text) => laidBesideVersion(workbook, text)) } : {}),
+    ...(isFree
+      ? {
+          ...{ isFree, left, open: open.map((text) => laidBesideVersion(workbook, text)) },
+          matched: matched
+            .filter(({ text }) => changes.some((change) => offeredKey(change) === offeredKey(text)))
+            .map(({ section, text }) => ({ section, text: laidBesideVersion(workbook, text) })),
+        }
+      : {}),
     doubted: changed.flatMap((reading) => doubtedFigures(workbook, reading)),
   }
   return { parsed, findings }
@@ -188,7 +196,7 @@ function standing(workbook: UnitWorkbook, { entryId }: Pick<EntryReading, 'entry
 
 export const workbookView = (
   intake: IntakeRow,
-  { changes, matches = [], doubted = [], isFree = false, left = [], open = [] }: ParsedWorkbook,
+  { changes, matches = [], doubted = [], isFree = false, left = [], open = [], matched = [] }: ParsedWorkbook,
 ): IntakeView => ({
   ...intakeView(intake),
   items: [],
@@ -197,14 +205,19 @@ export const workbookView = (
     const key = slotKey === '' ? `${change.entryId} ${at}` : offeredKey({ ...change, slotKey })
     return { ...change, key, heading, taken: intake.taken?.includes(key) ?? true }
   }),
-  sections: left.map(({ key, heading, text }) => ({
-    ...{ key, heading, text },
+  sections: [
+    ...left.map((section) => ({ section, change: null })),
+    ...matched.map(({ section, text }) => ({ section, change: offeredKey(text) })),
+  ].map(({ section: { key, heading, text }, change }) => ({
+    ...{ key, heading, text, change },
     placed: intake.placed?.find(({ section }) => section === key)?.target ?? null,
   })),
-  targets: open.map(({ entryId, slotKey, version: _, formVersion: __, ...text }) => ({
-    ...text,
-    key: offeredKey({ entryId, slotKey }),
-  })),
+  targets: [...open, ...matched.map(({ text }) => text)].map(
+    ({ entryId, slotKey, version: _, formVersion: __, ...text }) => ({
+      ...text,
+      key: offeredKey({ entryId, slotKey }),
+    }),
+  ),
   matches: [...matches],
   doubted: [...doubted],
 })
@@ -237,10 +250,11 @@ async function takenEntries(
   if (!take && place.length === 0) return parsed.entries
   const takesNone = take?.length === 0 && place.length > 0
   const chosen = takesNone ? [] : take ? withChosen(parsed.entries, offeredIn(parsed), take) : parsed.entries
-  const { left = [], open = [] } = parsed
+  const { left = [], open = [], matched = [] } = parsed
   if (place.length === 0) return chosen
   const workbook = await workbookOf(tx, assignmentId)
-  return withPlaced(chosen, { left, open, placed: place }, (entryId) => {
+  const offered = offeredWith({ left, open }, matched, take ?? matched.map(({ text }) => offeredKey(text)))
+  return withPlaced(chosen, { ...offered, placed: place }, (entryId) => {
     const entry = standing(workbook, { entryId })
     return { ...entry, answers: askedAnswers(workbook, entry, entry.answers) }
   })

@@ -4,7 +4,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { IntakeView } from '#contract/intakes.ts'
 import type { ReadItem } from '#domain/decompositions/decomposition.ts'
 import type { Finding } from '#domain/findings/finding.ts'
-import type { LeftSection, OpenText, Placing } from '#domain/word-forms/left-sections.ts'
+import type { LeftSection, Matched, OpenText, Placing } from '#domain/word-forms/left-sections.ts'
 import type { TableFigure } from '#domain/workbooks/figure-tables/figure-table.ts'
 import type { EntryReading } from '#domain/workbooks/workbook.ts'
 import type { JsonColumn } from '../json-column.ts'
@@ -30,6 +30,8 @@ export interface ParsedWorkbook {
   readonly left?: readonly LeftSection[]
   /** Texts that no section was taken for, each with the version it was laid beside. */
   readonly open?: readonly StoredOpenText[]
+  /** Sections taken for a text by their heading, which a person may put elsewhere; absent in what was read before. */
+  readonly matched?: readonly Matched<StoredOpenText>[]
   /** Absent in what was read before matches were kept. */
   readonly matches?: IntakeView['matches']
   /** Absent in what was read before the guards were asked. */

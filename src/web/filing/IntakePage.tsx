@@ -47,7 +47,7 @@ function useDecide(assignmentId: string, intake: IntakeView) {
       const done = await confirming.send({ id: intake.id }, { explanations, take, place })
       if (!done) return
       const count = chosen.size + placed.size
-      const left = changes.length + sections.length - count
+      const left = changes.length + sections.filter(({ change }) => change === null).length - count
       // What was left stands on this page alone.
       if (chooses && left > 0) void message.success(words('choiceDoneSome', { count, left }))
       else leave(words(chooses ? 'choiceDone' : 'imported', { count: chooses ? count : changes.length }))
@@ -79,8 +79,15 @@ function ReportBody({ intake, deciding, onDecide }: BodyProps) {
   const { language } = useLanguage()
   const { changes, confirmable, findings, sections, state } = intake
   const isOpen = state === 'previewed' && confirmable
-  const choose = (chosen: ReadonlySet<string>) => onDecide({ ...deciding, chosen })
-  const place = (placed: ReadonlyMap<string, string>) => onDecide({ ...deciding, placed })
+  const { chosen, placed } = deciding
+  const targets = intake.targets.filter(({ key }) => !chosen.has(key))
+  // What is taken where it was found goes nowhere else, and nothing else goes there.
+  const choose = (now: ReadonlySet<string>) => {
+    const isFree = (section: string) => !now.has(sections.find(({ key }) => key === section)?.change ?? '')
+    const still = [...placed].filter(([section, target]) => isFree(section) && !now.has(target))
+    onDecide({ ...deciding, chosen: now, placed: new Map(still) })
+  }
+  const place = (now: ReadonlyMap<string, string>) => onDecide({ ...deciding, placed: now })
   // A section stands in full among those to be placed; findings on it would say it again.
   const isSaid = isOpen || state === 'confirmed'
   const told = findings.filter(({ details: { section = '' } = {} }) => !isSaid || section === '')
@@ -91,10 +98,10 @@ function ReportBody({ intake, deciding, onDecide }: BodyProps) {
         <Alert key={finding.code} type="warning" showIcon title={findingText(language, finding)} />
       ))}
       {isOpen && (changes.length > 0 || sections.length === 0) && (
-        <IntakeChoice changes={changes} chosen={deciding.chosen} onChoose={choose} />
+        <IntakeChoice {...{ changes, sections, targets, chosen, placed }} onChoose={choose} onPlace={place} />
       )}
-      {isOpen && <IntakeSections {...intake} placed={deciding.placed} onPlace={place} />}
-      {state === 'confirmed' && <IntakeChosen changes={changes} />}
+      {isOpen && <IntakeSections {...{ sections, targets, placed }} onPlace={place} />}
+      {state === 'confirmed' && <IntakeChosen changes={changes} sections={sections} />}
       {state === 'confirmed' && <IntakeSectionsPlaced {...intake} />}
       {!isSaid && <IntakeChanges changes={changes} confirmable={confirmable} />}
       <IntakeFindings findings={told.filter((finding) => !unmatched.includes(finding))} />

@@ -6,6 +6,7 @@ import type { IntakeView } from '#contract/intakes.ts'
 import { differenceOf } from '#domain/texts/difference.ts'
 import { useWords } from '../../language.tsx'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
+import { Placing } from './Placing.tsx'
 import '../../parts/difference.css'
 import './intake-choice.css'
 
@@ -45,10 +46,12 @@ interface OfferedProps {
   readonly mark: string
   readonly tone: Tone
   readonly isPast?: boolean
+  /** Where it goes instead. */
+  readonly elsewhere?: ReactNode
   readonly children?: ReactNode
 }
 
-function Offered({ change, mark, tone, isPast = false, children }: OfferedProps) {
+function Offered({ change, mark, tone, isPast = false, elsewhere, children }: OfferedProps) {
   const words = useWords('intake')
   const { heading, name, before, after } = change
   const rows = differenceOf(linesOf(before), linesOf(after))
@@ -58,6 +61,7 @@ function Offered({ change, mark, tone, isPast = false, children }: OfferedProps)
         {children}
         <span className="choice-way">{words('choiceWay', { heading, name })}</span>
         <Mark tone={tone} word={mark} />
+        {elsewhere}
       </div>
       <div className={before === '' ? 'choice-sides choice-alone' : 'choice-sides difference'}>
         {before !== '' && (
@@ -69,15 +73,25 @@ function Offered({ change, mark, tone, isPast = false, children }: OfferedProps)
   )
 }
 
-interface IntakeChoiceProps {
-  readonly changes: IntakeView['changes']
+interface IntakeChoiceProps extends Pick<IntakeView, 'changes' | 'sections' | 'targets'> {
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
+  /** Target by section, of what is not taken here. */
+  readonly placed: ReadonlyMap<string, string>
+  readonly onPlace: (placed: ReadonlyMap<string, string>) => void
 }
 
 /** While nothing is confirmed. */
-export function IntakeChoice({ changes, chosen, onChoose }: IntakeChoiceProps) {
+export function IntakeChoice(props: IntakeChoiceProps) {
+  const { changes, sections, targets, chosen, onChoose, placed, onPlace } = props
   const words = useWords('intake')
+  /** What is not taken for this text may belong to another one. */
+  const elsewhere = ({ key }: Change): ReactNode => {
+    const section = sections.find(({ change }) => change === key)
+    if (!section || chosen.has(key)) return null
+    const others = targets.filter((target) => target.key !== key)
+    return <Placing section={section.key} targets={others} placed={placed} onPlace={onPlace} />
+  }
   if (changes.length === 0) return <p>{words('choiceNone')}</p>
   const choose = (key: string, isChosen: boolean) => {
     const next = new Set(chosen)
@@ -105,6 +119,7 @@ export function IntakeChoice({ changes, chosen, onChoose }: IntakeChoiceProps) {
             change={change}
             mark={words(change.before === '' ? 'choiceFills' : 'choiceReplaces')}
             tone={change.before === '' ? 'none' : 'warn'}
+            elsewhere={elsewhere(change)}
           >
             <Checkbox
               checked={chosen.has(change.key)}
@@ -121,10 +136,11 @@ export function IntakeChoice({ changes, chosen, onChoose }: IntakeChoiceProps) {
 }
 
 /** Afterwards: what was left first, because it stands nowhere else. */
-export function IntakeChosen({ changes }: Pick<IntakeView, 'changes'>) {
+export function IntakeChosen({ changes, sections }: Pick<IntakeView, 'changes' | 'sections'>) {
   const words = useWords('intake')
+  const moved = new Set(sections.flatMap(({ change, placed }) => (placed === null ? [] : (change ?? []))))
   return [false, true].map((taken) => {
-    const these = changes.filter((change) => change.taken === taken)
+    const these = changes.filter((change) => change.taken === taken && !moved.has(change.key))
     if (these.length === 0) return null
     return (
       <section key={String(taken)}>

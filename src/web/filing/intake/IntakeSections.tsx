@@ -1,23 +1,14 @@
 /** Sections of a report that answer to no text of the form: where each belongs is for a person to say. */
 
-import { Button, Select } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import type { IntakeView } from '#contract/intakes.ts'
-import { formSubjects } from '#domain/forms/form.ts'
 import { useWords } from '../../language.tsx'
 import { Mark } from '../../parts/Mark.tsx'
+import { Placing, useTargetText } from './Placing.tsx'
 import './intake-choice.css'
 
 type Section = IntakeView['sections'][number]
-type Target = IntakeView['targets'][number]
-
-const groups = {
-  indicator: 'indicators',
-  task: 'tasks',
-  project: 'projects',
-  unit: 'unitTexts',
-  plan: 'planTexts',
-} as const
 
 /** Longer texts show their beginning. */
 const firstLetters = 120
@@ -40,46 +31,6 @@ function SectionText({ text }: Pick<Section, 'text'>) {
   )
 }
 
-function useTargetText(): (target: Target) => string {
-  const words = useWords('intake')
-  return ({ number, name, field }) => (name === '' ? field : words('sectionTarget', { number, name, field }))
-}
-
-function TargetSelect({
-  id,
-  targets,
-  chosen,
-  onChoose,
-}: {
-  id: string
-  targets: readonly Target[]
-  chosen: string
-  onChoose: (target: string) => void
-}) {
-  const words = useWords('intake')
-  const parts = useWords('parts')
-  const textOf = useTargetText()
-  const labelOf = (target: Target) =>
-    target.before === '' ? textOf(target) : words('sectionFilled', { target: textOf(target) })
-  const grouped = formSubjects.flatMap((subject) => {
-    const options = targets
-      .filter((target) => target.subject === subject)
-      .map((target) => ({ value: target.key, label: labelOf(target) }))
-    return options.length === 0 ? [] : [{ label: parts(groups[subject]), options }]
-  })
-  return (
-    <Select
-      id={id}
-      className="choice-target"
-      value={chosen}
-      options={[{ value: '', label: words('sectionLeave') }, ...grouped]}
-      showSearch={{ optionFilterProp: 'label' }}
-      notFoundContent={words('sectionNoTarget')}
-      onChange={onChoose}
-    />
-  )
-}
-
 function SectionCard({ section, children }: { section: Section; children: ReactNode }) {
   const words = useWords('intake')
   return (
@@ -99,52 +50,21 @@ interface IntakeSectionsProps extends Pick<IntakeView, 'sections' | 'targets'> {
   readonly onPlace: (placed: ReadonlyMap<string, string>) => void
 }
 
-/** While nothing is confirmed. */
-export function IntakeSections({ sections, targets, placed, onPlace }: IntakeSectionsProps) {
+/** While nothing is confirmed. Those that were taken for a text stand with their change. */
+export function IntakeSections({ sections: all, targets, placed, onPlace }: IntakeSectionsProps) {
   const words = useWords('intake')
-  const id = useId()
+  const sections = all.filter(({ change }) => change === null)
   if (sections.length === 0) return null
-  const place = (section: string, target: string) => {
-    const next = new Map(placed)
-    if (target === '') next.delete(section)
-    else next.set(section, target)
-    onPlace(next)
-  }
   return (
     <section>
       <h2 className="rows-head">{words('sections', { count: sections.length })}</h2>
       <p className="quiet">{words('sectionsLine')}</p>
       <ul className="choices">
-        {sections.map((section) => {
-          const chosen = placed.get(section.key) ?? ''
-          const target = targets.find(({ key }) => key === chosen)
-          const isShared = [...placed].filter(([, one]) => one === chosen).length > 1
-          return (
-            <SectionCard key={section.key} section={section}>
-              <span className="choice-place">
-                <label htmlFor={`${id}-${section.key}`}>{words('sectionBelongs')}</label>
-                <TargetSelect
-                  id={`${id}-${section.key}`}
-                  targets={targets}
-                  chosen={chosen}
-                  onChoose={(to) => place(section.key, to)}
-                />
-              </span>
-              {target && (
-                <p className="choice-effect">
-                  <Mark
-                    tone={target.before === '' ? 'none' : 'warn'}
-                    word={words(target.before === '' ? 'choiceFills' : 'choiceReplaces')}
-                  />
-                  {isShared && <span className="quiet">{words('sectionJoins')}</span>}
-                  {target.before !== '' && (
-                    <span className="reading quiet">{words('sectionStands', { text: target.before })}</span>
-                  )}
-                </p>
-              )}
-            </SectionCard>
-          )
-        })}
+        {sections.map((section) => (
+          <SectionCard key={section.key} section={section}>
+            <Placing section={section.key} targets={targets} placed={placed} onPlace={onPlace} />
+          </SectionCard>
+        ))}
       </ul>
     </section>
   )
@@ -155,7 +75,9 @@ export function IntakeSectionsPlaced({ sections, targets }: Pick<IntakeView, 'se
   const words = useWords('intake')
   const textOf = useTargetText()
   return [false, true].map((isPlaced) => {
-    const these = sections.filter(({ placed }) => (placed !== null) === isPlaced)
+    const these = sections.filter(({ placed, change }) =>
+      isPlaced ? placed !== null : placed === null && change === null,
+    )
     if (these.length === 0) return null
     return (
       <section key={String(isPlaced)}>
