@@ -7,12 +7,15 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type pg from 'pg'
 import { inject } from 'vitest'
 import { durableStartParams } from '#server/database/durable-file-system.ts'
-import { openPool, setUp, withClient } from '#server/database/open.ts'
+import { openPool, withClient } from '#server/database/open.ts'
 import { becomeLogin } from '#server/database/roles.ts'
 import { createDoor, type Door } from '#server/db.ts'
+import { addressOf, copyDatabase, templateHolding } from './setup/templates.ts'
 
 export interface TestDatabase {
   readonly engine: 'pglite' | 'postgres'
+  /** Folder of the example that it holds already. */
+  readonly example: string | null
   readonly door: Door
   readonly pool: pg.Pool
   /** Runs with all rights, past every guard of the program: how an attacker or a careless hand would. */
@@ -28,12 +31,23 @@ export async function makeDatabase(clock: () => Date = () => new Date()): Promis
   return { ...opened, door: createDoor(opened.pool, { clock }) }
 }
 
+/**
+ * For a test that opens this example: on PostgreSQL a copy of a database in which it was loaded once for the whole run.
+ * The embedded database has it loaded by `openExercise`.
+ */
+export async function makeDatabaseFor(folder: string): Promise<TestDatabase> {
+  if (process.env.GUIHENG_TEST_ENGINE !== 'postgres') return makeDatabase()
+  const opened = await onPostgres(folder)
+  return { ...opened, door: createDoor(opened.pool, { clock: () => new Date() }) }
+}
+
 async function onPglite(): Promise<Opened> {
   const loadDataDir = await openAsBlob(inject('pgliteDump'))
   const database = await PGlite.create({ loadDataDir, startParams: durableStartParams })
   const pool = await openPool({ ...createPgConfig(database) }, { max: 1, superuser: true })
   return {
     engine: 'pglite',
+    example: null,
     pool,
     async asSuperuser(work) {
       const client = await pool.connect()
@@ -53,25 +67,20 @@ async function onPglite(): Promise<Opened> {
   }
 }
 
-async function onPostgres(): Promise<Opened> {
+async function onPostgres(example: string | null = null): Promise<Opened> {
   const server = new URL(inject('postgresUrl'))
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await withClient({ connectionString: server.href }, (client) =>
-    client.query(`create database ${name} template template_guiheng`),
-  )
-  const address = (role: string) => {
-    const url = new URL(server)
-    url.username = role
-    url.pathname = `/${name}`
-    return { connectionString: url.href }
-  }
-  // A copy does not take over the rights on the database itself.
-  await setUp(address('postgres'))
-  const pool = await openPool(address('guiheng_login'), { max: 4, superuser: false })
+  const template = example === null ? 'template_guiheng' : await templateHolding(server, example)
+  await copyDatabase(server, { name, template })
+  const pool = await openPool(addressOf(server, { name, role: 'guiheng_login' }), {
+    max: 4,
+    superuser: false,
+  })
   return {
     engine: 'postgres',
+    example,
     pool,
-    asSuperuser: (work) => withClient(address('postgres'), work),
+    asSuperuser: (work) => withClient(addressOf(server, { name, role: 'postgres' }), work),
     async close() {
       await pool.end()
       await withClient({ connectionString: server.href }, (client) => client.query(`drop database ${name}`))

@@ -10,7 +10,7 @@ import type { PlanSummary } from '#contract/plans.ts'
 import { sqlState } from '#server/db.ts'
 import { caseOf, draftOn, register, walkTo } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 const lead = '区发展改革局'
@@ -28,7 +28,7 @@ let draftId: string
 let before: unknown
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', lead)
   colleague = await exercise.signIn('coordinator', lead, 2)

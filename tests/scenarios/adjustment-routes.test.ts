@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlanSummary } from '#contract/plans.ts'
 import { begin, choices } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 const lead = '区发展改革局'
@@ -15,7 +15,7 @@ let coordinator: Browser
 let outline: string
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', lead)
   const { plans } = await json<{ plans: PlanSummary[] }>(coordinator.get('/api/plans'))

@@ -12,7 +12,7 @@ import { adjustedTargets } from '#server/plans/adjusted.ts'
 import { readMaterial } from '#server/reports/material.ts'
 import { begin, draftOn, walkTo } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { textOf } from '../word-parts.ts'
 
@@ -34,7 +34,7 @@ const listed = async () => {
 }
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', lead)
   const colleague = await exercise.signIn('coordinator', lead, 2)

@@ -17,7 +17,7 @@ import {
   withTarget,
 } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 import { adoptWith } from '../special-plan.ts'
 
@@ -33,7 +33,7 @@ let planLead: Browser
 let plan: PlanSummary
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinators = [
     await exercise.signIn('coordinator', commission),

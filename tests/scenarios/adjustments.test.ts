@@ -17,7 +17,7 @@ import {
   withTarget,
 } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 const lead = '区发展改革局'
@@ -30,7 +30,7 @@ let colleague: Browser
 let outline: string
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', lead)
   colleague = await exercise.signIn('coordinator', lead, 2)

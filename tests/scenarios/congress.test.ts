@@ -10,7 +10,7 @@ import { readGrids } from '#documents/reading/read-grids.ts'
 import { verdictReasons } from '#words/verdicts.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf, makeVersion, walkCase } from '../case-walk.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -21,7 +21,7 @@ let id = ''
 let cityId = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   first = await exercise.signIn('coordinator', '区发展改革委')
   office = await exercise.signIn('government_office', '区政府办公室')

@@ -10,7 +10,7 @@ import type { DifferenceView } from '#contract/differences.ts'
 import type { ReportJob } from '#contract/reports.ts'
 import { dueReminders } from '#server/deadlines/reminders.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -28,7 +28,7 @@ let reportId = ''
 let round: RoundView
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   first = await exercise.signIn('coordinator', '区发展改革委')
   second = await exercise.signIn('coordinator', '区发展改革委', 2)

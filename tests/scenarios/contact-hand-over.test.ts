@@ -5,7 +5,7 @@ import type { AssignmentSummary } from '#contract/assignments.ts'
 import type { ContactView } from '#contract/contacts.ts'
 import type { UnitView } from '#contract/people.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -18,7 +18,7 @@ let contact: Browser
 let unitId: string
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   contact = await exercise.signIn('contact', unit)

@@ -6,7 +6,7 @@ import type { Contributing, EntryContributions } from '#contract/contributions.t
 import type { EntryView, SaveEntry } from '#contract/entries.ts'
 import type { WorkView } from '#contract/work.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 const rounds = process.env.GUIHENG_TEST_ENGINE === 'postgres' ? 5 : 1
@@ -29,7 +29,7 @@ interface Found {
 }
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   const [first] = await look<Found>(
     exercise,

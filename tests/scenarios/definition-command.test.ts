@@ -9,7 +9,7 @@ import type { ExercisesView } from '#contract/exercises.ts'
 import { operate } from '#server/commands/control.ts'
 import { createProgram, type Program } from '#server/program.ts'
 import { listTenants } from '#server/tenants/registry.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { json, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -18,7 +18,7 @@ let folder: string
 let definition: Definition
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   const exercise = await openExercise(database, 'examples/jinghe-2028')
   const coordinator = await exercise.signIn('coordinator', '区发展改革局')
   const { evaluations } = await json<ExercisesView>(coordinator.get('/api/exercises'))

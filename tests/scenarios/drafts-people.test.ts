@@ -9,7 +9,7 @@ import type { NoticeView } from '#contract/notices.ts'
 import { tick } from '#server/deadlines/tick.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf } from '../case-walk.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import {
   arrange,
   draftOf,
@@ -33,7 +33,7 @@ let stranger: Browser
 let reportId = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   second = await exercise.signIn('coordinator', '区发展改革委', 2)

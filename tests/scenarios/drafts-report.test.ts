@@ -14,7 +14,7 @@ import type { SpecialPlan } from '#contract/special-plans.ts'
 import { tick } from '#server/deadlines/tick.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf, makeVersion, walkCase } from '../case-walk.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import {
   arrange,
   draftOf,
@@ -36,7 +36,7 @@ let coordinator: Browser
 let reportId = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   const { reports } = await json<{ reports: { id: string; title: string }[] }>(

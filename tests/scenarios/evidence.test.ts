@@ -7,7 +7,7 @@ import type { EvidenceView, SamplingView } from '#contract/evidence.ts'
 import type { ItemFormView } from '#contract/item-forms.ts'
 import type { PointsView } from '#contract/points.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 const unit = '意风区管委会'
@@ -21,7 +21,7 @@ let filing = ''
 let itemEntry = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   contact = await exercise.signIn('contact', unit)
   coordinator = await exercise.signIn('coordinator', '区发展改革委')

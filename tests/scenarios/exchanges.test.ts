@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExchangeChoices, ExchangeSummary, ExchangeView } from '#contract/exchanges.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf } from '../case-walk.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -16,7 +16,7 @@ let stranger: Browser
 let choices: ExchangeChoices
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   lead = await exercise.signIn('plan_lead', '区教育局')

@@ -8,7 +8,7 @@ import type { LetterView } from '#contract/letters.ts'
 import type { SessionView } from '#contract/session.ts'
 import { wordFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 
 const name = '静和区规划2029年度监测'
@@ -20,7 +20,7 @@ let founding = ''
 let draft: ExerciseDraftView
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', '区发展改革局')
   founding = (await json<ExercisesView>(coordinator.get('/api/exercises'))).evaluations[0]?.id ?? ''

@@ -7,7 +7,7 @@ import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts
 import type { EntryView } from '#contract/entries.ts'
 import type { ExercisesView, Unfinished } from '#contract/exercises.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -18,7 +18,7 @@ let evaluationId = ''
 let draft: AssignmentSummary | undefined
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   evaluationId = (await list()).evaluations[0]?.id ?? ''

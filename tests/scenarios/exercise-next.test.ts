@@ -5,7 +5,7 @@ import type { AssignmentSummary } from '#contract/assignments.ts'
 import type { ExerciseDraftView, ExercisesView } from '#contract/exercises.ts'
 import type { SessionView } from '#contract/session.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -14,7 +14,7 @@ let coordinator: Browser
 let founding = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', '区发展改革局')
   founding = (await list()).evaluations[0]?.id ?? ''

@@ -7,7 +7,7 @@ import type { IndicatorSummary } from '#contract/indicators.ts'
 import type { PlanSummary } from '#contract/plans.ts'
 import type { SessionView } from '#contract/session.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -16,7 +16,7 @@ let other: Exercise
 let coordinator: Browser
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   founding = await openExercise(database, 'examples/hebei-2023')
   other = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await other.signIn('coordinator', '区发展改革局')

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView } from '#contract/cases.ts'
 import type { FeedbackDocument, FeedbackView } from '#contract/feedback.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -18,7 +18,7 @@ let other: Browser
 let reportId = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   first = await exercise.signIn('coordinator', '区发展改革委')
   second = await exercise.signIn('coordinator', '区发展改革委', 2)

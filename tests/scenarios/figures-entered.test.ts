@@ -10,7 +10,7 @@ import type { SessionView } from '#contract/session.ts'
 import type { ValueLine } from '#contract/values.ts'
 import { workbookFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 
 const unit = '区卫生健康局'
@@ -23,7 +23,7 @@ let statistics: Browser
 let loaded: EntryView
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   contact = await exercise.signIn('contact', unit)
   coordinator = await exercise.signIn('coordinator', '区发展改革局')

@@ -6,7 +6,7 @@ import type { EntryView, SaveEntry } from '#contract/entries.ts'
 import type { WorkView } from '#contract/work.ts'
 import { tick } from '#server/deadlines/tick.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 const unit = '意风区管委会'
@@ -20,7 +20,7 @@ let coordinator: Browser
 let id = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   contact = await exercise.signIn('contact', unit)
   head = await exercise.signIn('unit_head', unit)

@@ -9,7 +9,7 @@ import { codeOf } from '../case-walk.ts'
 import { type Closing, makeClosedSubjects } from '../closed-subjects.ts'
 import { allowedWrites, refusedWrites } from '../closed-writes.ts'
 import { contractRoutes } from '../contract-routes.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { sampleOf } from '../sample-body.ts'
 
@@ -23,7 +23,7 @@ let ids: Readonly<Record<string, string>>
 const browsers = new Map<Role, Browser>()
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   const coordinator = await exercise.signIn('coordinator', '区发展改革局')
   browsers.set('coordinator', coordinator)

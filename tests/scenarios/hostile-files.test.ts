@@ -6,7 +6,7 @@ import { compoundFile, rawWorkbook } from '#documents/reading/test-files.ts'
 import { begin, caseOf, choices, saveItem, step, weighAll } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf } from '../case-walk.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { adoptWith } from '../special-plan.ts'
 
@@ -26,7 +26,7 @@ let adjustmentId = ''
 let proposedId = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', commission)
   const items = [{ name: '新增专精特新企业', unit: '家', base: '20', target: '60' }]

@@ -5,7 +5,7 @@ import type { Route } from '#contract/route.ts'
 import { RefusalView } from '#contract/shared.ts'
 import type { Browser } from '../browser.ts'
 import { contractRoutes } from '../contract-routes.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, look, openExercise } from '../exercise.ts'
 import { makeOpinionSubjects } from '../opinion-subjects.ts'
 
@@ -24,7 +24,7 @@ let contact: Browser
 let ids: Readonly<Record<string, string>>
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', lead)
   contact = await exercise.signIn('contact', unit)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportReturnView } from '#contract/report-returns.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf, makeVersion } from '../case-walk.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -15,7 +15,7 @@ let reportId = ''
 let parts: Readonly<Record<string, Uint8Array>>
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', '区发展改革局')
   const { reports } = await json<{ reports: { id: string }[] }>(coordinator.get('/api/reports'))

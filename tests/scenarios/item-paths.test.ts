@@ -7,7 +7,7 @@ import type { CorrectionView, ItemView, PlanChange } from '#contract/items.ts'
 import type { PlanSummary, PlanView } from '#contract/plans.ts'
 import { sqlState } from '#server/db.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -23,7 +23,7 @@ let itemId: string
 let basis: BasisRef
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', lead)
   colleague = await exercise.signIn('coordinator', lead, 2)

@@ -12,7 +12,7 @@ import { type FileOrder, writeDocuments } from '#server/documents/recorded.ts'
 import { makeLetter } from '#server/letters/write.ts'
 import { createJobRows } from '#server/reports/job-rows.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -21,7 +21,7 @@ let coordinator: Browser
 let filings: AssignmentSummary[] = []
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   const board = await json<{ assignments: AssignmentSummary[] }>(coordinator.get('/api/assignments'))

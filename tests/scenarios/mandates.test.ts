@@ -15,7 +15,7 @@ import { mandateTables } from '#server/mandates/archive.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf, makeVersion } from '../case-walk.ts'
 import { contractRoutes } from '../contract-routes.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 const institution = '天津市经济发展研究院'
@@ -34,7 +34,7 @@ let mandate: MandateView
 let path = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   contact = await exercise.signIn('contact', '区财政局')

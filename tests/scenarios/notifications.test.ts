@@ -6,7 +6,7 @@ import type { NotificationView } from '#contract/notifications.ts'
 import type { WorkView } from '#contract/work.ts'
 import { tick } from '#server/deadlines/tick.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 
 const unit = '区财政局'
@@ -30,7 +30,7 @@ let units: Unit[]
 let issued: NotificationView
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', lead)
   contact = await exercise.signIn('contact', unit)

@@ -6,7 +6,7 @@ import type { CaseView } from '#contract/cases.ts'
 import type { OpinionsView, OpinionView } from '#contract/opinions.ts'
 import type { ReportJob } from '#contract/reports.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -19,7 +19,7 @@ let health: Browser
 let reportId = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   first = await exercise.signIn('coordinator', '区发展改革委')
   second = await exercise.signIn('coordinator', '区发展改革委', 2)

@@ -9,7 +9,7 @@ import type { PlanSummary, PlanView } from '#contract/plans.ts'
 import type { SessionView } from '#contract/session.ts'
 import { sqlState } from '#server/db.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -19,7 +19,7 @@ let plan: PlanSummary
 let trackId = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   const { evaluation } = await json<SessionView>(coordinator.get('/api/session'))

@@ -5,7 +5,7 @@ import type { CaseView } from '#contract/cases.ts'
 import type { PlanSummary } from '#contract/plans.ts'
 import { caseOf, confirm, draftOn, register, walkTo } from '../adjustment.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -24,7 +24,7 @@ let people: [Browser, Browser]
 let outline: string
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   people = [await exercise.signIn('coordinator', lead), await exercise.signIn('coordinator', lead, 2)]
   const { plans } = await json<{ plans: PlanSummary[] }>(people[0].get('/api/plans'))

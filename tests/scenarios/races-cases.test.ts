@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView } from '#contract/cases.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf, makeVersion, walkCase } from '../case-walk.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -22,7 +22,7 @@ let id = ''
 const walk = () => walkCase('city_report', id)
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   office = await exercise.signIn('government_office', '区政府办公室')
   first = await exercise.signIn('coordinator', '区发展改革委')

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts'
 import type { ExerciseDraftView, ExercisesView } from '#contract/exercises.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 
 /** PostgreSQL runs both sides at once, the embedded database one after the other: there once in each order is enough. */
@@ -21,7 +21,7 @@ let contact: Browser
 let founding = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', '区发展改革局')
   const { assignments } = await json<{ assignments: AssignmentSummary[] }>(

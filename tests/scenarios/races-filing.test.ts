@@ -5,7 +5,7 @@ import type { AssignmentSummary, AssignmentView } from '#contract/assignments.ts
 import type { ContactView } from '#contract/contacts.ts'
 import type { EntryView } from '#contract/entries.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -27,7 +27,7 @@ let colleague: Browser
 let id = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   exercise = await openExercise(database, 'examples/jinghe-2028')
   contact = await exercise.signIn('contact', unit)
   head = await exercise.signIn('unit_head', unit)

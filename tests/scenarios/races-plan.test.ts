@@ -5,7 +5,7 @@ import type { IntakeView } from '#contract/intakes.ts'
 import type { PlanSummary, PlanView } from '#contract/plans.ts'
 import { workbookFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { json, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -22,7 +22,7 @@ let coordinator: Browser
 let colleague: Browser
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/jinghe-2028')
   const exercise = await openExercise(database, 'examples/jinghe-2028')
   coordinator = await exercise.signIn('coordinator', lead)
   colleague = await exercise.signIn('coordinator', lead, 2)

@@ -7,7 +7,7 @@ import type { ReportReturnView } from '#contract/report-returns.ts'
 import type { ReportJob } from '#contract/reports.ts'
 import { compoundFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -18,7 +18,7 @@ let cityReportId = ''
 let made: Uint8Array
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   const { reports } = await json<{ reports: { id: string; title: string }[] }>(

@@ -8,7 +8,7 @@ import type { ItemFormView } from '#contract/item-forms.ts'
 import type { ReportJob, ReportView } from '#contract/reports.ts'
 import type { ValueLine } from '#contract/values.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -17,7 +17,7 @@ let coordinator: Browser
 let reportId = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   const { reports } = await json<{ reports: { id: string; track: string; kind: string }[] }>(

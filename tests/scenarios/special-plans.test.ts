@@ -12,7 +12,7 @@ import type { WorkView } from '#contract/work.ts'
 import { getCaseRow, openCase, recordStep } from '#server/processes/cases.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf, makeVersion, walkCase } from '../case-walk.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabase, makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 
 const unit = '区合作交流办'
@@ -26,7 +26,7 @@ let leader: Browser
 let plans: SpecialPlan[] = []
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   contact = await exercise.signIn('contact', unit)
   lead = await exercise.signIn('plan_lead', unit)

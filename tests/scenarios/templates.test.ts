@@ -7,7 +7,7 @@ import type { ReportJob } from '#contract/reports.ts'
 import type { TemplateScopes, TemplateView } from '#contract/templates.ts'
 import { wordFile, workbookFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 import { textOf } from '../word-parts.ts'
 
@@ -18,7 +18,7 @@ let contact: Browser
 let reportId = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   contact = await exercise.signIn('contact', '区教育局')

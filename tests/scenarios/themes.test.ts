@@ -8,7 +8,7 @@ import type { PreviewView } from '#contract/values.ts'
 import type { WorkView } from '#contract/work.ts'
 import type { Browser } from '../browser.ts'
 import { codeOf } from '../case-walk.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -23,7 +23,7 @@ let theme: ThemeView
 let items: readonly [string, string]
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   education = await exercise.signIn('contact', '区教育局')

@@ -8,7 +8,7 @@ import type { PlanView } from '#contract/plans.ts'
 import type { SuccessionPreview, SuccessionView } from '#contract/successions.ts'
 import type { ThemeView } from '#contract/themes.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -22,7 +22,7 @@ let colleague: Browser
 let basis: BasisRef
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', lead)
   colleague = await exercise.signIn('coordinator', lead, 2)

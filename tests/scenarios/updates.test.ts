@@ -6,7 +6,7 @@ import type { EntryView } from '#contract/entries.ts'
 import type { UpdatesView, UpdateView } from '#contract/updates.ts'
 import type { WorkView } from '#contract/work.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -24,7 +24,7 @@ let unit = ''
 let id = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   colleague = await exercise.signIn('coordinator', '区发展改革委', 2)

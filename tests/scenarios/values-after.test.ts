@@ -10,7 +10,7 @@ import type { ReportJob, ReportView } from '#contract/reports.ts'
 import type { PreviewView, ValueLine } from '#contract/values.ts'
 import { workbookFile } from '#documents/reading/test-files.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 import { expectOneWinner } from '../one-winner.ts'
 
@@ -23,7 +23,7 @@ let report: ReportView
 let quoted: IndicatorSummary[]
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   second = await exercise.signIn('coordinator', '区发展改革委', 2)

@@ -10,7 +10,7 @@ import type { ScoreView } from '#contract/scores.ts'
 import type { MovementView, WarningView } from '#contract/warnings.ts'
 import { makeScore } from '#domain/scores/made.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, look, openExercise } from '../exercise.ts'
 
 let database: TestDatabase
@@ -19,7 +19,7 @@ let coordinator: Browser
 let contact: Browser
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   coordinator = await exercise.signIn('coordinator', '区发展改革委')
   contact = await exercise.signIn('contact', '区教育局')

@@ -9,7 +9,7 @@ import { readGrids } from '#documents/reading/read-grids.ts'
 import { keepLaidBeside } from '#server/assignments/laid-beside.ts'
 import type { Door } from '#server/db.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 import { writtenForm } from '../word-parts.ts'
 
@@ -21,7 +21,7 @@ let contact: Browser
 let id = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   contact = await exercise.signIn('contact', unit)
   const { assignments } = await json<{ assignments: AssignmentSummary[] }>(contact.get('/api/assignments'))

@@ -7,7 +7,7 @@ import type { EntryView } from '#contract/entries.ts'
 import type { IntakeView } from '#contract/intakes.ts'
 import type { ItemFormView } from '#contract/item-forms.ts'
 import type { Browser } from '../browser.ts'
-import { makeDatabase, type TestDatabase } from '../database.ts'
+import { makeDatabaseFor, type TestDatabase } from '../database.ts'
 import { type Exercise, json, openExercise } from '../exercise.ts'
 
 const unit = '区应急局'
@@ -18,7 +18,7 @@ let contact: Browser
 let id = ''
 
 beforeAll(async () => {
-  database = await makeDatabase()
+  database = await makeDatabaseFor('examples/hebei-2023')
   exercise = await openExercise(database, 'examples/hebei-2023')
   contact = await exercise.signIn('contact', unit)
   const { assignments } = await json<{ assignments: AssignmentSummary[] }>(contact.get('/api/assignments'))

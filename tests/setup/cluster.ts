@@ -46,6 +46,13 @@ export async function startCluster(): Promise<Cluster> {
     `unix_socket_directories=${folder}`,
     'fsync=off',
     'max_connections=200',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'wal_level=minimal',
+    'max_wal_senders=0',
+    'checkpoint_timeout=1h',
+    'max_wal_size=8GB',
+    'jit=off',
   ]
   const server = spawn(
     'setpriv',
