@@ -3,6 +3,7 @@
 import type { AssignmentSummary } from '#contract/assignments.ts'
 import type { Duty, WorkView } from '#contract/work.ts'
 import { daysBetween } from '#domain/calendar/day.ts'
+import { isConceivable } from '#domain/people/permissions.ts'
 import { type Actor, hasRole, type Role } from '#domain/people/role.ts'
 import { type FilingDuty, filingDuties, filingDuty, isAwaited } from '#domain/processes/duties.ts'
 import { type Readings, readAssignments } from '../assignments/readings.ts'
@@ -65,9 +66,9 @@ export async function getWork(tx: Tx, actor: Actor, at: Now): Promise<WorkView> 
       .filter((s) => isAwaited(s.state, partIn(actor, s.unitId)))
       .map((s) => ({ subjectId: s.id, unit: s.unit, track: s.track, state: s.state })),
     coming: [
-      ...readings.tracks
-        .flatMap((t) => t.deadlines)
-        .map(({ text, dueOn }) => ({ text, dueOn, daysLeft: daysBetween(at.today, dueOn) })),
+      ...(isConceivable('deadline.read', actor) ? readings.tracks.flatMap((t) => t.deadlines) : []).map(
+        ({ text, dueOn }) => ({ text, dueOn, daysLeft: daysBetween(at.today, dueOn) }),
+      ),
       ...(hasRole(actor, 'coordinator', 'government_office', 'leader')
         ? await comingDeliveries(tx, evaluation.id, at.today)
         : []),
