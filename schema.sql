@@ -3649,12 +3649,17 @@ create table guiheng.mandate (
   hides_verdicts boolean not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  version integer default 1 not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
   constraint mandate_pkey PRIMARY KEY (tenant_id, id),
   constraint mandate_tenant_id_evaluation_id_number_key UNIQUE (tenant_id, evaluation_id, number),
   constraint mandate_check CHECK ((ends_on >= begins_on)),
   constraint mandate_engagement_check CHECK ((engagement = ANY (ARRAY['entrusted'::text, 'tender'::text]))),
   constraint mandate_number_check CHECK ((number >= 1)),
   constraint mandate_title_check CHECK ((title <> ''::text)),
+  constraint mandate_version_check CHECK ((version >= 1)),
+  constraint mandate_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES guiheng.person(tenant_id, id),
   constraint mandate_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES guiheng.person(tenant_id, id),
   constraint mandate_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES guiheng.evaluation(tenant_id, id),
   constraint mandate_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES guiheng.tenant(tenant_id),
@@ -3667,7 +3672,7 @@ create policy tenant on guiheng.mandate as permissive for all to guiheng_app, gu
 CREATE TRIGGER refuse_ended BEFORE INSERT OR DELETE OR UPDATE ON guiheng.mandate FOR EACH ROW EXECUTE FUNCTION guiheng.refuse_ended('evaluation', 'evaluation_id');
 alter table guiheng.mandate enable always trigger refuse_ended;
 grant insert, select on guiheng.mandate to guiheng_app;
-grant update (title, engagement, undertaking, begins_on, ends_on, hides_verdicts) on guiheng.mandate to guiheng_app;
+grant update (title, engagement, undertaking, begins_on, ends_on, hides_verdicts, version, changed_by, changed_at) on guiheng.mandate to guiheng_app;
 
 create table guiheng.mandate_plan (
   tenant_id uuid not null,

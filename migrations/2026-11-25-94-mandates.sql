@@ -1,5 +1,12 @@
 -- What a third party's mandate covers, how it rates and what it writes, and how its assessment goes to and fro.
 
+-- Whoever changes the terms says which version of them was seen.
+alter table guiheng.mandate add column version integer not null default 1 check (version >= 1);
+alter table guiheng.mandate add column changed_by uuid not null;
+alter table guiheng.mandate add column changed_at timestamptz not null;
+alter table guiheng.mandate add foreign key (tenant_id, changed_by) references guiheng.person;
+grant update (version, changed_by, changed_at) on guiheng.mandate to guiheng_app;
+
 create table guiheng.mandate_plan (
   tenant_id uuid not null references guiheng.tenant,
   mandate_id uuid not null,

@@ -30,6 +30,8 @@ export type MandateSummary = z.infer<typeof MandateSummary>
 export const MandateView = z
   .strictObject({
     summary: MandateSummary,
+    /** Of its terms. */
+    version: z.int(),
     undertaking: z.string(),
     hidesVerdicts: z.boolean(),
     plans: z.array(named),
@@ -63,8 +65,10 @@ export const MandateView = z
     people: z.array(z.strictObject({ id, name: z.string(), hasAccess: z.boolean() })),
     invitation: z.strictObject({ expiresAt: instant, usedAt: instant.nullable() }).nullable(),
     may: z.strictObject({
-      /** Change its terms, invite its people. */
+      /** Invite its people. */
       arrange: z.boolean(),
+      /** Change its terms: until it is handed in. */
+      change: z.boolean(),
       /** Rate and write, as the body. */
       rate: z.boolean(),
       /** Rate, write and hand in from its paper. */
@@ -110,6 +114,8 @@ export const MandateItem = z
         source: z.string(),
         asOf: z.string(),
         estimate: z.boolean(),
+        /** What its unit expects of the last year: no figure of what was reached. */
+        expected: z.boolean(),
       }),
     ),
     answers: z.array(z.strictObject({ label, text: z.string(), choice: label.nullable() })),

@@ -71,7 +71,8 @@ export const changeMandate = route({
   method: 'put',
   path: '/api/mandates/{id}',
   params: byId,
-  body: z.strictObject(terms),
+  /** `basedOn`: the version that was seen. */
+  body: z.strictObject({ ...terms, basedOn: z.int().min(1) }),
   answer: MandateView,
   permission: 'mandate.write',
 })

@@ -26,5 +26,11 @@ export const fields = {
   phone: { zh: '办公电话', en: 'telephone' },
   mobile: { zh: '手机', en: 'mobile' },
   filledBy: { zh: '填表人', en: 'filled in by' },
+  title: { zh: '标题', en: 'title' },
+  text: { zh: '文字', en: 'text' },
+  undertaking: { zh: '独立性承诺', en: 'undertaking' },
+  beginsOn: { zh: '开始日期', en: 'first day' },
+  endsOn: { zh: '结束日期', en: 'last day' },
+  onBehalf: { zh: '代录原因', en: 'reason for entering it' },
   filledOn: { zh: '填表日期', en: 'filled in on' },
 } as const satisfies Topic

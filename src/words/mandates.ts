@@ -159,7 +159,7 @@ export const mandates = {
   },
   whenSubmitted: { zh: '评估结果已提交，不能再修改。', en: 'The assessment was handed in and stands.' },
   hiddenNote: {
-    zh: '各单位和区里的自评结论在提交前不显示；提交后可以查看。',
+    zh: '各单位和政府的自评结论在提交前不显示；提交后可以查看。',
     en: 'What units and the government concluded themselves is shown once you have handed in.',
   },
   kind: { zh: '类别', en: 'Kind' },
@@ -174,7 +174,8 @@ export const mandates = {
   figures: { zh: '数据', en: 'Figures' },
   figure: { zh: '{{period}}：{{text}}', en: '{{period}}: {{text}}' },
   figureFrom: { zh: '{{grade}}，{{source}}，截至{{asOf}}', en: '{{grade}}, {{source}}, as of {{asOf}}' },
-  estimate: { zh: '预计', en: 'estimate' },
+  estimate: { zh: '（预计）', en: '(estimate)' },
+  expected: { zh: '（预期）', en: '(expected)' },
   noFigures: { zh: '没有数据', en: 'No figures' },
   reported: { zh: '审核通过的填报内容', en: 'Reported and accepted' },
   reportedNone: { zh: '责任单位的填报尚未审核通过', en: 'Nothing was accepted yet' },

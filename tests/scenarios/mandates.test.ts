@@ -89,6 +89,14 @@ describe('engaged', () => {
     expect(await engaged({ planIds: [v7()] })).toBe('not-found')
   })
 
+  test('on terms that are changed on the version that was seen', async () => {
+    const changed = { ...terms, endsOn: '2023-07-05', planIds: [outline()], basedOn: 1 }
+    const twice = await Promise.all([changed, changed].map((one) => put(coordinator, path, one)))
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(await codeOf(put(coordinator, path, changed))).toBe('changed-meanwhile')
+    expect(await view()).toMatchObject({ version: 2, summary: { endsOn: '2023-07-05' } })
+  })
+
   test('lets its people in by a code, to its mandates alone', async () => {
     const { code } = await json<{ code: string }>(coordinator.post(`${path}/invitation`, {}))
     await json(body.post('/api/session/invitation', { code }))
@@ -109,6 +117,8 @@ describe('engaged', () => {
     for (const { id } of reports.filter((report) => report.id !== mandate.reportId))
       expect(await codeOf(body.get(`/api/reports/${id}`))).toBe('not-permitted')
     expect(await json(body.get('/api/reports'))).toEqual({ reports: [] })
+    // Nor does it learn when units report.
+    expect(await json(body.get('/api/work'))).toEqual({ duties: [], waiting: [], coming: [], notices: [] })
   })
 })
 
@@ -148,13 +158,16 @@ describe('rates', () => {
   })
 
   test('goes out as a workbook and back in: looked at first, nothing stored', async () => {
-    const out = await body.get(`${path}/workbook`)
+    const sheet = await (await body.get(`${path}/workbook`)).arrayBuffer()
+    const cells = strFromU8(unzipSync(new Uint8Array(sheet))['xl/sharedStrings.xml'] ?? new Uint8Array())
+    // What units expect of the last year is no latest figure.
+    expect(cells.match(/（202[35]年[^）]*）/g)?.filter((period) => period === '（2025年）')).toEqual([])
     const read = (file: File) => {
       const content = new FormData()
       content.set('file', file)
       return json<RatingsRead>(body.send(`${path}/workbook`, { method: 'POST', body: content }))
     }
-    const same = await read(new File([await out.arrayBuffer()], '评价表.xlsx'))
+    const same = await read(new File([sheet], '评价表.xlsx'))
     expect(same).toEqual({ ratings: [], unchanged: found.length, findings: [] })
     const [, item] = found
     if (!item) throw new Error('there are items')
@@ -187,7 +200,7 @@ describe('rates', () => {
     expect(await codeOf(put(body, `${path}/texts/method`, { text: '', basedOn: 1 }))).toBe(
       'mandate-submitted',
     )
-    expect(await codeOf(put(coordinator, path, { ...terms, planIds: [plans[0]?.id] }))).toBe(
+    expect(await codeOf(put(coordinator, path, { ...terms, planIds: [outline()], basedOn: 2 }))).toBe(
       'mandate-submitted',
     )
     const { program, tenantId } = exercise

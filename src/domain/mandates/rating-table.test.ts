@@ -51,6 +51,12 @@ test.each([
     code: 'rating-item-unknown',
     at: 'D3',
   },
+  {
+    name: 'a number taken away',
+    of: row(1, '已完成', '理由').with(2, ''),
+    code: 'rating-item-unknown',
+    at: 'D3',
+  },
   { name: 'too long', of: row(1, '已完成', '长'.repeat(2001)), code: 'rating-reason-long', at: 'I3' },
 ])('$name is found at its cell', ({ of, code, at }) => {
   const { findings, ratings } = readRatings([grid(of)], items)

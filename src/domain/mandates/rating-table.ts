@@ -105,7 +105,7 @@ const finding = (
 const textOf = (cell: GridCell | undefined): string => (cell?.text ?? '').trim()
 const placeOf = (cell: GridCell | undefined): Place => cell?.place ?? {}
 
-/** The first table with all the heads that a rating needs, and the rows under them that name an item. */
+/** The first table with all the heads that a rating needs, and the rows under them that name an item or rate one. */
 function tableOf(grids: readonly Grid[]) {
   for (const { rows } of grids) {
     for (const [at, row] of rows.entries()) {
@@ -117,7 +117,9 @@ function tableOf(grids: readonly Grid[]) {
       }
       if ([columns.kind, columns.number, columns.name, columns.word, columns.reason].some((c) => c < 0))
         continue
-      return { columns, rows: rows.slice(at + 1).filter((one) => textOf(one[columns.number]) !== '') }
+      const { number, word, reason } = columns
+      const isSaid = (one: readonly GridCell[]) => [number, word, reason].some((c) => textOf(one[c]) !== '')
+      return { columns, rows: rows.slice(at + 1).filter(isSaid) }
     }
   }
   return null

@@ -2,12 +2,14 @@
 
 import { v7 } from 'uuid'
 import type { Engagement } from '#domain/mandates/mandate.ts'
+import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { say } from '#words/say.ts'
+import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { DoorActor, Trail, Tx } from '../db.ts'
 import { getOpenEvaluation } from '../evaluations/end.ts'
-import { getMandateRow, plansOf } from './rows.ts'
+import { getMandateRow } from './rows.ts'
 
 export interface Terms {
   readonly title: string
@@ -45,7 +47,10 @@ export async function addMandate(
   const number = (await lastNumber(tx, evaluationId)) + 1
   await tx
     .insertInto('mandate')
-    .values({ ...said, tenantId, id, evaluationId, number, unitId, createdBy, createdAt: at })
+    .values({
+      ...{ ...said, tenantId, id, evaluationId, number, unitId, createdBy, createdAt: at },
+      ...{ changedBy: createdBy, changedAt: at },
+    })
     .execute()
   await addPlans(tx, { tenantId, mandateId: id }, planIds)
   const title = reportTitle(evaluation.kind, plans)
@@ -57,21 +62,31 @@ export async function addMandate(
   return id
 }
 
-/** Refuses `mandate-term`; `mandate-submitted` where the scope of what was handed in would change. */
-export async function changeMandate(tx: Tx, tenantId: string, change: { id: string; terms: Terms }) {
-  const { id, terms } = change
+interface Changing {
+  readonly actor: Actor
+  readonly id: string
+  readonly terms: Terms
+  /** The version that was seen. */
+  readonly basedOn: number
+  readonly at: Date
+}
+
+/** Refuses `mandate-submitted` once it was handed in, `changed-meanwhile`, and what adding refuses of terms and plans. */
+export async function changeMandate(tx: Tx, { actor, id, terms, basedOn, at }: Changing): Promise<void> {
   const { planIds, ...said } = terms
   await takeTurn(tx, id)
   const row = await getMandateRow(tx, id)
   const evaluation = await getOpenEvaluation(tx)
-  const plans = await refuseUnfit(tx, terms)
-  await tx.updateTable('mandate').set(said).where('id', '=', id).execute()
-  const known = (await plansOf(tx, id)).map((p) => p.id)
-  const isSame = known.length === planIds.length && known.every((one) => planIds.includes(one))
-  if (isSame) return
   if (row.last !== null && !row.last.isReturned) throw new Refusal('mandate-submitted')
+  if (row.version !== basedOn) throw changedMeanwhile({ by: row.changedBy, takenAt: row.changedAt })
+  const plans = await refuseUnfit(tx, terms)
+  await tx
+    .updateTable('mandate')
+    .set({ ...said, version: basedOn + 1, changedBy: actor.personId, changedAt: at })
+    .where('id', '=', id)
+    .execute()
   await tx.deleteFrom('mandatePlan').where('mandateId', '=', id).execute()
-  await addPlans(tx, { tenantId, mandateId: id }, planIds)
+  await addPlans(tx, { tenantId: actor.tenantId, mandateId: id }, planIds)
   const title = reportTitle(evaluation.kind, plans)
   await tx.updateTable('report').set({ title }).where('mandateId', '=', id).execute()
 }

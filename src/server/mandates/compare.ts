@@ -68,7 +68,8 @@ function agreementsOf(
   })
 }
 
-const rounded = (number: number | null): string | null => (number === null ? null : number.toFixed(2))
+/** Nothing is below zero that is told as 0.00. */
+const rounded = (number: number): string => number.toFixed(2).replace(/^-(0\.00)$/, '$1')
 
 function agreementView({
   count,
@@ -81,7 +82,9 @@ function agreementView({
   const share = (of: number) => shareText(Math.round(of * count), count)
   return {
     ...{ count, equal: share(equal), withinOne: share(withinOne) },
-    ...{ kappa: rounded(kappa), ac2: rounded(ac2), bias: rounded(bias) ?? '0' },
+    kappa: kappa === null ? null : rounded(kappa),
+    ac2: ac2 === null ? null : rounded(ac2),
+    bias: rounded(bias),
     word: agreementWord({ kappa, count }),
   }
 }

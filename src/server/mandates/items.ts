@@ -56,16 +56,18 @@ function targetOf(content: ItemContent): string {
   return content.kind === 'project' ? content.content : ''
 }
 
-function valuesOf({ evaluation }: Scope, { reported }: ScopedItem): MandateItem['values'] {
+function valuesOf({ evaluation, forms }: Scope, { reported }: ScopedItem): MandateItem['values'] {
   const { content } = reported.item
   const unit =
     content.kind === 'indicator' ? content.unit : content.kind === 'project' ? content.investmentUnit : ''
+  const expectedPeriod = forms.get(content.kind)?.form.expectedPeriod ?? null
   return reported.values
     .toSorted((a, b) => (a.period < b.period ? -1 : 1))
     .map((value) => {
       const { period, number, grade, source, asOf } = value
       const estimate = isEstimate(value, evaluation.cutOffs)
-      return { period, text: number + unit, grade, source, asOf, estimate }
+      const expected = period === expectedPeriod
+      return { period, text: number + unit, grade, source, asOf, estimate, expected }
     })
 }
 

@@ -84,10 +84,10 @@ function serveArranging(router: Router, services: Services): void {
     }),
   )
 
-  router.serve(contract.changeMandate, ({ actor, params: { id }, body: terms, now }) =>
+  router.serve(contract.changeMandate, ({ actor, params: { id }, body: { basedOn, ...terms }, now }) =>
     door.write(actor, { name: 'mandate.change', subject: id }, async (tx, trail) => {
-      await changeMandate(tx, actor.tenantId, { id, terms })
-      trail.subject(id, { title: terms.title })
+      await changeMandate(tx, { actor, id, terms, basedOn, at: now })
+      trail.subject(id, { title: terms.title, version: basedOn + 1 })
       return look(tx, actor, { id, now })
     }),
   )

@@ -12,10 +12,12 @@ const mandates = (tx: Tx) =>
   tx
     .selectFrom('mandate')
     .innerJoin('unit', 'unit.id', 'mandate.unitId')
+    .innerJoin('person as changer', 'changer.id', 'mandate.changedBy')
     .leftJoin('report', 'report.mandateId', 'mandate.id')
     .select(['mandate.id', 'mandate.number', 'mandate.title', 'mandate.unitId', 'mandate.evaluationId'])
     .select(['mandate.engagement', 'mandate.undertaking', 'mandate.beginsOn', 'mandate.endsOn'])
     .select(['mandate.hidesVerdicts', 'unit.name as institution', 'report.id as reportId'])
+    .select(['mandate.version', 'mandate.changedAt', 'changer.name as changedBy'])
 
 interface Submission {
   readonly round: number

@@ -1,5 +1,6 @@
 /** Mandates of third parties: terms, scope, ratings, texts, and what was handed in and back. */
 
+import type { Generated } from 'kysely'
 import type { Engagement, MandatePart } from '#domain/mandates/mandate.ts'
 
 export interface MandateTable {
@@ -16,6 +17,9 @@ export interface MandateTable {
   hidesVerdicts: boolean // until it has submitted
   createdBy: string
   createdAt: Date
+  version: Generated<number>
+  changedBy: string
+  changedAt: Date
 }
 
 export interface MandatePlanTable {

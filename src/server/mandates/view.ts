@@ -44,12 +44,12 @@ export async function mandateView(
   actor: Actor,
   { row, today }: { row: MandateRow; today: string },
 ): Promise<MandateView> {
-  const { id, undertaking, hidesVerdicts, reportId, unitId } = row
+  const { id, version, undertaking, hidesVerdicts, reportId, unitId } = row
   if (reportId === null) throw new Refusal('not-found')
   const texts = await currentTexts(tx, id)
   return {
     summary: await summaryOf(tx, row, today),
-    ...{ undertaking, hidesVerdicts, reportId },
+    ...{ version, undertaking, hidesVerdicts, reportId },
     plans: await plansOf(tx, id),
     texts: mandateParts.map((part) => {
       const text = texts.get(part)
@@ -85,6 +85,7 @@ function mayOf(actor: Actor, row: MandateRow, today: string): MandateView['may']
   const isBody = hasRoleIn(actor, row.unitId, 'third_party')
   return {
     arrange: leads,
+    change: leads && state !== 'submitted',
     rate: isBody && mayWrite(state, false),
     fileFor: leads && mayWrite(state, true),
     giveBack: leads && state === 'submitted',

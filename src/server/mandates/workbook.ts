@@ -4,6 +4,7 @@ import type { RatingsRead } from '#contract/mandate-views.ts'
 import type { RatingWorkbookView } from '#documents/records/rating-workbook.ts'
 import type { Grid } from '#domain/grids/grid.ts'
 import { notRatedWord, type RatableItem, ratingKinds, readRatings } from '#domain/mandates/rating-table.ts'
+import { mandates } from '#words/mandates.ts'
 import { periodLabel } from '#words/period-label.ts'
 import type { Tx } from '../db.ts'
 import { getTenant } from '../tenants/queries.ts'
@@ -21,10 +22,11 @@ export async function ratingWorkbookView(
   const { items } = await listItems(tx, row, false)
   const rows = items.map((item) => {
     const { plan, kind, number, name, leads, target, values, rating, classes } = item
-    const latest = values.at(-1)
+    const latest = values.findLast(({ expected }) => !expected)
     const word = rating === null ? '' : rating.class === null ? notRatedWord : rating.word
     const about = [plan, ratingKinds[kind], String(number), name, leads.join('、'), target]
-    const figure = latest ? `${latest.text}（${periodLabel('zh-CN', latest.period)}）` : ''
+    const mark = latest?.estimate ? mandates.estimate.zh : ''
+    const figure = latest ? `${latest.text}（${periodLabel('zh-CN', latest.period)}）${mark}` : ''
     return {
       texts: [...about, figure, word, rating?.reason ?? ''],
       words: classes.map((c) => c.word.zh),

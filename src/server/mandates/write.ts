@@ -158,5 +158,9 @@ export async function giveBack(
     .insertInto('assessmentReturn')
     .values({ ...returned, returnedBy, returnedAt: at })
     .execute()
-  await tx.updateTable('mandate').set({ endsOn }).where('id', '=', mandateId).execute()
+  await tx
+    .updateTable('mandate')
+    .set({ endsOn, version: row.version + 1, changedBy: returnedBy, changedAt: at })
+    .where('id', '=', mandateId)
+    .execute()
 }

@@ -23,9 +23,11 @@ function Figures({ values }: Pick<MandateItem, 'values'>) {
   if (values.length === 0) return words('noFigures')
   return (
     <ul className="mandate-figures">
-      {values.map(({ period, text, grade, source, asOf }) => (
+      {values.map(({ period, text, grade, source, asOf, estimate, expected }) => (
         <li key={period}>
           {words('figure', { period: periodLabel(language, period), text })}{' '}
+          {/* Graded so it says so itself. */}
+          {expected ? words('expected') : estimate && grade !== 'estimate' && words('estimate')}{' '}
           <span className="quiet small">{words('figureFrom', { grade: parts(grade), source, asOf })}</span>
         </li>
       ))}
@@ -54,6 +56,7 @@ interface ItemProps {
   writing: { onBehalf: string | null } | null
   verdictsShown: boolean
   onNext: () => void
+  again: () => unknown
   onClose: () => void
 }
 
@@ -85,8 +88,7 @@ export function ItemDrawer(props: ItemProps) {
           <h2>{words('reported')}</h2>
           <Reported item={item} />
         </section>
-        {/* What was saved meanwhile, and another item, is a new form. */}
-        <Rate key={`${item.id} ${item.rating?.version ?? 0}`} {...props} />
+        <Rate key={item.id} {...props} />
       </div>
     </Drawer>
   )

@@ -109,9 +109,10 @@ interface FoundProps {
   writing: Writing
   items: readonly MandateItem[]
   verdictsShown: boolean
+  again: () => unknown
 }
 
-function Found({ mandate, writing, items, verdictsShown }: FoundProps) {
+function Found({ mandate, writing, items, verdictsShown, again }: FoundProps) {
   const words = useWords('mandates')
   const narrowed = useNarrowed(items)
   const [openId, setOpenId] = useState<string | null>(null)
@@ -160,6 +161,7 @@ function Found({ mandate, writing, items, verdictsShown }: FoundProps) {
           writing={writing}
           verdictsShown={verdictsShown}
           onNext={next}
+          again={again}
           onClose={() => setOpenId(null)}
         />
       )}
@@ -180,7 +182,7 @@ export function Items({ mandate, writing }: { mandate: MandateView; writing: Wri
   return (
     <Answer of={list}>
       {({ items, verdictsShown }) => (
-        <Found mandate={mandate} writing={writing} items={items} verdictsShown={verdictsShown} />
+        <Found {...{ mandate, writing, items, verdictsShown }} again={list.again} />
       )}
     </Answer>
   )

@@ -38,7 +38,7 @@ function Actions({ mandate: { may, reportId }, behalf, onAsk }: ActionsProps) {
       <Link to="/reports/$id" params={{ id: reportId }}>
         <Button>{words('toReport')}</Button>
       </Link>
-      {may.arrange && <Button onClick={() => onAsk('terms')}>{words('change')}</Button>}
+      {may.change && <Button onClick={() => onAsk('terms')}>{words('change')}</Button>}
       {may.fileFor && behalf === null && <Button onClick={() => onAsk('behalf')}>{words('fileFor')}</Button>}
       {may.giveBack && <Button onClick={() => onAsk('back')}>{words('giveBack')}</Button>}
       {(may.rate || behalf !== null) && (
@@ -54,9 +54,10 @@ interface WritingProps {
   mandate: MandateView
   /** Whether the reader writes now; why, where for the body. */
   writing: { onBehalf: string | null } | null
+  again: () => unknown
 }
 
-function Parts({ mandate, writing }: WritingProps) {
+function Parts({ mandate, writing, again }: WritingProps) {
   const words = useWords('mandates')
   const navigate = useNavigate({ from: '/mandates/$id' })
   const first = mandate.may.arrange ? 'terms' : 'items'
@@ -77,7 +78,7 @@ function Parts({ mandate, writing }: WritingProps) {
         {
           key: 'texts',
           label: words('tabTexts'),
-          children: <Texts mandate={mandate} writing={writing} />,
+          children: <Texts mandate={mandate} writing={writing} again={again} />,
         },
         ...(mandate.may.compare
           ? [{ key: 'compare', label: words('tabCompare'), children: <Compare mandate={mandate} /> }]
@@ -90,7 +91,7 @@ function Parts({ mandate, writing }: WritingProps) {
   )
 }
 
-function Mandate({ mandate }: { mandate: MandateView }) {
+function Mandate({ mandate, again }: Pick<WritingProps, 'mandate' | 'again'>) {
   const words = useWords('mandates')
   const [asking, setAsking] = useState<Asking | null>(null)
   const [reason, setReason] = useState<string | null>(null)
@@ -112,6 +113,7 @@ function Mandate({ mandate }: { mandate: MandateView }) {
       <Parts
         mandate={mandate}
         writing={may.rate ? { onBehalf: null } : behalf === null ? null : { onBehalf: behalf }}
+        again={again}
       />
       {asking === 'terms' && <TermsDialog mandate={mandate} onClose={close} />}
       {asking === 'behalf' && <BehalfDialog onBegin={setReason} onClose={close} />}
@@ -124,5 +126,5 @@ function Mandate({ mandate }: { mandate: MandateView }) {
 export function MandatePage() {
   const { id } = useParams({ from: '/shell/mandates/$id' })
   const mandate = useAnswer(getMandate, { id })
-  return <Answer of={mandate}>{(found) => <Mandate mandate={found} />}</Answer>
+  return <Answer of={mandate}>{(found) => <Mandate mandate={found} again={mandate.again} />}</Answer>
 }

@@ -18,6 +18,7 @@ interface RateProps {
   mandateId: string
   writing: { onBehalf: string | null } | null
   onNext: () => void
+  again: () => unknown
 }
 
 function Stands({ rating }: { rating: NonNullable<MandateItem['rating']> }) {
@@ -47,23 +48,42 @@ function Read({ item: { rating, classes } }: Pick<RateProps, 'item'>) {
   )
 }
 
-function Write({ item, mandateId, writing, onNext }: RateProps & { writing: { onBehalf: string | null } }) {
+function Write({
+  item,
+  mandateId,
+  writing,
+  onNext,
+  again,
+}: RateProps & { writing: { onBehalf: string | null } }) {
   const words = useWords('mandates')
   const label = useLabel()
   const { message } = App.useApp()
   const { rating, classes } = item
   const [chosen, choose] = useState<string | null>(rating ? (rating.class ?? none) : null)
   const [reason, setReason] = useState(rating?.reason ?? '')
+  const version = rating?.version ?? 0
+  // What another saved meanwhile is shown above what was typed, which stays.
+  const [opened, setOpened] = useState(version)
   const { send, sending, refusal } = useSend(rateItems)
   const save = async (goesOn: boolean) => {
-    const rated = { itemId: item.id, class: chosen || null, reason, basedOn: rating?.version ?? 0 }
-    if (!(await send({ id: mandateId }, { ratings: [rated], ...writing }))) return
+    const rated = { itemId: item.id, class: chosen || null, reason, basedOn: version }
+    const saved = await send({ id: mandateId }, { ratings: [rated], ...writing })
+    if (!saved) {
+      again()
+      return
+    }
+    setOpened(version + 1)
     void message.success(words('rated'))
     if (goesOn) onNext()
   }
   const isBlocked = chosen === null || reason.trim() === ''
   return (
     <>
+      {version !== opened && !sending && (
+        <div className="mandate-meanwhile">
+          <Read item={item} />
+        </div>
+      )}
       <Radio.Group
         vertical
         aria-labelledby="mandate-rating"
@@ -83,7 +103,7 @@ function Write({ item, mandateId, writing, onNext }: RateProps & { writing: { on
         hint={words(chosen === none ? 'notRatedHint' : 'ratingHint')}
         onText={setReason}
       />
-      {rating && <Stands rating={rating} />}
+      {rating && version === opened && <Stands rating={rating} />}
       {refusal && <RefusalNotice refusal={refusal} />}
       <div className="mandate-buttons">
         <Button type="primary" loading={sending} disabled={isBlocked} onClick={() => void save(true)}>

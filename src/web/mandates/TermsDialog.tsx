@@ -2,6 +2,7 @@
 
 import { App, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { useState } from 'react'
 import type { MandateView } from '#contract/mandate-views.ts'
 import { addMandate, changeMandate, getMandateChoices } from '#contract/mandates.ts'
 import { type Engagement, engagements } from '#domain/mandates/mandate.ts'
@@ -101,11 +102,13 @@ function useKeeping(mandate: MandateView | null, onDone: () => void) {
   const { message } = App.useApp()
   const add = useSend(addMandate)
   const change = useSend(changeMandate)
+  // What another changed since the dialog was opened is told, not written over.
+  const [basedOn] = useState(mandate?.version ?? 0)
   const keep = async ({ institutionId, institution, term: [from, to], ...typed }: Typed) => {
     const terms = { ...typed, beginsOn: from.format('YYYY-MM-DD'), endsOn: to.format('YYYY-MM-DD') }
     const body = institutionId === isNew ? { name: institution } : { id: institutionId }
     const kept = mandate
-      ? await change.send({ id: mandate.summary.id }, terms)
+      ? await change.send({ id: mandate.summary.id }, { ...terms, basedOn })
       : await add.send({}, { ...terms, institution: body })
     if (!kept) return
     void message.success(words(mandate ? 'changed' : 'added'))

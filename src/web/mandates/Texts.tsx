@@ -17,19 +17,29 @@ interface TextProps {
   id: string
   text: Text
   writing: Exclude<Writing, null>
+  again: () => unknown
 }
 
-function Writer({ id, text: { part, text, version, needed }, writing }: TextProps) {
+function Writer({ id, text: { part, text, version, needed }, writing, again }: TextProps) {
   const words = useWords('mandates')
   const { message } = App.useApp()
   const { send, sending, refusal } = useSend(writeMandateText)
-  const [typed, setTyped] = useState(text)
+  // null: nothing is being changed. What another saved meanwhile is shown above what was typed, which stays.
+  const [draft, setDraft] = useState<{ text: string; opened: number } | null>(null)
+  const typed = draft?.text ?? text
   const save = async () => {
-    if (await send({ id, part }, { text: typed, basedOn: version, ...writing }))
-      void message.success(words('rated'))
+    if (!(await send({ id, part }, { text: typed, basedOn: version, ...writing }))) {
+      again()
+      return
+    }
+    setDraft(null)
+    void message.success(words('rated'))
   }
   return (
     <>
+      {draft !== null && draft.opened !== version && !sending && (
+        <p className="reading mandate-lines mandate-meanwhile">{text === '' ? words('textEmpty') : text}</p>
+      )}
       <TextField
         id={`mandate-${part}`}
         label={words(needed ? 'textNeeded' : 'textOptional', { part: words(`part_${part}`) })}
@@ -37,7 +47,7 @@ function Writer({ id, text: { part, text, version, needed }, writing }: TextProp
         rows={6}
         most={20_000}
         hint={words('textHint')}
-        onText={setTyped}
+        onText={(said) => setDraft({ text: said, opened: draft?.opened ?? version })}
       />
       {refusal && <RefusalNotice refusal={refusal} />}
       <Button loading={sending} disabled={typed.trim() === text} onClick={() => void save()}>
@@ -61,7 +71,13 @@ function Reader({ text: { part, text } }: { text: Text }) {
   )
 }
 
-export function Texts({ mandate, writing }: { mandate: MandateView; writing: Writing }) {
+interface TextsProps {
+  mandate: MandateView
+  writing: Writing
+  again: () => unknown
+}
+
+export function Texts({ mandate, writing, again }: TextsProps) {
   const words = useWords('mandates')
   return (
     <div className="mandate-texts">
@@ -70,8 +86,7 @@ export function Texts({ mandate, writing }: { mandate: MandateView; writing: Wri
           {writing === null ? (
             <Reader text={text} />
           ) : (
-            // What was saved meanwhile is a new form.
-            <Writer key={text.version} id={mandate.summary.id} text={text} writing={writing} />
+            <Writer id={mandate.summary.id} text={text} writing={writing} again={again} />
           )}
           {text.at !== null && (
             <p className="quiet small">
