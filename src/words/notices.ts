@@ -114,8 +114,8 @@ export const noticeTopics = {
     en: '{{unit}} asks to have its {{report}} returned',
   },
   'theme.ask': {
-    zh: '请本单位答复专题问题：{{title}}',
-    en: 'Questions of a theme for your unit: {{title}}',
+    zh: '请本单位答复或撰写专题内容：{{title}}',
+    en: 'A theme asks your unit to answer or write: {{title}}',
   },
   'update.open': {
     zh: '数据更新已开启，请更新预计数和较早的内容',

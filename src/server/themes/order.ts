@@ -10,6 +10,8 @@ import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getOpenEvaluation } from '../evaluations/end.ts'
+import { standingUnits } from '../people/queries.ts'
+import { standingItems } from '../plans/standing.ts'
 import { takeOpenTheme } from './open.ts'
 import type { ReadTheme } from './rows.ts'
 
@@ -25,7 +27,7 @@ const outlineOf = ({ leadUnitId, memberIds, questions, items }: OrderedTheme) =>
 const reportTitle = (kind: ThemeKind, title: string): string =>
   say('zh-CN', 'themes', kind === 'theme' ? 'reportTitle' : 'reportTitleResearch', { title })
 
-/** Answers its id. Refuses `evaluation-closed`, `theme-outline`, and `not-found` for a unit or item there is not. */
+/** Answers its id. Refuses `evaluation-closed`, `theme-outline`, and `not-found` for a unit or item that does not stand. */
 export async function addTheme(
   tx: Tx,
   trail: Trail,
@@ -33,8 +35,7 @@ export async function addTheme(
 ): Promise<string> {
   const { id: evaluationId } = await getOpenEvaluation(tx)
   await takeTurn(tx, `themes ${evaluationId}`)
-  checkOutline(outlineOf(wanted))
-  await refuseUnknown(tx, wanted)
+  await refuseAstray(tx, wanted, [])
   const last = await tx
     .selectFrom('theme')
     .select(({ fn }) => fn.max('number').as('number'))
@@ -57,7 +58,8 @@ export async function addTheme(
     .values({ tenantId, id: v7(), evaluationId, themeId: id, kind: 'theme', title: reportTitle(kind, title) })
     .execute()
   trail.subject(id, { name: title })
-  tellAsked(trail, { id, title, by: createdBy, unitIds: wanted.questions.map(({ unitId }) => unitId) })
+  const unitIds = [leadUnitId, ...wanted.questions.map(({ unitId }) => unitId)]
+  tellAsked(trail, { id, title, by: createdBy, unitIds })
   return id
 }
 
@@ -67,12 +69,9 @@ export async function changeTheme(
   trail: Trail,
   { actor, at, id, wanted }: Ordering & { id: string; wanted: OrderedTheme & { basedOn: number } },
 ): Promise<void> {
-  const read = await takeOpenTheme(tx, id)
-  const { theme, questions } = read
+  const { theme, questions } = await takeOpenTheme(tx, id)
   if (theme.version !== wanted.basedOn) throw changedMeanwhile(await lastChange(tx, id))
-  checkOutline(outlineOf(wanted))
-  await refuseUnknown(tx, wanted)
-  refuseOthersQuestions(read, wanted)
+  await refuseAstray(tx, wanted, questions)
   const { title, basis, product, leadUnitId, dueOn } = wanted
   await tx
     .updateTable('theme')
@@ -95,7 +94,9 @@ export async function changeTheme(
   trail.subject(id, { name: title, version: theme.version + 1 })
   const before = new Map(questions.map((question) => [question.id, question.unitId]))
   const asked = wanted.questions.filter((one) => one.id === null || before.get(one.id) !== one.unitId)
-  tellAsked(trail, { id, title, by: actor.personId, unitIds: asked.map(({ unitId }) => unitId) })
+  const newLead = leadUnitId === theme.leadUnitId ? [] : [leadUnitId]
+  const unitIds = [...newLead, ...asked.map(({ unitId }) => unitId)]
+  tellAsked(trail, { id, title, by: actor.personId, unitIds })
 }
 
 /** Who changed the theme last, and when. */
@@ -165,25 +166,22 @@ async function numbersOf(tx: Tx, themeId: string, { questions }: OrderedTheme): 
   return questions.map(({ id }) => (id === null ? ++next : next))
 }
 
-/** Refuses `not-found` for a question that is none of the theme's open ones. */
-function refuseOthersQuestions({ questions }: ReadTheme, wanted: OrderedTheme): void {
-  const known = new Set(questions.map(({ id }) => id))
-  if (wanted.questions.some(({ id }) => id !== null && !known.has(id))) throw new Refusal('not-found')
-}
-
-async function refuseUnknown(
-  tx: Tx,
-  { leadUnitId, memberIds, questions, items }: OrderedTheme,
-): Promise<void> {
-  const isMissing = async (table: 'unit' | 'item', ids: readonly string[]) => {
-    const wanted = [...new Set(ids)]
-    if (wanted.length === 0) return false
-    const rows = await tx.selectFrom(table).select('id').where('id', 'in', wanted).execute()
-    return rows.length < wanted.length
-  }
-  const units = [leadUnitId, ...memberIds, ...questions.map(({ unitId }) => unitId)]
+/** Refuses `theme-outline`, and `not-found` for a unit or item that does not stand and a question that is not asked. */
+async function refuseAstray(tx: Tx, wanted: OrderedTheme, asked: ReadTheme['questions']): Promise<void> {
+  const { leadUnitId, memberIds, questions, items } = wanted
+  checkOutline(outlineOf(wanted))
   const itemIds = items.map(({ itemId }) => itemId)
-  if ((await isMissing('unit', units)) || (await isMissing('item', itemIds))) throw new Refusal('not-found')
+  const standing = (await standingItems(tx, { itemIds })).map(({ itemId }) => itemId)
+  const units = (await standingUnits(tx)).map(({ id }) => id)
+  const areAll = (ids: readonly string[], known: readonly string[]) => ids.every((id) => known.includes(id))
+  const isKnown =
+    areAll([leadUnitId, ...memberIds, ...questions.map(({ unitId }) => unitId)], units) &&
+    areAll(itemIds, standing) &&
+    areAll(
+      questions.flatMap(({ id }) => id ?? []),
+      asked.map(({ id }) => id),
+    )
+  if (!isKnown) throw new Refusal('not-found')
 }
 
 interface Telling {
@@ -193,6 +191,7 @@ interface Telling {
   readonly unitIds: readonly string[]
 }
 
+/** Those who have something to answer or to write. */
 function tellAsked(trail: Trail, { id, title, by, unitIds }: Telling): void {
   if (unitIds.length === 0) return
   trail.emit('theme.ask', {

@@ -1,7 +1,7 @@
 /** Themes as their list and page show them, to whoever may read them. */
 
 import type { ThemeSummary, ThemeView } from '#contract/themes.ts'
-import { daysBetween } from '#domain/calendar/day.ts'
+import { beijingDay, daysBetween } from '#domain/calendar/day.ts'
 import { isPermitted, isPermittedOnOne, reachOf } from '#domain/people/permissions.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -45,7 +45,7 @@ function summaryOf({ theme, questions, itemCount, end }: ReadTheme, today: strin
     questions: questions.length,
     answered: answeredOf(questions.map(({ unitId, answer }) => ({ unitId, isAnswered: answer !== null }))),
     items: itemCount,
-    concludedOn: end === null ? null : end.at.toISOString().slice(0, 10),
+    concludedOn: end === null ? null : beijingDay(end.at),
   }
 }
 
