@@ -7,6 +7,7 @@ import { aboutOriginal, originalsIn } from '#domain/drafts/originals.ts'
 import { composeReport } from '#domain/reports/compose.ts'
 import type { ComposedReport } from '#domain/reports/composed.ts'
 import type { ReportMaterial, ThemeMaterial } from '#domain/reports/material.ts'
+import { gapTableKey } from '#domain/reports/tables/gap-table.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'
 
@@ -102,6 +103,8 @@ describe('a report on a theme', () => {
         ['区教育局', '对策建议'],
       ]),
     )
+    const listed = report.tables.find(({ key }) => key === gapTableKey)
+    expect(JSON.stringify(listed)).toMatch(/区财政局.*投入是否到位.*对本题的答复/)
     expect(compose({ basis: '' }).gaps).toContainEqual(expect.objectContaining({ missing: ['专题的依据'] }))
   })
 

@@ -13,7 +13,7 @@ export const gapTableKey = 'table-gaps'
 export function gapTable(composer: Composer, gaps: readonly Gap[]): ComposedTable | null {
   const { phrases } = composer
   if (gaps.length === 0) return null
-  const alike = [...grouped(byUnit(gaps), likeness).values()]
+  const alike = [...grouped(byUnit(gaps), (gap) => likeness(composer, gap)).values()]
   return {
     key: gapTableKey,
     name: phrases('title.gaps'),
@@ -32,11 +32,16 @@ export function gapTable(composer: Composer, gaps: readonly Gap[]): ComposedTabl
 
 const byUnit = (gaps: readonly Gap[]): Gap[] => [...grouped(gaps, ({ unit }) => unit ?? '').values()].flat()
 
+/** Of a plan's report a unit writes in its own form; on a theme and in an assessment it is asked section by section. */
+const isOfOwnForm = ({ material: { theme, assessment } }: Composer, { unit }: Gap): boolean =>
+  unit !== null && theme === undefined && assessment === undefined
+
 /** What a unit lacks alike in several items is alike; so is all it left blank in its own form. */
-const likeness = ({ unit, section, item, missing }: Gap): string =>
-  JSON.stringify(
-    item === null ? [unit, unit === null ? section : null] : [unit, item.kind, item.plan, missing],
-  )
+function likeness(composer: Composer, gap: Gap): string {
+  const { unit, section, item, missing } = gap
+  const whole = [unit, isOfOwnForm(composer, gap) ? null : section]
+  return JSON.stringify(item === null ? whole : [unit, item.kind, item.plan, missing])
+}
 
 function cells(composer: Composer, same: readonly Gap[], number: number) {
   const { phrases } = composer
@@ -52,8 +57,10 @@ function cells(composer: Composer, same: readonly Gap[], number: number) {
 function subject(composer: Composer, same: readonly Gap[]): string {
   const items = same.map(({ item }) => item).filter((item) => item !== null)
   const [first] = items
-  if (first === undefined)
-    return same[0]?.unit ? composer.phrases('gaps.wholeUnit') : (same[0]?.section ?? '')
+  if (first === undefined) {
+    const [gap] = same
+    return gap && isOfOwnForm(composer, gap) ? composer.phrases('gaps.wholeUnit') : (gap?.section ?? '')
+  }
   const numbers = numberRanges(
     composer,
     items.map(({ number }) => number),
