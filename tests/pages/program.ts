@@ -1,10 +1,11 @@
-/** The real program for page tests: built pages, its own empty data folder, the founding exercise inside. */
+/** The real program for page tests: built pages, a data folder of its own, the founding exercise inside. */
 
-import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 
 export interface Program {
   readonly url: string
@@ -19,10 +20,22 @@ const freePort = () =>
     })
   })
 
-/** Builds the pages where they changed, starts the program and waits until it serves. */
+/** Starts the program on a copy of the folder in which the exercise was loaded for this run. */
 export async function startProgram(): Promise<Program> {
-  execFileSync(process.execPath, ['scripts/boot.mjs'], { stdio: 'inherit' })
   const data = mkdtempSync(join(tmpdir(), 'guiheng-pages-'))
+  cpSync(inject('loadedFolder'), data, { recursive: true })
+  const { url, stop } = await serveFrom(data)
+  return {
+    url,
+    async stop() {
+      await stop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Starts the program on this data folder and waits until it serves. */
+export async function serveFrom(data: string): Promise<Program> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const { DATABASE_URL: _, ...embedded } = process.env
@@ -42,7 +55,6 @@ export async function startProgram(): Promise<Program> {
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    rmSync(data, { recursive: true, force: true })
   }
   return { url, stop }
 }
