@@ -1,6 +1,7 @@
 /** The report on a theme across plans (R2): its gaps, its counts, and items of two plans that a reader cannot mix up. */
 
 import { describe, expect, test } from 'vitest'
+import { outlineReport } from '#documents/reports/outline-report.ts'
 import { draftedReport } from '#domain/drafts/drafted-report.ts'
 import { firstVersion } from '#domain/drafts/first-version.ts'
 import { aboutOriginal, originalsIn } from '#domain/drafts/originals.ts'
@@ -10,6 +11,7 @@ import type { ReportMaterial, ThemeMaterial } from '#domain/reports/material.ts'
 import { gapTableKey } from '#domain/reports/tables/gap-table.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import { makeOutlineMaterial } from './make-report-material.ts'
+import { partsOf, partText } from './word-parts.ts'
 
 const theme = (more: Partial<ThemeMaterial> = {}): ThemeMaterial => ({
   ...{ basis: '《工作方案》要求。', members: ['区民政局'], plans: ['甲规划', '乙规划'] },
@@ -80,6 +82,16 @@ describe('a report on a theme', () => {
     expect(groups.slice(0, 2)).toEqual([['《甲规划》', '《乙规划》'], ['《乙规划》']])
     const numbers = report.bindings.filter(({ figure }) => figure.kind === 'number')
     expect(new Set(numbers.map(({ key }) => key)).size).toBe(3)
+  })
+
+  test('has a chart with room for names that carry their plan’s and break', async () => {
+    const whole = material()
+    const indicators = whole.indicators.map((one) => {
+      const name = `托位数（《${'某区专项'.repeat(8)}规划》）`
+      return { ...one, item: { ...one.item, content: { ...one.item.content, name } } }
+    })
+    const parts = partsOf(await outlineReport({ ...whole, indicators }))
+    expect(partText(parts, 'word/charts/chart1.xml')).toMatch(/<c:catAx>.*rot="0".*<\/c:catAx>/s)
   })
 
   test('has each answer as its unit’s words, with the day it tells up to', () => {

@@ -37,8 +37,15 @@ const tallest = 340
 /** One dark tone, so that a copy in black and white reads the same. */
 const tone = '1F4E79'
 
+/** Characters of a label that stand in one line beside the bars. */
+const labelLine = 24
+
 export function barChart({ name, series, bars, id }: BarChart, fonts: FontScheme): ChartRun {
   const values = bars.map(({ value }) => value)
+  const lines = Math.ceil(Math.max(...bars.map(({ label }) => label.length)) / labelLine)
+  const low = Math.min(tallest, frameHeight + barHeight * bars.length)
+  const high = frameHeight + barHeight * bars.length * lines
+  const isHigh = high > low && high <= tallest
   return new ChartRun({
     type: 'bar',
     categories: bars.map(({ label }) => writable(label)),
@@ -47,11 +54,12 @@ export function barChart({ name, series, bars, id }: BarChart, fonts: FontScheme
     gapWidth: 60,
     font: { name: fonts.text, color: '000000' },
     chartArea: { fill: 'none', border: 'none' },
-    categoryAxis: { reverseOrder: true, font: { size: 9 } },
+    // LibreOffice breaks labels only where their angle is given, and drops one that finds no room.
+    categoryAxis: { reverseOrder: true, font: { size: 9 }, ...(isHigh ? { labelRotation: 0 } : {}) },
     // The value axis would stand on top of a reversed category axis; the labels say each value.
     valueAxis: { visible: false, gridlines: false },
     dataLabels: { value: true, position: 'outsideEnd', numberFormat: '0.0', font: { size: 9 } },
-    transformation: { width, height: Math.min(tallest, frameHeight + barHeight * bars.length) },
+    transformation: { width, height: isHigh ? high : low },
     altText: { id: String(id), name, description: name },
   })
 }
