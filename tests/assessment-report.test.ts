@@ -119,3 +119,16 @@ test('what nobody rated or wrote is a gap, never a phrase; findings of all may b
   expect(report.gaps.every(({ unit }) => unit === '某某研究院')).toBe(true)
   expect(textOf(report)).toContain('〔待某某研究院补充：第1～17项主要指标的评价〕')
 })
+
+test('of several plans each item is told with its plan, and they are listed once', () => {
+  const planNames = ['某区“十四五”规划纲要', '某区教育事业发展规划']
+  const rated = material((words) => words[0] ?? null, { planNames })
+  const indicators = rated.indicators.map((item, at) => ({ ...item, plan: planNames[at % 2] ?? '' }))
+  const text = textOf(composeReport({ ...rated, indicators }, reportPhrase))
+  expect(text).toContain('评估范围为上述2个规划确定的主要指标')
+  const [first, second] = indicators.map(({ item: { content, number }, plan }) => {
+    return `${content.name}（《${plan}》第${number}项）`
+  })
+  expect(text).toContain(first)
+  expect(text).toContain(second)
+})

@@ -5,6 +5,7 @@ import type { ReportMaterial } from '#domain/reports/material.ts'
 import { say } from '#words/say.ts'
 import type { Tx } from '../db.ts'
 import { listPlans } from '../plans/queries.ts'
+import { together, toldApart } from '../reports/across-plans.ts'
 import { itemMaterial } from '../reports/item-material.ts'
 import { currentRatings, currentTexts, getMandateRow } from './rows.ts'
 import { readScope } from './scope.ts'
@@ -23,8 +24,7 @@ export async function readMandateMaterial(
   const row = await getMandateRow(tx, mandateId)
   const { evaluation, forms, plans, scales, items: scoped } = await readScope(tx, mandateId)
   const plan = (await listPlans(tx)).find((p) => p.id === plans[0]?.id)
-  const ofPlan = scales.get(plan?.id ?? '')
-  if (!plan || !ofPlan) throw new Refusal('not-found')
+  if (!plan) throw new Refusal('not-found')
   const ratings = await currentRatings(tx, mandateId)
   const notRated = say('zh-CN', 'mandates', 'notRated')
   // Items of several plans are told apart by their plan's name: each plan numbers its own.
@@ -40,8 +40,9 @@ export async function readMandateMaterial(
       ...named(planNames.get(planId)),
     }
   })
-  const told = { title, today, evaluation, plan, forms, scales: ofPlan, items }
-  const material = await itemMaterial(tx, told)
+  const told = { title, today, evaluation, plan, forms }
+  const of = { items: toldApart(items), scales: together([...scales.values()]) }
+  const material = await itemMaterial(tx, { ...told, ...of })
   const { indicator, task, project } = material.scaleWords
   return {
     ...material,

@@ -8,8 +8,7 @@ import { type Evaluation, type Forms, getEvaluation, getForms } from '../evaluat
 import { currentDecisions } from '../indicators/decisions.ts'
 import { readScales, type Scales } from '../plans/scales.ts'
 import { standingItems } from '../plans/standing.ts'
-import { filings } from '../processes/filings.ts'
-import type { CountedEntry } from '../reports/counted-entries.ts'
+import { acceptedEntries } from '../reports/counted-entries.ts'
 import { reportedItems } from '../reports/reported-items.ts'
 import { plansOf } from './rows.ts'
 
@@ -48,7 +47,7 @@ export async function readScope(tx: Tx, mandateId: string): Promise<Scope> {
   for (const { id } of plans) scales.set(id, await readScales(tx, id))
   const planIds = plans.map((p) => p.id)
   const plan = new Map((await standingItems(tx, { planIds })).map((i) => [i.itemId, i.planId]))
-  const entries = await acceptedEntries(tx, evaluation.id, [...plan.keys()])
+  const entries = await acceptedEntries(tx, { evaluationId: evaluation.id, itemIds: [...plan.keys()] })
   const of = { evaluationId: evaluation.id, planIds, entries, forms, ownOnly: false }
   const first = scales.get(planIds[0] ?? '') ?? { indicator: [], task: [], project: [] }
   const reported = await reportedItems(tx, { ...of, scales: first })
@@ -66,33 +65,4 @@ export async function readScope(tx: Tx, mandateId: string): Promise<Scope> {
     return { reported: one, planId, classes, selfClass: decision?.class ?? stated, selfReason }
   })
   return { evaluation, forms, plans, scales, items }
-}
-
-/** What filings of the evaluation froze for the items and the coordinator accepted; of several the newest. */
-async function acceptedEntries(
-  tx: Tx,
-  evaluationId: string,
-  itemIds: readonly string[],
-): Promise<CountedEntry[]> {
-  if (itemIds.length === 0) return []
-  const newest = filings(tx)
-    .innerJoin('submission', 'submission.assignmentId', 'assignment.id')
-    .innerJoin('track', 'track.id', 'assignment.trackId')
-    .distinctOn('submission.assignmentId')
-    .select('submission.id')
-    .where('track.evaluationId', '=', evaluationId)
-    .where('case.state', '=', 'accepted')
-    .orderBy('submission.assignmentId')
-    .orderBy('submission.round', 'desc')
-  return tx
-    .selectFrom('submissionEntry')
-    .innerJoin('entryVersion', 'entryVersion.id', 'submissionEntry.entryVersionId')
-    .innerJoin('entry', 'entry.id', 'entryVersion.entryId')
-    .distinctOn('entry.itemId')
-    .select(['entry.itemId', 'entry.unitId', 'entry.planId', 'entryVersion.answers', 'entryVersion.asOf'])
-    .where('submissionId', 'in', newest)
-    .where('entry.itemId', 'in', [...itemIds])
-    .orderBy('entry.itemId')
-    .orderBy('entryVersion.version', 'desc')
-    .execute()
 }

@@ -1,11 +1,9 @@
 /** Reads everything a report on a theme is composed from: its items across plans, what units answered and wrote. */
 
-import { type ItemContent, type ItemKind, itemKinds } from '#domain/plans/item.ts'
+import type { ItemContent } from '#domain/plans/item.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReportedItem, ReportMaterial, ThemeMaterial } from '#domain/reports/material.ts'
-import { fillText } from '#domain/reports/phrases.ts'
 import { themeParts } from '#domain/themes/theme.ts'
-import { reportPhrase } from '#words/report-phrases.ts'
 import { say } from '#words/say.ts'
 import type { Tx } from '../db.ts'
 import { type Evaluation, type Forms, getEvaluation, getForms } from '../evaluations/queries.ts'
@@ -13,6 +11,7 @@ import { listPlans } from '../plans/queries.ts'
 import { readScales, type Scales } from '../plans/scales.ts'
 import { standingItems } from '../plans/standing.ts'
 import { type ReadTheme, readThemes } from '../themes/rows.ts'
+import { together, toldApart } from './across-plans.ts'
 import { acceptedEntries } from './counted-entries.ts'
 import { itemMaterial } from './item-material.ts'
 import { reportedItems } from './reported-items.ts'
@@ -24,7 +23,6 @@ interface Wanted {
 }
 
 type Plan = Awaited<ReturnType<typeof listPlans>>[number]
-type AnyItem = ReportedItem<ItemContent>
 
 export async function readThemeMaterial(tx: Tx, { themeId, title, today }: Wanted): Promise<ReportMaterial> {
   const evaluation = await getEvaluation(tx)
@@ -76,7 +74,7 @@ interface Across {
 
 /** Each plan's items are judged by its own words. Of several plans each says which it is of. */
 async function itemsAcross(tx: Tx, { evaluation, forms, plans, plan }: Across) {
-  const items: AnyItem[] = []
+  const items: ReportedItem<ItemContent>[] = []
   const scales: Scales[] = []
   for (const { plan: one, itemIds } of plans) {
     const own = await readScales(tx, one.id)
@@ -89,28 +87,6 @@ async function itemsAcross(tx: Tx, { evaluation, forms, plans, plan }: Across) {
   }
   if (scales.length === 0) scales.push(await readScales(tx, plan.id))
   return { items: toldApart(items), scales: together(scales) }
-}
-
-/** Items of two plans may have one name: then each carries its plan's, wherever it is named. */
-function toldApart(items: readonly AnyItem[]): AnyItem[] {
-  const isShared = ({ item: { content }, itemId }: AnyItem) =>
-    items.some((other) => other.itemId !== itemId && other.item.content.name === content.name)
-  return items.map((reported) => {
-    const { plan, item } = reported
-    if (plan === undefined || !isShared(reported)) return reported
-    const name = fillText(reportPhrase('item.nameOfPlan'), { name: item.content.name, plan })
-    return { ...reported, item: { ...item, content: { ...item.content, name } } }
-  })
-}
-
-/** The words of several plans, each once, in the order of the first plan that has them. */
-function together(scales: readonly Scales[]): Scales {
-  const of = (kind: ItemKind) => {
-    const classes = scales.flatMap((scale) => scale[kind])
-    return classes.filter(({ word }, at) => classes.findIndex((one) => one.word.zh === word.zh) === at)
-  }
-  const [indicator, task, project] = itemKinds.map(of)
-  return { indicator: indicator ?? [], task: task ?? [], project: project ?? [] }
 }
 
 interface Standing {

@@ -9,7 +9,7 @@ export const assessmentPhrases = {
   'assessment.items': { zh: '分项评价', en: 'Item by item' },
   'assessment.problems': { zh: '存在的主要问题', en: 'Main problems' },
   'assessment.proposals': { zh: '对策建议', en: 'Proposals' },
-  'assessment.plan': { zh: '《{{name}}》', en: '“{{name}}”' },
+  'assessment.plansNamed': { zh: '上述{{count}}个规划', en: 'these {{count}} plans' },
   'assessment.engaged.entrusted': {
     zh: '受{{client}}定向委托，{{institution}}作为第三方机构，对{{subject}}实施情况开展评估。评估期限为{{from}}至{{to}}。',
     en: 'Engaged by {{client}}, {{institution}} evaluated {{subject}} from {{from}} to {{to}}.',

@@ -4,7 +4,7 @@ import { parsePeriod } from '../../periods/period.ts'
 import type { ItemKind } from '../../plans/item.ts'
 import type { Value } from '../../values/value.ts'
 import type { Cell, ComposedTable, TableColumn, TableRow } from '../composed.ts'
-import { type AnyItem, type Composer, formOf, itemsOf } from '../composer.ts'
+import { type AnyItem, type Composer, formOf, itemsOf, nameInPlan } from '../composer.ts'
 import { fillText } from '../phrases.ts'
 import { dayWords, periodWords } from '../text/period-words.ts'
 import { estimateMark, isEstimate, targetInText } from '../text/value-words.ts'
@@ -71,7 +71,7 @@ function rowsOf(composer: Composer, kind: ItemKind): TableRow[] {
 
 const cells = (composer: Composer, item: AnyItem): Cell[] => [
   numberCell(composer, item),
-  textCell(item.item.content.name),
+  textCell(nameInPlan(item, composer.phrases)),
   ...middleCells(composer, item),
   wordCell(composer, item),
   textCell(item.decidedReason ?? ''),

@@ -6,6 +6,7 @@ import { fill, fillText, plain, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
 import { comparisonSentence, paceSentence } from './comparison-sentences.ts'
 import { whatIs } from './counts.ts'
+import { leadOf } from './item-section.ts'
 import { indicatorSentence, projectSentence } from './item-sentences.ts'
 import { gapText } from './missing.ts'
 import { numberRanges } from './number-ranges.ts'
@@ -24,7 +25,9 @@ export function ratedItems(composer: Composer, kind: ItemKind): BlockNode[] {
     ...(isPart
       ? [statement(fill(composer.phrases('assessment.told'), { what: whatIs(composer, kind) }))]
       : []),
-    ...rated.map((item) => statement([...opening(composer, item), ...ratedPart(composer, item)])),
+    ...rated.map((item) =>
+      statement([strong(leadOf(composer, item)), ...figures(composer, item), ...ratedPart(composer, item)]),
+    ),
     ...openMark(composer, kind, list),
   ]
 }
@@ -35,12 +38,6 @@ const isStanding =
   ({ decidedWord }: AnyItem): boolean =>
     decidedWord !== null &&
     (decidedWord === material.assessment?.notRated || (material.lagWords?.[kind] ?? []).includes(decidedWord))
-
-function opening(composer: Composer, reported: AnyItem): InlineNode[] {
-  const { content, number } = reported.item
-  const lead = fillText(composer.phrases('item.lead'), { name: withoutStop(content.name), number })
-  return [strong(lead), ...figures(composer, reported)]
-}
 
 function figures(composer: Composer, reported: AnyItem): InlineNode[] {
   const { content } = reported.item

@@ -6,7 +6,7 @@ export type AssessmentPhrase =
   | 'assessment.items'
   | 'assessment.problems'
   | 'assessment.proposals'
-  | 'assessment.plan'
+  | 'assessment.plansNamed'
   | 'assessment.engaged.entrusted'
   | 'assessment.engaged.tender'
   | 'assessment.scope'

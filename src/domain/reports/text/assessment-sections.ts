@@ -52,7 +52,7 @@ const countedOf = (composer: Composer, items: Counted['items']): Counted => ({
 function engagementBlocks(composer: Composer, assessment: Assessment): BlockNode[] {
   const { phrases, material } = composer
   const { client, institution, engagement, planNames, beginsOn, endsOn, undertaking } = assessment
-  const subject = planNames.map((name) => fillText(phrases('assessment.plan'), { name })).join('')
+  const subject = planNames.map((plan) => fillText(phrases('plan.named'), { plan })).join('')
   const [first = '', ...more] = linesOf(undertaking)
   return [
     statement(
@@ -62,7 +62,15 @@ function engagementBlocks(composer: Composer, assessment: Assessment): BlockNode
         to: dayWords(phrases, endsOn),
       }),
     ),
-    statement(fill(phrases('assessment.scope'), { subject, counts: scopeCounts(composer) })),
+    statement(
+      fill(phrases('assessment.scope'), {
+        subject:
+          planNames.length === 1
+            ? subject
+            : fillText(phrases('assessment.plansNamed'), { count: planNames.length }),
+        counts: scopeCounts(composer),
+      }),
+    ),
     statement(
       fill(phrases('assessment.data'), {
         yearly: dayWords(phrases, material.cutOffs.yearly),

@@ -146,7 +146,7 @@ function itemsOneByOne(composer: Composer, list: readonly AnyItem[], section: st
 }
 
 /** 甲（第3项）。 Where items of several plans have one number, with the plan it is of. */
-function leadOf({ phrases }: Composer, reported: AnyItem): string {
+export function leadOf({ phrases }: Composer, reported: AnyItem): string {
   const { item, plan } = reported
   const { number } = item
   const name = withoutStop(nameInPlan(reported, phrases))
