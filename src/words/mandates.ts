@@ -92,6 +92,7 @@ export const mandates = {
   term: { zh: '评估期限', en: 'Term' },
   termText: { zh: '{{from}}至{{to}}', en: '{{from}} to {{to}}' },
   plans: { zh: '评估范围', en: 'Plans' },
+  plan: { zh: '所属规划', en: 'Plan' },
   hides: { zh: '提交前不向机构公开自评结论', en: 'Hide the government’s own verdicts until it hands in' },
   hidesYes: { zh: '提交前不公开', en: 'Hidden until it hands in' },
   hidesNo: { zh: '公开', en: 'Shown' },

@@ -63,14 +63,16 @@ function DifferenceMark({ difference }: Pick<Item, 'difference'>) {
 
 interface RowProps {
   item: Item
+  /** Whether its plan is said: the mandate covers several. */
+  namesPlan: boolean
   /** null: nothing can be answered now. */
   onReply: (() => void) | null
 }
 
-function Row({ item, onReply }: RowProps) {
+function Row({ item, namesPlan, onReply }: RowProps) {
   const words = useWords('mandates')
   const parts = useWords('parts')
-  const { kind, number, name, self, selfReason, third, thirdReason, difference, reply } = item
+  const { kind, number, name, plan, self, selfReason, third, thirdReason, difference, reply } = item
   return (
     <tr>
       <td data-label={words('item')}>
@@ -78,6 +80,7 @@ function Row({ item, onReply }: RowProps) {
           {parts(kind)} {number}
         </span>{' '}
         {name}
+        {namesPlan && <div className="quiet small">{plan}</div>}
       </td>
       <td data-label={words('self')}>
         {self || <span className="quiet">{words('selfNone')}</span>}
@@ -160,7 +163,12 @@ function Compared({ mandate, comparison }: { mandate: MandateView; comparison: M
           <TableHead heads={heads.map((head) => words(head))} />
           <tbody>
             {shown.map((item) => (
-              <Row key={item.id} item={item} onReply={mandate.may.reply ? () => setReplyTo(item) : null} />
+              <Row
+                key={item.id}
+                item={item}
+                namesPlan={mandate.plans.length > 1}
+                onReply={mandate.may.reply ? () => setReplyTo(item) : null}
+              />
             ))}
           </tbody>
         </table>

@@ -69,7 +69,7 @@ export function ItemDrawer(props: ItemProps) {
     <Drawer open size={640} title={`${parts(kind)} ${number}　${name}`} onClose={onClose}>
       <div className="mandate-item">
         <dl className="mandate-facts">
-          <Fact head={words('plans')}>{plan}</Fact>
+          <Fact head={words('plan')}>{plan}</Fact>
           <Fact head={words('leads')}>{leads.join(parts('listed'))}</Fact>
           {target && <Fact head={words(kind === 'project' ? 'content' : 'target')}>{target}</Fact>}
           {kind !== 'task' && (

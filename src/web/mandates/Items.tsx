@@ -29,13 +29,15 @@ function RatingMark({ item: { rating, classes } }: { item: MandateItem }) {
 interface RowProps {
   item: MandateItem
   verdictsShown: boolean
+  /** Whether its plan is said: the mandate covers several, and each numbers its own items. */
+  namesPlan: boolean
   onOpen: () => void
 }
 
-function Row({ item, verdictsShown, onOpen }: RowProps) {
+function Row({ item, verdictsShown, namesPlan, onOpen }: RowProps) {
   const words = useWords('mandates')
   const parts = useWords('parts')
-  const { name, number, kind, leads, self, rating } = item
+  const { name, number, kind, plan, leads, self, rating } = item
   return (
     <tr>
       <td data-label={words('kind')} className="nowrap quiet">
@@ -45,6 +47,7 @@ function Row({ item, verdictsShown, onOpen }: RowProps) {
         <Button type="link" className="mandate-open" title={words('showItem', { name })} onClick={onOpen}>
           {name}
         </Button>
+        {namesPlan && <div className="quiet small">{plan}</div>}
       </td>
       <td data-label={words('leads')}>{leads.join(parts('listed'))}</td>
       {verdictsShown && (
@@ -148,6 +151,7 @@ function Found({ mandate, writing, items, verdictsShown, again }: FoundProps) {
                 key={item.id}
                 item={item}
                 verdictsShown={verdictsShown}
+                namesPlan={mandate.plans.length > 1}
                 onOpen={() => setOpenId(item.id)}
               />
             ))}
