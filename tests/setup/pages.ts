@@ -14,7 +14,9 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {
-  execFileSync(process.execPath, ['scripts/boot.mjs'], { stdio: 'inherit' })
+  // As they are shipped, not as the test runner would have them.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  execFileSync(process.execPath, ['scripts/boot.mjs'], { stdio: 'inherit', env })
   const folder = mkdtempSync(join(tmpdir(), 'guiheng-loaded-'))
   await (await serveFrom(folder)).stop()
   project.provide('loadedFolder', folder)
