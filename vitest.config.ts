@@ -22,7 +22,7 @@ const onPostgresAlone =
         'tests/scenarios/{adjustment-{routes,shown,special},adjustments,cases,contacts}.test.ts',
         'tests/scenarios/{drafts,drafts-people,drafts-report,letters,templates,word-forms}.test.ts',
         'tests/scenarios/{edge,exercise-end,exercises,workbooks}.test.ts',
-        'tests/scenarios/{figures-entered,indicators,item-paths,units-change,updates,values}.test.ts',
+        'tests/scenarios/{figures-entered,indicators,item-paths,mandates,themes,units-change,updates,values}.test.ts',
       ]
 
 export default defineConfig({
