@@ -90,17 +90,24 @@ export const ThemeChoices = z
   .meta({ id: 'ThemeChoices' })
 export type ThemeChoices = z.infer<typeof ThemeChoices>
 
+/** It becomes a heading of the report. */
+const heading = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .overwrite((text) => text.replace(/\s*\n\s*/g, ' '))
+
 const Ordered = z.strictObject({
-  title: z.string().trim().min(1).max(100),
+  title: heading(100),
   basis: z.string().trim().max(2000),
   product: z.string().trim().max(500),
   leadUnitId: id,
   memberIds: z.array(id).max(100),
   dueOn: day.nullable(),
-  /** In order; one that is there and left out is asked no more. */
-  questions: z
-    .array(z.strictObject({ id: id.nullable(), question: z.string().trim().min(1).max(300), unitId: id }))
-    .max(50),
+  /** New ones after those that are there; one that is left out is asked no more. */
+  questions: z.array(z.strictObject({ id: id.nullable(), question: heading(300), unitId: id })).max(50),
   /** `question`: its place among the questions, from 0; null: under none. */
   items: z.array(z.strictObject({ itemId: id, question: z.int().min(0).nullable() })).max(500),
 })

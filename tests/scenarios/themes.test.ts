@@ -81,6 +81,10 @@ describe('a theme that cuts across plans', () => {
     expect((await education.post('/api/themes', { ...outline(), kind: 'theme' })).status).toBe(403)
     const twice = outline({ items: [1, 2].map(() => ({ itemId: items[0], question: null })) })
     expect(await codeOf(coordinator.post('/api/themes', { ...twice, kind: 'theme' }))).toBe('theme-outline')
+    const [other] = await look<{ id: string }>(exercise, 'select id from guiheng.theme_question limit 1')
+    const others = [{ id: other?.id, question: '改成另一问', unitId: unitId('区财政局') }]
+    const taken = { ...outline({ questions: others, items: [] }), kind: 'theme' }
+    expect(await codeOf(coordinator.post('/api/themes', taken))).toBe('not-found')
     theme = await json<ThemeView>(coordinator.post('/api/themes', { ...outline(), kind: 'theme' }))
     expect(theme.summary).toMatchObject({ number: 2, questions: 2, answered: 0, items: 2 })
     expect(new Set(theme.items.map(({ plan }) => plan)).size).toBe(2)
@@ -122,7 +126,7 @@ describe('a theme that cuts across plans', () => {
   test('is changed on what was seen; a question left out is asked no more', async () => {
     const { questions, items: taken, version } = await shown(coordinator)
     const kept = questions.map(({ id, question, unitId: asked }) => ({ id, question, unitId: asked }))
-    const more = { id: null, question: '师资能否保障', unitId: unitId('区财政局') }
+    const more = { id: null, question: '师资\n能否保障', unitId: unitId('区财政局') }
     const change = (basedOn: number, asked: object[]) =>
       coordinator.send(`/api/themes/${theme.summary.id}`, {
         ...{ method: 'PUT', headers: { 'content-type': 'application/json' } },
@@ -130,6 +134,7 @@ describe('a theme that cuts across plans', () => {
       })
     theme = await json<ThemeView>(change(version, [...kept, more]))
     expect(theme.questions.map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(theme.questions[2]?.question).toBe('师资 能否保障')
     expect(await codeOf(change(version, kept))).toBe('changed-meanwhile')
     theme = await json<ThemeView>(change(theme.version, kept))
     expect(theme.summary).toMatchObject({ questions: 2, answered: 2, items: taken.length })

@@ -1,13 +1,18 @@
-/** Ends a theme: why, and what that means. */
+/** Ends a theme: why, what that means, and what nobody answered or wrote. */
 
-import { concludeTheme } from '#contract/themes.ts'
+import { concludeTheme, type ThemeView } from '#contract/themes.ts'
 import { useWords } from '../language.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useSend } from '../queries.ts'
 
-export function ConcludeDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export function ConcludeDialog({ theme, onClose }: { theme: ThemeView; onClose: () => void }) {
   const words = useWords('themes')
   const { send, sending, refusal } = useSend(concludeTheme)
+  const { id, questions, answered } = theme.summary
+  const owed = {
+    questions: questions - answered,
+    texts: theme.texts.filter(({ version }) => version === 0).length,
+  }
   return (
     <AskDialog
       title={words('concludeTitle')}
@@ -20,6 +25,7 @@ export function ConcludeDialog({ id, onClose }: { id: string; onClose: () => voi
       onClose={onClose}
     >
       <p>{words('concludeMeans')}</p>
+      {owed.questions + owed.texts > 0 && <p>{words('concludeOwed', owed)}</p>}
     </AskDialog>
   )
 }

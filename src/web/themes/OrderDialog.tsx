@@ -122,7 +122,7 @@ function Dialog({ choices, theme, onClose }: OrderProps & { choices: ThemeChoice
   return (
     <FormDialog
       width={760}
-      title={words(theme === null ? 'addTitle' : 'changeTitle')}
+      title={words(theme === null ? 'add' : 'changeTitle')}
       verb={words('save')}
       sending={adding.sending || changing.sending}
       refusal={adding.refusal ?? changing.refusal}

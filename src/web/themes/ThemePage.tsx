@@ -140,7 +140,7 @@ function Text({ theme, text, again }: Shown & { text: ThemeView['texts'][number]
         {!isWritten && <Mark tone="none" word={words('notWritten')} />}
         {theme.textsWritable && (
           <Button aria-label={words('textOf', { part: words(text.part) })} onClick={() => setWriting(true)}>
-            {words(isWritten ? 'changeText' : 'writeText')}
+            {words(isWritten ? 'change' : 'writeText')}
           </Button>
         )}
       </header>
@@ -199,7 +199,7 @@ function Theme({ theme, again }: Shown) {
   return (
     <Page
       title={summary.title}
-      back={{ to: '/themes', text: words('toList') }}
+      back={{ to: '/themes', text: words('title') }}
       state={<ThemeMark theme={summary} />}
       line={`${words(summary.kind)} · ${words('number', { number: summary.number })}`}
       actions={
@@ -217,7 +217,7 @@ function Theme({ theme, again }: Shown) {
       <Facts theme={theme} />
       <Parts theme={theme} again={again} />
       {dialog === 'change' && <OrderDialog theme={theme} onClose={close} />}
-      {dialog === 'conclude' && <ConcludeDialog id={summary.id} onClose={close} />}
+      {dialog === 'conclude' && <ConcludeDialog theme={theme} onClose={close} />}
     </Page>
   )
 }

@@ -43,7 +43,7 @@ function WriteDialog({ title, unit, standing, onSend, again, onClose, ...props }
   const [asOf, setAsOf] = useState((hasDay ? standing.asOf : null) ?? today)
   const send = async () => {
     if (await onSend({ text, asOf, basedOn: standing.version })) {
-      void message.success(words('saved'))
+      void message.success(words('changed'))
       onClose()
     } else again()
   }
