@@ -122,7 +122,7 @@ test('what nobody rated or wrote is a gap, never a phrase; findings of all may b
 
 test('of several plans each item is told with its plan, and they are listed once', () => {
   const planNames = ['某区“十四五”规划纲要', '某区教育事业发展规划']
-  const rated = material((words) => words[0] ?? null, { planNames })
+  const rated = material((words, at) => words[at % 2] ?? null, { planNames })
   const indicators = rated.indicators.map((item, at) => ({ ...item, plan: planNames[at % 2] ?? '' }))
   const text = textOf(composeReport({ ...rated, indicators }, reportPhrase))
   expect(text).toContain('评估范围为上述2个规划确定的主要指标')
@@ -131,4 +131,6 @@ test('of several plans each item is told with its plan, and they are listed once
   })
   expect(text).toContain(first)
   expect(text).toContain(second)
+  // Not by name alone, which plans share.
+  expect(text).not.toContain('提前实现的为')
 })

@@ -131,7 +131,10 @@ function kindOverview(composer: Composer, counted: Counted): BlockNode[] {
           what: whatIs(composer, items),
           number: [reference(tableKey(items), number)],
         })
-  const more = isIndicator ? [namesSentence(composer, counted), estimatesSentence(composer)] : []
+  // Indicators of several plans share names: each is told below with its plan.
+  const isOfOnePlan = counted.list.every(({ plan }) => plan === undefined)
+  const names = isOfOnePlan ? namesSentence(composer, counted) : []
+  const more = isIndicator ? [names, estimatesSentence(composer)] : []
   return [
     statement([...(isIndicator ? naturesSentence(composer) : []), ...see]),
     ...more.filter((sentence) => sentence.length > 0).map(statement),
