@@ -29,7 +29,7 @@ export const work = {
   comment: { zh: '反馈意见', en: 'Send comments' },
   rule_comments: { zh: '处理收到的意见', en: 'Rule on the comments' },
   answer_feedback: { zh: '答复发展改革委反馈意见', en: "Answer the commission's feedback" },
-  answer_theme: { zh: '答复专题问题', en: 'Answer the questions of a theme' },
+  answer_theme: { zh: '答复或撰写专题内容', en: 'Answer or write for a theme' },
   do_answer_theme: { zh: '去答复', en: 'Answer' },
   handle_opinion: { zh: '办理交办事项', en: 'Handle what was assigned' },
   check_opinion: { zh: '核对办理情况', en: 'Check a handling' },
