@@ -100,7 +100,15 @@ describe('engaged', () => {
   test('lets its people in by a code, to its mandates alone', async () => {
     const { code } = await json<{ code: string }>(coordinator.post(`${path}/invitation`, {}))
     await json(body.post('/api/session/invitation', { code }))
-    expect((await json<SessionView>(body.get('/api/session'))).navigation).toEqual(['mandates'])
+    const session = await json<SessionView>(body.get('/api/session'))
+    expect(session.navigation).toEqual(['mandates'])
+    const record = {
+      kind: 'research',
+      heldOn: '2023-06-01',
+      title: '调研',
+      unitId: session.memberships[0]?.unitId,
+    }
+    expect(await codeOf(coordinator.post('/api/exchanges', record))).toBe('not-found')
     const { people } = await view()
     expect(people).toMatchObject([{ name: `${institution}第三方`, hasAccess: true }])
   })

@@ -58,12 +58,19 @@ async function refuseUnknown(
   { personId }: Actor,
   { unitId, trackId, unitIds, planIds, itemIds, fileIds }: NewExchange,
 ): Promise<void> {
-  const isMissing = async (table: 'unit' | 'plan' | 'item' | 'track', ids: readonly string[]) => {
+  const isMissing = async (table: 'plan' | 'item' | 'track', ids: readonly string[]) => {
     const wanted = [...new Set(ids)]
     if (wanted.length === 0) return false
     const rows = await tx.selectFrom(table).select('id').where('id', 'in', wanted).execute()
     return rows.length < wanted.length
   }
+  const units = [...new Set([unitId, ...unitIds])]
+  const known = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('id', 'in', units)
+    .where('kind', '!=', 'institution')
+    .execute()
   const uploaded = new Set(fileIds)
   const files =
     uploaded.size === 0
@@ -76,7 +83,7 @@ async function refuseUnknown(
           .execute()
   const isUnknown =
     files.length < uploaded.size ||
-    (await isMissing('unit', [unitId, ...unitIds])) ||
+    known.length < units.length ||
     (await isMissing('plan', planIds)) ||
     (await isMissing('item', itemIds)) ||
     (await isMissing('track', trackId === null ? [] : [trackId]))
