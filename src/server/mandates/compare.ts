@@ -13,7 +13,7 @@ import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { currentRatings, getMandateRow, type MandateRow } from './rows.ts'
-import { readScope, type ScopedItem } from './scope.ts'
+import { readScope, type ScopedItem, wordOf } from './scope.ts'
 import type { Writing } from './write.ts'
 
 /** Refuses `mandate-not-submitted`: what is not handed in is the body's own. */
@@ -48,8 +48,6 @@ export async function compare(tx: Tx, row: MandateRow): Promise<MandateCompariso
 }
 
 const keysOf = ({ classes }: ScopedItem) => classes.map((c) => c.key)
-const wordOf = ({ classes }: ScopedItem, key: string | null): string =>
-  classes.find((c) => c.key === key)?.word.zh ?? ''
 
 /** By kind of item: each has a scale of its own. */
 function agreementsOf(

@@ -10,7 +10,7 @@ import { outlookClasses, verdictClasses } from '#domain/verdicts/scale.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
 import type { Tx } from '../db.ts'
 import { currentRatings, type MandateRow } from './rows.ts'
-import { readScope, type Scope, type ScopedItem } from './scope.ts'
+import { readScope, type Scope, type ScopedItem, wordOf } from './scope.ts'
 
 /** With `seesAll` whatever the mandate says: the coordinator. */
 export async function listItems(tx: Tx, row: MandateRow, seesAll: boolean) {
@@ -37,9 +37,6 @@ export async function listItems(tx: Tx, row: MandateRow, seesAll: boolean) {
   })
   return { items, verdictsShown }
 }
-
-const wordOf = ({ classes }: ScopedItem, key: string | null): string =>
-  classes.find((c) => c.key === key)?.word.zh ?? ''
 
 const selfOf = (one: ScopedItem, key: string) => ({ word: wordOf(one, key), reason: one.selfReason })
 

@@ -8,7 +8,7 @@ import { listPlans } from '../plans/queries.ts'
 import { together, toldApart } from '../reports/across-plans.ts'
 import { itemMaterial } from '../reports/item-material.ts'
 import { currentRatings, currentTexts, getMandateRow } from './rows.ts'
-import { readScope } from './scope.ts'
+import { readScope, wordOf } from './scope.ts'
 
 interface Wanted {
   readonly mandateId: string
@@ -29,15 +29,14 @@ export async function readMandateMaterial(
   const notRated = say('zh-CN', 'mandates', 'notRated')
   // Items of several plans are told apart by their plan's name: each plan numbers its own.
   const planNames = new Map(plans.length > 1 ? plans.map((p) => [p.id, p.name]) : [])
-  const items = scoped.map(({ reported, classes, planId }) => {
-    const rating = ratings.get(reported.itemId)
-    const word = classes.find((c) => c.key === rating?.class)?.word.zh ?? null
-    const { ownForm: _, ...facts } = reported
+  const items = scoped.map((one) => {
+    const rating = ratings.get(one.reported.itemId)
+    const { ownForm: _, ...facts } = one.reported
     return {
       ...{ ...facts, answers: {}, asOf: null },
-      decidedWord: rating && rating.class === null ? notRated : word,
+      decidedWord: rating && rating.class === null ? notRated : wordOf(one, rating?.class ?? null) || null,
       decidedReason: rating?.reason ?? null,
-      ...named(planNames.get(planId)),
+      ...named(planNames.get(one.planId)),
     }
   })
   const told = { title, today, evaluation, plan, forms }

@@ -21,6 +21,10 @@ export interface ScopedItem {
   readonly selfReason: string
 }
 
+/** The word of a class of the item's scale; '' for none. */
+export const wordOf = ({ classes }: ScopedItem, key: string | null): string =>
+  classes.find((c) => c.key === key)?.word.zh ?? ''
+
 export interface Scope {
   readonly evaluation: Evaluation
   readonly forms: Forms

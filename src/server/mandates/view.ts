@@ -2,11 +2,11 @@
 
 import type { MandateSummary, MandateView } from '#contract/mandate-views.ts'
 import { mandateParts, mayWrite, neededParts } from '#domain/mandates/mandate.ts'
-import { missingFrom } from '#domain/mandates/missing.ts'
 import { isPermitted } from '#domain/people/permissions.ts'
 import { type Actor, hasRoleIn } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
+import { readMissing } from './missing.ts'
 import {
   currentRatings,
   currentTexts,
@@ -47,6 +47,7 @@ export async function mandateView(
   const { id, version, undertaking, hidesVerdicts, reportId, unitId } = row
   if (reportId === null) throw new Refusal('not-found')
   const texts = await currentTexts(tx, id)
+  const missing = await readMissing(tx, id, { hasReport: false })
   return {
     summary: await summaryOf(tx, row, today),
     ...{ version, undertaking, hidesVerdicts, reportId },
@@ -62,21 +63,11 @@ export async function mandateView(
         },
       }
     }),
-    missing: await missingView(tx, id, texts),
+    missing: { items: missing.itemIds.length, parts: [...missing.parts] },
     submissions: await submissionsOf(tx, id),
     ...(await letInOf(tx, unitId)),
     may: mayOf(actor, row, today),
   }
-}
-
-async function missingView(tx: Tx, id: string, texts: Awaited<ReturnType<typeof currentTexts>>) {
-  const { itemIds, parts } = missingFrom({
-    itemIds: await scopedIds(tx, id),
-    rated: new Set((await currentRatings(tx, id)).keys()),
-    texts: Object.fromEntries([...texts].map(([part, { text }]) => [part, text])),
-    hasReport: false,
-  })
-  return { items: itemIds.length, parts: [...parts] }
 }
 
 function mayOf(actor: Actor, row: MandateRow, today: string): MandateView['may'] {

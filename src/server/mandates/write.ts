@@ -2,7 +2,7 @@
 
 import { v7 } from 'uuid'
 import { type MandatePart, mayWrite } from '#domain/mandates/mandate.ts'
-import { isComplete, missingFrom } from '#domain/mandates/missing.ts'
+import { isComplete } from '#domain/mandates/missing.ts'
 import { type Actor, hasRoleIn } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
@@ -11,8 +11,9 @@ import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { todayOf } from '../tenants/queries.ts'
+import { readMissing } from './missing.ts'
 import { currentRatings, currentTexts, getMandateRow, type MandateRow, stateOf } from './rows.ts'
-import { readScope, scopedIds } from './scope.ts'
+import { readScope } from './scope.ts'
 
 /** Who writes to which mandate, when; `onBehalf`: why the coordinator does. */
 export interface Writing {
@@ -82,13 +83,7 @@ export async function submit(tx: Tx, writing: Writing, fileId: string | null): P
   const { id: mandateId, actor, onBehalf, at } = writing
   const row = await beginWriting(tx, writing)
   await refuseForeignFile(tx, row, fileId)
-  const texts = await currentTexts(tx, mandateId)
-  const missing = missingFrom({
-    itemIds: await scopedIds(tx, mandateId),
-    rated: new Set((await currentRatings(tx, mandateId)).keys()),
-    texts: Object.fromEntries([...texts].map(([part, { text }]) => [part, text])),
-    hasReport: fileId !== null,
-  })
+  const missing = await readMissing(tx, mandateId, { hasReport: fileId !== null })
   if (!isComplete(missing))
     throw new Refusal('assessment-incomplete', {
       items: missing.itemIds.length,
