@@ -63,6 +63,7 @@ export const themes = {
     zh: '移去的问题不再要求答复，已有的答复留存备查。',
     en: 'A removed question is asked no more; its answers are kept.',
   },
+  leftOut: { zh: '不再要求答复', en: 'asked no more' },
   items: { zh: '有关事项', en: 'Items' },
   itemsHint: { zh: '按规划、编号或名称查找', en: 'Find by plan, number or name' },
   itemsOther: { zh: '其他有关事项（不属于上述问题）', en: 'Other items (under none of the questions)' },

@@ -147,6 +147,8 @@ describe('the archive', () => {
         `"${path}","${part.length}","${createHash('sha256').update(part).digest('hex')}"`,
       )
     }
+    const ordered = strFromU8(parts['专题评估/专题.csv'] ?? new Uint8Array())
+    expect(ordered).toMatch(/《[^》]+》\d+ [^；]+（问题1）/)
     const decided = strFromU8(parts['数据/评定.csv'] ?? new Uint8Array())
     expect(decided).toContain('基本符合预期')
     expect(strFromU8(parts['流程/办理过程.csv'] ?? new Uint8Array())).toContain('退回修改')

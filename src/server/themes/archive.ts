@@ -8,9 +8,12 @@ import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
 import { standingItems } from '../plans/standing.ts'
 import { type ReadTheme, readThemes } from './rows.ts'
+import type { ThemeQuestionTable } from './tables.ts'
 
 const word = (key: keyof typeof archive & string) => say('zh-CN', 'archive', key)
 const mine = (key: keyof typeof themes & string) => say('zh-CN', 'themes', key)
+
+type Asked = Pick<ThemeQuestionTable, 'number' | 'question' | 'leftOutAt'>
 
 interface Table {
   readonly path: string
@@ -34,19 +37,27 @@ async function orderTable(tx: Tx, read: readonly ReadTheme[]): Promise<string> {
   const plans = new Map(
     (await tx.selectFrom('plan').select(['id', 'name']).execute()).map((p) => [p.id, p.name]),
   )
-  const itemsOf = (themeId: string) =>
+  const itemsOf = ({ theme, questions }: ReadTheme) =>
     items
-      .filter(({ itemId }) => taken.some((one) => one.themeId === themeId && one.itemId === itemId))
-      .map(({ planId, number, content }) => `《${plans.get(planId)}》${number} ${content.name}`)
+      .flatMap(({ itemId, planId, number, content }) => {
+        const own = taken.find((one) => one.themeId === theme.id && one.itemId === itemId)
+        if (!own) return []
+        const under = questions.find(({ id }) => id === own.questionId)
+        const item = `《${plans.get(planId)}》${number} ${content.name}`
+        return under ? `${item}（${say('zh-CN', 'themes', 'question', { number: under.number })}）` : item
+      })
       .join('；')
-  const rows = read.map(({ theme, members, end }): CsvCell[] => [
-    ...[theme.number, mine(theme.kind), theme.title, theme.basis, theme.product, theme.lead],
-    ...[members.map(({ name }) => name).join('、'), theme.dueOn, itemsOf(theme.id)],
-    ...[end?.by ?? '', end?.at.toISOString() ?? '', end?.reason ?? ''],
-  ])
+  const rows = read.map((one): CsvCell[] => {
+    const { theme, members, end } = one
+    return [
+      ...[theme.number, mine(theme.kind), theme.title, theme.basis, theme.product, theme.lead],
+      ...[members.map(({ name }) => name).join('、'), theme.dueOn, itemsOf(one)],
+      ...[end?.by ?? '', end?.at.toISOString() ?? '', end?.reason ?? ''],
+    ]
+  })
   const heads = [
     ...[word('number'), mine('kind'), mine('heading'), mine('basis'), mine('product'), mine('lead')],
-    ...[mine('members'), mine('dueOn'), mine('items'), mine('concluded'), word('at'), mine('concludeReason')],
+    ...[mine('members'), mine('dueOn'), mine('items'), word('by'), word('at'), mine('concludeReason')],
   ]
   return csvText(heads, rows)
 }
@@ -60,7 +71,8 @@ async function textTable(tx: Tx, read: readonly ReadTheme[]): Promise<string> {
     .innerJoin('unit as asked', 'asked.id', 'themeQuestion.unitId')
     .leftJoin('themeAnswer', 'themeAnswer.questionId', 'themeQuestion.id')
     .leftJoin('unit', 'unit.id', 'themeAnswer.unitId')
-    .select(['themeQuestion.themeId', 'themeQuestion.question', 'asked.name as asked', 'unit.name as unit'])
+    .select(['themeQuestion.themeId', 'themeQuestion.number', 'themeQuestion.question'])
+    .select(['themeQuestion.leftOutAt', 'asked.name as asked', 'unit.name as unit'])
     .select(['themeAnswer.version', 'themeAnswer.text', 'themeAnswer.asOf', 'themeAnswer.writtenFor'])
     .select(['themeAnswer.writtenBy', 'themeAnswer.writtenAt'])
     .where('themeQuestion.themeId', 'in', ids)
@@ -79,7 +91,7 @@ async function textTable(tx: Tx, read: readonly ReadTheme[]): Promise<string> {
     .orderBy('version')
     .execute()
   const written = [
-    ...answers.map(({ question, unit, asked, ...one }) => ({ ...one, about: question, unit: unit ?? asked })),
+    ...answers.map(({ unit, asked, ...one }) => ({ ...one, about: questionName(one), unit: unit ?? asked })),
     ...texts.map(({ part, ...one }) => ({ ...one, about: mine(part), asOf: null })),
   ]
   const names = await namesOf(
@@ -96,4 +108,10 @@ async function textTable(tx: Tx, read: readonly ReadTheme[]): Promise<string> {
     ...[word('by'), word('at'), mine('writtenFor')],
   ]
   return csvText(heads, rows)
+}
+
+/** Its number, its text, and that it is asked no more. */
+function questionName({ number, question, leftOutAt }: Asked): string {
+  const name = `${say('zh-CN', 'themes', 'question', { number })} ${question}`
+  return leftOutAt === null ? name : `${name}（${mine('leftOut')}）`
 }

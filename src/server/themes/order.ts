@@ -3,26 +3,19 @@
 import { v7 } from 'uuid'
 import type { OrderedTheme } from '#contract/themes.ts'
 import type { Actor } from '#domain/people/role.ts'
-import { Refusal } from '#domain/refusal.ts'
-import { checkOutline, membersOf, type ThemeKind } from '#domain/themes/theme.ts'
+import type { ThemeKind } from '#domain/themes/theme.ts'
 import { say } from '#words/say.ts'
 import { changedMeanwhile } from '../database/meanwhile.ts'
 import { takeTurn } from '../database/turn.ts'
 import type { Trail, Tx } from '../db.ts'
 import { getOpenEvaluation } from '../evaluations/end.ts'
-import { standingUnits } from '../people/queries.ts'
-import { standingItems } from '../plans/standing.ts'
 import { takeOpenTheme } from './open.ts'
-import type { ReadTheme } from './rows.ts'
+import { refuseAstray, storeOutline } from './outline.ts'
 
 interface Ordering {
   readonly actor: Actor
   readonly at: Date
 }
-
-const outlineOf = ({ leadUnitId, memberIds, questions, items }: OrderedTheme) => ({
-  ...{ leadUnitId, memberIds, questions, items },
-})
 
 const reportTitle = (kind: ThemeKind, title: string): string =>
   say('zh-CN', 'themes', kind === 'theme' ? 'reportTitle' : 'reportTitleResearch', { title })
@@ -120,68 +113,6 @@ export async function concludeTheme(
     .values({ tenantId, themeId: id, reason, concludedBy, concludedAt: at })
     .execute()
   trail.subject(id, { name: theme.title, reason })
-}
-
-interface Stored {
-  readonly tenantId: string
-  readonly themeId: string
-  readonly wanted: OrderedTheme
-  readonly known: ReadTheme['questions']
-}
-
-async function storeOutline(tx: Tx, { tenantId, themeId, wanted, known }: Stored): Promise<void> {
-  const numbers = await numbersOf(tx, themeId, wanted)
-  const ids: string[] = []
-  for (const [at, { id, question, unitId }] of wanted.questions.entries()) {
-    const number = numbers[at] ?? at + 1
-    const questionId = id ?? v7()
-    ids.push(questionId)
-    if (id === null) {
-      await tx
-        .insertInto('themeQuestion')
-        .values({ tenantId, id: questionId, themeId, number, question, unitId })
-        .execute()
-      continue
-    }
-    const before = known.find((one) => one.id === id)
-    if (before?.question !== question || before.unitId !== unitId)
-      await tx.updateTable('themeQuestion').set({ question, unitId }).where('id', '=', id).execute()
-  }
-  const members = membersOf(outlineOf(wanted)).map((unitId) => ({ tenantId, themeId, unitId }))
-  if (members.length > 0) await tx.insertInto('themeMember').values(members).execute()
-  const items = wanted.items.map(({ itemId, question }) => ({
-    ...{ tenantId, themeId, itemId, questionId: question === null ? null : (ids[question] ?? null) },
-  }))
-  if (items.length > 0) await tx.insertInto('themeItem').values(items).execute()
-}
-
-/** Numbers for the questions that are new; a number stays a question's own, also once it is asked no more. */
-async function numbersOf(tx: Tx, themeId: string, { questions }: OrderedTheme): Promise<number[]> {
-  const last = await tx
-    .selectFrom('themeQuestion')
-    .select(({ fn }) => fn.max('number').as('number'))
-    .where('themeId', '=', themeId)
-    .executeTakeFirst()
-  let next = last?.number ?? 0
-  return questions.map(({ id }) => (id === null ? ++next : next))
-}
-
-/** Refuses `theme-outline`, and `not-found` for a unit or item that does not stand and a question that is not asked. */
-async function refuseAstray(tx: Tx, wanted: OrderedTheme, asked: ReadTheme['questions']): Promise<void> {
-  const { leadUnitId, memberIds, questions, items } = wanted
-  checkOutline(outlineOf(wanted))
-  const itemIds = items.map(({ itemId }) => itemId)
-  const standing = (await standingItems(tx, { itemIds })).map(({ itemId }) => itemId)
-  const units = (await standingUnits(tx)).map(({ id }) => id)
-  const areAll = (ids: readonly string[], known: readonly string[]) => ids.every((id) => known.includes(id))
-  const isKnown =
-    areAll([leadUnitId, ...memberIds, ...questions.map(({ unitId }) => unitId)], units) &&
-    areAll(itemIds, standing) &&
-    areAll(
-      questions.flatMap(({ id }) => id ?? []),
-      asked.map(({ id }) => id),
-    )
-  if (!isKnown) throw new Refusal('not-found')
 }
 
 interface Telling {

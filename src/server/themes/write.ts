@@ -45,6 +45,8 @@ export async function answerQuestion(
   const { questions, theme } = await takeOpenTheme(tx, asked.themeId)
   const question = questions.find((one) => one.id === id)
   if (!question) throw new Refusal('not-found')
+  // Whom it asks may have changed while the turn was waited for.
+  writing.permit(question.unitId)
   refuseOutrun(question.answer, writing.basedOn)
   await tx
     .insertInto('themeAnswer')
@@ -63,6 +65,7 @@ export async function writeText(
   if (!row) throw new Refusal('not-found')
   writing.permit(row.leadUnitId)
   const { theme, texts } = await takeOpenTheme(tx, id)
+  writing.permit(theme.leadUnitId)
   refuseOutrun(
     texts.find((text) => text.part === part),
     writing.basedOn,
