@@ -139,6 +139,8 @@ export const refusals = {
   'file-tables-nested': 422,
   'file-too-many-paragraphs': 422,
   'file-too-many-runs': 422,
+  'file-text-too-long': 422,
+  'file-format-too-heavy': 422,
   'file-too-much-numbering': 422,
   'file-too-many-remarks': 422,
   'file-timed-out': 422,

@@ -14,6 +14,7 @@ export const edge = {
   body: { zh: '提交的内容', en: 'what was sent' },
   somebody: { zh: '他人', en: 'Somebody' },
   earlier: { zh: '此前', en: 'an earlier time' },
+  tableOfText: { zh: '第{{number}}个表格', en: 'table {{number}}' },
   missing: { zh: '没有填写', en: 'it is missing' },
   invalid_type: { zh: '类型不对', en: 'it is of the wrong kind' },
   too_small: {

@@ -25,6 +25,12 @@ describe('refusalText', () => {
       en: 'Somebody changed this at an earlier time. Your change is not saved yet; compare and save again.',
     },
     {
+      code: 'file-too-many-rows',
+      details: { place: '#2', found: 30_001, limit: 30_000 },
+      zh: '“第2个表格”有30001行，超过30000行的上限。',
+      en: '"table 2" has 30001 rows; the limit is 30000.',
+    },
+    {
       code: 'figure-unasked',
       details: { period: '2022-H1', found: 'x' },
       zh: '2022年上半年的数值“x”不能保存：该时期不在填报范围内、重复或不是数字。',

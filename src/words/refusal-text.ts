@@ -28,6 +28,8 @@ function doubtOf(language: Language, details: RefusalDetails): { doubt?: string 
 }
 
 const isCondition = (word: string): word is keyof typeof conditions => Object.hasOwn(conditions, word)
+/** A table of a text by its number, as readers of files name it: #2. */
+const isTable = /^#\d+$/
 const isField = (name: string): name is keyof typeof fields => Object.hasOwn(fields, name)
 
 /** A detail that is a key or an instant, in words; every other as it is, a long one cut. */
@@ -39,6 +41,8 @@ function readable(language: Language, name: string, value: string | number): str
   // Whoever did it is not known, as where nothing has happened yet.
   if (value === '' && name === 'who') return say(language, 'edge', 'somebody')
   if (value === '' && name === 'when') return say(language, 'edge', 'earlier')
+  if (name === 'place' && isTable.test(value))
+    return say(language, 'edge', 'tableOfText', { number: value.slice(1) })
   return name === 'found' ? cut(value) : readableInstant(value)
 }
 

@@ -469,8 +469,8 @@ export const refusals = {
     en: 'The file unpacks to {{found}}, above the limit of {{limit}}; it was not opened.',
   },
   'file-too-many-parts': {
-    zh: '文件内含{{found}}个部分，超过{{limit}}个的上限，未予打开。',
-    en: 'The file holds {{found}} parts, above the limit of {{limit}}; it was not opened.',
+    zh: '文件内含{{found}}个部分（工作表、样式、书签、附件等），超过{{limit}}个的上限，未予打开。请拆成几个文件，或另存为新文件后再上传。',
+    en: 'The file holds {{found}} parts (sheets, styles, bookmarks, files in it), above the limit of {{limit}}; it was not opened. Split it, or save it as a new file, and upload again.',
   },
   'file-too-many-elements': {
     zh: '文件的内容过于庞杂（读到“{{place}}”时标记已超过{{limit}}个），未予打开。请拆成几个文件，或另存为新文件后再上传。',
@@ -532,13 +532,21 @@ export const refusals = {
     zh: '“{{place}}”有一段文字至少分成{{found}}段格式，超过{{limit}}段的上限，未予打开。请清除该处格式后再上传。',
     en: 'A text of "{{place}}" is cut into at least {{found}} runs of formatting, above the limit of {{limit}}; the file was not opened. Clear the formatting there and upload again.',
   },
+  'file-text-too-long': {
+    zh: '“{{place}}”有一处文字超过{{limit}}字的上限，未予打开。请删减后再上传。',
+    en: 'A text of "{{place}}" has more than {{limit}} characters; the file was not opened. Shorten it and upload again.',
+  },
+  'file-format-too-heavy': {
+    zh: '数字格式“{{found}}”过于繁复，用在过多的单元格中，未予打开。请把这些单元格改为“常规”或“数值”格式后再上传。',
+    en: 'The number format "{{found}}" is too elaborate for so many cells; the file was not opened. Give these cells the format General or Number and upload again.',
+  },
   'file-too-much-numbering': {
     zh: '文件的自动编号过多（至少{{found}}，上限{{limit}}），未予打开。请改为手工编号后再上传。',
     en: 'The file has too much automatic numbering (at least {{found}}; the limit is {{limit}}); it was not opened. Number by hand and upload again.',
   },
   'file-too-many-remarks': {
-    zh: '文件的一处至少有{{found}}条批注、脚注等附注，超过{{limit}}条的上限，未予打开。请删去后再上传。',
-    en: 'One place of the file has at least {{found}} comments, notes and the like, above the limit of {{limit}}; it was not opened. Delete them and upload again.',
+    zh: '文件的批注、脚注等附注过多（一处或全文合计已达{{found}}条，上限{{limit}}条），未予打开。请删去后再上传。',
+    en: 'The file has too many comments, notes and the like ({{found}} at one place or in all; the limit is {{limit}}); it was not opened. Delete them and upload again.',
   },
   'file-timed-out': {
     zh: '读取文件超过{{limit}}秒，已停止。请检查文件是否过大或异常。',

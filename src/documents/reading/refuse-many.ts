@@ -6,6 +6,9 @@ import { readingLimits } from './limits.ts'
 const { tables, tableDepth, paragraphs, cellParagraphs, runs, rows, columns, numbering } = readingLimits
 const { remarks, allRemarks, keys, styles, styleSteps, textCells, textCharacters } = readingLimits
 
+/** A table of a text, by its number: refusals say what it means. */
+export const tablePlace = (number: number): string => `#${number}`
+
 export function refuseManyTables(found: number): void {
   if (found > tables) throw new Refusal('file-too-many-tables', { found, limit: tables })
 }
@@ -66,7 +69,7 @@ export function refuseManyRemarks(found: number): void {
 
 /** Of all places of a file. */
 export function refuseRemarksInAll(found: number): void {
-  if (found > allRemarks) throw new Refusal('file-too-many-parts', { found, limit: allRemarks })
+  if (found > allRemarks) throw new Refusal('file-too-many-remarks', { found, limit: allRemarks })
 }
 
 /** Controls and bookmarks by which cells are known again. */
@@ -84,9 +87,8 @@ export function refuseLongStyleLines(found: number): void {
 }
 
 /** Characters of one text. */
-export function refuseLongText(found: number): void {
-  if (found <= textCharacters) return
-  throw new Refusal('file-oversized-content', { found: `> ${textCharacters}`, limit: `${textCharacters}` })
+export function refuseLongText(found: number, place: string): void {
+  if (found > textCharacters) throw new Refusal('file-text-too-long', { place, limit: textCharacters })
 }
 
 /** Definitions of lists. */

@@ -6,6 +6,7 @@ import {
   builtInFormat,
   type Formatting,
   type NumberFormat,
+  newFormatting,
   numberFormat,
   trimmed,
 } from '../sheets/numbers.ts'
@@ -171,7 +172,7 @@ export function readGlobals(view: DataView, limits: ReadingLimits): BookGlobals 
       struck,
       looks,
       date1904,
-      formatting: { work: 0 },
+      formatting: newFormatting(),
       formats: reader.formats(),
       end: record.at,
     }

@@ -96,7 +96,7 @@ export class ParagraphText {
 
   /** True where a paragraph has ended. */
   close(name: string): boolean {
-    refuseLongText(this.#text.length)
+    refuseLongText(this.#text.length, this.#place())
     if (this.#depth === 0) return false
     if (name === 'text:span') this.#looks.pop()
     if (name === 'field:fieldmark' && this.#dropDown) {

@@ -12,6 +12,7 @@ import {
   refuseManyCells,
   refuseManyParagraphs,
   refuseManyTables,
+  tablePlace,
 } from '../refuse-many.ts'
 import { trimmed } from '../sheets/numbers.ts'
 import { isFilled, type RawCell, type RawTable, TableBuilder, textCell } from '../sheets/raw-table.ts'
@@ -58,7 +59,7 @@ class TextReader {
     this.#allowance = { cells: limits.cells }
     this.#lists = new OpenLists(names)
     this.#styles = styles
-    this.#text = new ParagraphText(names, () => String(this.#tables.at(-1)?.number ?? part), this.#styles)
+    this.#text = new ParagraphText(names, () => this.#place(), this.#styles)
   }
 
   /** In the order in which they begin. */
@@ -95,11 +96,17 @@ class TextReader {
 
   #put(text: string): void {
     const table = this.#tables.at(-1)
-    if (table?.cell) refuseLongCell(table.cell.push(text), String(table.number))
+    if (table?.cell) refuseLongCell(table.cell.push(text), this.#place())
     else {
       refuseManyParagraphs(this.paragraphs.push(text), this.#part)
       this.#above.add(text)
     }
+  }
+
+  /** The table that is open, else the part, as refusals name it. */
+  #place(): string {
+    const number = this.#tables.at(-1)?.number
+    return number === undefined ? this.#part : tablePlace(number)
   }
 
   #startTable(): void {
@@ -107,7 +114,7 @@ class TextReader {
     refuseManyTables(this.#begun)
     refuseDeepTables(this.#tables.length + 1, this.#begun)
     this.#tables.push({
-      ...{ builder: new TableBuilder(`${this.#begun}`, this.#limits), number: this.#begun },
+      ...{ builder: new TableBuilder(tablePlace(this.#begun), this.#limits), number: this.#begun },
       ...{ above: this.#above.last, row: 0, column: 0, rowTimes: 1, cell: null, cellTimes: 1 },
     })
   }

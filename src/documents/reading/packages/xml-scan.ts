@@ -3,7 +3,7 @@
 import { Refusal } from '#domain/refusal.ts'
 import { readingLimits } from '../limits.ts'
 import { refuseManyTags } from './tags.ts'
-import { parseTag, refuseOddName, type ScanTag, withoutEntities } from './xml-tag.ts'
+import { longestEntity, parseTag, refuseOddName, type ScanTag, withoutEntities } from './xml-tag.ts'
 
 export interface ScanEvents {
   /** The tag is good until the next event only. An empty element is opened and closed. */
@@ -75,7 +75,7 @@ class Scanner {
     let end = next === -1 ? this.#buffer.length : next
     const entity = next === -1 ? this.#buffer.lastIndexOf('&') : -1
     if (entity >= this.#at && !this.#buffer.includes(';', entity)) {
-      if (end - entity > 12) throw this.#damaged()
+      if (end - entity > longestEntity) throw this.#damaged()
       end = entity
     }
     if (end === this.#at) return false

@@ -3,7 +3,6 @@
 import { SSF } from '@e965/xlsx'
 import { Refusal } from '#domain/refusal.ts'
 import { readingLimits } from '../limits.ts'
-import { refuseManyTags } from '../packages/tags.ts'
 import type { RawCell } from './raw-table.ts'
 
 /** A number as written, in shortest form. */
@@ -75,7 +74,11 @@ export const builtInFormat = (number: number): string =>
 /** What writing the numbers of one file in their formats has cost so far. */
 export interface Formatting {
   work: number
+  /** How often a format could not be written, by its code and the sign of the number. */
+  readonly failed: Map<string, number>
 }
+
+export const newFormatting = (): Formatting => ({ work: 0, failed: new Map() })
 
 export interface NumberFormat {
   readonly code: string
@@ -102,11 +105,26 @@ function soundCode(code: string): string {
 
 export const generalFormat = numberFormat('General')
 
-function formatted(value: number, { code }: NumberFormat, date1904: boolean): string | null {
+/** A format that failed so often is not tried again: failing takes the library several times as long as writing. */
+const mostFailures = 100
+/** Beyond it no number is shown by a format that a person has chosen. */
+const longestShown = 40
+/** What failing, or writing more than that, counts for beside the signs of the format. */
+const unusualWork = 2000
+
+/** null where the library does not know the format: the number itself is shown. */
+function formatted(value: number, { code }: NumberFormat, given: CellContext): string | null {
+  const { date1904, formatting } = given
+  const key = `${code} ${Math.sign(value)}`
+  const failures = formatting.failed.get(key) ?? 0
+  if (failures >= mostFailures) return null
   try {
-    return SSF.format(code, value, { date1904 })
+    const shown = SSF.format(code, value, { date1904 })
+    if (shown.length > longestShown) formatting.work += unusualWork
+    return shown
   } catch {
-    // A format the library does not know: the number itself is shown.
+    formatting.failed.set(key, failures + 1)
+    formatting.work += unusualWork
     return null
   }
 }
@@ -127,7 +145,7 @@ interface CellContext {
 /** Each sign of a format is held against others, for every number that is written in it. */
 function refuseMuchFormatting(formatting: Formatting, code: string): void {
   formatting.work += Math.ceil(code.length ** 2 / 64)
-  refuseManyTags(formatting.work, code.slice(0, 40), readingLimits.formatting)
+  if (formatting.work > readingLimits.formatting) throw new Refusal('file-format-too-heavy', { found: code })
 }
 
 /** A number as a file writes it; null where it is none. */
@@ -141,13 +159,9 @@ export function writtenNumber(written: string, format: NumberFormat, given: Cell
 }
 
 /** A plain number is shown in full, whatever the column's width or the format General would cut. */
-export function numberCell(
-  value: number,
-  format: NumberFormat,
-  { formula, date1904, formatting }: CellContext,
-): RawCell {
+export function numberCell(value: number, format: NumberFormat, given: CellContext): RawCell {
   const number = shortestNumber(value)
-  if (!format.general) refuseMuchFormatting(formatting, format.code)
-  const text = format.general ? number : trimmed(formatted(value, format, date1904) ?? number)
-  return { text, number, decimals: format.decimals, percent: format.percent, formula }
+  if (!format.general) refuseMuchFormatting(given.formatting, format.code)
+  const text = format.general ? number : trimmed(formatted(value, format, given) ?? number)
+  return { text, number, decimals: format.decimals, percent: format.percent, formula: given.formula }
 }

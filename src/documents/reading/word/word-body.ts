@@ -12,6 +12,7 @@ import {
   refuseManyRuns,
   refuseManyTables,
   refuseWideTable,
+  tablePlace,
 } from '../refuse-many.ts'
 import { type AllBeside, Besides } from './word-beside.ts'
 import { WordDropDowns } from './word-drop-downs.ts'
@@ -235,7 +236,7 @@ class BodyReader {
 
   /** The number of the table that is open, as refusals name it. */
   get #place(): string {
-    return String(this.body.tables.length)
+    return tablePlace(this.body.tables.length)
   }
 
   #startTable(): void {

@@ -5,7 +5,7 @@ import { markNamespace } from '#domain/word-forms/heads.ts'
 import { type Property, readMarkProperties } from '../../packages/mark-properties.ts'
 import { outsideIn } from '../outside/outside.ts'
 import type { Archive } from '../packages/archive.ts'
-import { attribute, parseXml } from '../packages/xml.ts'
+import { attribute, parseNamed } from '../packages/named-xml.ts'
 import type { LaidTable } from './word-grid.ts'
 import { notesIn } from './word-notes.ts'
 import type { WordBody, WordCell } from './word-parts.ts'
@@ -74,7 +74,7 @@ function markParts(archive: Archive): string[][][] {
   return names.flatMap((name) => {
     const rows: string[][] = []
     let isOurs = false
-    parseXml(archive.bytes(name), name, {
+    parseNamed(archive.bytes(name), name, {
       open: (tag) => {
         isOurs ||= tag.uri === markNamespace
         if (tag.local === 'row') rows.push([])
@@ -96,7 +96,7 @@ function markInProperties(archive: Archive): string[][][] {
   const properties: Property[] = []
   let name = ''
   let value = ''
-  parseXml(archive.bytes(part), part, {
+  parseNamed(archive.bytes(part), part, {
     open: (tag) => {
       if (tag.local !== 'property') return
       name = attribute(tag, 'name') ?? ''

@@ -4,7 +4,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
 import type { Archive } from '../packages/archive.ts'
 import type { RawFile } from '../raw-file.ts'
-import { refuseManyCells } from '../refuse-many.ts'
+import { refuseManyCells, tablePlace } from '../refuse-many.ts'
 import { readWordBody } from './word-body.ts'
 import { wordFacts } from './word-facts.ts'
 import { shownIn, wordTable } from './word-grid.ts'
@@ -25,7 +25,7 @@ const columnsOf = (table: WordTable): number => {
 function refuseOversized(tables: readonly WordTable[], limits: ReadingLimits): void {
   let cells = 0
   for (const [i, table] of tables.entries()) {
-    const place = `${i + 1}`
+    const place = tablePlace(i + 1)
     const columns = columnsOf(table)
     if (columns > limits.columns)
       throw new Refusal('file-too-many-columns', { place, found: columns, limit: limits.columns })

@@ -54,7 +54,7 @@ export class RichText {
     if (!this.#reading) return
     const said = this.#raised ? raisedAfter(this.#last, text) : text
     this.#text += this.#struck ? struckOut(said) : said
-    refuseLongText(this.#text.length)
+    refuseLongText(this.#text.length, this.#place())
     if (said !== '') this.#last = said
   }
 

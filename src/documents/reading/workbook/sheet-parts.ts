@@ -9,6 +9,7 @@ import {
   builtInFormat,
   type Formatting,
   type NumberFormat,
+  newFormatting,
   numberFormat,
   trimmed,
 } from '../sheets/numbers.ts'
@@ -217,7 +218,7 @@ export function readBookParts(archive: Archive, main: string, limits: ReadingLim
   return {
     sheets,
     date1904,
-    formatting: { work: 0 },
+    formatting: newFormatting(),
     texts: texts === null ? [] : readTexts(archive, texts, limits),
     ...(styles === null ? { formats: [], struck: new Set<number>() } : readFormats(archive, styles)),
   }

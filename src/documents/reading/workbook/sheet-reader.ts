@@ -72,10 +72,14 @@ export class SheetReader {
   constructor(name: string, book: BookParts, limits: ReadingLimits) {
     this.table = new TableBuilder(name, limits)
     this.#name = name
-    this.#inline = new RichText(
-      () => `${name} ${columnLetters(this.#cell?.column ?? 0)}${(this.#cell?.row ?? 0) + 1}`,
-    )
+    this.#inline = new RichText(() => this.#place())
     this.#book = book
+  }
+
+  /** The cell that is open, as refusals name it. */
+  #place(): string {
+    const cell = this.#cell
+    return cell ? `${this.#name} ${columnLetters(cell.column)}${cell.row + 1}` : this.#name
   }
 
   open(tag: ScanTag): void {
@@ -94,7 +98,7 @@ export class SheetReader {
     if (this.#into === 'is') this.#inline.add(text)
     else if (this.#into !== null) {
       this.#text += text
-      refuseLongText(this.#text.length)
+      refuseLongText(this.#text.length, this.#place())
     }
   }
 
