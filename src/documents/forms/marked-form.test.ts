@@ -6,7 +6,7 @@ import { markedWorkbook } from '#domain/workbooks/marked.ts'
 import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import { testWorkbook } from '#domain/workbooks/test-workbook.ts'
 import type { UnitWorkbookExpectation } from '#domain/workbooks/workbook.ts'
-import { readGrids } from '../reading/read-grids.ts'
+import { readHere } from '../reading/read-here.ts'
 import { markedForm } from './marked-form.ts'
 import { bytesOf, cellOf, openBook, testView } from './test-view.ts'
 import { unitWorkbook } from './unit-workbook.ts'
@@ -18,13 +18,13 @@ beforeAll(async () => {
 })
 
 const read = async (bytes: Uint8Array, expected: UnitWorkbookExpectation = testWorkbook) =>
-  readUnitWorkbook(await readGrids(bytes), expected)
+  readUnitWorkbook(await readHere(bytes), expected)
 
 async function marked(
   bytes: Uint8Array,
   expected: UnitWorkbookExpectation = testWorkbook,
 ): Promise<Uint8Array> {
-  const found = markedWorkbook(await readGrids(bytes), expected)
+  const found = markedWorkbook(await readHere(bytes), expected)
   if (!found) throw new Error('not a form of ours')
   return markedForm({ ...testView, ...expected }, found)
 }
@@ -208,5 +208,5 @@ test('a form that asks something else by now is given back as the new one, with 
 })
 
 test('another unit’s form is not given back as one', async () => {
-  expect(markedWorkbook(await readGrids(written), { ...testWorkbook, unitId: 'unit-2' })).toBeNull()
+  expect(markedWorkbook(await readHere(written), { ...testWorkbook, unitId: 'unit-2' })).toBeNull()
 })

@@ -7,7 +7,7 @@ import { readUnitWorkbook } from '#domain/workbooks/read-unit-workbook.ts'
 import { testEntries, testEntry, testWorkbook } from '#domain/workbooks/test-workbook.ts'
 import type { WorkbookEntry, WorkbookReading } from '#domain/workbooks/workbook.ts'
 import { workbookFindingText } from '#words/workbook-finding-text.ts'
-import { readGrids } from '../reading/read-grids.ts'
+import { readHere } from '../reading/read-here.ts'
 import { bytesOf, cellOf, openBook, testView } from './test-view.ts'
 import { unitWorkbook } from './unit-workbook.ts'
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 const read = async (
   bytes: Uint8Array,
   entries: readonly WorkbookEntry[] = testEntries,
-): Promise<WorkbookReading> => readUnitWorkbook(await readGrids(bytes), { ...testWorkbook, entries })
+): Promise<WorkbookReading> => readUnitWorkbook(await readHere(bytes), { ...testWorkbook, entries })
 
 /** Answers and figures as they stand after reading, by entry. */
 const standing = ({ entries }: WorkbookReading) =>

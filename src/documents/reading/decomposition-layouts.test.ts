@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Decomposition, readDecomposition } from '#domain/decompositions/decomposition.ts'
 import type { GridFile } from '#domain/grids/grid.ts'
-import { readGrids } from './read-grids.ts'
+import { readHere } from './read-here.ts'
 import { type WordTestBlock, wordFile, workbookFile } from './test-files.ts'
 
 const nobody = { units: [], groups: [] }
@@ -19,10 +19,10 @@ const codes = ({ findings }: Decomposition) =>
   findings.map(({ code }) => code).filter((code) => code !== 'part-missing')
 
 const readWordBlocks = async (blocks: readonly WordTestBlock[], parts = {}): Promise<Decomposition> =>
-  readDecomposition(await readGrids(wordFile(blocks, parts)), nobody)
+  readDecomposition(await readHere(wordFile(blocks, parts)), nobody)
 
 const readRows = async (rows: readonly (readonly (string | number | null)[])[], merges: string[] = []) =>
-  readDecomposition(await readGrids(await workbookFile([{ name: '表', rows, merges }])), nobody)
+  readDecomposition(await readHere(await workbookFile([{ name: '表', rows, merges }])), nobody)
 
 const taskHead = ['序号', '重点任务', '牵头单位', '配合单位']
 const three = ['1 推进甲 区教育局:区民政局', '2 推进乙 区民政局', '3 推进丙 区教育局']
@@ -145,7 +145,7 @@ describe('indicators in a workbook', () => {
         formats: { E2: '0.0', F2: '0.0%', E3: '#,##0.00', F3: '"["0"]"' },
       },
     ])
-    expect(indicatorLines(readDecomposition(await readGrids(book), nobody))).toEqual([
+    expect(indicatorLines(readDecomposition(await readHere(book), nobody))).toEqual([
       '甲|%|anticipatory|6.0|level 6.25',
       '乙|亿元|anticipatory|1234.50|cumulative 600',
     ])
@@ -222,7 +222,7 @@ describe('a file', () => {
       ],
       groups: [{ name: '各街道', members: ['甲街道', '乙街道'], open: false }],
     }
-    const file = await readGrids(
+    const file = await readHere(
       wordFile([rows(taskHead, ['1', '推进甲', '区发改委', '各街道、区教委、区教育局'])]),
     )
     const read = readDecomposition(file, directory)
@@ -231,7 +231,7 @@ describe('a file', () => {
   })
 
   test('that holds no decomposition is refused by what it holds', async () => {
-    const file: GridFile = await readGrids(wordFile([rows(['姓名', '科室', '职务'], ['甲', '乙', '丙'])]))
+    const file: GridFile = await readHere(wordFile([rows(['姓名', '科室', '职务'], ['甲', '乙', '丙'])]))
     expect(() => readDecomposition(file, nobody)).toThrow(
       expect.objectContaining({ code: 'file-no-table', details: { found: '“姓名、科室、职务”' } }),
     )
@@ -241,7 +241,7 @@ describe('a file', () => {
     const book = await workbookFile([
       { name: '指标', rows: [indicatorHead, [1, '甲', '%', '预期性', 1, { formula: 'E2*2' }, '区教育局']] },
     ])
-    const read = readDecomposition(await readGrids(book), nobody)
+    const read = readDecomposition(await readHere(book), nobody)
     expect(read.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
       { code: 'formula-without-result', place: { sheet: '指标', cell: 'F2' } },
     ])

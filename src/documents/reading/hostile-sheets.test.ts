@@ -4,11 +4,11 @@ import { CFB, utils, type WorkBook, write } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { Refusal, type RefusalCode } from '#domain/refusal.ts'
-import { readGrids } from './read-grids.ts'
+import { readHere } from './read-here.ts'
 import { compoundFile } from './test-files.ts'
 
 const outcome = (bytes: Uint8Array) =>
-  readGrids(bytes).then(
+  readHere(bytes).then(
     () => 'read',
     (error: unknown) => error,
   )
@@ -139,13 +139,13 @@ describe('what is read of', () => {
 
   test('an .ods styled to its last row is what it holds', async () => {
     const empty = '<table:table-cell table:number-columns-repeated="16384"/>'
-    const { grids } = await readGrids(open(sheet(row(cell) + row(empty, 1_048_575))))
+    const { grids } = await readHere(open(sheet(row(cell) + row(empty, 1_048_575))))
     expect(grids[0]?.rows.map((line) => line.map(({ text }) => text))).toEqual([['1']])
   })
 
   test('a formula of an .ods without a result is no zero', async () => {
     const uncounted = '<table:table-cell table:formula="of:=[.A1]+1"/>'
-    const { grids } = await readGrids(open(sheet(row(cell + uncounted))))
+    const { grids } = await readHere(open(sheet(row(cell + uncounted))))
     expect(grids[0]?.rows[0]?.[1]).toMatchObject({ text: '', number: null, formula: '[.A1]+1' })
   })
 })
@@ -156,11 +156,11 @@ describe('a file cut anywhere', () => {
     { kind: '.xls', whole: honest },
     { kind: '.ods', whole: spreadsheet },
   ])('is refused, or reads as the whole does: $kind', async ({ whole }) => {
-    const { grids } = await readGrids(whole)
+    const { grids } = await readHere(whole)
     for (const part of [9, 600, 1600, 0.3, 0.6, 0.9, 0.99]) {
       const length = part < 1 ? Math.floor(whole.length * part) : part
       if (length >= whole.length) continue
-      const read = await readGrids(whole.subarray(0, length)).catch((error: unknown) => error)
+      const read = await readHere(whole.subarray(0, length)).catch((error: unknown) => error)
       expect(read instanceof Refusal || read).toEqual(
         read instanceof Refusal ? true : { ...Object(read), grids },
       )

@@ -5,9 +5,9 @@ import { utils, type WorkBook, write } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '#domain/grids/grid.ts'
-import { readGrids } from './read-grids.ts'
+import { readHere } from './read-here.ts'
 
-const sample = (kind: string) => readGrids(readFileSync(`src/documents/reading/samples/sheets.${kind}`))
+const sample = (kind: string) => readHere(readFileSync(`src/documents/reading/samples/sheets.${kind}`))
 const texts = (grid: Grid | undefined) => grid?.rows.map((row) => row.map((cell) => cell.text))
 /** LibreOffice stores a truth as a number in .ods. */
 const values = (grid: Grid | undefined) =>
@@ -87,7 +87,7 @@ describe('a workbook another library wrote', () => {
     { bookType: 'biff8', kind: 'xls', bookSST: false },
     { bookType: 'ods', kind: 'ods', bookSST: false },
   ] as const)('is read from $bookType, shared texts $bookSST', async ({ bookType, kind, bookSST }) => {
-    const file = await readGrids(new Uint8Array(write(book, { type: 'buffer', bookType, bookSST })))
+    const file = await readHere(new Uint8Array(write(book, { type: 'buffer', bookType, bookSST })))
     expect(file.kind).toBe(kind)
     expect(texts(file.grids[0])?.map((row) => row.map((text) => text.toUpperCase()))).toEqual(
       shown.map((row) => row.map((text) => text.trim())),
@@ -104,7 +104,7 @@ describe('a workbook another library wrote', () => {
       ]),
       'data',
     )
-    const file = await readGrids(new Uint8Array(write(old, { type: 'buffer', bookType: 'biff5' })))
+    const file = await readHere(new Uint8Array(write(old, { type: 'buffer', bookType: 'biff5' })))
     expect([file.kind, texts(file.grids[0])]).toEqual([
       'xls',
       [
@@ -128,7 +128,7 @@ describe('a text', () => {
     { name: 'tabs', bytes: Buffer.from('序号\t指标\n1\t地区,产值\n'), encoding: 'UTF-8' },
     { name: 'semicolons', bytes: Buffer.from('序号;指标\n1;地区,产值\n'), encoding: 'UTF-8' },
   ])('in $name', async ({ bytes, encoding }) => {
-    const file = await readGrids(new Uint8Array(bytes))
+    const file = await readHere(new Uint8Array(bytes))
     expect([file.kind, file.encoding]).toEqual(['csv', encoding])
     expect(texts(file.grids[0])).toEqual([
       ['序号', '指标'],
@@ -138,7 +138,7 @@ describe('a text', () => {
   }) // biome-ignore format: one case a line
 
   test('counts the blank lines it leaves out, and takes the guard before a formula away', async () => {
-    const { grids } = await readGrids(strToU8("a,b\n\n'=1+1,6.0\n"))
+    const { grids } = await readHere(strToU8("a,b\n\n'=1+1,6.0\n"))
     expect(texts(grids[0])).toEqual([
       ['a', 'b'],
       ['=1+1', '6.0'],
@@ -153,7 +153,7 @@ const openNames =
 test('an .odt gives its tables with the paragraphs above them, and no deleted text', async () => {
   const cell = (text: string, more = '') => `<table:table-cell ${more}><t:p>${text}</t:p></table:table-cell>`
   const content = `<office:document-content ${openNames}><office:body><office:text><t:tracked-changes><t:p>旧</t:p></t:tracked-changes><t:h>一、主要指标</t:h><table:table><table:table-header-rows><table:table-row>${cell('序号', 'table:number-rows-spanned="2"')}${cell('目标<t:s t:c="2"/>值<t:note><t:p>注</t:p></t:note>', 'table:number-columns-spanned="2"')}<table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row><table:covered-table-cell/>${cell('2020年')}${cell('2025年')}</table:table-row></table:table></office:text></office:body></office:document-content>`
-  const file = await readGrids(
+  const file = await readHere(
     zipSync({
       mimetype: strToU8('application/vnd.oasis.opendocument.text'),
       'content.xml': strToU8(content),

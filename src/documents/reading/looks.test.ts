@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { GridFile } from '#domain/grids/grid.ts'
 import { withoutLines } from '#domain/grids/struck.ts'
-import { readGrids } from './read-grids.ts'
+import { readHere } from './read-here.ts'
 import { compoundFile, rawWorkbook } from './test-files.ts'
 
 const struck = (text: string) => [...text].map((letter) => `${letter}\u0336`).join('')
@@ -24,7 +24,7 @@ describe('a workbook', () => {
       rich('已完成', '<strike val="1"/>') + rich('暂停'),
       '<t>2.6</t>',
     ]
-    const file = await readGrids(
+    const file = await readHere(
       rawWorkbook(
         row(
           inline('A1', texts[0] ?? '') +
@@ -51,7 +51,7 @@ describe('a workbook', () => {
   )
 
   test('shows the line through a cell and takes no number from it', async () => {
-    const file = await readGrids(
+    const file = await readHere(
       rawWorkbook(
         row(
           '<c r="A1"><v>2.6</v></c><c r="B1" s="1"><v>2.6</v></c><c r="C1" s="2"><v>2.6</v></c>' +
@@ -71,12 +71,12 @@ describe('a workbook', () => {
 
   test('is refused by its marking, struck out or not', async () => {
     const bytes = rawWorkbook(row(inline('A1', rich('机密★1年', '<strike/>'))))
-    await expect(readGrids(bytes)).rejects.toMatchObject({ details: { found: '机密★1年' } })
+    await expect(readHere(bytes)).rejects.toMatchObject({ details: { found: '机密★1年' } })
   })
 
   test('reads a text of as many raised and struck runs as a cell has characters', async () => {
     const runs = rich('1', '<vertAlign val="superscript"/><strike/>').repeat(32_767)
-    const file = await readGrids(rawWorkbook(row(inline('A1', runs))))
+    const file = await readHere(rawWorkbook(row(inline('A1', runs))))
     const [text = ''] = cells(file)?.[0] ?? []
     expect(withoutLines(text ?? '').length).toBe(32_767)
   })
@@ -97,7 +97,7 @@ const looks =
   '<style:style style:name="C" style:parent-style-name="S"/>'
 
 const open = (kind: 'spreadsheet' | 'text', content: string) =>
-  readGrids(
+  readHere(
     zipSync({
       mimetype: strToU8(`application/vnd.oasis.opendocument.${kind}`),
       'content.xml': strToU8(
@@ -164,7 +164,7 @@ describe('an .odt whose styles come from others', () => {
   const cell = (content: string, of = '') =>
     `<table:table-cell office:value-type="string"><text:p${of}>${content}</text:p></table:table-cell>`
   const read = async (named: string, content: string) => {
-    const file = await readGrids(
+    const file = await readHere(
       zipSync({
         mimetype: strToU8('application/vnd.oasis.opendocument.text'),
         'styles.xml': strToU8(
@@ -279,7 +279,7 @@ describe('an old workbook', () => {
     const sheet = [bof(0x10), ...texts.map((_, at) => text(at, 0, at)), text(4, 1, 2)]
     const numbers = [number(5, 0), number(6, 1), few(7, [0, 1]), own, bare, end]
     const stream = Buffer.concat([globals(globals(0).length), ...sheet, ...numbers])
-    const file = await readGrids(compoundFile({ Workbook: new Uint8Array(stream) }))
+    const file = await readHere(compoundFile({ Workbook: new Uint8Array(stream) }))
     expect(cells(file)).toEqual([
       [`2.6${struck('1')}万`, null],
       ['1.9¹', null],

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '#domain/grids/grid.ts'
 import { readGrids } from './read-grids.ts'
+import { readHere } from './read-here.ts'
 import { rawWorkbook, type WordTestBlock, wordFile, wordParagraphs, workbookFile } from './test-files.ts'
 
 const texts = (grid: Grid | undefined) => grid?.rows.map((row) => row.map((cell) => cell.text))
@@ -51,14 +52,14 @@ describe('a Word table', () => {
     { name: 'a paragraph whose end was deleted goes on', blocks: [{ rows: [[`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('甲')}</w:p><w:p>${run('乙')}</w:p>`]] }], text: '甲乙' },
   ] // biome-ignore format: one case a line
   test.each(seen)('$name', async ({ blocks, text }) => {
-    const { grids } = await readGrids(wordFile(blocks))
+    const { grids } = await readHere(wordFile(blocks))
     expect(texts(grids[0])).toEqual([[text]])
   })
 
   test('leaves deleted rows out', async () => {
     const row = (text: string, properties = '') =>
       `<w:tr><w:trPr>${properties}</w:trPr><w:tc>${wordParagraphs(text)}</w:tc></w:tr>`
-    const { grids } = await readGrids(
+    const { grids } = await readHere(
       wordFile([`<w:tbl>${row('甲')}${row('乙', '<w:del/>')}${row('丙', '<w:ins/>')}</w:tbl>`]),
     )
     expect(texts(grids[0])).toEqual([['甲'], ['丙']])
@@ -66,14 +67,14 @@ describe('a Word table', () => {
 
   test('keeps a nested table apart', async () => {
     const inner = `<w:tbl><w:tr><w:tc>${wordParagraphs('内')}</w:tc></w:tr></w:tbl>`
-    const { grids } = await readGrids(
+    const { grids } = await readHere(
       wordFile([{ rows: [[`${wordParagraphs('外')}${inner}${wordParagraphs('后')}`]] }]),
     )
     expect(grids.map(texts)).toEqual([[['外\n后']], [['内']]])
   })
 
   test('starts a row after its empty columns', async () => {
-    const { grids } = await readGrids(
+    const { grids } = await readHere(
       wordFile([
         `<w:tbl><w:tr><w:tc>${wordParagraphs('甲')}</w:tc><w:tc>${wordParagraphs('乙')}</w:tc></w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc>${wordParagraphs('丙')}</w:tc></w:tr></w:tbl>`,
       ]),
@@ -88,7 +89,7 @@ describe('a Word table', () => {
     const tc = (text: string, span: number) =>
       `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${wordParagraphs(text)}</w:tc>`
     const grid = [1000, 40, 1000].map((w) => `<w:gridCol w:w="${w}"/>`).join('')
-    const { grids } = await readGrids(
+    const { grids } = await readHere(
       wordFile([
         `<w:tbl><w:tblGrid>${grid}</w:tblGrid><w:tr>${tc('甲', 1)}${tc('乙', 2)}</w:tr><w:tr>${tc('丙', 2)}${tc('丁', 1)}</w:tr></w:tbl>`,
       ]),
@@ -102,7 +103,7 @@ describe('a Word table', () => {
   test('shows the numbers Word computes', async () => {
     const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr></w:p>'
     const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="9"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
-    const { grids } = await readGrids(
+    const { grids } = await readHere(
       wordFile(
         [
           {
@@ -122,7 +123,7 @@ describe('a Word table', () => {
 
 describe('a workbook', () => {
   test('gives text as shown, exact numbers and the decimals of the format', async () => {
-    const { grids } = await readGrids(
+    const { grids } = await readHere(
       await workbookFile([
         {
           name: '指标',
@@ -147,7 +148,7 @@ describe('a workbook', () => {
   })
 
   test('a formula without a stored result is no zero', async () => {
-    const { grids } = await readGrids(
+    const { grids } = await readHere(
       rawWorkbook(
         '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1+1</f></c><c r="C1"><f>A1+1</f><v>2</v></c></row>',
       ),
@@ -160,7 +161,7 @@ describe('a workbook', () => {
   })
 
   test('fills merged areas, keeps addresses and names hidden sheets', async () => {
-    const { grids } = await readGrids(
+    const { grids } = await readHere(
       await workbookFile([
         { name: '表', rows: [[], ['', '类别', '甲'], ['', '', '乙']], merges: ['B2:B3'] },
         { name: '字典', rows: [['x']], hidden: true },
@@ -190,7 +191,12 @@ describe('a marking', () => {
     { name: 'in a sheet’s page header', bytes: rawWorkbook('<row r="1"><c r="A1"><v>1</v></c></row>', '<headerFooter><oddHeader>&amp;L机密★&amp;R第&amp;P页</oddHeader></headerFooter>'), found: '机密★' },
   ] // biome-ignore format: one case a line
   test.each(marked)('is refused: $name', async ({ bytes, found }) => {
-    await expect(readGrids(bytes)).rejects.toMatchObject({ code: 'secret-marking', details: { found } })
+    await expect(readHere(bytes)).rejects.toMatchObject({ code: 'secret-marking', details: { found } })
+  })
+
+  test('is told by the thread as well', async () => {
+    const refused = readGrids(wordFile(['机密★1年']))
+    await expect(refused).rejects.toMatchObject({ code: 'secret-marking', details: { found: '机密★1年' } })
   })
 
   test.each([
@@ -199,7 +205,7 @@ describe('a marking', () => {
     '规范“机密★”标识管理',
     '工作秘密',
   ])('is not seen in %s', async (text) => {
-    expect(texts((await readGrids(wordFile([{ rows: [[text]] }]))).grids[0])).toEqual([[text]])
+    expect(texts((await readHere(wordFile([{ rows: [[text]] }]))).grids[0])).toEqual([[text]])
   })
 })
 
@@ -208,6 +214,6 @@ test('a raised digit beside a number of a sheet is no digit of it', async () => 
     `<is><r><t>${said}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${raised}</t></r></is>`
   const cell = (at: string, inner: string) => `<c r="${at}" t="inlineStr">${inner}</c>`
   const row = cell('A1', rich('2.6', '1')) + cell('B1', rich('m', '2')) + cell('C1', '<is><t>31</t></is>')
-  const { grids } = await readGrids(rawWorkbook(`<row r="1">${row}</row>`))
+  const { grids } = await readHere(rawWorkbook(`<row r="1">${row}</row>`))
   expect(texts(grids[0])).toEqual([['2.6¹', 'm2', '31']])
 })

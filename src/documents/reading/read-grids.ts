@@ -1,12 +1,21 @@
 /** Reads the tables of a file that someone handed in: the one way in for every import. */
 
-import type { Grid, GridFile } from '#domain/grids/grid.ts'
+import type { GridFile } from '#domain/grids/grid.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { answerInThread } from './in-thread.ts'
 import { megabytesText, type ReadingLimits, readingLimits } from './limits.ts'
 import { refuseUnknown } from './packages/magic.ts'
-import type { PackedFile } from './read-worker.ts'
-import { unpackTable } from './sheets/packed.ts'
+import { type PackedFile, unpackFile } from './sheets/packed-file.ts'
+
+/** What is refused before a thread is started for it. */
+export function refuseUnread(bytes: Uint8Array, limits: ReadingLimits): void {
+  if (bytes.length > limits.bytes)
+    throw new Refusal('file-too-large', {
+      found: megabytesText(bytes.length),
+      limit: megabytesText(limits.bytes),
+    })
+  refuseUnknown(bytes)
+}
 
 /**
  * Reads the tables of a .docx, .odt, .xlsx, .xls, .et, .ods or .csv, in a thread of its own that is ended after a time.
@@ -19,15 +28,7 @@ export async function readGrids(
   options: { readonly limits?: Partial<ReadingLimits> } = {},
 ): Promise<GridFile> {
   const limits = { ...readingLimits, ...options.limits }
-  if (bytes.length > limits.bytes)
-    throw new Refusal('file-too-large', {
-      found: megabytesText(bytes.length),
-      limit: megabytesText(limits.bytes),
-    })
-  refuseUnknown(bytes)
+  refuseUnread(bytes, limits)
   const thread = new URL('./read-worker.ts', import.meta.url)
-  const { tables, ...file } = await answerInThread<PackedFile>(thread, { bytes, limits }, limits)
-  const grids: Grid[] = []
-  for (const table of tables) grids.push(await unpackTable(table))
-  return { ...file, grids }
+  return unpackFile(await answerInThread<PackedFile>(thread, { bytes, limits }, limits))
 }

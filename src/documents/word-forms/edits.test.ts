@@ -10,7 +10,7 @@ import { plainText } from '#domain/workbooks/cells/text.ts'
 import { optionsOf } from '#domain/workbooks/slot.ts'
 import { testWorkbook } from '#domain/workbooks/test-workbook.ts'
 import { testView } from '../forms/test-view.ts'
-import { readGrids } from '../reading/read-grids.ts'
+import { readHere } from '../reading/read-here.ts'
 import { type EditedCell, type EditedFile, editable, fileOf, readForm } from './test-form.ts'
 import { unitWordForm } from './unit-word-form.ts'
 
@@ -19,7 +19,7 @@ let file: GridFile
 let places: Map<string, { entryId: string; cell: InputCell; column: string }>
 
 beforeAll(async () => {
-  file = await readGrids(await unitWordForm(testView))
+  file = await readHere(await unitWordForm(testView))
   const names = new Map(file.facts?.cells.map((one) => [`${one.table} ${one.row} ${one.column}`, one.names]))
   const blocks = blocksOf(testWorkbook)
   const located = locateLabels(

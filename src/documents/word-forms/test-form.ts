@@ -7,14 +7,14 @@ import { readUnitWordForm } from '#domain/word-forms/read-unit-word-form.ts'
 import { testWorkbook } from '#domain/workbooks/test-workbook.ts'
 import type { UnitWorkbookExpectation } from '#domain/workbooks/workbook.ts'
 import { testView } from '../forms/test-view.ts'
-import { readGrids } from '../reading/read-grids.ts'
+import { readHere } from '../reading/read-here.ts'
 import { ownTextsOf } from './form-texts.ts'
 
 export const readForm = (file: GridFile, expected: UnitWorkbookExpectation = testWorkbook) =>
   readUnitWordForm(file, { ...expected, ownTexts: ownTextsOf(testView), frame: [] })
 
 export const readBytes = async (bytes: Uint8Array, expected: UnitWorkbookExpectation = testWorkbook) =>
-  readForm(await readGrids(bytes), expected)
+  readForm(await readHere(bytes), expected)
 
 /** Parts that carry the mark. */
 export const hiddenMark = /^(customXml\/|docProps\/custom)/

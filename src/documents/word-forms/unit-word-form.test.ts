@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { GridFile } from '#domain/grids/grid.ts'
 import { testEntries, testForms, testWorkbook } from '#domain/workbooks/test-workbook.ts'
 import { testView } from '../forms/test-view.ts'
-import { readGrids } from '../reading/read-grids.ts'
+import { readHere } from '../reading/read-here.ts'
 import {
   type EditedCell,
   type EditedFile,
@@ -21,7 +21,7 @@ let bytes: Uint8Array
 let file: GridFile
 beforeAll(async () => {
   bytes = await unitWordForm(testView)
-  file = await readGrids(bytes)
+  file = await readHere(bytes)
 })
 
 const codes = (findings: readonly { code: string }[]) => findings.map(({ code }) => code)
@@ -97,7 +97,7 @@ describe('as it was written', () => {
         : entry,
     )
     const made = await unitWordForm({ ...testView, entries })
-    const edited = editable(await readGrids(made))
+    const edited = editable(await readHere(made))
     cellAt(edited, 3, '相关说明').text = '按本项要求填写。'
     const read = readForm(fileOf(edited), { ...testWorkbook, entries })
     expect(read.changes).toEqual([

@@ -1,9 +1,6 @@
 /** Mutated workbooks by the thousand: made, written as real files, read by the real reader, judged by the oracle. */
 
-import { readingLimits } from '#documents/reading/limits.ts'
-import { readFile } from '#documents/reading/read-file.ts'
-import { packTable, unpackTable } from '#documents/reading/sheets/packed.ts'
-import type { GridFile } from '#domain/grids/grid.ts'
+import { readHere } from '#documents/reading/read-here.ts'
 import { readWithPlaces } from '#domain/workbooks/read-unit-workbook.ts'
 import { expectation } from './base.ts'
 import { Chance } from './chance.ts'
@@ -57,15 +54,8 @@ function begin(sheets: Story['sheets'], seed: number): Story {
   }
 }
 
-/** What `readGrids` does, without a thread for each of thousands of files. */
-async function read(bytes: Uint8Array): Promise<GridFile> {
-  const { tables, kind, paragraphs } = await readFile(bytes, readingLimits)
-  const grids = await Promise.all(tables.map((table) => unpackTable(packTable(table))))
-  return { kind, paragraphs, grids }
-}
-
 async function tell(tally: Tally, story: Story, seed: number): Promise<void> {
-  const file = await read(modelBytes(story.sheets))
+  const file = await readHere(modelBytes(story.sheets))
   const placed = readWithPlaces(file, story.expected)
   const verdict = judge(story, placed)
   const isRefused = placed.reading.findings.some(({ severity }) => severity === 'error')

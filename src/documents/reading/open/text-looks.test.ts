@@ -2,7 +2,7 @@
 
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { readGrids } from '../read-grids.ts'
+import { readHere } from '../read-here.ts'
 
 const prefixes = ['office', 'text', 'table', 'style']
   .map((one) => `xmlns:${one}="urn:oasis:names:tc:opendocument:xmlns:${one}:1.0"`)
@@ -12,7 +12,7 @@ const style = (name: string, properties: string) =>
 const level = (at: number, more: string) => `<text:list-level-style-number text:level="${at}" ${more}/>`
 
 const odt = (cell: string) =>
-  readGrids(
+  readHere(
     zipSync({
       mimetype: strToU8('application/vnd.oasis.opendocument.text'),
       'content.xml': strToU8(

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { keysOf } from '#domain/templates/keys.ts'
-import { readGrids } from '../../reading/read-grids.ts'
+import { readHere } from '../../reading/read-here.ts'
 import { rawWorkbook, workbookFile } from '../../reading/test-files.ts'
 import { checkTemplateFile } from '../check-file.ts'
 import type { Filling, FillText } from '../filling.ts'
@@ -79,7 +79,7 @@ async function form(): Promise<Uint8Array> {
 
 describe('a form', () => {
   test('gets its items, numbers as numbers, estimates as they are said', async () => {
-    const { grids } = await readGrids(fill(await form()))
+    const { grids } = await readHere(fill(await form()))
     expect(grids[0]?.rows.map((cells) => cells.slice(0, 3).map(({ text }) => text))).toEqual([
       ['调度表（某区）', '调度表（某区）', '调度表（某区）'],
       ['序号', '指标', '数值'],
@@ -169,7 +169,7 @@ test('several rows of one item are repeated together', async () => {
       merges: ['A1:A2'],
     },
   ])
-  const { grids } = await readGrids(fill(bytes))
+  const { grids } = await readHere(fill(bytes))
   expect(grids[0]?.rows.map(([, cell]) => cell?.text)).toEqual([
     '甲<&>',
     '12.5',
