@@ -321,6 +321,13 @@ test('the archive of the evaluation holds it', async () => {
   const [ratings = '', course = ''] = tables.map(({ text }) => text)
   expect(ratings.split('\n').length).toBeGreaterThan(mandate.summary.items)
   expect(ratings).toContain('补充：按可比口径核实')
-  for (const said of ['提交评估结果', '退回补充', '机构以书面形式补充', '统计口径不同'])
+  for (const said of [
+    '定向委托',
+    '至2023-07-10',
+    '评估报告（盖章）.pdf',
+    '退回补充',
+    '机构以书面形式补充',
+    '统计口径不同',
+  ])
     expect(course).toContain(said)
 })

@@ -6,6 +6,8 @@ import { say } from '#words/say.ts'
 import type { Tx } from '../db.ts'
 import { namesOf } from '../people/queries.ts'
 import { standingItems } from '../plans/standing.ts'
+import { plansOf } from './rows.ts'
+import type { MandateTable } from './tables.ts'
 
 const word = (key: keyof typeof archive & string) => say('zh-CN', 'archive', key)
 const mine = (key: Parameters<typeof say<'mandates'>>[2]) => say('zh-CN', 'mandates', key)
@@ -79,7 +81,10 @@ async function ratingTable(tx: Tx, ids: readonly string[], of: Of): Promise<stri
   return csvText([...heads.map(word), word('onBehalf')], rows)
 }
 
-type Mandates = readonly { id: string; createdBy: string; createdAt: Date; undertaking: string }[]
+type Mandates = readonly Pick<
+  MandateTable,
+  'id' | 'engagement' | 'beginsOn' | 'endsOn' | 'undertaking' | 'createdBy' | 'createdAt'
+>[]
 
 interface Event {
   readonly mandateId: string
@@ -93,12 +98,7 @@ interface Event {
 /** Engaged, written, handed in and back, answered: in the order it happened. */
 async function courseTable(tx: Tx, mandates: Mandates, of: Of): Promise<string> {
   const events = [
-    ...mandates.map(
-      (m): Event => ({
-        ...{ mandateId: m.id, action: mine('add'), text: m.undertaking },
-        ...{ by: m.createdBy, at: m.createdAt, onBehalf: null },
-      }),
-    ),
+    ...(await engagedEvents(tx, mandates)),
     ...(await eventsOf(
       tx,
       mandates.map((m) => m.id),
@@ -116,22 +116,43 @@ async function courseTable(tx: Tx, mandates: Mandates, of: Of): Promise<string> 
   return csvText(heads.map(word), rows)
 }
 
+/** With its terms as they stand now. */
+async function engagedEvents(tx: Tx, mandates: Mandates): Promise<Event[]> {
+  const events: Event[] = []
+  for (const { id, engagement, beginsOn, endsOn, undertaking, createdBy, createdAt } of mandates) {
+    const term = say('zh-CN', 'mandates', 'termText', { from: beginsOn, to: endsOn })
+    const plans = (await plansOf(tx, id)).map(({ name }) => name).join('、')
+    const text = [mine(engagement), term, plans, undertaking].join('\n')
+    events.push({ mandateId: id, action: mine('add'), text, by: createdBy, at: createdAt, onBehalf: null })
+  }
+  return events
+}
+
 async function eventsOf(tx: Tx, ids: readonly string[]): Promise<Event[]> {
   const texts = await tx.selectFrom('mandateText').selectAll().where('mandateId', 'in', ids).execute()
-  const submissions = await tx.selectFrom('assessment').selectAll().where('mandateId', 'in', ids).execute()
+  const submissions = await tx
+    .selectFrom('assessment')
+    .leftJoin('file', 'file.id', 'assessment.fileId')
+    .selectAll('assessment')
+    .select('file.name as fileName')
+    .where('mandateId', 'in', ids)
+    .execute()
   const returns = await tx.selectFrom('assessmentReturn').selectAll().where('mandateId', 'in', ids).execute()
   const replies = await tx.selectFrom('ratingReply').selectAll().where('mandateId', 'in', ids).execute()
+  const items = await standingItems(tx, { itemIds: replies.map(({ itemId }) => itemId) })
+  const names = new Map(items.map(({ itemId, content }) => [itemId, content.name]))
   return [
     ...texts.map(({ mandateId, part, text, writtenBy: by, writtenAt: at, onBehalf }): Event => {
       return { mandateId, action: mine(`part_${part}`), text, by, at, onBehalf }
     }),
-    ...submissions.map(({ mandateId, submittedBy: by, submittedAt: at, onBehalf }): Event => {
-      return { mandateId, action: mine('submit'), text: '', by, at, onBehalf }
+    ...submissions.map(({ mandateId, fileName, submittedBy: by, submittedAt: at, onBehalf }): Event => {
+      return { mandateId, action: mine('submit'), text: fileName ?? '', by, at, onBehalf }
     }),
     ...returns.map(({ mandateId, reason: text, returnedBy: by, returnedAt: at }): Event => {
       return { mandateId, action: mine('giveBack'), text, by, at, onBehalf: null }
     }),
-    ...replies.map(({ mandateId, text, repliedBy: by, repliedAt: at }): Event => {
+    ...replies.map(({ mandateId, itemId, text: said, repliedBy: by, repliedAt: at }): Event => {
+      const text = [names.get(itemId) ?? '', said].join('\n')
       return { mandateId, action: mine('reply'), text, by, at, onBehalf: null }
     }),
   ]
