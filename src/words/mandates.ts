@@ -79,7 +79,6 @@ export const mandates = {
   save: { zh: '保存', en: 'Save' },
   institution: { zh: '受托机构', en: 'Institution' },
   institutionHint: { zh: '机构全称，如某某大学某某研究院', en: 'Its full name' },
-  institutionKnown: { zh: '以前委托过的机构', en: 'Engaged before' },
   institutionNew: { zh: '新的机构', en: 'A new one' },
   institutionName: { zh: '机构名称', en: 'Its name' },
   name: { zh: '项目名称', en: 'Title' },
