@@ -152,6 +152,17 @@ function Parts({ report }: { report: ReportView }) {
   )
 }
 
+/** What it belongs to; a theme is one step away. */
+function Subject({ report: { track, themeId } }: { report: ReportView }) {
+  const words = useWords('reports')
+  if (themeId === null) return track || words('third_party')
+  return (
+    <Link to="/themes/$id" params={{ id: themeId }}>
+      {words('theme')}
+    </Link>
+  )
+}
+
 function Report({ report }: { report: ReportView }) {
   const words = useWords('reports')
   const { job, refusal, begun } = useReportJob(report.id)
@@ -163,7 +174,7 @@ function Report({ report }: { report: ReportView }) {
           ? { to: '/reports', text: words('toList') }
           : { to: `/mandates/${report.mandateId}`, text: words('third_party') }
       }
-      line={report.track || words(report.kind === 'third_party' ? 'third_party' : 'theme')}
+      line={<Subject report={report} />}
       actions={
         <>
           {report.kind !== 'third_party' && <DraftLink reportId={report.id} />}
