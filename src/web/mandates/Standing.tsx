@@ -3,6 +3,7 @@
 import { Alert, Progress } from 'antd'
 import type { MandateView } from '#contract/mandate-views.ts'
 import { useWords } from '../language.tsx'
+import { instantText } from '../parts/format.ts'
 
 function useMissingText({ missing: { items, parts } }: MandateView): string {
   const words = useWords('mandates')
@@ -33,7 +34,7 @@ export function Standing({ mandate }: { mandate: MandateView }) {
         <Alert
           type="warning"
           showIcon
-          title={words('returnedBy', { ...last.returned, at: last.returned.at.slice(0, 10) })}
+          title={words('returnedBy', { ...last.returned, at: instantText(last.returned.at) })}
         />
       )}
       {state === 'submitted' && <Alert type="success" showIcon title={words('whenSubmitted')} />}
