@@ -45,9 +45,13 @@ async function finished(path: string, body: object): Promise<Uint8Array> {
 const download = async (id: string) =>
   new Uint8Array(await (await coordinator.get(`/api/files/${id}`)).arrayBuffer())
 
-function bringBack(browser: Browser, bytes: Uint8Array, id = reportId): Promise<Response> {
+function bringBack(
+  browser: Browser,
+  bytes: Uint8Array,
+  { id = reportId, name = '改过的报告.docx' } = {},
+): Promise<Response> {
   const body = new FormData()
-  body.set('file', new File([new Uint8Array(bytes)], '改过的报告.docx'))
+  body.set('file', new File([new Uint8Array(bytes)], name))
   return browser.send(`/api/reports/${id}/returns`, { method: 'POST', body })
 }
 
@@ -62,6 +66,55 @@ const withoutManifest = (bytes: Uint8Array) =>
   zipSync(
     Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith('customXml/'))),
   )
+
+/** The report's figures by their bookmarks and its chart of indicators, laid out as LibreOffice saves them as .odt. */
+function asOpenText(bytes: Uint8Array): Uint8Array {
+  const figures = [...bodyOf(bytes).matchAll(/<w:bookmarkStart w:name="(g_\w+)"[^>]*>(.*?)<w:bookmarkEnd/gs)]
+  const marked = figures.map(([, name, inside = '']) => {
+    const said = inside.replaceAll(/<[^>]+>/g, '')
+    return `<text:p><text:bookmark-start text:name="${name}"/>${said}<text:bookmark-end text:name="${name}"/></text:p>`
+  })
+  const space = (name: string, uri = name) =>
+    `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${uri}:1.0"`
+  const spaces = `${['office', 'text', 'table', 'chart'].map((name) => space(name)).join(' ')} ${space('draw', 'drawing')} xmlns:xlink="http://www.w3.org/1999/xlink"`
+  const content = (inner: string) =>
+    strToU8(
+      `<office:document-content ${spaces}><office:body>${inner}</office:body></office:document-content>`,
+    )
+  const drawn = '<text:p><draw:frame><draw:object xlink:href="./Object 1"/></draw:frame></text:p>'
+  return zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    'content.xml': content(`<office:text>${ownOpen}${marked.join('')}${drawn}</office:text>`),
+    'Object 1/content.xml': content(openChart(bytes)),
+  })
+}
+const ownOpen = '<text:p>区长改的一段话。</text:p>'
+
+function openChart(bytes: Uint8Array): string {
+  const charts = Object.entries(unzipSync(bytes)).filter(([name]) =>
+    /^word\/charts\/chart\d+\.xml$/.test(name),
+  )
+  const chart = charts.map(([, part]) => strFromU8(part)).find((xml) => xml.includes('快于预期')) ?? ''
+  const said = (xml: string, of: string) =>
+    [...xml.matchAll(new RegExp(`<c:${of}>.*?</c:${of}>`, 'gs'))].map(([part]) =>
+      [...part.matchAll(/<c:v>([^<]*)/g)].map(([, value = '']) => value),
+    )
+  const [heads, [names = []], values] = [said(chart, 'tx').flat(), said(chart, 'cat'), said(chart, 'val')]
+  const row = (name: string, cells: string) =>
+    `<table:table-row><table:table-cell><text:p>${name}</text:p></table:table-cell>${cells}</table:table-row>`
+  const number = (value = '') =>
+    `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`
+  const series = heads.map((_, at) => {
+    const column = 'BCDEFG'.charAt(at)
+    return `<chart:series chart:values-cell-range-address="local-table.$${column}$2:.$${column}$${names.length + 1}" chart:label-cell-address="local-table.$${column}$1"/>`
+  })
+  const head = row(
+    '',
+    heads.map((one) => `<table:table-cell><text:p>${one}</text:p></table:table-cell>`).join(''),
+  )
+  const rows = names.map((name, at) => row(name, values.map((column) => number(column[at])).join('')))
+  return `<office:chart><chart:chart><chart:categories table:cell-range-address="local-table.$A$2:.$A$${names.length + 1}"/>${series.join('')}<table:table table:name="local-table">${head}${rows.join('')}</table:table></chart:chart></office:chart>`
+}
 
 /** Somebody decides on one indicator otherwise, so that words and counts of the report move. */
 async function decideOtherwise(): Promise<void> {
@@ -93,6 +146,24 @@ describe('an edited report', () => {
     const sheet = bodyOf(await download(view.sheet.id)).replaceAll(/<[^>]+>/g, '')
     for (const { label, after: now } of view.changes) expect(sheet).toContain(label.slice(0, 4) && now)
     expect(sheet).toContain('改过的报告.docx')
+  })
+
+  test('as .odt follows it as well: figures and chart, which the sheet names; it comes back as .odt', async () => {
+    const bytes = asOpenText(made)
+    const view = await json<ReportReturnView>(bringBack(coordinator, bytes, { name: '改过的报告.odt' }))
+    expect(view.changes.map((c) => c.after)).toContain('滞后')
+    const inChart = view.changes.filter(({ paragraph }) => /^图\d/.test(paragraph))
+    expect(inChart).toMatchObject([{ before: '1', after: '0' }])
+    expect(view.doubts.filter(({ code }) => code === 'lost' || code === 'overtyped')).toEqual([])
+    expect(view.refreshed.name).toBe('改过的报告（数据已更新）.odt')
+    const [before, after] = [unzipSync(bytes), unzipSync(await download(view.refreshed.id))]
+    expect(strFromU8(after['content.xml'] ?? new Uint8Array())).toContain(ownOpen)
+    const drawn = (parts: typeof before) => strFromU8(parts['Object 1/content.xml'] ?? new Uint8Array())
+    const one = (value: number) => `office:value="${value}"><text:p>${value}<`
+    expect(drawn(before).split(one(1))).toHaveLength(drawn(after).split(one(1)).length + 1)
+    expect(drawn(after).length).toBe(drawn(before).length)
+    const sheet = bodyOf(await download(view.sheet.id)).replaceAll(/<[^>]+>/g, '')
+    expect(sheet).toContain(inChart[0]?.paragraph)
   })
 
   test('made from an older draft says so', async () => {
@@ -146,7 +217,7 @@ describe('an edited report', () => {
   ])('$what is refused and nothing of it is kept', async ({ id, bytes, code }) => {
     if (id() === cityReportId) await make(cityReportId)
     const before = await json<{ returns: unknown[] }>(coordinator.get(`/api/reports/${id()}/returns`))
-    const answered = await bringBack(coordinator, bytes(), id())
+    const answered = await bringBack(coordinator, bytes(), { id: id() })
     expect(((await answered.json()) as { code: string }).code).toBe(code)
     const after = await json<{ returns: unknown[] }>(coordinator.get(`/api/reports/${id()}/returns`))
     expect(after.returns).toHaveLength(before.returns.length)
@@ -159,7 +230,7 @@ describe('an edited report', () => {
     const filing = assignments.find(({ track, filled }) => track.includes('全市') && filled > 2)
     const bytes = await finished(`/api/assignments/${filing?.id}/report`, {})
     for (const file of [bytes, withoutManifest(bytes)]) {
-      const answered = await bringBack(coordinator, file, cityReportId)
+      const answered = await bringBack(coordinator, file, { id: cityReportId })
       expect(await answered.json()).toMatchObject({ code: 'report-foreign' })
     }
   })

@@ -19,7 +19,7 @@ export interface RefreshedPlace {
   /** What stood there, and what stands there now. */
   readonly said: string
   readonly says: string
-  /** The paragraph around it as it reads now; '' for a bar of a chart. */
+  /** The paragraph around it as it reads now; of a bar the caption of its chart, '' where nobody knows it. */
   readonly paragraph: string
   readonly via: 'text' | 'chart'
 }
@@ -96,11 +96,17 @@ function refreshPart(file: LivingFile, { part, now, changed }: Refreshing): Refr
   }))
 }
 
-const barsIn = (outcomes: readonly ChartOutcome[], bars: readonly BarNow[]): RefreshedPlace[] =>
-  outcomes.map(({ key, outcome, said }) => ({
-    ...{ key, outcome, said, via: 'chart', paragraph: '' },
-    says: outcome === 'refreshed' ? (bars.find((bar) => bar.key === key)?.now ?? said) : said,
-  }))
+function barsIn(outcomes: readonly ChartOutcome[], bars: readonly BarNow[]): RefreshedPlace[] {
+  // A bar that the data no longer say has lost the caption, not the chart.
+  const captions = new Map(bars.flatMap(({ chart, caption }) => (caption === '' ? [] : [[chart, caption]])))
+  return outcomes.map(({ key, outcome, said }) => {
+    const bar = bars.find((one) => one.key === key)
+    return {
+      ...{ key, outcome, said, via: 'chart', paragraph: captions.get(bar?.chart ?? '') ?? '' },
+      says: outcome === 'refreshed' ? (bar?.now ?? said) : said,
+    }
+  })
+}
 
 function countBy(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -4,7 +4,7 @@ export interface ChangedFigure {
   readonly label: string
   readonly before: string
   readonly after: string
-  /** The paragraph around it as it reads now; '' for a bar of a chart. */
+  /** The paragraph around it as it reads now; of a bar the caption of its chart, '' where nobody knows it. */
   readonly paragraph: string
 }
 
