@@ -33,3 +33,15 @@ describe('a figure that a person changed (R3)', () => {
     ])
   })
 })
+
+test('what the file says nowhere is told once, however many places would say it', () => {
+  const { doubts } = changeSheet(
+    { places: [], lost: [], doubled: [], lostCharts: [], doubledCharts: [] },
+    {
+      ...{ labels: new Map(), now: new Map(), differing: [] },
+      unsaid: ['1', '1', '4'].map((text) => ({ label: '滞后', text })),
+    },
+    { basedOn: 1, newest: 1 },
+  )
+  expect(doubts.map(({ right }) => right)).toEqual(['1', '4'])
+})

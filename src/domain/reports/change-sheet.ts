@@ -105,11 +105,19 @@ export function changeSheet(
         ...{ code: 'doubled' as const, label: labelOf(key), found: rightOf(key), right: rightOf(key) },
       })),
       ...differing.map((doubt) => ({ code: 'differs' as const, ...doubt })),
-      ...unsaid.map(({ label, text }) => ({ code: 'unsaid' as const, label, found: '', right: text })),
+      ...distinct(unsaid).map(({ label, text }) => ({
+        ...{ code: 'unsaid' as const, label, found: '', right: text },
+      })),
     ],
     unchanged: places.filter((place) => place.outcome === 'unchanged').length,
   }
 }
+
+/** One figure may be missing at several places: what is told of each would read the same. */
+const distinct = (unsaid: Figures['unsaid']): Figures['unsaid'] =>
+  unsaid.filter(
+    ({ label, text }, at) => unsaid.findIndex((one) => one.label === label && one.text === text) === at,
+  )
 
 function versionDoubts({ basedOn, newest }: Pick<ChangeSheet, 'basedOn' | 'newest'>): Doubt[] {
   if (basedOn === null) return [{ code: 'version-unknown', label: '', found: '', right: String(newest) }]

@@ -42,7 +42,7 @@ function Doubts({ doubts }: Pick<ReportReturnView, 'doubts'>) {
       <h3>{words('lookAt')}</h3>
       <ul className="return-doubts">
         {doubts.map(({ code, label, found, right }) => (
-          <li key={`${code} ${label} ${found}`}>
+          <li key={`${code} ${label} ${found} ${right}`}>
             <Mark tone="warn" word={texts(code, { label, found, right })} />
           </li>
         ))}
