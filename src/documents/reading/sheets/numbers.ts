@@ -108,7 +108,7 @@ export const generalFormat = numberFormat('General')
 /** A format that failed so often is not tried again: failing takes the library several times as long as writing. */
 const mostFailures = 100
 /** Beyond it no number is shown by a format that a person has chosen. */
-const longestShown = 40
+const longestShown = 30
 /** What failing, or writing more than that, counts for beside the signs of the format. */
 const unusualWork = 2000
 
