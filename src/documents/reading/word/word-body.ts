@@ -234,7 +234,6 @@ class BodyReader {
     })
   }
 
-  /** The number of the table that is open, as refusals name it. */
   get #place(): string {
     return tablePlace(this.body.tables.length)
   }
