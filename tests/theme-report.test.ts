@@ -84,6 +84,28 @@ describe('a report on a theme', () => {
     expect(new Set(numbers.map(({ key }) => key)).size).toBe(3)
   })
 
+  test('reckons the pace of an item over the years of its own plan', () => {
+    const whole = material()
+    const value = whole.indicators[0]?.values[0]
+    if (!value) throw new Error('nothing to make it of')
+    const yearly = (period: string) => ({ ...value, period, number: '20', asOf: `${period}-12-31` })
+    const indicators = whole.indicators.map((one, at) => {
+      const target = { kind: 'cumulative', text: '[100]亿元', value: '100' } as const
+      const content = { ...one.item.content, target, unit: '亿元', targetYear: null }
+      const values = [yearly('2021'), yearly('2022')]
+      return {
+        ...one,
+        values,
+        item: { ...one.item, content },
+        span: { periodStart: 2021, periodEnd: 2025 + at * 5 },
+      }
+    })
+    const paces = composeReport({ ...whole, indicators }, reportPhrase).bindings.flatMap(
+      ({ figure, text }) => (figure.kind === 'pace' && figure.of === 'needed' ? [text] : []),
+    )
+    expect(paces).toEqual(['2023—2025年年均需完成20亿元', '2023—2030年年均需完成7.5亿元'])
+  })
+
   test('has a chart with room for names that carry their plan’s and break', async () => {
     const whole = material()
     const indicators = whole.indicators.map((one) => {

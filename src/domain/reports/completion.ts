@@ -16,6 +16,7 @@ import { type CutOffs, standingAt } from '../periods/cut-off.ts'
 import { parsePeriod } from '../periods/period.ts'
 import type { IndicatorContent } from '../plans/item.ts'
 import type { Value } from '../values/value.ts'
+import type { PlanSpan } from './plan-span.ts'
 
 export interface Completion {
   /** Percent to one decimal; above 100 when more than promised is done, negative when things got worse. */
@@ -23,15 +24,10 @@ export interface Completion {
   readonly values: readonly Value[]
 }
 
-interface Span {
-  readonly periodStart: number
-  readonly periodEnd: number
-}
-
 interface Indicated {
   readonly content: IndicatorContent
   readonly values: readonly Value[]
-  readonly plan: Span
+  readonly plan: PlanSpan
   readonly cutOffs: CutOffs
 }
 
@@ -85,7 +81,7 @@ function towardsTarget(
   return { percent: percentOf(subtract(actual, base), planned), values: [last] }
 }
 
-function growth(target: Decimal, years: readonly Value[] | null, plan: Span): Completion | null {
+function growth(target: Decimal, years: readonly Value[] | null, plan: PlanSpan): Completion | null {
   if (years === null || compare(target, wholeNumber(0)) <= 0) return null
   const rates = years.map(({ number }) => parseDecimal(number)).filter((rate) => rate !== null)
   if (rates.length < years.length) return null
@@ -111,7 +107,7 @@ function sum(target: Decimal, years: readonly Value[] | null): Completion | null
 }
 
 /** The values of every year from the plan's first on; null where there is none or one is missing in between. */
-function sinceStart(yearly: readonly Value[], { periodStart }: Span): readonly Value[] | null {
+function sinceStart(yearly: readonly Value[], { periodStart }: PlanSpan): readonly Value[] | null {
   const years = yearly.filter(({ period }) => Number(period) >= periodStart)
   const unbroken = years.every(({ period }, at) => Number(period) === periodStart + at)
   return years.length > 0 && unbroken ? years : null

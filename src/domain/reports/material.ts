@@ -15,6 +15,7 @@ import type {
 import type { ThemePart } from '../themes/theme.ts'
 import type { Value } from '../values/value.ts'
 import type { FrameSection } from './frame.ts'
+import type { PlanSpan } from './plan-span.ts'
 
 /** One item with what its lead unit reported. */
 export interface ReportedItem<Content extends IndicatorContent | TaskContent | ProjectContent> {
@@ -22,6 +23,8 @@ export interface ReportedItem<Content extends IndicatorContent | TaskContent | P
   readonly item: DecompositionItem<Content>
   /** The plan it is of, where the report's items are of several plans: their numbers may be equal. */
   readonly plan?: string
+  /** Absent: that of the report's plan. */
+  readonly span?: PlanSpan
   /** What the lead unit answered by field key; {} where nothing was reported. */
   readonly answers: Answers
   /** Day up to which the progress is told; null where nothing was reported. */

@@ -4,6 +4,7 @@ import type { ConsistencyView } from '#contract/consistency.ts'
 import type { CheckedText } from '#domain/consistency/checked.ts'
 import { type Known, type KnownFigure, type KnownItem, targetFigure } from '#domain/consistency/known.ts'
 import type { ReportMaterial } from '#domain/reports/material.ts'
+import { spanOf } from '#domain/reports/plan-span.ts'
 import type { Tx } from '../db.ts'
 
 /** Plans speak of a vision this many years beyond their last. */
@@ -18,7 +19,7 @@ export async function knownOf(tx: Tx, material: ReportMaterial): Promise<Known> 
     tx,
     items.map((i) => i.itemId),
   )
-  const { periodStart, periodEnd } = material.plan
+  const spans = [material.plan, ...items.map((item) => spanOf(material, item))]
   return {
     items: items.map(({ itemId, item: { content }, values, decidedWord }) => ({
       ...{ kind: content.kind, name: content.name, word: decidedWord },
@@ -33,7 +34,10 @@ export async function knownOf(tx: Tx, material: ReportMaterial): Promise<Known> 
       .orderBy('id')
       .execute(),
     words: Object.values(material.scaleWords).flat(),
-    years: { from: periodStart - lookBackYears, to: periodEnd + visionYears },
+    years: {
+      from: Math.min(...spans.map(({ periodStart }) => periodStart)) - lookBackYears,
+      to: Math.max(...spans.map(({ periodEnd }) => periodEnd)) + visionYears,
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { statedClass } from '#domain/evaluations/stated-class.ts'
 import type { ItemContent, ItemKind } from '#domain/plans/item.ts'
 import { namedUnits } from '#domain/plans/responsibility.ts'
 import type { ReportedItem } from '#domain/reports/material.ts'
+import type { PlanSpan } from '#domain/reports/plan-span.ts'
 import type { Tx } from '../db.ts'
 import type { Forms } from '../evaluations/queries.ts'
 import { currentDecisions } from '../indicators/decisions.ts'
@@ -37,6 +38,10 @@ export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]
     (i) => !ownOnly || entryOf.has(i.itemId),
   )
   const itemIds = items.map((i) => i.itemId)
+  const spans = await planSpans(
+    tx,
+    items.map((i) => i.planId),
+  )
   const values = await countedValues(tx, itemIds)
   const responsibilities = await standingResponsibilities(tx, { itemIds })
   const decisions = await currentDecisions(tx, counted.evaluationId, 'progress')
@@ -50,6 +55,7 @@ export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]
     return {
       itemId,
       item: { number, content, leads: namedUnits(units, 'lead'), supporters: namedUnits(units, 'support') },
+      ...spanFrom(spans.get(item.planId)),
       answers: entry?.answers ?? {},
       asOf: entry?.asOf ?? null,
       values: entry ? values.filter((v) => v.itemId === itemId) : [],
@@ -60,6 +66,17 @@ export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]
     }
   })
 }
+
+async function planSpans(tx: Tx, planIds: readonly string[]): Promise<Map<string, PlanSpan>> {
+  const plans = await tx
+    .selectFrom('plan')
+    .select(['id', 'periodStart', 'periodEnd'])
+    .where('id', 'in', [...new Set(planIds)])
+    .execute()
+  return new Map(plans.map(({ id, periodStart, periodEnd }) => [id, { periodStart, periodEnd }]))
+}
+
+const spanFrom = (span: PlanSpan | undefined): Pick<AnyItem, 'span'> => (span ? { span } : {})
 
 const ownFormFrom = (own: OwnForm | undefined): Pick<AnyItem, 'ownForm'> =>
   own ? { ownForm: { fields: own.form.fields, method: own.method, reason: own.reason } } : {}

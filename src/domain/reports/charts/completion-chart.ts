@@ -4,6 +4,7 @@ import { completion } from '../completion.ts'
 import type { ChartPoint, ComposedChart } from '../composed.ts'
 import type { Composer } from '../composer.ts'
 import { fillText } from '../phrases.ts'
+import { spanOf } from '../plan-span.ts'
 import { isEstimate } from '../text/value-words.ts'
 
 export const completionChartKey = 'chart-completion'
@@ -15,9 +16,11 @@ const fewestBars = 2
 export function completionChart(composer: Composer, number: number): ComposedChart | null {
   const { material, phrases } = composer
   if (material.unit !== null) return null
-  const bars = material.indicators.flatMap(({ itemId, item: { content }, values }) => {
-    const { plan, cutOffs } = material
-    const done = completion({ content, values, plan, cutOffs })
+  const bars = material.indicators.flatMap((indicator) => {
+    const { itemId, values } = indicator
+    const { content } = indicator.item
+    const { cutOffs } = material
+    const done = completion({ content, values, plan: spanOf(material, indicator), cutOffs })
     if (done === null) return []
     const estimated = done.values.some((value) => isEstimate(value, cutOffs))
     const label = estimated ? fillText(phrases('value.estimate'), { value: content.name }) : content.name

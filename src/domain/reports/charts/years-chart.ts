@@ -9,6 +9,7 @@ import { type Composer, formOf } from '../composer.ts'
 import type { Figure } from '../figure.ts'
 import type { Indicator } from '../figures/yearly.ts'
 import { fillText } from '../phrases.ts'
+import { spanOf } from '../plan-span.ts'
 import { dayWords, periodWords } from '../text/period-words.ts'
 import { isEstimate, targetInText } from '../text/value-words.ts'
 
@@ -37,7 +38,10 @@ export function yearsChart(
   const columns = columnsOf(composer, indicator)
   if (columns.filter(({ text }) => text !== '').length < names.fewest) return null
   const goal = lineOf(content)
-  const year = periodWords(phrases, String(content.targetYear ?? composer.material.plan.periodEnd))
+  const year = periodWords(
+    phrases,
+    String(content.targetYear ?? spanOf(composer.material, indicator).periodEnd),
+  )
   const line = goal === null ? null : fillText(phrases('chart.yearsTarget'), { name: names.series, year })
   const point = (series: string, column: Column, { figure, text, valueIds }: Bound): ChartPoint => {
     const named = `${column.year} ${series}`
@@ -109,8 +113,9 @@ function columnsOf(composer: Composer, indicator: Indicator): Column[] {
 }
 
 /** Every year of the plan up to its target's, and any other that was asked for or reported. */
-function yearsOf(composer: Composer, { item, values }: Indicator): string[] {
-  const { periodStart, periodEnd } = composer.material.plan
+function yearsOf(composer: Composer, indicator: Indicator): string[] {
+  const { item, values } = indicator
+  const { periodStart, periodEnd } = spanOf(composer.material, indicator)
   const last = Math.max(periodEnd, item.content.targetYear ?? periodEnd)
   const planned = Array.from({ length: last - periodStart + 1 }, (_, at) => String(periodStart + at))
   const asked = [...formOf(composer, 'indicator').periods, ...values.map(({ period }) => period)]

@@ -18,6 +18,7 @@ import type { IndicatorContent } from '../../plans/item.ts'
 import type { Figure } from '../figure.ts'
 import type { ReportMaterial } from '../material.ts'
 import { fillText, type ReportPhrases } from '../phrases.ts'
+import { type PlanSpan, spanOf } from '../plan-span.ts'
 import { changeText, yearsText } from './change-words.ts'
 import type { Said } from './difference.ts'
 import { goalOf, isReached } from './goal.ts'
@@ -75,7 +76,8 @@ function pacesOf(indicator: Indicator, material: ReportMaterial): Paces | null {
   const yearly = yearlyValues(indicator, material)
   const { content } = indicator.item
   const { kind } = content.target
-  if (kind === 'annual_growth' || kind === 'cumulative') return sumPaces(content, yearly, material)
+  if (kind === 'annual_growth' || kind === 'cumulative')
+    return sumPaces(content, yearly, spanOf(material, indicator))
   return levelPaces(content, yearly)
 }
 
@@ -99,7 +101,7 @@ function levelPaces(content: IndicatorContent, yearly: readonly YearValue[]): Pa
 function sumPaces(
   content: IndicatorContent,
   yearly: readonly YearValue[],
-  { plan: { periodStart, periodEnd } }: ReportMaterial,
+  { periodStart, periodEnd }: PlanSpan,
 ): Paces | null {
   const isRate = content.target.kind === 'annual_growth'
   const target = content.target.value === null ? null : parseDecimal(content.target.value)

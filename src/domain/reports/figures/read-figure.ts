@@ -1,11 +1,12 @@
 /** What the data say of a figure, wherever it is asked for: while composing, in a file that came back, in a draft. */
 
 import { quotientText, wholeNumber } from '../../decimal.ts'
-import { completion } from '../completion.ts'
+import { type Completion, completion } from '../completion.ts'
 import type { AnyItem, Reading } from '../composer.ts'
 import type { Figure, PlannedField } from '../figure.ts'
 import type { ReportMaterial } from '../material.ts'
 import type { ReportPhrases } from '../phrases.ts'
+import { spanOf } from '../plan-span.ts'
 import { periodWords } from '../text/period-words.ts'
 import { isEstimate, targetInText, valueInText } from '../text/value-words.ts'
 import { takenOf, wholeOf } from './counted.ts'
@@ -126,5 +127,9 @@ function plannedText(
 const unitOf = ({ item: { content } }: AnyItem): string =>
   content.kind === 'indicator' ? content.unit : content.kind === 'project' ? content.investmentUnit : ''
 
-const completionOf = ({ plan, cutOffs }: ReportMaterial, { item: { content }, values }: AnyItem) =>
-  content.kind === 'indicator' ? completion({ content, values, plan, cutOffs }) : null
+function completionOf(material: ReportMaterial, reported: AnyItem): Completion | null {
+  const { content } = reported.item
+  if (content.kind !== 'indicator') return null
+  const { cutOffs } = material
+  return completion({ content, values: reported.values, plan: spanOf(material, reported), cutOffs })
+}
