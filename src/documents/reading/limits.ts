@@ -88,7 +88,7 @@ export const readingLimits: ReadingLimits = {
   paragraphs: 30_000,
   cellParagraphs: 10_000,
   remarks: 10_000,
-  allRemarks: 200_000,
+  allRemarks: 50_000,
   keys: 50_000,
   styles: 65_490,
   styleSteps: 1_000_000,
