@@ -111,6 +111,8 @@ export const Unfinished = z
     /** Reports and adjustments whose process has not come to its end. */
     /** By the report's id. */
     cases: z.array(z.strictObject({ id, process: z.string(), title: z.string(), state: z.string() })),
+    /** Themes that are not concluded, assessments of third parties that are not handed in. */
+    products: z.array(z.strictObject({ kind: z.enum(['theme', 'mandate']), id, title: z.string() })),
   })
   .meta({ id: 'Unfinished' })
 export type Unfinished = z.infer<typeof Unfinished>

@@ -107,6 +107,10 @@ export const exercises = {
   unfinished: { zh: '还没有办完的', en: 'Unfinished' },
   unfinishedNone: { zh: '全部办完，可以办结。', en: 'Everything is done; it can be closed.' },
   unfinishedFilings: { zh: '未通过审核的报送', en: 'Filings not accepted' },
+  unfinishedProducts: {
+    zh: '未办结的专题、未提交的第三方评估',
+    en: 'Themes not concluded, assessments not handed in',
+  },
   unfinishedCases: { zh: '未走完流程的报告和事项', en: 'Reports and cases under way' },
   unit: { zh: '单位', en: 'Unit' },
   track: { zh: '评估事项', en: 'Track' },

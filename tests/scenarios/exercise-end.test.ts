@@ -62,6 +62,9 @@ describe('closing', () => {
     expect(unfinished.cases.map((c) => c.process)).toEqual(
       expect.arrayContaining(['city_report', 'outline_report']),
     )
+    expect(unfinished.products).toContainEqual(
+      expect.objectContaining({ kind: 'theme', title: '绿色低碳转型和环境质量改善' }),
+    )
     expect(await refusalOf(close('  '))).toMatchObject({ code: 'reason-required' })
     const [unit] = await look<{ id: string }>(exercise, "select id from unit where name = '区教育局'")
     await json(

@@ -8,12 +8,13 @@ import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Router } from '../edge/router.ts'
 import type { Services } from '../services.ts'
-import { closeEvaluation, listUnfinished } from './close.ts'
+import { closeEvaluation } from './close.ts'
 import { defineEvaluation } from './define.ts'
 import { addDraft, dropDraft, getDraft, saveDraft } from './drafts.ts'
 import { chooseEvaluation, listExercises } from './list.ts'
 import { openDraft } from './open-draft.ts'
 import { readDefinition } from './read-exercise.ts'
+import { listUnfinished } from './unfinished.ts'
 
 const fileOf = (definition: unknown): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(definition, null, 2)}\n`)

@@ -71,7 +71,10 @@ function Ending({ evaluation, writable }: { evaluation: Listed; writable: boolea
       {(found) => (
         <>
           <UnfinishedList unfinished={found} />
-          <Close evaluation={evaluation} isUnfinished={found.filings.length + found.cases.length > 0} />
+          <Close
+            evaluation={evaluation}
+            isUnfinished={Object.values(found).some((list) => list.length > 0)}
+          />
         </>
       )}
     </Answer>

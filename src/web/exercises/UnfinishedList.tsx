@@ -53,9 +53,31 @@ function Cases({ cases }: Pick<Unfinished, 'cases'>) {
   )
 }
 
-export function UnfinishedList({ unfinished: { filings, cases } }: { unfinished: Unfinished }) {
+function Products({ products }: Pick<Unfinished, 'products'>) {
   const words = useWords('exercises')
-  if (filings.length + cases.length === 0) {
+  if (products.length === 0) return null
+  return (
+    <>
+      <h2>
+        {words('unfinishedProducts')} <span className="quiet">{products.length}</span>
+      </h2>
+      <ul className="unfinished">
+        {products.map(({ kind, id, title }) => (
+          <li key={id}>
+            <Link to={kind === 'theme' ? '/themes/$id' : '/mandates/$id'} params={{ id }}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export function UnfinishedList({ unfinished }: { unfinished: Unfinished }) {
+  const { filings, cases, products } = unfinished
+  const words = useWords('exercises')
+  if (filings.length + cases.length + products.length === 0) {
     return (
       <section className="sheet closing">
         <Mark tone="done" word={words('unfinishedNone')} />
@@ -66,6 +88,7 @@ export function UnfinishedList({ unfinished: { filings, cases } }: { unfinished:
     <section className="sheet closing" aria-label={words('unfinished')}>
       <Filings filings={filings} />
       <Cases cases={cases} />
+      <Products products={products} />
     </section>
   )
 }
