@@ -1,10 +1,13 @@
 /** Which chart a drawing is and which bar is which: found for sure, or left alone and told. */
 
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { BarNow } from '#domain/reports/charts/bars-now.ts'
+import { wordFile } from '../reading/test-files.ts'
 import { matched } from './match-bars.ts'
 import { readOpenChart } from './open-chart.ts'
 import { refreshChart } from './refresh-chart.ts'
+import { refreshFile } from './refresh-file.ts'
 import { recognised, reportCharts } from './which-chart.ts'
 
 const bar = (chart: string, name: string, rest: Partial<BarNow> = {}): BarNow => ({
@@ -182,4 +185,28 @@ describe('a chart of OpenDocument', () => {
   ])('is not read %s', (_, xml) => {
     expect(readOpenChart(xml)).toBe(null)
   })
+})
+
+test('copies of a chart that share a sheet follow the data, and so does the sheet', () => {
+  const series = (of: string, said: string) => `<c:${of}><c:pt idx="0"><c:v>${said}</c:v></c:pt></c:${of}>`
+  const chart = `<c:chartSpace xmlns:c="c"><c:ser>${series('tx', '项')}${series('cat', '甲')}${series('val', '1')}</c:ser></c:chartSpace>`
+  const text = (at: string, said: string) => `<c r="${at}" t="inlineStr"><is><t>${said}</t></is></c>`
+  const rows = `<row>${text('B1', '项')}</row><row>${text('A2', '甲')}<c r="B2"><v>1</v></c></row>`
+  const sheet = 'xl/worksheets/sheet1.xml'
+  const related = '<Relationships><Relationship Id="r" Target="../embeddings/a.xlsx"/></Relationships>'
+  const copies = [1, 2].flatMap((at) => [
+    [`word/charts/chart${at}.xml`, chart],
+    [`word/charts/_rels/chart${at}.xml.rels`, related],
+  ])
+  const file = wordFile([], {
+    ...Object.fromEntries(copies),
+    'word/embeddings/a.xlsx': zipSync({ [sheet]: strToU8(`<worksheet>${rows}</worksheet>`) }),
+  })
+  const { bytes, places } = refreshFile(file, { texts: new Map(), bars: [bar('a', '甲')] })
+  expect(places.map(({ outcome, says }) => [outcome, says])).toEqual([
+    ['refreshed', '2'],
+    ['refreshed', '2'],
+  ])
+  const embedded = unzipSync(unzipSync(bytes)['word/embeddings/a.xlsx'] ?? new Uint8Array())
+  expect(strFromU8(embedded[sheet] ?? new Uint8Array())).toContain('<c r="B2"><v>2</v></c>')
 })

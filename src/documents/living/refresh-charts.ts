@@ -36,7 +36,8 @@ export interface RefreshedCharts {
 export function refreshCharts(file: LivingFile, bars: readonly BarNow[], changed: Parts): RefreshedCharts {
   const charts = reportCharts(bars)
   const found = readCharts(file)
-  const refreshed = found.map((one) => refreshOne(file, one, { charts, changed }))
+  const sheets = new Set<string>()
+  const refreshed = found.map((one) => refreshOne(file, one, { charts, changed, sheets }))
   const isRedrawn = file.kind === 'odt' && found.some(({ part }) => changed.has(part))
   const outcomes = refreshed.flatMap((one) => one.bars)
   const standing = new Set(refreshed.flatMap(({ chart }) => chart?.key ?? []))
@@ -102,6 +103,8 @@ function readCharts(file: LivingFile): FoundChart[] {
 interface Refreshing {
   readonly charts: readonly ReportChart[]
   readonly changed: Parts
+  /** Sheets that follow the data already, each with its chart: copies of a chart may share one. */
+  readonly sheets: Set<string>
 }
 
 interface RefreshedOne {
@@ -113,24 +116,26 @@ interface RefreshedOne {
 function refreshOne(
   file: LivingFile,
   { part, caption, xml, read }: FoundChart,
-  { charts, changed }: Refreshing,
+  { charts, changed, sheets }: Refreshing,
 ): RefreshedOne {
   if (!read) return { bars: [], chart: null, doubtful: [] }
   const { chart, doubtful } = recognised(read.bars, caption, charts)
   if (!chart) return { bars: [], chart, doubtful }
   const refreshed = refreshChart(xml, read, chart.bars)
   if (refreshed.xml !== xml) setPart(changed, part, refreshed.xml)
-  if (file.kind === 'docx') refreshSheets(file, { part, chart, changed })
+  if (file.kind === 'docx') refreshSheets(file, { part, chart, changed, sheets })
   return { bars: refreshed.bars, chart, doubtful }
 }
 
 function refreshSheets(
   file: LivingFile,
-  { part, chart, changed }: { part: string; chart: ReportChart; changed: Parts },
+  { part, chart, changed, sheets }: Omit<Refreshing, 'charts'> & { part: string; chart: ReportChart },
 ): void {
   for (const name of relatedParts(file, part).values()) {
     const before = changed.get(name) ?? file.parts.get(name)
-    if (!before || !/^word\/embeddings\/[^/]+\.xlsx$/i.test(name)) continue
+    const known = `${chart.key} ${name}`
+    if (sheets.has(known) || !before || !/^word\/embeddings\/[^/]+\.xlsx$/i.test(name)) continue
+    sheets.add(known)
     const after = refreshSheet(before, chart.bars)
     if (after !== before) changed.set(name, after)
   }
