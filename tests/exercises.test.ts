@@ -149,7 +149,7 @@ describe('a broken folder is refused', () => {
     {
       name: 'a comma too few',
       change: ['exercise.json', '"address": "jinghe",', '"address": "jinghe"'],
-      code: 'exercise-invalid',
+      code: 'exercise-no-json',
       says: /JSON/,
     },
     {
@@ -190,8 +190,8 @@ describe('a broken folder is refused', () => {
     const folder = await broken(file, from, to)
     const refusal = await readExercise(folder).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ code })
-    const { problems, file: missing } = Object(Reflect.get(Object(refusal), 'details'))
-    expect(problems ?? missing).toMatch(says)
+    const { problems, reason, file: missing } = Object(Reflect.get(Object(refusal), 'details'))
+    expect(problems ?? reason ?? missing).toMatch(says)
   })
 
   test('a folder without an exercise', async () => {

@@ -146,6 +146,7 @@ export const refusals = {
   'file-timed-out': 422,
   'file-no-table': 422,
   'exercise-invalid': 422,
+  'exercise-no-json': 422,
   'draft-ended': 409,
   'evaluation-known': 409,
   'evaluation-closed': 409,

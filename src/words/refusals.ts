@@ -572,6 +572,10 @@ export const refusals = {
     zh: '评估方案文件 {{file}} 有{{count}}处需要改正：\n{{problems}}',
     en: 'The exercise file {{file}} has {{count}} {{count, place|places}} to correct:\n{{problems}}',
   },
+  'exercise-no-json': {
+    zh: '{{file}} 不是能读取的评估方案文件（{{reason}}）。请使用从本系统导出的 .json 文件；自行改过的，请检查括号、引号和编码（UTF-8）。',
+    en: '{{file}} cannot be read as a definition of an evaluation ({{reason}}). Use a .json file exported from here; in one edited by hand, check brackets, quotes and encoding (UTF-8).',
+  },
   'exercise-file-missing': {
     zh: '评估方案缺少文件 {{file}}（应在 {{folder}} 下）。',
     en: 'The exercise lacks the file {{file}} (expected in {{folder}}).',

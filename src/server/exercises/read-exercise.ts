@@ -20,8 +20,8 @@ export interface ExerciseFolder {
 }
 
 /**
- * Refuses `exercise-invalid` with file, count and the places of everything that is wrong, `exercise-file-missing`
- * where a file it needs is not there. Warnings pass.
+ * Refuses `exercise-no-json`, `exercise-invalid` with file, count and the places of everything that is wrong,
+ * `exercise-file-missing` where a file it needs is not there. Warnings pass.
  */
 export async function readExercise(folder: string): Promise<ExerciseFolder> {
   const exercise = parse(Exercise, exerciseFile, await needed(folder, exerciseFile))
@@ -84,7 +84,7 @@ function jsonOf(file: string, bytes: Uint8Array): unknown {
   try {
     return strictJson(bytes)
   } catch (error) {
-    if (error instanceof SyntaxError) refuseExercise(file, [error.message])
+    if (error instanceof SyntaxError) throw new Refusal('exercise-no-json', { file, reason: error.message })
     throw error
   }
 }
