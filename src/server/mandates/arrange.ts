@@ -1,6 +1,7 @@
 /** Engaging a body to evaluate, and changing the terms: its unit, its scope, its report. */
 
 import { v7 } from 'uuid'
+import type { EvaluationKind } from '#domain/evaluations/evaluation.ts'
 import type { Engagement } from '#domain/mandates/mandate.ts'
 import type { Actor } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -112,7 +113,7 @@ const addPlans = (tx: Tx, of: { tenantId: string; mandateId: string }, planIds: 
     .execute()
 
 /** 《甲》, or 《甲》等3个规划. */
-function reportTitle(kind: 'monitoring' | 'mid_term' | 'final', plans: readonly { name: string }[]): string {
+function reportTitle(kind: EvaluationKind, plans: readonly { name: string }[]): string {
   const details = { plan: plans[0]?.name ?? '', count: plans.length }
   const subject = say('zh-CN', 'mandates', plans.length === 1 ? 'ofPlan' : 'ofPlans', details)
   return say('zh-CN', 'mandates', `reportTitle_${kind}`, { subject })
