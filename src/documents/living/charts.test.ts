@@ -187,26 +187,42 @@ describe('a chart of OpenDocument', () => {
   })
 })
 
-test('copies of a chart that share a sheet follow the data, and so does the sheet', () => {
+describe('the sheet behind a chart', () => {
   const series = (of: string, said: string) => `<c:${of}><c:pt idx="0"><c:v>${said}</c:v></c:pt></c:${of}>`
   const chart = `<c:chartSpace xmlns:c="c"><c:ser>${series('tx', '项')}${series('cat', '甲')}${series('val', '1')}</c:ser></c:chartSpace>`
   const text = (at: string, said: string) => `<c r="${at}" t="inlineStr"><is><t>${said}</t></is></c>`
   const rows = `<row>${text('B1', '项')}</row><row>${text('A2', '甲')}<c r="B2"><v>1</v></c></row>`
   const sheet = 'xl/worksheets/sheet1.xml'
-  const related = '<Relationships><Relationship Id="r" Target="../embeddings/a.xlsx"/></Relationships>'
-  const copies = [1, 2].flatMap((at) => [
-    [`word/charts/chart${at}.xml`, chart],
-    [`word/charts/_rels/chart${at}.xml.rels`, related],
-  ])
-  const file = wordFile([], {
-    ...Object.fromEntries(copies),
-    'word/embeddings/a.xlsx': zipSync({ [sheet]: strToU8(`<worksheet>${rows}</worksheet>`) }),
+  const book = (more: Record<string, Uint8Array> = {}) =>
+    zipSync({ [sheet]: strToU8(`<worksheet>${rows}</worksheet>`), ...more }, { level: 0 })
+  /** Copies of the chart, each with the name of its sheet. */
+  const fileOf = (embedded: readonly string[], bytes: Uint8Array) => {
+    const parts = embedded.flatMap((name, at) => [
+      [`word/charts/chart${at}.xml`, chart],
+      [
+        `word/charts/_rels/chart${at}.xml.rels`,
+        `<Relationships><Relationship Id="r" Target="../embeddings/${name}"/></Relationships>`,
+      ],
+      [`word/embeddings/${name}`, bytes],
+    ])
+    return wordFile([], Object.fromEntries(parts))
+  }
+  const refresh = (file: Uint8Array) => refreshFile(file, { texts: new Map(), bars: [bar('a', '甲')] })
+
+  test('follows the data where copies of the chart share it', () => {
+    const { bytes, places } = refresh(fileOf(['a.xlsx', 'a.xlsx'], book()))
+    expect(places.map(({ outcome, says }) => [outcome, says])).toEqual([
+      ['refreshed', '2'],
+      ['refreshed', '2'],
+    ])
+    const embedded = unzipSync(unzipSync(bytes)['word/embeddings/a.xlsx'] ?? new Uint8Array())
+    expect(strFromU8(embedded[sheet] ?? new Uint8Array())).toContain('<c r="B2"><v>2</v></c>')
   })
-  const { bytes, places } = refreshFile(file, { texts: new Map(), bars: [bar('a', '甲')] })
-  expect(places.map(({ outcome, says }) => [outcome, says])).toEqual([
-    ['refreshed', '2'],
-    ['refreshed', '2'],
-  ])
-  const embedded = unzipSync(unzipSync(bytes)['word/embeddings/a.xlsx'] ?? new Uint8Array())
-  expect(strFromU8(embedded[sheet] ?? new Uint8Array())).toContain('<c r="B2"><v>2</v></c>')
+
+  test('is read of as many charts as any report has: what swells beyond is refused, none left behind', () => {
+    const swollen = book({ 'xl/media/a.bin': new Uint8Array(3 * 1024 * 1024) })
+    const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.xlsx`)
+    expect(refresh(fileOf(names, swollen)).places).toHaveLength(5)
+    expect(() => refresh(fileOf([...names, 'f.xlsx'], swollen))).toThrow('file-oversized-content')
+  })
 })

@@ -3,6 +3,7 @@
 import { Refusal } from '#domain/refusal.ts'
 import type { BarNow } from '#domain/reports/charts/bars-now.ts'
 import { type Parts, setPart } from '../packages/parts.ts'
+import { megabyte, megabytesText } from '../reading/limits.ts'
 import { type LivingFile, textOf } from './living-file.ts'
 import { readOpenChart } from './open-chart.ts'
 import { withoutPictures } from './open-pictures.ts'
@@ -36,7 +37,7 @@ export interface RefreshedCharts {
 export function refreshCharts(file: LivingFile, bars: readonly BarNow[], changed: Parts): RefreshedCharts {
   const charts = reportCharts(bars)
   const found = readCharts(file)
-  const sheets = new Set<string>()
+  const sheets = { known: new Set<string>(), unpacked: 0 }
   const refreshed = found.map((one) => refreshOne(file, one, { charts, changed, sheets }))
   const isRedrawn = file.kind === 'odt' && found.some(({ part }) => changed.has(part))
   const outcomes = refreshed.flatMap((one) => one.bars)
@@ -103,9 +104,18 @@ function readCharts(file: LivingFile): FoundChart[] {
 interface Refreshing {
   readonly charts: readonly ReportChart[]
   readonly changed: Parts
-  /** Sheets that follow the data already, each with its chart: copies of a chart may share one. */
-  readonly sheets: Set<string>
+  readonly sheets: SheetsRead
 }
+
+interface SheetsRead {
+  /** Those that follow the data already, each with its chart: copies of a chart may share one. */
+  readonly known: Set<string>
+  /** Bytes of all of them. */
+  unpacked: number
+}
+
+/** That behind a chart of ours unpacks to some kilobytes, one that a program saved anew to some ten. */
+const mostSheetBytes = 16 * megabyte
 
 interface RefreshedOne {
   readonly bars: readonly ChartOutcome[]
@@ -134,9 +144,15 @@ function refreshSheets(
   for (const name of relatedParts(file, part).values()) {
     const before = changed.get(name) ?? file.parts.get(name)
     const known = `${chart.key} ${name}`
-    if (sheets.has(known) || !before || !/^word\/embeddings\/[^/]+\.xlsx$/i.test(name)) continue
-    sheets.add(known)
+    if (sheets.known.has(known) || !before || !/^word\/embeddings\/[^/]+\.xlsx$/i.test(name)) continue
+    sheets.known.add(known)
     const after = refreshSheet(before, chart.bars)
-    if (after !== before) changed.set(name, after)
+    sheets.unpacked += after.unpacked
+    if (sheets.unpacked > mostSheetBytes)
+      throw new Refusal('file-oversized-content', {
+        found: megabytesText(sheets.unpacked),
+        limit: megabytesText(mostSheetBytes),
+      })
+    if (after.bytes !== before) changed.set(name, after.bytes)
   }
 }

@@ -28,12 +28,24 @@ function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
 
 const readFrom = /^xl\/(worksheets\/sheet\d*|sharedStrings)\.xml$/i
 
+export interface RefreshedSheet {
+  readonly bytes: Uint8Array
+  /** Bytes that were read of it. */
+  readonly unpacked: number
+}
+
 /** The embedded workbook of a chart with its numbers as its bars have them now. */
-export function refreshSheet(bytes: Uint8Array, bars: readonly BarNow[]): Uint8Array {
+export function refreshSheet(bytes: Uint8Array, bars: readonly BarNow[]): RefreshedSheet {
   const parts = partsOf(bytes)
-  if (!parts) return bytes
+  if (!parts) return { bytes, unpacked: 0 }
+  const unpacked = Object.values(parts).reduce((sum, { length }) => sum + length, 0)
+  return { bytes: refreshParts(parts, bars) ?? bytes, unpacked }
+}
+
+/** null where nothing in it changes. */
+function refreshParts(parts: Record<string, Uint8Array>, bars: readonly BarNow[]): Uint8Array | null {
   const path = Object.keys(parts).find((name) => /^xl\/worksheets\/sheet\d*\.xml$/i.test(name))
-  if (!path) return bytes
+  if (!path) return null
   const xml = strFromU8(parts[path] ?? new Uint8Array())
   const cells = cellsOf(xml, sharedStrings(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())))
   const places = placesIn(cells)
@@ -46,7 +58,7 @@ export function refreshSheet(bytes: Uint8Array, bars: readonly BarNow[]): Uint8A
     const isRefreshed = bar && bar.now !== null && outcomeOf(said, bar) === 'refreshed'
     return isRefreshed ? (numberEdit(cells, address, bar.now) ?? []) : []
   })
-  if (edits.length === 0) return bytes
+  if (edits.length === 0) return null
   return zipSync({ ...parts, [path]: strToU8(edited(xml, edits)) })
 }
 

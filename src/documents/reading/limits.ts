@@ -1,6 +1,6 @@
 /** What a file handed in may cost before it is refused. */
 
-const megabyte = 1024 * 1024
+export const megabyte = 1024 * 1024
 
 export interface ReadingLimits {
   /** Size of the file itself. */
