@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config'
 
-const serial = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 }
+const patient = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 /**
  * Stories that ask nothing of the engine which others do not: every time they run on PostgreSQL, and on the embedded
@@ -60,7 +60,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], ...serial } },
+      { test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], ...patient, maxWorkers: 2 } },
       {
         test: {
           name: 'pages',
@@ -71,7 +71,9 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'office', include: ['tests/office/**/*.test.ts'], ...serial } },
+      {
+        test: { name: 'office', include: ['tests/office/**/*.test.ts'], ...patient, fileParallelism: false },
+      },
     ],
   },
 })
