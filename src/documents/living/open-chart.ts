@@ -2,7 +2,7 @@
 
 import { attributeOf, type Edit, escaped, readable, type Tag, tagsOf } from '../packages/markup.ts'
 import type { DrawnBar } from './match-bars.ts'
-import type { ReadChart } from './refresh-chart.ts'
+import { chartAt, type ReadChart } from './refresh-chart.ts'
 
 interface Stretch {
   readonly from: number
@@ -42,25 +42,17 @@ export function readOpenChart(xml: string): ReadChart | null {
   })
   const known = places.flatMap((place) => place ?? [])
   const isSound = known.length === places.length && !series.includes(null)
-  return isSound ? chartAt(xml, known) : null
+  return isSound ? chartIn(xml, known) : null
 }
 
-function chartAt(xml: string, places: readonly Place[]): ReadChart {
-  const at = (place: number): Place => {
-    const found = places[place]
-    if (!found) throw new Error(`no bar ${place}`)
-    return found
-  }
-  return {
-    bars: places.map(({ bar }) => bar),
-    numberEdit: (place, number) => numberEdit(xml, at(place).value, number),
-    labelEdit(place, label) {
-      const { shown, tag } = at(place).label
+const chartIn = (xml: string, places: readonly Place[]): ReadChart =>
+  chartAt(places, {
+    number: ({ value }, number) => numberEdit(xml, value, number),
+    label({ label: { shown, tag } }, label) {
       const { from, to } = shown ?? { from: tag.to, to: tag.to }
       return { from, to, xml: paragraph(label) }
     },
-  }
-}
+  })
 
 /** What no number was reported for. */
 const blank = 'NaN'

@@ -12,6 +12,26 @@ export interface ReadChart {
   readonly labelEdit: (at: number, label: string) => Edit
 }
 
+/** The chart whose bars stand at these places, each edited as its kind of file writes it. */
+export function chartAt<Place extends { readonly bar: DrawnBar }>(
+  places: readonly Place[],
+  edits: {
+    readonly number: (place: Place, number: string) => Edit
+    readonly label: (place: Place, label: string) => Edit
+  },
+): ReadChart {
+  const placeAt = (at: number): Place => {
+    const found = places[at]
+    if (!found) throw new Error(`no bar ${at}`)
+    return found
+  }
+  return {
+    bars: places.map(({ bar }) => bar),
+    numberEdit: (at, number) => edits.number(placeAt(at), number),
+    labelEdit: (at, label) => edits.label(placeAt(at), label),
+  }
+}
+
 export interface ChartOutcome {
   readonly key: string
   readonly outcome: 'refreshed' | 'unchanged' | 'overtyped' | 'gone'

@@ -2,7 +2,7 @@
 
 import { attributeOf, type Edit, escaped, readable, type Tag, tagsOf } from '../packages/markup.ts'
 import type { DrawnBar } from './match-bars.ts'
-import type { ReadChart } from './refresh-chart.ts'
+import { chartAt, type ReadChart } from './refresh-chart.ts'
 
 interface Point {
   readonly text: string
@@ -36,19 +36,10 @@ export function readWordChart(xml: string): ReadChart {
       return said === null ? [] : [{ bar, series, index, label }]
     }),
   )
-  const at = (place: number): Place => {
-    const found = places[place]
-    if (!found) throw new Error(`no bar ${place}`)
-    return found
-  }
-  return {
-    bars: places.map(({ bar }) => bar),
-    numberEdit: (place, number) => valueEdit(at(place), number),
-    labelEdit(place, label) {
-      const { from, to } = at(place).label
-      return { from, to, xml: escaped(label) }
-    },
-  }
+  return chartAt(places, {
+    number: valueEdit,
+    label: ({ label: { from, to } }, label) => ({ from, to, xml: escaped(label) }),
+  })
 }
 
 /** The number in its point; of a year that was blank a point of its own, in its order; of one that went none. */
