@@ -96,8 +96,8 @@ describe('signing in', () => {
     expect(await accessibilityTroubles(page)).toEqual([])
     await page.getByRole('button', { name: 'English' }).click()
     await page.reload()
-    expect(await page.getAttribute('html', 'lang')).toBe('en')
     await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    expect(await page.getAttribute('html', 'lang')).toBe('en')
     expect(troubles).toEqual([])
   })
 

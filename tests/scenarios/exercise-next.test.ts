@@ -123,10 +123,10 @@ describe('a definition as a file', () => {
   })
 
   test.each([
-    { what: 'no JSON', text: '方案', code: 'exercise-invalid' },
+    { what: 'no JSON', text: '方案', code: 'exercise-no-json' },
     { what: 'something else', text: '{"a":1}', code: 'exercise-invalid' },
-    { what: 'nothing', text: '', code: 'exercise-invalid' },
-  ])('$what is refused with its places', async ({ text, code }) => {
+    { what: 'nothing', text: '', code: 'exercise-no-json' },
+  ])('$what is refused in words', async ({ text, code }) => {
     const body = new FormData()
     body.set('file', new File([text], '方案.json'))
     expect(await codeOf(coordinator.send('/api/exercise-drafts/files', { method: 'POST', body }))).toBe(code)
