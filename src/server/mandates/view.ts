@@ -6,31 +6,21 @@ import { isPermitted } from '#domain/people/permissions.ts'
 import { type Actor, hasRoleIn } from '#domain/people/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../db.ts'
-import { readMissing } from './missing.ts'
-import {
-  currentRatings,
-  currentTexts,
-  listRows,
-  type MandateRow,
-  plansOf,
-  type Reach,
-  stateOf,
-} from './rows.ts'
-import { scopedIds } from './scope.ts'
+import { missingOf, type PutDown, readPutDown } from './put-down.ts'
+import { listRows, type MandateRow, plansOf, type Reach, stateOf } from './rows.ts'
 
 export async function listMandates(
   tx: Tx,
   { of, today }: { of: Reach; today: string },
 ): Promise<MandateSummary[]> {
   const summaries: MandateSummary[] = []
-  for (const row of await listRows(tx, of)) summaries.push(await summaryOf(tx, row, today))
+  for (const row of await listRows(tx, of))
+    summaries.push(summaryOf(row, await readPutDown(tx, row.id), today))
   return summaries
 }
 
-async function summaryOf(tx: Tx, row: MandateRow, today: string): Promise<MandateSummary> {
+function summaryOf(row: MandateRow, { itemIds, ratings }: PutDown, today: string): MandateSummary {
   const { id, number, title, institution, engagement, beginsOn, endsOn } = row
-  const itemIds = await scopedIds(tx, id)
-  const ratings = await currentRatings(tx, id)
   return {
     ...{ id, number, title, institution, engagement, beginsOn, endsOn },
     state: stateOf(row, today),
@@ -46,14 +36,14 @@ export async function mandateView(
 ): Promise<MandateView> {
   const { id, version, undertaking, hidesVerdicts, reportId, unitId } = row
   if (reportId === null) throw new Refusal('not-found')
-  const texts = await currentTexts(tx, id)
-  const missing = await readMissing(tx, id, { hasReport: false })
+  const putDown = await readPutDown(tx, id)
+  const missing = missingOf(putDown, { hasReport: false })
   return {
-    summary: await summaryOf(tx, row, today),
+    summary: summaryOf(row, putDown, today),
     ...{ version, undertaking, hidesVerdicts, reportId },
     plans: await plansOf(tx, id),
     texts: mandateParts.map((part) => {
-      const text = texts.get(part)
+      const text = putDown.texts.get(part)
       return {
         ...{ part, needed: neededParts.includes(part), version: text?.version ?? 0, text: text?.text ?? '' },
         ...{

@@ -11,7 +11,7 @@ import { takeTurn } from '../database/turn.ts'
 import type { Tx } from '../db.ts'
 import { keepOpen } from '../evaluations/end.ts'
 import { todayOf } from '../tenants/queries.ts'
-import { readMissing } from './missing.ts'
+import { missingOf, readPutDown } from './put-down.ts'
 import { currentRatings, currentTexts, getMandateRow, type MandateRow, stateOf } from './rows.ts'
 import { readScope } from './scope.ts'
 
@@ -83,7 +83,7 @@ export async function submit(tx: Tx, writing: Writing, fileId: string | null): P
   const { id: mandateId, actor, onBehalf, at } = writing
   const row = await beginWriting(tx, writing)
   await refuseForeignFile(tx, row, fileId)
-  const missing = await readMissing(tx, mandateId, { hasReport: fileId !== null })
+  const missing = missingOf(await readPutDown(tx, mandateId), { hasReport: fileId !== null })
   if (!isComplete(missing))
     throw new Refusal('assessment-incomplete', {
       items: missing.itemIds.length,
