@@ -52,9 +52,10 @@ export async function readScope(tx: Tx, mandateId: string): Promise<Scope> {
   const planIds = plans.map((p) => p.id)
   const plan = new Map((await standingItems(tx, { planIds })).map((i) => [i.itemId, i.planId]))
   const entries = await acceptedEntries(tx, { evaluationId: evaluation.id, itemIds: [...plan.keys()] })
-  const of = { evaluationId: evaluation.id, planIds, entries, forms, ownOnly: false }
   const first = scales.get(planIds[0] ?? '') ?? { indicator: [], task: [], project: [] }
-  const reported = await reportedItems(tx, { ...of, scales: first })
+  const reported = await reportedItems(tx, {
+    ...{ evaluationId: evaluation.id, of: { planIds }, entries, forms, scales: first, ownOnly: false },
+  })
   const decisions = await currentDecisions(tx, evaluation.id, 'progress')
   const inOrder = reported.toSorted((a, b) => kindAt(a) - kindAt(b))
   const items = inOrder.map((one): ScopedItem => {

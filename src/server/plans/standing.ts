@@ -34,10 +34,10 @@ export interface StandingItem {
 }
 
 /** Items of these plans, or these items. */
-type Some = { readonly planIds: readonly string[] } | { readonly itemIds: readonly string[] }
+export type SomeItems = { readonly planIds: readonly string[] } | { readonly itemIds: readonly string[] }
 
 /** The items by plan and number. An item of a draft does not stand yet, one that was taken out no more. */
-export async function standingItems(tx: Tx, some: Some): Promise<StandingItem[]> {
+export async function standingItems(tx: Tx, some: SomeItems): Promise<StandingItem[]> {
   if (isNone(some)) return []
   const newest = await newestItems(tx)
     .where(isInForce)
@@ -83,7 +83,7 @@ const inOrder = <Row extends StandingItem & { readonly position: number; readonl
   rows.filter((row) => !row.removed).toSorted((a, b) => a.position - b.position || a.number - b.number)
 
 /** Who answers for the items, leads and supporters each in their order. */
-export async function standingResponsibilities(tx: Tx, some: Some): Promise<Responsibility[]> {
+export async function standingResponsibilities(tx: Tx, some: SomeItems): Promise<Responsibility[]> {
   if (isNone(some)) return []
   return tx
     .selectFrom('responsibility')
@@ -96,5 +96,5 @@ export async function standingResponsibilities(tx: Tx, some: Some): Promise<Resp
     .execute()
 }
 
-const idsOf = (some: Some): string[] => [...('planIds' in some ? some.planIds : some.itemIds)]
-const isNone = (some: Some): boolean => idsOf(some).length === 0
+const idsOf = (some: SomeItems): string[] => [...('planIds' in some ? some.planIds : some.itemIds)]
+const isNone = (some: SomeItems): boolean => idsOf(some).length === 0

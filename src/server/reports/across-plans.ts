@@ -1,6 +1,7 @@
 /** A report on items of several plans: which plan an item of a shared name is of, and the words of all of them. */
 
 import { type ItemContent, type ItemKind, itemKinds } from '#domain/plans/item.ts'
+import { grouped } from '#domain/reports/composer.ts'
 import type { ReportedItem } from '#domain/reports/material.ts'
 import { fillText } from '#domain/reports/phrases.ts'
 import { reportPhrase } from '#words/report-phrases.ts'
@@ -10,11 +11,11 @@ type AnyItem = ReportedItem<ItemContent>
 
 /** Items of two plans may have one name: then each carries its plan's, wherever it is named. */
 export function toldApart(items: readonly AnyItem[]): AnyItem[] {
-  const isShared = ({ item: { content }, itemId }: AnyItem) =>
-    items.some((other) => other.itemId !== itemId && other.item.content.name === content.name)
+  const named = grouped(items, ({ item }) => item.content.name)
   return items.map((reported) => {
     const { plan, item } = reported
-    if (plan === undefined || !isShared(reported)) return reported
+    const isShared = (named.get(item.content.name)?.length ?? 0) > 1
+    if (plan === undefined || !isShared) return reported
     const name = fillText(reportPhrase('item.nameOfPlan'), { name: item.content.name, plan })
     return { ...reported, item: { ...item, content: { ...item.content, name } } }
   })

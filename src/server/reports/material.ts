@@ -35,7 +35,7 @@ export async function readMaterial(tx: Tx, wanted: Wanted): Promise<ReportMateri
   const entries = await countedEntries(tx, { evaluationId: evaluation.id, trackId, unitId, planId })
   const items = await reportedItems(tx, {
     evaluationId: evaluation.id,
-    planIds,
+    of: { planIds },
     entries,
     forms,
     scales,

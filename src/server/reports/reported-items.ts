@@ -11,7 +11,12 @@ import { currentDecisions } from '../indicators/decisions.ts'
 import { type OwnForm, ownForms } from '../item-forms/queries.ts'
 import { type AdjustedTarget, adjustedTargets } from '../plans/adjusted.ts'
 import type { Scales } from '../plans/scales.ts'
-import { type StandingItem, standingItems, standingResponsibilities } from '../plans/standing.ts'
+import {
+  type SomeItems,
+  type StandingItem,
+  standingItems,
+  standingResponsibilities,
+} from '../plans/standing.ts'
 import { countedValues } from '../values/counted.ts'
 import type { CountedEntry } from './counted-entries.ts'
 
@@ -20,9 +25,7 @@ type ItemOf<Kind extends ItemKind> = ReportedItem<Extract<ItemContent, { kind: K
 
 interface Counted {
   readonly evaluationId: string
-  /** Of these plans, or just these items. */
-  readonly planIds: readonly string[]
-  readonly itemIds?: readonly string[]
+  readonly of: SomeItems
   readonly entries: readonly CountedEntry[]
   readonly forms: Forms
   readonly scales: Scales
@@ -30,13 +33,11 @@ interface Counted {
   readonly ownOnly: boolean
 }
 
-/** Every item of the plans, or a unit's own, by plan and number. */
+/** Every item asked for, or a unit's own of them, by plan and number. */
 export async function reportedItems(tx: Tx, counted: Counted): Promise<AnyItem[]> {
-  const { planIds, itemIds: wanted, entries, ownOnly } = counted
+  const { of, entries, ownOnly } = counted
   const entryOf = new Map(entries.flatMap((e) => (e.itemId === null ? [] : [[e.itemId, e] as const])))
-  const items = (await standingItems(tx, wanted ? { itemIds: wanted } : { planIds })).filter(
-    (i) => !ownOnly || entryOf.has(i.itemId),
-  )
+  const items = (await standingItems(tx, of)).filter((i) => !ownOnly || entryOf.has(i.itemId))
   const itemIds = items.map((i) => i.itemId)
   const spans = await planSpans(
     tx,

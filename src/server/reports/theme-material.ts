@@ -80,7 +80,7 @@ async function itemsAcross(tx: Tx, { evaluation, forms, plans, plan }: Across) {
     const own = await readScales(tx, one.id)
     scales.push(own)
     const reported = await reportedItems(tx, {
-      ...{ evaluationId: evaluation.id, planIds: [one.id], itemIds, forms, scales: own, ownOnly: false },
+      ...{ evaluationId: evaluation.id, of: { itemIds }, forms, scales: own, ownOnly: false },
       entries: await acceptedEntries(tx, { evaluationId: evaluation.id, itemIds }),
     })
     items.push(...(plans.length === 1 ? reported : reported.map((item) => ({ ...item, plan: one.name }))))
