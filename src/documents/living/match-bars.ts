@@ -1,5 +1,6 @@
 /** Which bar of a report each bar of a drawing is: by the name under it and by its series. */
 
+import { grouped } from '#domain/grouped.ts'
 import type { BarNow } from '#domain/reports/charts/bars-now.ts'
 
 /** A bar as a file draws it. */
@@ -12,8 +13,8 @@ export interface DrawnBar {
 
 /** For each drawn bar the one it is; null for none, and for one of several alike that nobody can tell apart. */
 export function matched(drawn: readonly DrawnBar[], bars: readonly BarNow[]): (BarNow | null)[] {
-  const byName = groupedBy(bars, ({ name }) => spaced(name))
-  const standing = groupedBy(drawn, placeOf)
+  const byName = grouped(bars, ({ name }) => spaced(name))
+  const standing = grouped(drawn, placeOf)
   const met = new Map<string, number>()
   return drawn.map((one) => {
     const alike = barsAt(one, byName)
@@ -29,20 +30,6 @@ export function matched(drawn: readonly DrawnBar[], bars: readonly BarNow[]): (B
 }
 
 const placeOf = ({ label, series }: DrawnBar): string => JSON.stringify([plain(label), spaced(series)])
-
-function groupedBy<One>(
-  all: readonly One[],
-  keyOf: (one: One) => string,
-): ReadonlyMap<string, readonly One[]> {
-  const groups = new Map<string, One[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
-}
 
 /**
  * The bars of this label, and of this series where they are parts. Where nobody knows the series any more, the bar's

@@ -3,6 +3,7 @@
  * report (D2).
  */
 
+import { grouped } from '../grouped.ts'
 import { composeReport } from '../reports/compose.ts'
 import type { ComposedSection } from '../reports/composed.ts'
 import type { Binding } from '../reports/figure.ts'
@@ -174,12 +175,7 @@ const textsOf = (bindings: readonly Binding[]): Map<string, string> =>
 
 /** A place's report tells an item's figures only where its unit's filing counts: elsewhere nothing is added. */
 function changedMaterial(material: ReportMaterial, changes: readonly ValueChange[]): ReportMaterial {
-  const byItem = new Map<string, ValueChange[]>()
-  for (const change of changes) {
-    const own = byItem.get(change.itemId)
-    if (own) own.push(change)
-    else byItem.set(change.itemId, [change])
-  }
+  const byItem = grouped(changes, ({ itemId }) => itemId)
   const changed = <
     Item extends { readonly itemId: string; readonly values: readonly Value[]; readonly asOf: string | null },
   >(

@@ -1,6 +1,7 @@
 /** What every part of a report is composed with: the material, the wording, and the figures and gaps met so far. */
 
 import type { Form, FormSubject } from '../forms/form.ts'
+import { grouped } from '../grouped.ts'
 import { countsAsEstimate } from '../periods/cut-off.ts'
 import type { ItemContent, ItemKind } from '../plans/item.ts'
 import type { ComposedChart, Gap } from './composed.ts'
@@ -131,19 +132,4 @@ interface RowGroup<Item> {
   readonly items: Item[]
   /** Its name says what tells the items from others. */
   readonly isPlan: boolean
-}
-
-/** Things by key, keys in the order they first appear in. */
-export function grouped<Thing>(
-  things: readonly Thing[],
-  keyOf: (thing: Thing) => string,
-): Map<string, Thing[]> {
-  const groups = new Map<string, Thing[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group) group.push(thing)
-    else groups.set(key, [thing])
-  }
-  return groups
 }

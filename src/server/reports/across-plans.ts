@@ -1,7 +1,7 @@
 /** A report on items of several plans: which plan an item of a shared name is of, and the words of all of them. */
 
+import { grouped } from '#domain/grouped.ts'
 import { type ItemContent, type ItemKind, itemKinds } from '#domain/plans/item.ts'
-import { grouped } from '#domain/reports/composer.ts'
 import type { ReportedItem } from '#domain/reports/material.ts'
 import { fillText } from '#domain/reports/phrases.ts'
 import { reportPhrase } from '#words/report-phrases.ts'

@@ -1,7 +1,8 @@
 /** The list of what is still missing: an aid for drafting, last in the file and left out of the final version. */
 
+import { grouped } from '../../grouped.ts'
 import type { ComposedTable, Gap } from '../composed.ts'
-import { type Composer, grouped } from '../composer.ts'
+import type { Composer } from '../composer.ts'
 import { fillText } from '../phrases.ts'
 import { whatIs } from '../text/counts.ts'
 import { numberRanges } from '../text/number-ranges.ts'

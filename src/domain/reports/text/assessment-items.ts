@@ -1,7 +1,8 @@
 /** How a third party rates item by item; of many it tells those that lag or are not rated, the table has all. */
 
+import { grouped } from '../../grouped.ts'
 import type { ItemKind } from '../../plans/item.ts'
-import { type AnyItem, type Composer, grouped, itemsOf } from '../composer.ts'
+import { type AnyItem, type Composer, itemsOf } from '../composer.ts'
 import { fill, fillText, plain, strong } from '../phrases.ts'
 import type { BlockNode, InlineNode } from '../section.ts'
 import { comparisonSentence, paceSentence } from './comparison-sentences.ts'

@@ -2,7 +2,8 @@
 
 import { isAdjusted, isAdjustmentText } from '../../evaluations/adjustment-stated.ts'
 import type { Field } from '../../forms/form.ts'
-import { type Composer, grouped, linesOf } from '../composer.ts'
+import { grouped } from '../../grouped.ts'
+import { type Composer, linesOf } from '../composer.ts'
 import { fillText, plain, strong } from '../phrases.ts'
 import type { BlockNode } from '../section.ts'
 import { expectedUnits, gapText } from './missing.ts'

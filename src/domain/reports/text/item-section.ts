@@ -1,6 +1,7 @@
 /** What stands under a heading that is filled from items: counts, then item by item what the data and units say. */
 
 import type { Field } from '../../forms/form.ts'
+import { grouped } from '../../grouped.ts'
 import type { ItemKind } from '../../plans/item.ts'
 import { completionChart } from '../charts/completion-chart.ts'
 import { isByField, statusChart } from '../charts/status-chart.ts'
@@ -9,7 +10,6 @@ import {
   type AnyItem,
   type Composer,
   formOf,
-  grouped,
   groupsOf,
   isReported,
   itemsOf,
